@@ -1,0 +1,72 @@
+package io.wireloom.extract.places;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Countries by their names, short forms and adjectives. */
+final class Countries {
+
+    /** Short forms that are words when not in capitals: "us", "it". */
+    private static final int SHORT_FORM = 3;
+
+    private final Map<String, Place> byCode;
+    private final Map<String, String> names;
+    private final Map<String, String> adjectives;
+    private final Map<String, String> capitals;
+
+    /** Takes maps from name key to country code, and from code to the country. */
+    Countries(
+            Map<String, Place> byCode,
+            Map<String, String> names,
+            Map<String, String> adjectives,
+            Map<String, String> capitals) {
+        this.byCode = Map.copyOf(byCode);
+        this.names = Map.copyOf(names);
+        this.adjectives = Map.copyOf(adjectives);
+        this.capitals = new HashMap<>(capitals);
+    }
+
+    Optional<Place> named(String nameOrAdjective) {
+        String code = code(names, nameOrAdjective);
+        if (code == null) {
+            code = code(adjectives, nameOrAdjective);
+        }
+        return Optional.ofNullable(code).map(byCode::get);
+    }
+
+    Optional<Place> withName(String name) {
+        return Optional.ofNullable(code(names, name)).map(byCode::get);
+    }
+
+    Optional<Place> withCode(String isoCode) {
+        return Optional.ofNullable(byCode.get(isoCode));
+    }
+
+    boolean isAdjective(String word) {
+        return code(adjectives, word) != null;
+    }
+
+    /** The key of the capital's name, or empty. */
+    String capitalOf(String isoCode) {
+        return capitals.getOrDefault(isoCode, "");
+    }
+
+    Set<String> codes() {
+        return byCode.keySet();
+    }
+
+    private static String code(Map<String, String> codes, String text) {
+        String key = NameKey.of(text);
+        boolean capital = !text.isEmpty() && Character.isUpperCase(text.codePointAt(0));
+        boolean shouted = text.chars().noneMatch(Character::isLowerCase);
+        return capital && (key.length() > SHORT_FORM || shouted || key.contains(" ") || isTitleWord(key))
+                ? codes.get(key)
+                : null;
+    }
+
+    private static boolean isTitleWord(String key) {
+        return key.length() == SHORT_FORM && !"usa".equals(key) && !"uae".equals(key) && !"drc".equals(key);
+    }
+}
