@@ -137,7 +137,12 @@ public record Article(
      * @param time a live-blog entry's own time; null elsewhere
      * @param entry the entry's number, from 1 in reading order; null outside live blogs. Paragraphs of one entry share it
      */
-    public record Block(BlockKind kind, int start, int end, Instant time, Integer entry) {}
+    public record Block(BlockKind kind, int start, int end, Instant time, Integer entry) {
+
+        public Block {
+            Required.field("kind", kind);
+        }
+    }
 
     /** What a part of the text is. */
     public enum BlockKind {

@@ -72,7 +72,12 @@ public record Claim(
      * @param start their first UTF-16 unit
      * @param end one past their last
      */
-    public record Event(String type, String subtype, String text, int start, int end) {}
+    public record Event(String type, String subtype, String text, int start, int end) {
+
+        public Event {
+            Required.field("type", type);
+        }
+    }
 
     /** Whether the speaker says that it happened. */
     public enum Status {
@@ -149,7 +154,12 @@ public record Claim(
      * @param partOf {@code of} of the tally that this one is a part of ("among them five children"); null when it stands alone
      */
     public record Tally(
-            String measure, String of, Long low, Long high, String text, int start, int end, String partOf) {}
+            String measure, String of, Long low, Long high, String text, int start, int end, String partOf) {
+
+        public Tally {
+            Required.field("measure", measure);
+        }
+    }
 
     /**
      * A weapon or platform.

@@ -10,6 +10,7 @@ package io.wireloom.contracts;
 public record Span(int start, int end, String text) {
 
     public Span {
+        Required.field("text", text);
         if (start < 0 || end < start) {
             throw new IllegalArgumentException("span " + start + ".." + end + " is not a stretch of text");
         }

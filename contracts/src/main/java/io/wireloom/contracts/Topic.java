@@ -11,16 +11,25 @@ import java.util.List;
  */
 public enum Topic {
     /** Items exactly as received; key: feed and item id; value: the item's own bytes, headers as in {@link WireHeaders}. */
-    WIRE_COPY("wire-copy", "feed + item id", Retention.time(Duration.ofDays(14)), List.of("ingest-service")),
+    WIRE_COPY(
+            "wire-copy",
+            "feed + item id",
+            Retention.time(Duration.ofDays(14)),
+            "ingest-service",
+            List.of("ingest-service")),
     /** One version of one article, normalised: {@link Article}. */
     ARTICLES(
-            "articles", "article id", Retention.FOREVER, List.of("extract-service", "dedupe-service", "query-service")),
+            "articles",
+            "article id",
+            Retention.FOREVER,
+            "ingest-service",
+            List.of("extract-service", "dedupe-service", "query-service")),
     /** All claims of one article version in one record: {@link ArticleClaims}. */
-    CLAIMS("claims", "article id", Retention.FOREVER, List.of("dedupe-service", "query-service")),
+    CLAIMS("claims", "article id", Retention.FOREVER, "extract-service", List.of("dedupe-service", "query-service")),
     /** What an article is a copy of: {@link ArticleCopies}. */
-    COPIES("copies", "article id", Retention.COMPACTED, List.of("query-service")),
+    COPIES("copies", "article id", Retention.COMPACTED, "dedupe-service", List.of("query-service")),
     /** The whole state of an incident: {@link Incident}. */
-    INCIDENTS("incidents", "incident id", Retention.COMPACTED, List.of("query-service"));
+    INCIDENTS("incidents", "incident id", Retention.COMPACTED, "dedupe-service", List.of("query-service"));
 
     /** Largest record, in bytes, that any topic takes; the HTTP door refuses an item well below it. */
     public static final int MAX_MESSAGE_BYTES = 16 * 1024 * 1024;
@@ -31,12 +40,14 @@ public enum Topic {
     private final String topicName;
     private final String key;
     private final Retention retention;
+    private final String producer;
     private final List<String> consumers;
 
-    Topic(String topicName, String key, Retention retention, List<String> consumers) {
+    Topic(String topicName, String key, Retention retention, String producer, List<String> consumers) {
         this.topicName = topicName;
         this.key = key;
         this.retention = retention;
+        this.producer = producer;
         this.consumers = consumers;
     }
 
@@ -52,6 +63,11 @@ public enum Topic {
 
     public Retention retention() {
         return retention;
+    }
+
+    /** The service that writes this topic; anyone else may write only {@link #WIRE_COPY}. */
+    public String producer() {
+        return producer;
     }
 
     /** The services that read this topic, each with its own dead-letter topic. */

@@ -1,0 +1,105 @@
+package io.wireloom.contracts.samples;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wireloom.contracts.Article;
+import io.wireloom.contracts.ArticleClaims;
+import io.wireloom.contracts.ArticleCopies;
+import io.wireloom.contracts.Incident;
+import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.Topic;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * The golden samples, read from the JSON files beside this class's module ({@code samples/v1}). All tell of one invented event,
+ * so that {@link #claims()} point into {@link #article()}, and {@link #incident()} holds the claims about the strike.
+ */
+public final class GoldenSamples {
+
+    private static final Map<String, Class<?>> MESSAGES = new TreeMap<>(Map.of(
+            "article", Article.class,
+            "article-canceled", Article.class,
+            "article-claims", ArticleClaims.class,
+            "article-claims-withdrawn", ArticleClaims.class,
+            "article-copies", ArticleCopies.class,
+            "article-copies-none", ArticleCopies.class,
+            "incident", Incident.class,
+            "incident-dissolved", Incident.class));
+
+    private GoldenSamples() {}
+
+    /** A live blog with every kind of block. */
+    public static Article article() {
+        return MessageCodec.read(json("article"), Article.class);
+    }
+
+    /** The kill of {@link #article()}: a later version of it that may not be used. */
+    public static Article canceledArticle() {
+        return MessageCodec.read(json("article-canceled"), Article.class);
+    }
+
+    /** The claims of {@link #article()}: two tolls, a denial and a movement of troops. */
+    public static ArticleClaims claims() {
+        return MessageCodec.read(json("article-claims"), ArticleClaims.class);
+    }
+
+    /** What follows from {@link #canceledArticle()}: no claims. */
+    public static ArticleClaims withdrawnClaims() {
+        return MessageCodec.read(json("article-claims-withdrawn"), ArticleClaims.class);
+    }
+
+    /** {@link #article()} as an excerpt of an agency story. */
+    public static ArticleCopies copies() {
+        return MessageCodec.read(json("article-copies"), ArticleCopies.class);
+    }
+
+    /** The agency story, which copies nobody and whose claims have not been matched yet. */
+    public static ArticleCopies originalCopies() {
+        return MessageCodec.read(json("article-copies-none"), ArticleCopies.class);
+    }
+
+    /** The air strike with its rival tolls and its denial. */
+    public static Incident incident() {
+        return MessageCodec.read(json("incident"), Incident.class);
+    }
+
+    /** An incident that was merged into {@link #incident()}. */
+    public static Incident dissolvedIncident() {
+        return MessageCodec.read(json("incident-dissolved"), Incident.class);
+    }
+
+    /** The agency story as a feed writes it to {@code wire-copy}, with every header. */
+    public static ProducerRecord<String, byte[]> wireCopy() {
+        JsonNode sample = MessageCodec.read(json("wire-copy"), JsonNode.class);
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
+                Topic.WIRE_COPY.topicName(),
+                sample.get("key").asText(),
+                sample.get("body").asText().getBytes(StandardCharsets.UTF_8));
+        sample.get("headers").properties().forEach(header -> record.headers()
+                .add(header.getKey(), header.getValue().asText().getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    /** The name of every JSON message sample, with the record it is of. */
+    public static Map<String, Class<?>> messages() {
+        return new TreeMap<>(MESSAGES);
+    }
+
+    /** The JSON of a sample, such as {@code article}. */
+    public static String json(String name) {
+        String resource = "/samples/v1/" + name + ".json";
+        try (InputStream in = GoldenSamples.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no sample " + resource);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
