@@ -83,8 +83,16 @@ def centre(rows):
     return math.degrees(math.atan2(z, math.hypot(x, y))), math.degrees(math.atan2(y, x))
 
 
-def division_keys(name, rows, level):
-    """Names without the class word; and for one named after its chief town, that town's other spellings."""
+def middle(rows):
+    """The middle of the area that the towns span: for large divisions nearer to the usual point than where people live."""
+    lat, lon = centre(rows)
+    east = [(r["lon"] - lon + 540) % 360 - 180 for r in rows]
+    lats = [r["lat"] for r in rows]
+    return (min(lats) + max(lats)) / 2, (lon + (min(east) + max(east)) / 2 + 540) % 360 - 180
+
+
+def division_keys(name, rows, level, aliases):
+    """Names without the class word; a division named after its chief town and that town share their other spellings."""
     own = key(name)
     found = []
     bare = " ".join(CLASS_WORDS.sub(" ", own).split())
@@ -95,6 +103,7 @@ def division_keys(name, rows, level):
             names = {key(r["name"])} | set(r["found"])
             if r["feature"] in ("PPLA", "PPLC") and (own in names or bare in names):
                 found += [n for n in sorted(names) if n not in found and n != own]
+                r["found"] += [a for a in aliases if a not in names]
                 break
     return found[:MAX_ALTERNATES]
 
@@ -114,6 +123,9 @@ def main(cities_package, divisions_package, word_list, output):
             with gzip.GzipFile(filename="", mode="wb", compresslevel=9, fileobj=raw, mtime=0) as out:
                 out.write(text)
 
+    with open(f"{output}/division-aliases.tsv", encoding="utf-8") as source:
+        lines = [line.rstrip("\n").split("\t") for line in source if not line.startswith("#")]
+    aliases = {code: [key(name) for name in names.split("|")] for code, names in lines}
     divisions = []
     for level, file in ((1, "admin1.json"), (2, "admin2.json")):
         with open(f"{divisions_package}/{file}", encoding="utf-8") as source:
@@ -121,10 +133,10 @@ def main(cities_package, divisions_package, word_list, output):
                 rows = by_code.get(d["code"])
                 if not rows or not key(d["name"]):
                     continue
-                lat, lon = centre(rows)
+                lat, lon = middle(rows) if level == 1 else centre(rows)
                 population = sum(r["population"] for r in rows if r["feature"] != "PPLX")
                 divisions.append((d["code"], d["name"], f"{lat:.3f}", f"{lon:.3f}", population,
-                                  "|".join(division_keys(d["name"], rows, level))))
+                                  "|".join(division_keys(d["name"], rows, level, aliases.get(d["code"], [])))))
     write("divisions.tsv.gz", divisions)
     cities.sort(key=lambda r: (r["country"], r["admin1"], r["name"], r["id"]))
     write("cities.tsv.gz", [(r["id"], r["name"], r["country"], r["admin1"], f'{r["lat"]:.3f}', f'{r["lon"]:.3f}',

@@ -15,17 +15,25 @@ final class Countries {
     private final Map<String, String> names;
     private final Map<String, String> adjectives;
     private final Map<String, String> capitals;
+    private final Map<String, String> byCapital;
+    private final Set<String> transliterated;
 
     /** Takes maps from name key to country code, and from code to the country. */
     Countries(
             Map<String, Place> byCode,
             Map<String, String> names,
             Map<String, String> adjectives,
-            Map<String, String> capitals) {
+            Map<String, String> capitals,
+            Set<String> transliterated) {
+        this.transliterated = Set.copyOf(transliterated);
         this.byCode = Map.copyOf(byCode);
         this.names = Map.copyOf(names);
         this.adjectives = Map.copyOf(adjectives);
-        this.capitals = new HashMap<>(capitals);
+        this.capitals = Map.copyOf(capitals);
+        Map<String, String> seats = new HashMap<>();
+        this.capitals.forEach((code, capital) -> seats.merge(capital, code, (a, b) -> a.compareTo(b) < 0 ? a : b));
+        seats.remove("");
+        this.byCapital = Map.copyOf(seats);
     }
 
     Optional<Place> named(String nameOrAdjective) {
@@ -53,8 +61,14 @@ final class Countries {
         return capitals.getOrDefault(isoCode, "");
     }
 
-    Set<String> codes() {
-        return byCode.keySet();
+    /** Whether the country's names reach English by transliteration, so that spellings vary. */
+    boolean isTransliterated(String isoCode) {
+        return transliterated.contains(isoCode);
+    }
+
+    /** The code of the country with this capital. */
+    Optional<String> withCapital(String name) {
+        return Optional.ofNullable(byCapital.get(NameKey.of(name)));
     }
 
     private static String code(Map<String, String> codes, String text) {

@@ -21,13 +21,16 @@ public final class Gazetteer {
             .thenComparing(Place::geonameId)
             .thenComparing(Place::lat);
 
-    /** How far two sounds may be apart: about one consonant in six, or two to three vowels. */
-    private static final double NEAR = 0.17;
+    /** How far two sounds may be apart: about one consonant in seven, or two vowels. */
+    private static final double NEAR = 0.15;
 
-    /** With one or two consonants almost anything is near: only a change of vowels is allowed. */
-    private static final int FEW_CONSONANTS = 2;
+    /** With three consonants or fewer almost anything is near: only a change of vowels is allowed. */
+    private static final int FEW_CONSONANTS = 3;
 
     private static final double NEARER = 0.13;
+
+    /** Where names are written in Latin letters at home, only articles, doubled letters and digraphs may differ. */
+    private static final double SAME = 0.001;
 
     private final PlaceTable table;
     private final NameIndex index;
@@ -69,7 +72,8 @@ public final class Gazetteer {
         if (wanted.sound().length() < 2) {
             return List.of();
         }
-        double reach = wanted.skeleton().length() <= FEW_CONSONANTS ? NEARER : NEAR;
+        double near = wanted.skeleton().length() <= FEW_CONSONANTS ? NEARER : NEAR;
+        double reach = countries.isTransliterated(country) ? near : SAME;
         Map<Integer, Double> distances = new LinkedHashMap<>();
         Map<String, List<Sound>> sounds = soundsByCountry.computeIfAbsent(country, this::soundsOf);
         for (Sound sound : sounds.getOrDefault(wanted.skeleton(), List.of())) {
@@ -110,38 +114,42 @@ public final class Gazetteer {
      * (an Arabic article before a capital counts), for names are, and their look-alikes are not.
      */
     public Optional<Match> longestAt(List<String> tokens, int from) {
-        if (!startsName(tokens.get(from))) {
-            return Optional.empty();
-        }
-        String first = NameKey.of(tokens.get(from));
-        int gap = first.indexOf(' ');
-        int words = index.longestFrom(gap < 0 ? first : first.substring(0, gap));
-        if (first.isEmpty() || words == 0) {
-            return Optional.empty();
-        }
-        List<String> keys = new ArrayList<>(List.of(first));
-        for (int to = from + 1; to < tokens.size() && wordCount(keys.get(keys.size() - 1)) < words; to++) {
-            String word = NameKey.of(tokens.get(to));
-            if (word.isEmpty() && !"-".equals(tokens.get(to))) {
-                break;
-            }
-            keys.add(NameKey.of(keys.get(keys.size() - 1) + " " + word));
-        }
+        List<String> keys = startsName(tokens.get(from)) ? keysFrom(tokens, from) : List.of();
         for (int length = keys.size(); length > 0; length--) {
             if (endsName(tokens.get(from + length - 1))) {
                 List<Place> places = byKey(keys.get(length - 1));
                 if (!places.isEmpty() && isWritten(places, tokens.subList(from, from + length))) {
-                    return Optional.of(
-                            new Match(from, from + length, places, commonWords.contains(keys.get(length - 1))));
+                    boolean common = commonWords.contains(keys.get(length - 1));
+                    return Optional.of(new Match(from, from + length, places, common));
                 }
             }
         }
         return Optional.empty();
     }
 
-    /** The division that an abbreviation after a comma stands for: "La.", "Ont."; empty if unknown. */
+    /** The keys of ever longer runs of tokens, as long as some name could be; the first is of one token. */
+    private List<String> keysFrom(List<String> tokens, int from) {
+        String key = NameKey.of(tokens.get(from));
+        int gap = key.indexOf(' ');
+        int words = key.isEmpty() ? 0 : index.longestFrom(gap < 0 ? key : key.substring(0, gap));
+        List<String> keys = new ArrayList<>();
+        for (int next = from + 1; wordCount(key) <= words; next++) {
+            keys.add(key);
+            if (next == tokens.size()) {
+                break;
+            }
+            String word = NameKey.of(tokens.get(next));
+            if (word.isEmpty() && !"-".equals(tokens.get(next))) {
+                break;
+            }
+            key = NameKey.of(key + ' ' + word);
+        }
+        return keys;
+    }
+
+    /** The division that an abbreviation after a comma stands for: "La.", "Ont.", exactly as written; empty if unknown. */
     List<Place> abbreviated(String text) {
-        return abbreviations.getOrDefault(NameKey.of(text), List.of());
+        return abbreviations.getOrDefault(text, List.of());
     }
 
     Countries countries() {

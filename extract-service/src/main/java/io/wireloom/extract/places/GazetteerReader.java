@@ -31,6 +31,7 @@ final class GazetteerReader {
     private final Map<String, String> capitals = new HashMap<>();
     private final Map<String, List<Place>> abbreviations = new HashMap<>();
     private final Set<String> commonWords = new HashSet<>();
+    private final Set<String> transliterated = new HashSet<>();
     private Map<String, String> divisionAliases = Map.of();
 
     Gazetteer read() {
@@ -42,7 +43,7 @@ final class GazetteerReader {
         eachLine("abbreviations.tsv", this::addAbbreviation);
         eachLine("common-words.txt", this::addWords);
         eachLine("personal-names.txt", this::addWords);
-        Countries named = new Countries(countries, countryNames, adjectives, capitals);
+        Countries named = new Countries(countries, countryNames, adjectives, capitals, transliterated);
         return new Gazetteer(rows.build(), named, commonWords, abbreviations);
     }
 
@@ -75,7 +76,7 @@ final class GazetteerReader {
         rows.add(place, joined(columns[5], aliases));
     }
 
-    /** Columns: code, name, latitude, longitude, capital, further names, adjectives. */
+    /** Columns: code, name, latitude, longitude, capital, further names, adjectives, t if its names are transliterated. */
     private void addCountry(String[] columns) {
         Place place = new Place(
                 columns[1],
@@ -88,6 +89,9 @@ final class GazetteerReader {
                 populations.getOrDefault(columns[0], 0L));
         countries.put(columns[0], place);
         capitals.put(columns[0], NameKey.of(columns[4]));
+        if (!columns[7].isEmpty()) {
+            transliterated.add(columns[0]);
+        }
         countryNames.put(NameKey.of(columns[1]), columns[0]);
         for (String name : parts(columns[5])) {
             countryNames.put(NameKey.of(name), columns[0]);
@@ -113,13 +117,13 @@ final class GazetteerReader {
                 columns[7]);
     }
 
-    /** Columns: kind, name, country, admin1, latitude, longitude, further names. */
+    /** Columns: kind, name, country, admin1 code, latitude, longitude, further names. */
     private void addSupplement(String[] columns) {
         rows.add(
                 new Place(
                         columns[1],
                         columns[2],
-                        columns[3],
+                        divisionNames.getOrDefault(columns[2] + '.' + columns[3], ""),
                         Double.parseDouble(columns[4]),
                         Double.parseDouble(columns[5]),
                         0,
@@ -132,9 +136,7 @@ final class GazetteerReader {
     private void addAbbreviation(String[] columns) {
         Place division = divisions.get(columns[0]);
         for (String text : parts(columns[1])) {
-            abbreviations
-                    .computeIfAbsent(NameKey.of(text), k -> new ArrayList<>(1))
-                    .add(division);
+            abbreviations.computeIfAbsent(text, k -> new ArrayList<>(1)).add(division);
         }
     }
 

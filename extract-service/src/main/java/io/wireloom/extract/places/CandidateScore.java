@@ -1,0 +1,171 @@
+package io.wireloom.extract.places;
+
+import java.util.List;
+
+/** How well one candidate fits one mention in its document, and whether it fits well enough to be named at all. */
+final class CandidateScore {
+
+    private static final double COUNTRY = 12;
+    private static final double COUNTRY_OR_DIVISION = 9;
+    private static final double WITHIN_PARENT = 9;
+    private static final double TOLD_ELSEWHERE = 6;
+    private static final double NAMED_BEFORE = 2.5;
+    private static final double SORT = 3;
+    private static final double SUPPORT = 3;
+    private static final double SHARE = 1.5;
+    private static final double UNSUPPORTED = -1.5;
+    private static final double DIVISION_SUPPORT = 1.5;
+    private static final double OWN_NAME = 0.5;
+    private static final double OTHER_NAME = -0.3;
+    private static final double TOWN_BEFORE_DIVISION = 1;
+    private static final double CAPITAL = 1;
+    private static final double ROUND_ABOUT = 0.6;
+    private static final double NEAR_KM = 100;
+    private static final double WIDE_KM = 250;
+
+    /** Inhabitants from which a name needs no support: under its own name, and under any. */
+    private static final long WELL_KNOWN = 100_000;
+
+    private static final long FAMOUS = 500_000;
+
+    private static final long TOWN = 10_000;
+
+    private final Gazetteer gazetteer;
+    private final PlaceResolver.Reading reading;
+    private final CountryContext context;
+    private final List<Place> told;
+    private final List<Place> neighbours;
+
+    CandidateScore(
+            Gazetteer gazetteer,
+            PlaceResolver.Reading reading,
+            CountryContext context,
+            List<Place> told,
+            List<Place> neighbours) {
+        this.gazetteer = gazetteer;
+        this.reading = reading;
+        this.context = context;
+        this.told = told;
+        this.neighbours = neighbours;
+    }
+
+    double of(Place place) {
+        MentionHints hints = reading.hints();
+        double score = size(place) + support(place) + nearness(place);
+        boolean seat = isSeat(place);
+        score += seat || isOwnName(place) ? OWN_NAME : OTHER_NAME;
+        if (isWithin(place, hints.parents())) {
+            score += WITHIN_PARENT;
+        } else if (isWithin(place, told)) {
+            score += TOLD_ELSEWHERE;
+        }
+        if (hints.countries().contains(place.country())) {
+            score += NAMED_BEFORE;
+        }
+        if (hints.expected() != MentionHints.Expected.ANY) {
+            score += hints.fits(place.kind()) ? SORT : -SORT;
+        } else if (seat) {
+            score += TOWN_BEFORE_DIVISION;
+        }
+        return score;
+    }
+
+    /** Whether there is reason enough to name this place, however it compares with the other candidates. */
+    boolean isAcceptable(Place place) {
+        MentionHints hints = reading.hints();
+        if (isWithin(place, hints.parents())) {
+            return true;
+        }
+        if (hints.personal()) {
+            return false;
+        }
+        if (place.kind() == Kind.COUNTRY || place.kind() == Kind.SUPRANATIONAL) {
+            return true;
+        }
+        boolean cued = hints.locative() || hints.expected() != MentionHints.Expected.ANY || isWithin(place, told);
+        if (reading.common() && !cued) {
+            long least = isSupported(place) ? WELL_KNOWN : FAMOUS;
+            return place.population() >= least && isOwnName(place);
+        }
+        return isSupported(place) || isWellKnown(place);
+    }
+
+    private boolean isSupported(Place place) {
+        return context.weight(place.country()) > 0
+                || reading.hints().countries().contains(place.country())
+                || isWithin(place, told);
+    }
+
+    private boolean isWellKnown(Place place) {
+        return switch (place.kind()) {
+            case WATER, REGION, SITE -> !reading.common();
+            case ADMIN1, CITY ->
+                place.population() >= (isOwnName(place) ? WELL_KNOWN : FAMOUS)
+                        && (isOwnName(place) || !isNameOfAnother());
+            default -> false;
+        };
+    }
+
+    /** A by-name of a large city gives way when some town of size bears it as its own. */
+    private boolean isNameOfAnother() {
+        return reading.candidates().stream().anyMatch(p -> p.population() >= TOWN && isOwnName(p));
+    }
+
+    private double size(Place place) {
+        if (place.kind() == Kind.COUNTRY || place.kind() == Kind.SUPRANATIONAL) {
+            return CountryContext.isAlsoDivision(reading.candidates(), place) ? COUNTRY_OR_DIVISION : COUNTRY;
+        }
+        boolean capital = place.kind() == Kind.CITY
+                && isOwnName(place)
+                && gazetteer.countries().capitalOf(place.country()).equals(NameKey.of(place.name()));
+        return Gazetteer.importance(place) + (capital ? CAPITAL : 0);
+    }
+
+    private double support(Place place) {
+        double weight = context.weight(place.country());
+        double divisions = context.divisionWeight(place);
+        double support =
+                weight > 0 ? SUPPORT * weight / (weight + 1) + SHARE * context.share(place.country()) : UNSUPPORTED;
+        return (place.country().isEmpty() ? 0 : support) + DIVISION_SUPPORT * divisions / (divisions + 1);
+    }
+
+    private double nearness(Place place) {
+        double nearest = neighbours.stream()
+                .filter(n -> n.kind() == Kind.CITY || n.kind() == Kind.ADMIN2 || n.kind() == Kind.SITE)
+                .filter(n -> !NameKey.of(n.name()).equals(reading.key()))
+                .mapToDouble(n -> n.distanceKm(place))
+                .min()
+                .orElse(Double.MAX_VALUE);
+        return nearest < NEAR_KM ? 1 : nearest < WIDE_KM ? ROUND_ABOUT : 0;
+    }
+
+    /** Whether the place is a town in a division that goes by the same name. */
+    private boolean isSeat(Place place) {
+        return place.kind() == Kind.CITY
+                && reading.candidates().stream()
+                        .anyMatch(p -> p.kind() == Kind.ADMIN1
+                                && p.country().equals(place.country())
+                                && p.admin1().equals(place.admin1()));
+    }
+
+    private boolean isOwnName(Place place) {
+        String own = NameKey.of(place.name());
+        return own.equals(reading.key()) || (place.kind() == Kind.ADMIN1 && own.startsWith(reading.key() + ' '));
+    }
+
+    private static boolean isWithin(Place place, List<Place> parents) {
+        return place.kind() != Kind.COUNTRY && parents.stream().anyMatch(parent -> contains(parent, place));
+    }
+
+    private static boolean contains(Place parent, Place place) {
+        if (!parent.country().equals(place.country()) || parent.country().isEmpty()) {
+            return false;
+        }
+        return switch (parent.kind()) {
+            case COUNTRY -> true;
+            case ADMIN1 -> place.kind() != Kind.ADMIN1 && parent.admin1().equals(place.admin1());
+            case ADMIN2, REGION -> place.kind() == Kind.CITY && parent.distanceKm(place) < NEAR_KM;
+            default -> false;
+        };
+    }
+}
