@@ -6,13 +6,12 @@ import com.fasterxml.jackson.core.Version;
 import com.fasterxml.jackson.databind.BeanDescription;
 import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.deser.Deserializers;
 import com.fasterxml.jackson.databind.module.SimpleSerializers;
-import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import java.io.IOException;
 import java.util.Locale;
 
@@ -50,12 +49,7 @@ final class EnumWords extends Module {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static final class EnumWriter extends StdSerializer<Enum<?>> {
-        private static final long serialVersionUID = 1L;
-
-        EnumWriter() {
-            super((JavaType) null);
-        }
+    private static final class EnumWriter extends JsonSerializer<Enum<?>> {
 
         @Override
         @SuppressWarnings("unchecked")

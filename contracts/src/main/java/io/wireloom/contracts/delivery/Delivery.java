@@ -1,14 +1,18 @@
 package io.wireloom.contracts.delivery;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import io.wireloom.contracts.Topic;
 import io.wireloom.contracts.UnreadableMessageException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.slf4j.Logger;
@@ -81,7 +85,8 @@ public final class Delivery {
     public Uni<Void> deliver(
             ConsumerRecord<String, byte[]> record, Function<ConsumerRecord<String, byte[]>, Uni<Outcome>> handler) {
         ledger.received();
-        return attempt(record, handler, 1)
+        return Uni.createFrom()
+                .<Outcome>emitter(fate -> new Course(record, handler, fate).attempt())
                 .invoke(outcome -> {
                     trouble.set(null);
                     ledger.closed(outcome);
@@ -94,67 +99,127 @@ public final class Delivery {
         return Optional.ofNullable(trouble.get());
     }
 
-    private Uni<Outcome> attempt(
-            ConsumerRecord<String, byte[]> record,
-            Function<ConsumerRecord<String, byte[]>, Uni<Outcome>> handler,
-            int attempt) {
-        return Uni.createFrom()
-                .deferred(() -> handler.apply(record))
-                .onFailure()
-                .recoverWithUni(failure -> afterFailure(record, handler, attempt, failure));
-    }
+    /**
+     * The course of one record to its fate. Each attempt subscribes anew instead of chaining onto the one before: a chain as long as
+     * an outage of hours would exhaust the stack when it completes.
+     */
+    private final class Course {
 
-    private Uni<Outcome> afterFailure(
-            ConsumerRecord<String, byte[]> record,
-            Function<ConsumerRecord<String, byte[]>, Uni<Outcome>> handler,
-            int attempt,
-            Throwable failure) {
-        if (failure instanceof UnreadableMessageException) {
-            return deadLetter(record, failure, 1);
-        }
-        boolean outage = isOutage.test(failure);
-        if (!outage && attempt >= policy.attempts()) {
-            return deadLetter(record, failure, 1);
-        }
-        noteTrouble(record, failure, attempt, outage);
-        ledger.retried();
-        return delay.apply(policy.delayAfter(attempt)).chain(() -> attempt(record, handler, attempt + 1));
-    }
+        private final ConsumerRecord<String, byte[]> record;
+        private final Function<ConsumerRecord<String, byte[]>, Uni<Outcome>> handler;
+        private final UniEmitter<? super Outcome> fate;
+        private final AtomicBoolean ended = new AtomicBoolean();
+        private int attempts;
+        private int faults;
+        private int outagesInARow;
 
-    private Uni<Outcome> deadLetter(ConsumerRecord<String, byte[]> record, Throwable failure, int attempt) {
-        boolean fault = !(failure instanceof UnreadableMessageException);
-        if (attempt == 1) {
+        Course(
+                ConsumerRecord<String, byte[]> record,
+                Function<ConsumerRecord<String, byte[]>, Uni<Outcome>> handler,
+                UniEmitter<? super Outcome> fate) {
+            this.record = record;
+            this.handler = handler;
+            this.fate = fate;
+            fate.onTermination(() -> ended.set(true));
+        }
+
+        void attempt() {
+            attempts++;
+            run(() -> handler.apply(record), this::settle, this::afterFailure);
+        }
+
+        private void settle(Outcome outcome) {
+            if (outagesInARow > 0) {
+                LOG.info(
+                        "Recovered topic={} partition={} offset={} attempts={}",
+                        record.topic(),
+                        record.partition(),
+                        record.offset(),
+                        attempts);
+            }
+            fate.complete(outcome);
+        }
+
+        private void afterFailure(Throwable failure) {
+            if (failure instanceof UnreadableMessageException) {
+                deadLetter(failure);
+            } else if (isOutage.test(failure)) {
+                waitOut(failure, this::attempt);
+            } else if (++faults >= policy.attempts()) {
+                deadLetter(failure);
+            } else {
+                outagesInARow = 0;
+                note("retrying a failed record: ", failure, faults == 1);
+                after(policy.delayAfter(faults), this::attempt);
+            }
+        }
+
+        private void waitOut(Throwable outage, Runnable next) {
+            outagesInARow++;
+            note("waiting for an outage to pass: ", outage, outagesInARow == 1);
+            after(policy.delayAfter(outagesInARow), next);
+        }
+
+        private void deadLetter(Throwable failure) {
+            boolean fault = !(failure instanceof UnreadableMessageException);
             LOG.atLevel(fault ? Level.ERROR : Level.WARN)
                     .setCause(fault ? failure : null)
                     .log(
-                            "Dead-lettered topic={} partition={} offset={} reason={}",
+                            "Dead-lettering topic={} partition={} offset={} reason={}",
                             record.topic(),
                             record.partition(),
                             record.offset(),
                             DeadLetters.reason(failure));
+            outagesInARow = 0;
+            write(DeadLetters.of(record, topic, service, failure, clock.instant()));
         }
-        return deadLetters
-                .apply(DeadLetters.of(record, topic, service, failure, clock.instant()))
-                .replaceWith(Outcome.DEAD_LETTERED)
-                .onFailure(isOutage)
-                .recoverWithUni(outage -> {
-                    noteTrouble(record, outage, attempt, true);
-                    return delay.apply(policy.delayAfter(attempt))
-                            .chain(() -> deadLetter(record, failure, attempt + 1));
-                });
-    }
 
-    private void noteTrouble(ConsumerRecord<String, byte[]> record, Throwable failure, int attempt, boolean outage) {
-        String reason = DeadLetters.reason(failure);
-        trouble.set((outage ? "waiting for an outage to pass: " : "retrying a failed record: ") + reason + " (attempt "
-                + attempt + ", " + record.topic() + "/" + record.partition() + "@" + record.offset() + ")");
-        if (attempt == 1) {
-            LOG.warn(
-                    "Retrying topic={} partition={} offset={} reason={}",
-                    record.topic(),
-                    record.partition(),
-                    record.offset(),
-                    reason);
+        private void write(ProducerRecord<String, byte[]> letter) {
+            run(() -> deadLetters.apply(letter), done -> settle(Outcome.DEAD_LETTERED), failure -> {
+                if (isOutage.test(failure)) {
+                    waitOut(failure, () -> write(letter));
+                } else {
+                    note("cannot write the dead letter: ", failure, true);
+                    fate.fail(failure);
+                }
+            });
+        }
+
+        private void after(Duration wait, Runnable next) {
+            ledger.retried();
+            run(() -> delay.apply(wait), done -> next.run(), fate::fail);
+        }
+
+        /** Subscribes to {@code step}; what its callbacks throw fails the record rather than getting lost. */
+        private <T> void run(Supplier<Uni<? extends T>> step, Consumer<T> then, Consumer<Throwable> otherwise) {
+            if (ended.get()) {
+                return;
+            }
+            Uni.createFrom().deferred(step).subscribe().with(guarded(then), guarded(otherwise));
+        }
+
+        private <T> Consumer<T> guarded(Consumer<T> callback) {
+            return value -> {
+                try {
+                    callback.accept(value);
+                } catch (RuntimeException e) {
+                    fate.fail(e);
+                }
+            };
+        }
+
+        private void note(String what, Throwable failure, boolean first) {
+            String reason = DeadLetters.reason(failure);
+            trouble.set(what + reason + " (attempt " + attempts + ", " + record.topic() + "/" + record.partition() + "@"
+                    + record.offset() + ")");
+            if (first) {
+                LOG.warn(
+                        "Not processed yet topic={} partition={} offset={} reason={}",
+                        record.topic(),
+                        record.partition(),
+                        record.offset(),
+                        reason);
+            }
         }
     }
 }
