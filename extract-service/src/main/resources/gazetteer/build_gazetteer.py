@@ -108,6 +108,13 @@ def division_keys(name, rows, level, aliases):
     return found[:MAX_ALTERNATES]
 
 
+def phrases(cities, divisions, words):
+    """Towns that are called by several everyday words, such as White House; not where a first-order division is."""
+    first = {n for d in divisions if d[0].count(".") == 1 for n in [key(d[1])] + d[5].split("|")}
+    own = {key(r["name"]) for r in cities if r["population"] < 100000}
+    return {n for n in own - first if " " in n and all(w in words for w in n.split())}
+
+
 def main(cities_package, divisions_package, word_list, output):
     cities = list(read_cities(cities_package + "/dist/cities500.txt"))
     by_code = collections.defaultdict(list)
@@ -147,8 +154,8 @@ def main(cities_package, divisions_package, word_list, output):
     with open(word_list, encoding="utf-8") as source:
         words = {line.strip() for line in source if line[:1].islower() and "'" not in line}
     with open(f"{output}/common-words.txt", "w", encoding="utf-8") as out:
-        out.write("# English words that are also names of places\n")
-        out.writelines(w + "\n" for w in sorted(words & names))
+        out.write("# English words and phrases that are also names of places\n")
+        out.writelines(w + "\n" for w in sorted((words & names) | phrases(cities, divisions, words)))
 
 
 if __name__ == "__main__":

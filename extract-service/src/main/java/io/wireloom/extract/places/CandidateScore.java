@@ -1,6 +1,7 @@
 package io.wireloom.extract.places;
 
 import java.util.List;
+import java.util.Locale;
 
 /** How well one candidate fits one mention in its document, and whether it fits well enough to be named at all. */
 final class CandidateScore {
@@ -29,6 +30,7 @@ final class CandidateScore {
     private static final long FAMOUS = 500_000;
 
     private static final long TOWN = 10_000;
+    private static final int ACRONYM = 4;
 
     private final Gazetteer gazetteer;
     private final PlaceResolver.Reading reading;
@@ -76,18 +78,52 @@ final class CandidateScore {
         if (isWithin(place, hints.parents())) {
             return true;
         }
-        if (hints.personal()) {
+        if (hints.personal() || isOrdinary(reading.mention().name())) {
             return false;
         }
         if (place.kind() == Kind.COUNTRY || place.kind() == Kind.SUPRANATIONAL) {
             return true;
         }
         boolean cued = hints.locative() || hints.expected() != MentionHints.Expected.ANY || isWithin(place, told);
-        if (reading.common() && !cued) {
-            long least = isSupported(place) ? WELL_KNOWN : FAMOUS;
-            return place.population() >= least && isOwnName(place);
+        return (cued || isPlain(place)) && isReasonable(place, cued);
+    }
+
+    /** Without a word that tells of a place: whether the name cannot well be a part of another, an acronym or a by-name. */
+    private boolean isPlain(Place place) {
+        if (isOwnName(place) && (place.population() >= WELL_KNOWN || place.kind() == Kind.WATER)) {
+            return true;
         }
-        return isSupported(place) || isWellKnown(place);
+        return !(reading.hints().embedded() || isAcronym() || isFarFetched(place));
+    }
+
+    /** A by-name of a small town, or a name after "the", where spellings are settled. */
+    private boolean isFarFetched(Place place) {
+        boolean odd = !isOwnName(place) || reading.mention().before().endsWith(" the ");
+        return odd
+                && place.kind() == Kind.CITY
+                && place.population() < WELL_KNOWN
+                && !gazetteer.countries().isTransliterated(place.country());
+    }
+
+    private boolean isReasonable(Place place, boolean cued) {
+        boolean supported = isSupported(place);
+        if (reading.common() && !(cued && supported)) {
+            return place.population() >= (supported ? WELL_KNOWN : FAMOUS)
+                    && isOwnName(place)
+                    && (supported || place.kind() == Kind.CITY);
+        }
+        return supported || isWellKnown(place);
+    }
+
+    /** "Gen" and "the West" mean places only when the words around say so. */
+    private boolean isOrdinary(String name) {
+        boolean direction = Words.DIRECTION.contains(Words.lower(name));
+        return Words.isTitle(name) || (direction && reading.hints().expected() == MentionHints.Expected.ANY);
+    }
+
+    private boolean isAcronym() {
+        String name = reading.mention().name();
+        return name.length() <= ACRONYM && name.equals(name.toUpperCase(Locale.ROOT));
     }
 
     private boolean isSupported(Place place) {

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Countries by their names, short forms and adjectives. */
 final class Countries {
@@ -17,6 +19,7 @@ final class Countries {
     private final Map<String, String> capitals;
     private final Map<String, String> byCapital;
     private final Set<String> transliterated;
+    private final Set<String> firstWords;
 
     /** Takes maps from name key to country code, and from code to the country. */
     Countries(
@@ -29,6 +32,10 @@ final class Countries {
         this.byCode = Map.copyOf(byCode);
         this.names = Map.copyOf(names);
         this.adjectives = Map.copyOf(adjectives);
+        this.firstWords = Stream.of(names, adjectives)
+                .flatMap(map -> map.keySet().stream())
+                .map(key -> key.split(" ", 2)[0])
+                .collect(Collectors.toUnmodifiableSet());
         this.capitals = Map.copyOf(capitals);
         Map<String, String> seats = new HashMap<>();
         this.capitals.forEach((code, capital) -> seats.merge(capital, code, (a, b) -> a.compareTo(b) < 0 ? a : b));
@@ -59,6 +66,13 @@ final class Countries {
     /** The key of the capital's name, or empty. */
     String capitalOf(String isoCode) {
         return capitals.getOrDefault(isoCode, "");
+    }
+
+    /** Whether some name or adjective begins with this word; quick, for running text. */
+    boolean mayBegin(String word) {
+        String key = NameKey.of(word);
+        int gap = key.indexOf(' ');
+        return firstWords.contains(gap < 0 ? key : key.substring(0, gap));
     }
 
     /** Whether the country's names reach English by transliteration, so that spellings vary. */

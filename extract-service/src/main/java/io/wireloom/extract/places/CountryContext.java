@@ -18,6 +18,7 @@ final class CountryContext {
     private static final double CAPITAL = 0.3;
     private static final double DIVISION = 0.5;
     private static final int LONGEST_NAME = 4;
+    private static final long KNOWN_DIVISION = 100_000;
     private static final long LARGE_DIVISION = 3_000_000;
 
     private final Gazetteer gazetteer;
@@ -92,7 +93,8 @@ final class CountryContext {
     /** Counts what is named at a word, if anything; returns how many further words the name has. */
     private int read(List<String> words, int at) {
         double factor = at < OPENING_WORDS ? 2 : 1;
-        for (int length = Math.min(LONGEST_NAME, words.size() - at); length > 0; length--) {
+        int longest = gazetteer.countries().mayBegin(words.get(at)) ? LONGEST_NAME : 0;
+        for (int length = Math.min(longest, words.size() - at); length > 0; length--) {
             String phrase = String.join(" ", words.subList(at, at + length));
             Optional<Place> country = gazetteer.country(phrase);
             if (country.isPresent()) {
@@ -124,7 +126,7 @@ final class CountryContext {
         Optional<Match> match = gazetteer.longestAt(words, at).filter(m -> !m.commonWord());
         match.stream()
                 .flatMap(m -> m.places().stream()
-                        .filter(p -> p.kind() == Kind.ADMIN1)
+                        .filter(p -> p.kind() == Kind.ADMIN1 && p.population() >= KNOWN_DIVISION)
                         .filter(p -> p.country().equals(m.places().get(0).country()))
                         .limit(1))
                 .forEach(division -> add(division.country(), division.admin1(), factor * DIVISION));

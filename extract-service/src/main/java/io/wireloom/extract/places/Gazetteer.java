@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** What a name may mean, anywhere in the world. Immutable; {@link #load()} once and share. */
 public final class Gazetteer {
@@ -31,6 +32,9 @@ public final class Gazetteer {
 
     /** Where names are written in Latin letters at home, only articles, doubled letters and digraphs may differ. */
     private static final double SAME = 0.001;
+
+    private static final Pattern ARTICLE_AND_NAME =
+            Pattern.compile("(?:al|el|ad|ar|as|at|az|an|ash|ath|ech|esh|ez|es|er|en|et|ed)[-\u2010\u2011]\\p{Lu}");
 
     private final PlaceTable table;
     private final NameIndex index;
@@ -192,12 +196,14 @@ public final class Gazetteer {
     }
 
     private static boolean startsName(String token) {
-        if (token.isEmpty() || Character.isUpperCase(token.codePointAt(0))) {
-            return !token.isEmpty();
+        if (token.isEmpty()) {
+            return false;
         }
-        return endsName(token) && !Character.isLetter(token.codePointAt(0))
-                || token.matches(
-                        "(?:al|el|ad|ar|as|at|az|an|ash|ath|ech|esh|ez|es|er|en|et|ed)[-\u2010\u2011 ].*\\p{Lu}.*");
+        int first = token.codePointAt(0);
+        boolean mark = !Character.isLetter(first) && endsName(token);
+        return Character.isUpperCase(first)
+                || mark
+                || ARTICLE_AND_NAME.matcher(token).lookingAt();
     }
 
     private static boolean endsName(String token) {

@@ -41,8 +41,8 @@ final class GazetteerReader {
         eachLine("cities.tsv.gz", this::addCity);
         eachLine("supplement.tsv", this::addSupplement);
         eachLine("abbreviations.tsv", this::addAbbreviation);
-        eachLine("common-words.txt", this::addWords);
-        eachLine("personal-names.txt", this::addWords);
+        eachLine("common-words.txt", columns -> commonWords.add(columns[0]));
+        eachLine("personal-names.txt", this::addNames);
         Countries named = new Countries(countries, countryNames, adjectives, capitals, transliterated);
         return new Gazetteer(rows.build(), named, commonWords, abbreviations);
     }
@@ -140,7 +140,7 @@ final class GazetteerReader {
         }
     }
 
-    private void addWords(String[] columns) {
+    private void addNames(String[] columns) {
         commonWords.addAll(List.of(columns[0].split(" ")));
     }
 

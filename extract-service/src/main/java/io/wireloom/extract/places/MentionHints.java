@@ -13,9 +13,16 @@ import java.util.Set;
  * @param countries codes of the countries named shortly before: "the Syrian town of …"
  * @param locative whether a preposition of place leads up to it
  * @param personal whether a title or a given name stands directly before, or a surname directly after it
+ * @param embedded whether a capitalised word directly before it, or an Arabic one with its article directly after it, makes it part
+ *     of a longer name
  */
 record MentionHints(
-        Expected expected, List<Place> parents, List<String> countries, boolean locative, boolean personal) {
+        Expected expected,
+        List<Place> parents,
+        List<String> countries,
+        boolean locative,
+        boolean personal,
+        boolean embedded) {
 
     /** What sort of place the words name. */
     enum Expected {
@@ -38,7 +45,8 @@ record MentionHints(
                 parents(gazetteer, after),
                 countriesBefore(gazetteer, before),
                 isLocative(gazetteer, before),
-                isPersonal(gazetteer, mention, before, after));
+                isPersonal(gazetteer, mention, before, after),
+                isEmbedded(gazetteer, mention, before, after));
     }
 
     boolean fits(Kind kind) {
@@ -165,15 +173,10 @@ record MentionHints(
 
     private static boolean isLocative(Gazetteer gazetteer, List<String> before) {
         for (int i = before.size() - 1; i >= 0; i--) {
-            String lower = Words.lower(before.get(i));
-            if (Words.LOCATIVE.contains(lower)) {
+            if (Words.LOCATIVE.contains(Words.lower(before.get(i)))) {
                 return true;
             }
-            boolean passable = Words.DIRECTION.contains(lower)
-                    || Words.TOWN.contains(lower)
-                    || Words.DIVISION.contains(lower)
-                    || gazetteer.country(before.get(i)).isPresent();
-            if (!passable) {
+            if (!isPassable(gazetteer, before.get(i))) {
                 return false;
             }
         }
@@ -189,18 +192,38 @@ record MentionHints(
                 && (isGivenName(gazetteer, previous) || isSurnameAfter(gazetteer, mention, after));
     }
 
+    private static boolean isEmbedded(Gazetteer gazetteer, Mention mention, List<String> before, List<String> after) {
+        String next = after.isEmpty() ? "" : after.get(0);
+        boolean leads = mention.after().startsWith(" ") && !Words.isCapitalised(next) && isNamePart(next);
+        int last = before.size() - 1;
+        boolean opening = last == 0 || (last > 0 && !Words.isWord(before.get(last - 1)));
+        boolean follows = last >= 0
+                && isNamePart(before.get(last))
+                && (!opening || gazetteer.isCommonWord(before.get(last)))
+                && !isPassable(gazetteer, before.get(last));
+        return leads || follows;
+    }
+
+    private static boolean isNamePart(String word) {
+        int hyphen = word.indexOf('-');
+        return Words.isCapitalised(word) || (hyphen > 0 && Words.isCapitalised(word.substring(hyphen + 1)));
+    }
+
+    private static boolean isPassable(Gazetteer gazetteer, String word) {
+        String lower = Words.lower(word);
+        return Words.DIRECTION.contains(lower)
+                || Words.LOCATIVE.contains(lower)
+                || Words.TOWN.contains(lower)
+                || Words.DIVISION.contains(lower)
+                || gazetteer.country(word).isPresent();
+    }
+
     private static boolean isTitle(String word) {
-        return Words.isCapitalised(word)
-                && (isInitial(word) || Words.TITLE.contains(Words.lower(word).replace(".", "")));
+        return Words.isCapitalised(word) && (isInitial(word) || Words.isTitle(word));
     }
 
     private static boolean isGivenName(Gazetteer gazetteer, String word) {
-        String lower = Words.lower(word);
-        return Words.isCapitalised(word)
-                && gazetteer.isCommonWord(word)
-                && !Words.LOCATIVE.contains(lower)
-                && !Words.DIRECTION.contains(lower)
-                && !Words.TOWN.contains(lower);
+        return Words.isCapitalised(word) && gazetteer.isCommonWord(word) && !isPassable(gazetteer, word);
     }
 
     private static boolean isSurnameAfter(Gazetteer gazetteer, Mention mention, List<String> after) {

@@ -48,7 +48,7 @@ final class NameIndex {
         for (int i = first; i < entries.length && head(entries[i]) == head; i++) {
             int row = (int) (entries[i] & ROW_MASK);
             boolean repeated = count > 0 && found[count - 1] == row;
-            if (!repeated && table.keys(row).contains(key)) {
+            if (!repeated && table.isKnownAs(row, key)) {
                 found = count == found.length ? Arrays.copyOf(found, count * 2) : found;
                 found[count++] = row;
             }
@@ -87,6 +87,6 @@ final class NameIndex {
         for (int i = 0; i < key.length(); i++) {
             hash = (hash ^ key.charAt(i)) * FNV_PRIME;
         }
-        return hash ^ (hash >>> 32) << 7;
+        return hash ^ ((hash >>> 32) << 7);
     }
 }

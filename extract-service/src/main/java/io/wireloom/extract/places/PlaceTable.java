@@ -64,6 +64,18 @@ final class PlaceTable {
         return keys;
     }
 
+    boolean isKnownAs(int row, String key) {
+        String others = alternates[row];
+        for (int at = others.indexOf(key); at >= 0; at = others.indexOf(key, at + 1)) {
+            int end = at + key.length();
+            boolean begins = at == 0 || others.charAt(at - 1) == '|';
+            if (begins && (end == others.length() || others.charAt(end) == '|')) {
+                return true;
+            }
+        }
+        return NameKey.of(names[row]).equals(key);
+    }
+
     int[] rowsIn(String country) {
         return rowsByCountry.getOrDefault(country, new int[0]);
     }

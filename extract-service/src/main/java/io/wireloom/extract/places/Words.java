@@ -199,6 +199,10 @@ final class Words {
         return word.toLowerCase(Locale.ROOT);
     }
 
+    static boolean isTitle(String word) {
+        return TITLE.contains(lower(word).replace(".", ""));
+    }
+
     static boolean isCapitalised(String word) {
         return !word.isEmpty() && Character.isUpperCase(word.codePointAt(0));
     }

@@ -107,6 +107,11 @@ class PlaceResolverTest {
                     Samuel [Jackson] starred in it.
                     [Jackson] Pollock paintings were sold in France.
                     Michael [Jordan] sold his house.
+                    Americans read the stories of Conan [Sherlock] in bed.
+                    Syrian fighters of Ahrar [al-Sham] signed a truce.
+                    A [CIA] officer spoke to American reporters.
+                    Americans asked what the [White House] wanted.
+                    Cameroon was not mentioned when the [West] complained.
                     Soldiers in Syria reached [Qzxyvillah] at noon.
                     The novel is set in [Elmira], a farm and three cows.
                     Japan's fleet sailed; [Talbiseh] was its code word.
