@@ -1,0 +1,35 @@
+package io.wireloom.ingest.article;
+
+import io.wireloom.ingest.copy.Line;
+import io.wireloom.ingest.text.Lexicon;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Share bars, adverts, reading times, copyright lines and the like, which are no part of a story. */
+final class Furniture {
+
+    private static final int LONGEST_LINE = 320;
+    private static final String SEPARATORS = "[\\s·|•,/›»–—-]*";
+    private static final String PHRASES = Lexicon.named("furniture").alternatives();
+    private static final Lexicon LINES = Lexicon.named("furniture-lines");
+
+    private static final Pattern ONLY_PHRASES = Pattern.compile(
+            SEPARATORS + "(?:" + PHRASES + "[.:]?(?![\\p{L}\\d])" + SEPARATORS + ")+",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern RULE = Pattern.compile("[_*=#~\\s–—-]+");
+
+    private Furniture() {}
+
+    /** The lines without those that are furniture. */
+    static List<Line> remove(List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.role() == Line.Role.ENTRY || !isFurniture(line.text()))
+                .toList();
+    }
+
+    /** Whether a line is nothing but furniture. */
+    static boolean isFurniture(String line) {
+        return line.length() <= LONGEST_LINE
+                && (RULE.matcher(line).matches() || ONLY_PHRASES.matcher(line).matches() || LINES.matches(line));
+    }
+}

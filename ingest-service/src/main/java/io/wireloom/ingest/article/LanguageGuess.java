@@ -1,0 +1,12 @@
+package io.wireloom.ingest.article;
+
+/** Tells what language a text is in. */
+@FunctionalInterface
+public interface LanguageGuess {
+
+    /** What is said of a text whose language cannot be told. */
+    String UNDETERMINED = "und";
+
+    /** ISO 639-1 code of the text's language, {@link #UNDETERMINED} when it is too short or not among those known. */
+    String of(String text);
+}

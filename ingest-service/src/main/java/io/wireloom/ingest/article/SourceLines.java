@@ -1,0 +1,78 @@
+package io.wireloom.ingest.article;
+
+import io.wireloom.contracts.Article.Upstream;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Lines that say where a story's material comes from, or who worked on it: {@code Source : …}, {@code (Reporting by …)}. */
+final class SourceLines {
+
+    private static final int LONGEST = 400;
+    private static final String ADDRESS = "https?://\\S+";
+    private static final Pattern SOURCE = Pattern.compile(
+            "(?:sources?|via|quelle|fuente|fonte|(?:originally|first) (?:published|appeared)(?: (?:by|at|in|on))?"
+                    + "|(?:this|the) (?:article|story|piece|report) (?:was )?(?:originally|first) (?:published|appeared) (?:by|at|in|on))"
+                    + "\\s*(?<mark>[:：–—-])?\\s*(?<rest>\\S.*)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern STAFF = Pattern.compile(
+            "\\(?(?:(?:additional |further )?(?:reporting|writing|editing)|compiled|edited|written|translated) by .{2,300}",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONTRIBUTED = Pattern.compile(
+            ".{2,250}\\bcontributed (?:to|reporting)\\b.{0,60}|\\p{Lu}[^.]{2,60} reported from \\p{Lu}[^.]{2,80}\\.");
+    private static final Pattern SIGNED = Pattern.compile("(?:--|—|–)\\s*(?<name>\\p{Lu}[\\p{L}\\d .'&-]{1,40})");
+    private static final Pattern ADDRESS_ALONE = Pattern.compile(ADDRESS);
+
+    private SourceLines() {}
+
+    /**
+     * What a source line says.
+     *
+     * @param upstream whom the material was taken from; null when the line only names staff
+     * @param credit the agency that signed; null when none did
+     */
+    record Found(Upstream upstream, String credit) {}
+
+    /** Reads a line. */
+    static Optional<Found> read(String line) {
+        if (line.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Matcher source = SOURCE.matcher(line);
+        if (source.matches() && named(source)) {
+            return Optional.of(new Found(upstream(source.group("rest")), null));
+        }
+        if (ADDRESS_ALONE.matcher(line).matches()) {
+            return Optional.of(new Found(upstream(line), null));
+        }
+        if (STAFF.matcher(line).matches() || CONTRIBUTED.matcher(line).matches()) {
+            return Optional.of(new Found(null, null));
+        }
+        Matcher signed = SIGNED.matcher(line);
+        return signed.matches() ? Optional.of(new Found(null, signed.group("name"))) : Optional.empty();
+    }
+
+    /** "Sources: Airstrikes Back Offensive" is a headline: a plural needs an address or a name of few words. */
+    private static boolean named(Matcher source) {
+        String rest = source.group("rest");
+        if (ADDRESS_ALONE.matcher(rest).lookingAt()) {
+            return true;
+        }
+        String lead = source.group().substring(0, source.start("rest")).strip();
+        boolean marked = source.group("mark") != null || lead.contains(" ");
+        int words = rest.split("\\s+").length;
+        return words <= (lead.toLowerCase(java.util.Locale.ROOT).startsWith("sources") ? 2 : 5)
+                && (marked || lead.equalsIgnoreCase("via"))
+                && Character.isUpperCase(rest.codePointAt(0));
+    }
+
+    private static Upstream upstream(String rest) {
+        Matcher address = Pattern.compile(ADDRESS).matcher(rest);
+        if (!address.find()) {
+            return new Upstream("source-line", rest.replaceFirst("[.\\s]+$", ""), null);
+        }
+        String name = rest.substring(0, address.start()).replaceAll("[\\s:(,–—-]+$", "");
+        String url = address.group().replaceFirst("[).,;]+$", "");
+        return new Upstream("source-line", name.isEmpty() ? null : name, url);
+    }
+}

@@ -1,0 +1,50 @@
+package io.wireloom.ingest.html;
+
+import io.wireloom.ingest.copy.CopyReader;
+import io.wireloom.ingest.copy.Draft;
+import io.wireloom.ingest.copy.Line;
+import io.wireloom.ingest.text.Characters;
+import io.wireloom.ingest.text.TextDecoder;
+import io.wireloom.ingest.wire.WireFormat;
+import io.wireloom.ingest.wire.WireItem;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Reads web pages. */
+public final class HtmlReader implements CopyReader {
+
+    private static final int DECLARATION_BYTES = 4_096;
+    private static final Pattern META_CHARSET =
+            Pattern.compile("<meta[^>]{0,200}charset\\s*=\\s*[\"']?([\\w:.-]+)", Pattern.CASE_INSENSITIVE);
+
+    @Override
+    public WireFormat format() {
+        return WireFormat.HTML;
+    }
+
+    @Override
+    public Draft read(WireItem item) {
+        byte[] body = item.body();
+        String declared = WireFormat.charset(item.envelope().contentType()).orElseGet(() -> declaredInside(body));
+        String html = Characters.clean(TextDecoder.decode(body, declared));
+        String base = item.envelope().url() == null ? "" : item.envelope().url();
+        Document page = Jsoup.parse(html, base);
+        PageMetadata metadata = PageMetadata.of(page);
+        List<Line> lines = PageLines.of(StoryElement.find(page));
+        return new Draft(metadata.stated(), PageLines.hasEntries(lines) ? lines : metadata.entriesOr(lines));
+    }
+
+    private static String declaredInside(byte[] body) {
+        String start = new String(body, 0, Math.min(body.length, DECLARATION_BYTES), StandardCharsets.ISO_8859_1);
+        Matcher matcher = META_CHARSET.matcher(start);
+        // A declaration that can be read as ASCII is not in UTF-16, whatever it says.
+        return matcher.find()
+                        && !matcher.group(1).toLowerCase(java.util.Locale.ROOT).startsWith("utf-16")
+                ? matcher.group(1)
+                : null;
+    }
+}

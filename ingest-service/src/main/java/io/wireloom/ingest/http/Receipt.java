@@ -1,0 +1,22 @@
+package io.wireloom.ingest.http;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The answer to an item that was taken.
+ *
+ * @param articleId the item's story over all its versions
+ * @param versionId this version of it
+ * @param status whether this version is new
+ */
+@Schema(description = "The answer to an item that was taken")
+record Receipt(String articleId, String versionId, Status status) {
+
+    /** Whether a version is new. */
+    enum Status {
+        /** New; the broker has it. */
+        ACCEPTED,
+        /** Taken before; nothing was done. */
+        UNCHANGED
+    }
+}

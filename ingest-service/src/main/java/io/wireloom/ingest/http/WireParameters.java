@@ -1,0 +1,54 @@
+package io.wireloom.ingest.http;
+
+import io.wireloom.contracts.WireHeaders;
+import java.util.HashMap;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What a bare body lacks, as query parameters. All are optional. */
+class WireParameters {
+
+    @RestQuery
+    @Parameter(description = "Name of the feed", example = "agency-one")
+    String feed;
+
+    @RestQuery
+    @Parameter(description = "The provider's own identity for the item; else its canonical address, else its content")
+    String itemId;
+
+    @RestQuery
+    @Parameter(description = "Where the item was published, an absolute http or https address")
+    String url;
+
+    @RestQuery
+    @Parameter(
+            description = "When it was published, RFC 3339; what the copy itself states comes first",
+            example = "2024-05-01T08:30:00Z")
+    String published;
+
+    @RestQuery
+    @Parameter(description = "The provider's version number, a whole number")
+    String version;
+
+    @RestQuery
+    @Parameter(description = "usable, withheld or canceled; a withdrawal with an itemId may have an empty body")
+    String status;
+
+    @RestQuery
+    @Parameter(description = "Name of the file the item came in")
+    String fileName;
+
+    /** Those given, by the names of {@link WireHeaders}. */
+    Map<String, String> fields() {
+        Map<String, String> fields = new HashMap<>();
+        fields.put(WireHeaders.FEED, feed);
+        fields.put(WireHeaders.ITEM_ID, itemId);
+        fields.put(WireHeaders.URL, url);
+        fields.put(WireHeaders.PUBLISHED, published);
+        fields.put(WireHeaders.VERSION, version);
+        fields.put(WireHeaders.STATUS, status);
+        fields.put(WireHeaders.FILE_NAME, fileName);
+        return fields;
+    }
+}

@@ -1,0 +1,103 @@
+package io.wireloom.ingest.kafka;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.wireloom.contracts.Article;
+import io.wireloom.contracts.OutgoingRecords;
+import io.wireloom.contracts.Topic;
+import io.wireloom.contracts.UnreadableMessageException;
+import io.wireloom.contracts.delivery.Delivery;
+import io.wireloom.contracts.delivery.Ledger;
+import io.wireloom.contracts.delivery.Outcome;
+import io.wireloom.contracts.delivery.RetryPolicy;
+import io.wireloom.ingest.article.Normaliser;
+import io.wireloom.ingest.config.IngestConfig;
+import io.wireloom.ingest.persistence.ArticleVersionRepository;
+import io.wireloom.ingest.wire.UnusableItemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/**
+ * Takes items off {@code wire-copy} and publishes each version of each article once. A version is remembered after the broker
+ * has it; when the service dies in between, it is published again, which every reader of {@code articles} bears.
+ */
+@ApplicationScoped
+public class WireCopyConsumer {
+
+    private final Delivery delivery;
+    private final Normaliser normaliser;
+    private final ArticleVersionRepository versions;
+    private final RecordSender sender;
+    private final IngestConfig config;
+    private final Vertx vertx;
+    private final Clock clock;
+
+    WireCopyConsumer(
+            Normaliser normaliser,
+            ArticleVersionRepository versions,
+            RecordSender sender,
+            IngestConfig config,
+            Vertx vertx,
+            Clock clock,
+            MeterRegistry meters) {
+        this.normaliser = normaliser;
+        this.versions = versions;
+        this.sender = sender;
+        this.config = config;
+        this.vertx = vertx;
+        this.clock = clock;
+        this.delivery = new Delivery(
+                Service.NAME,
+                Topic.WIRE_COPY,
+                new Ledger(meters, Service.NAME, Topic.WIRE_COPY.topicName()),
+                new Delivery.Settings(RetryPolicy.DEFAULT, Outage::is, this::delay, clock),
+                sender::deadLetter);
+    }
+
+    @Incoming("wire-copy")
+    Uni<Void> consume(ConsumerRecord<String, byte[]> record) {
+        return delivery.deliver(record, this::publish);
+    }
+
+    /** What keeps the consumer from working, in words. */
+    Optional<String> trouble() {
+        return delivery.trouble();
+    }
+
+    private Uni<Outcome> publish(ConsumerRecord<String, byte[]> record) {
+        return article(record).chain(article -> versions.published(article)
+                .chain(published -> published ? Uni.createFrom().item(Outcome.DUPLICATE) : publish(article)));
+    }
+
+    private Uni<Outcome> publish(Article article) {
+        return sender.article(OutgoingRecords.of(article, Service.NAME, clock.instant()))
+                .chain(() -> versions.publish(article))
+                .invoke(() ->
+                        Log.debugf("Published articleId=%s versionId=%s", article.articleId(), article.versionId()))
+                .replaceWith(Outcome.PUBLISHED);
+    }
+
+    private Uni<Article> article(ConsumerRecord<String, byte[]> record) {
+        return Uni.createFrom().completionStage(() -> vertx.executeBlocking(() -> read(record), false)
+                .toCompletionStage());
+    }
+
+    private Article read(ConsumerRecord<String, byte[]> record) {
+        try {
+            return normaliser.normalise(WireRecords.item(record, config.defaultFeed()));
+        } catch (UnusableItemException e) {
+            throw new UnreadableMessageException(e.getMessage(), e);
+        }
+    }
+
+    private Uni<Void> delay(Duration wait) {
+        return Uni.createFrom()
+                .emitter(emitter -> vertx.setTimer(Math.max(1, wait.toMillis()), ignored -> emitter.complete(null)));
+    }
+}

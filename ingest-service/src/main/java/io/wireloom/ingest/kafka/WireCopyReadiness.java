@@ -1,0 +1,28 @@
+package io.wireloom.ingest.kafka;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Not ready while the consumer of {@code wire-copy} waits for something; says for what. */
+@Readiness
+@ApplicationScoped
+class WireCopyReadiness implements HealthCheck {
+
+    private final WireCopyConsumer consumer;
+
+    WireCopyReadiness(WireCopyConsumer consumer) {
+        this.consumer = consumer;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return consumer.trouble()
+                .map(trouble -> HealthCheckResponse.named("wire-copy consumer")
+                        .down()
+                        .withData("reason", trouble)
+                        .build())
+                .orElseGet(() -> HealthCheckResponse.up("wire-copy consumer"));
+    }
+}

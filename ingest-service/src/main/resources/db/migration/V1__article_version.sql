@@ -1,0 +1,13 @@
+-- One row for each version of each article that came to this service, by whichever door.
+create table article_version (
+    article_id   text        not null,
+    version_id   text        not null,
+    feed         text        not null,
+    item_id      text        not null,
+    status       text        not null,
+    -- When a door accepted it, or when the topic wire-copy first brought it.
+    accepted_at  timestamptz not null,
+    -- When it was put on the topic articles; null as long as it was not.
+    published_at timestamptz,
+    primary key (article_id, version_id)
+);
