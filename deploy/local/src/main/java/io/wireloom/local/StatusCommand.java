@@ -1,0 +1,83 @@
+package io.wireloom.local;
+
+import io.wireloom.local.stack.Health;
+import io.wireloom.local.stack.Lag;
+import io.wireloom.local.stack.Layout;
+import io.wireloom.local.stack.LedgerCounts;
+import io.wireloom.local.stack.Part;
+import io.wireloom.local.stack.Ports;
+import io.wireloom.local.stack.RunState;
+import io.wireloom.local.stack.StackFailure;
+import io.wireloom.local.terminal.Table;
+import io.wireloom.local.terminal.Terminal;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code wireloom status}. */
+@Command(
+        name = "status",
+        description = "Shows each stage's health, what waits for it and what it has done since it started.",
+        mixinStandardHelpOptions = true)
+final class StatusCommand implements Callable<Integer> {
+
+    private static final int WIDEST_CELL = 100;
+
+    @Mixin
+    private HomeOptions home;
+
+    private final Terminal terminal;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    StatusCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() {
+        BrokerLog.silence();
+        Layout layout = home.layout();
+        if (RunState.live(layout).isEmpty()) {
+            throw new StackFailure("Nothing runs on " + layout.home() + ". ./wireloom up starts it.");
+        }
+        Ports ports = home.portsInUse();
+        Lag lag = Lag.ask("127.0.0.1:" + ports.of(Part.KAFKA));
+        Table table = new Table(
+                WIDEST_CELL,
+                "stage",
+                "health",
+                "lag",
+                "received",
+                "published",
+                "duplicate",
+                "rejected",
+                "dead letters",
+                "address",
+                "trouble");
+        List<Health> healths = Part.services().stream()
+                .map(part -> addRow(table, part, ports.address(part), lag))
+                .toList();
+        table.lines().forEach(terminal::line);
+        return healths.stream().allMatch(Health::up) ? 0 : Wireloom.FAILED;
+    }
+
+    private Health addRow(Table table, Part part, URI address, Lag lag) {
+        Health health = Health.ask(http, address);
+        LedgerCounts counts = LedgerCounts.ask(http, address);
+        table.row(
+                part.title(),
+                health.up() ? "ready" : "not ready",
+                lag.waiting().getOrDefault(part.title(), 0L),
+                counts.received(),
+                counts.closed("published"),
+                counts.closed("duplicate"),
+                counts.closed("rejected"),
+                lag.deadLetters().getOrDefault(part.title(), 0L),
+                address,
+                health.reason());
+        return health;
+    }
+}

@@ -1,0 +1,144 @@
+package io.wireloom.local.stack;
+
+import io.wireloom.backing.Backing;
+import io.wireloom.backing.Database;
+import io.wireloom.contracts.Topic;
+import io.wireloom.local.terminal.Terminal;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+
+/** Broker, database and the four services, running. Safe for use by several threads. */
+public final class LocalStack implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
+
+    private final Layout layout;
+    private final Ports ports;
+    private final Backing backing;
+    private final Map<Part, ServiceProcess> services = new EnumMap<>(Part.class);
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    /**
+     * Prepares a stack on a running broker and database server; {@link #start} starts its services.
+     *
+     * @param host the address that the services listen on
+     * @param notes is told when a service dies and is started again
+     */
+    public LocalStack(Layout layout, Ports ports, Backing backing, String host, Terminal notes) {
+        this.layout = layout;
+        this.ports = ports;
+        this.backing = backing;
+        backing.createTopics(Topic.all());
+        Database database = backing.createDatabase("wireloom");
+        for (Part part : Part.services()) {
+            Map<String, String> environment =
+                    ServiceProcess.environment(backing.bootstrapServers(), database, host, ports.of(part));
+            services.put(part, new ServiceProcess(part, layout, environment, notes::line, () -> writeState(true)));
+        }
+    }
+
+    /**
+     * Starts the services, all at once, and waits until each is ready.
+     *
+     * @throws StackFailure when one does not come up
+     */
+    public void start(Terminal terminal) {
+        long started = System.nanoTime();
+        services.keySet().forEach(part -> LogFile.startAfresh(layout.log(part.title())));
+        services.values().forEach(ServiceProcess::start);
+        writeState(false);
+        List<ServiceProcess> waiting = List.copyOf(services.values());
+        while (!waiting.isEmpty() && !closed.get()) {
+            Duration waited = Duration.ofNanos(System.nanoTime() - started);
+            terminal.progress(
+                    "Starting",
+                    waiting.stream().map(service -> service.part().title()).collect(Collectors.joining(", ")) + " ("
+                            + waited.toSeconds() + " s)");
+            for (ServiceProcess service : waiting) {
+                failWhenDead(service, waited);
+            }
+            waiting = waiting.stream().filter(service -> !ready(service.part())).toList();
+            pause();
+        }
+        services.values().forEach(ServiceProcess::supervise);
+        writeState(true);
+    }
+
+    /** Whether the service says it is ready. */
+    public boolean ready(Part service) {
+        return Health.ask(http, ports.address(service)).up();
+    }
+
+    /** Ends one service at once, as a crash would, and leaves it ended. */
+    public void kill(Part service) {
+        services.get(service).kill();
+        services.get(service).awaitEnd();
+    }
+
+    /** Ends one service in order and leaves it ended. */
+    public void stop(Part service) {
+        services.get(service).stop();
+        services.get(service).awaitEnd();
+    }
+
+    /** Starts one service that was ended; it may take a while to be ready. */
+    public void startAgain(Part service) {
+        services.get(service).start();
+    }
+
+    public Ports ports() {
+        return ports;
+    }
+
+    /** The broker's address. */
+    public String bootstrapServers() {
+        return backing.bootstrapServers();
+    }
+
+    /** Stops the services all at once, then broker and database. */
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        services.values().forEach(ServiceProcess::stop);
+        services.values().forEach(ServiceProcess::awaitEnd);
+        backing.close();
+        RunState.forget(layout);
+    }
+
+    private void failWhenDead(ServiceProcess service, Duration waited) {
+        if (closed.get() || (service.alive() && waited.compareTo(PATIENCE) < 0)) {
+            return;
+        }
+        String title = service.part().title();
+        String how = service.alive() ? " is not ready after " + waited.toSeconds() + " s" : " ended while starting";
+        String why = service.alive()
+                ? Health.ask(http, ports.address(service.part())).reason()
+                : LogFile.tellingLine(layout.log(title)).orElse("it said nothing");
+        throw new StackFailure(title + how + ": " + why + " | its log: " + layout.log(title));
+    }
+
+    private synchronized void writeState(boolean ready) {
+        List<Running> running = services.values().stream()
+                .flatMap(service -> service.running().stream())
+                .toList();
+        new RunState(Running.of("launcher", ProcessHandle.current()), ready, ports.byPart(), running).write(layout);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted while starting.", e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What a person sees: lines, one line of progress at a time, tables. */
+package io.wireloom.local.terminal;

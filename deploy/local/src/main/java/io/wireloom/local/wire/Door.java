@@ -1,0 +1,100 @@
+package io.wireloom.local.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.wireloom.local.stack.StackFailure;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The ingest-service's HTTP door. */
+public final class Door {
+
+    private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int ATTEMPTS = 5;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI address;
+
+    /** @param address of the ingest-service */
+    public Door(URI address) {
+        this.address = address;
+    }
+
+    /**
+     * Sends an item; tries again for a while when the door says that it is busy.
+     *
+     * @throws StackFailure when nobody answers
+     */
+    public Fate send(WireItem item) {
+        try {
+            byte[] content = Files.readAllBytes(item.file());
+            Map<String, String> says = new LinkedHashMap<>(item.says());
+            says.put("fileName", item.file().getFileName().toString());
+            HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/v1/wire" + query(says)))
+                    .timeout(PATIENCE)
+                    .header("Content-Type", MediaType.of(item.file(), content))
+                    .POST(HttpRequest.BodyPublishers.ofByteArray(content))
+                    .build();
+            HttpResponse<String> answer = answer(request);
+            return fate(answer.statusCode(), answer.body());
+        } catch (ConnectException e) {
+            throw new StackFailure(
+                    "Nothing answers at " + address
+                            + ". Start Wireloom with ./wireloom up, or name its port with --ingest-port.",
+                    e);
+        } catch (IOException e) {
+            return Fate.refused("not sent: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted while sending.", e);
+        }
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        for (int attempt = 1; attempt < ATTEMPTS && response.statusCode() == 503; attempt++) {
+            Thread.sleep(Duration.ofSeconds(attempt).toMillis());
+            response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        }
+        return response;
+    }
+
+    static Fate fate(int status, String body) {
+        JsonNode answer;
+        try {
+            answer = JSON.readTree(body);
+        } catch (IOException e) {
+            return Fate.refused("answer " + status + " that is no JSON");
+        }
+        if (status >= 300) {
+            String title = answer.path("title").asText("answer " + status);
+            String detail = answer.path("detail").asText("");
+            return Fate.refused(detail.isEmpty() ? title : title + ": " + detail);
+        }
+        return new Fate(
+                Fate.Kind.valueOf(answer.path("status").asText("accepted").toUpperCase(Locale.ROOT)),
+                answer.path("articleId").asText(),
+                answer.path("versionId").asText(),
+                null);
+    }
+
+    private static String query(Map<String, String> says) {
+        return says.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "?", ""));
+    }
+}

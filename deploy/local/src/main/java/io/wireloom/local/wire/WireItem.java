@@ -1,0 +1,21 @@
+package io.wireloom.local.wire;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A file to send, and what its sender says beside it.
+ *
+ * @param file the file
+ * @param says query parameters of the HTTP door by name: {@code feed, itemId, url, published, version, status}; those not stated
+ *     are absent
+ */
+public record WireItem(Path file, Map<String, String> says) {
+
+    public WireItem {
+        Map<String, String> stated = new LinkedHashMap<>(says);
+        stated.values().removeIf(value -> value == null || value.isBlank());
+        says = stated;
+    }
+}
