@@ -60,7 +60,7 @@ final class MessageSchemas {
                         Option.MAP_VALUES_AS_ADDITIONAL_PROPERTIES,
                         Option.STANDARD_FORMATS);
         config.forTypesInGeneral()
-                .withPropertySorter((one, other) -> 0)
+                .withPropertySorter((unusedOne, unusedOther) -> 0)
                 .withDefinitionNamingStrategy(nestedNames())
                 .withCustomDefinitionProvider(this::words)
                 .withDescriptionResolver(scope -> docs.ofType(scope.getType().getErasedType()));
