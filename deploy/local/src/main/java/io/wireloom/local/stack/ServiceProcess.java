@@ -71,8 +71,9 @@ final class ServiceProcess {
             Process started = builder.start();
             process = started;
             wanted = true;
-            CompletableFuture<Process> watched = started.onExit();
-            watched.thenAccept(this::ended);
+            Thread watch = new Thread(() -> watch(started), part.title() + "-watch");
+            watch.setDaemon(true);
+            watch.start();
         } catch (IOException e) {
             throw new StackFailure(part.title() + " cannot be started: " + e.getMessage(), e);
         }
@@ -119,6 +120,15 @@ final class ServiceProcess {
             if (ending != null && !ending.waitFor(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 ending.destroyForcibly().waitFor();
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void watch(Process started) {
+        try {
+            started.waitFor();
+            ended(started);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
