@@ -46,11 +46,12 @@ public final class Terminal {
      * @param detail how far it is
      */
     public synchronized void progress(String nextStep, String detail) {
+        String text = (nextStep + " " + detail).strip();
         if (live) {
-            out.print(ERASE_LINE + nextStep + " " + detail);
+            out.print(ERASE_LINE + text);
             progressShown = true;
         } else if (!nextStep.equals(step) || clock.instant().isAfter(printed.plus(REPEAT))) {
-            out.println(nextStep + " " + detail);
+            out.println(text);
             printed = clock.instant();
         }
         step = nextStep;
