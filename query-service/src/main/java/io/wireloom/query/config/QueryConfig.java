@@ -1,0 +1,29 @@
+package io.wireloom.query.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What an operator can set about the query-service. */
+@ConfigMapping(prefix = "wireloom.query")
+public interface QueryConfig {
+
+    /** Settings of the live stream. */
+    Stream stream();
+
+    /** Settings of the live stream. */
+    interface Stream {
+
+        /** How often the change log is read while anybody listens; longer spares the database and delays every reader. */
+        @WithDefault("250ms")
+        Duration poll();
+
+        /** How often a quiet stream sends a comment, so that proxies keep it open. */
+        @WithDefault("15s")
+        Duration heartbeat();
+
+        /** Changes kept for readers who resume; one who was away for more is told to reload. */
+        @WithDefault("100000")
+        long keep();
+    }
+}

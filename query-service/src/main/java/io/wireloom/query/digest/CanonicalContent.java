@@ -1,0 +1,82 @@
+package io.wireloom.query.digest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.wireloom.contracts.ArticleCopies;
+import io.wireloom.contracts.Incident;
+import io.wireloom.contracts.MessageCodec;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.StreamSupport;
+
+/**
+ * What of a record counts as its content: everything but the revision and the times of processing. Lists that are sets by their
+ * meaning are sorted, so that only what is known decides.
+ */
+public final class CanonicalContent {
+
+    private static final ObjectMapper MAPPER = MessageCodec.configure(JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build());
+
+    private static final List<String> SETS = List.of("actors", "targets", "origins", "articleIds", "successors");
+
+    private CanonicalContent() {}
+
+    /** SHA-256 (hex) of an incident's content. */
+    public static String digest(Incident incident) {
+        ObjectNode content = MAPPER.valueToTree(incident);
+        content.remove("revision");
+        SETS.forEach(field -> sort(content, field));
+        for (String field : List.of("tallies", "claims", "disagreements", "history")) {
+            content.path(field).forEach(entry -> {
+                sort(entry, "figures");
+                sort(entry, "claimIds");
+            });
+            sort(content, field);
+        }
+        content.path("origins").forEach(origin -> sort(origin, "claimIds"));
+        return sha256(content.toString());
+    }
+
+    /** SHA-256 (hex) of what an article is a copy of. */
+    public static String digest(ArticleCopies copies) {
+        ObjectNode content = MAPPER.createObjectNode();
+        content.put("familyId", copies.familyId());
+        content.put("relation", MAPPER.valueToTree(copies.relation()).asText());
+        content.put("of", copies.of());
+        content.put("origin", copies.origin());
+        return sha256(content.toString());
+    }
+
+    /** SHA-256 (hex) of a text in UTF-8. */
+    public static String sha256(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static void sort(JsonNode parent, String field) {
+        if (parent.path(field) instanceof ArrayNode list) {
+            List<JsonNode> sorted = StreamSupport.stream(list.spliterator(), false)
+                    .sorted(Comparator.comparing(JsonNode::toString))
+                    .toList();
+            list.removeAll();
+            list.addAll(sorted);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.wireloom.query.http;
+
+import io.wireloom.contracts.MessageCodec;
+import io.wireloom.query.digest.CanonicalContent;
+import io.wireloom.query.search.Parameters;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What the resources share: reading parameters, and answering a reader who has the same answer already with 304. */
+final class Answers {
+
+    /** Rows on a page unless the caller says otherwise, and the most a caller may ask for. */
+    static final int LIMIT = 50;
+
+    static final int MOST = 200;
+
+    private Answers() {}
+
+    /** The request's query parameters; of one given twice, the first. */
+    static Parameters parameters(UriInfo uri) {
+        Map<String, String> values = uri.getQueryParameters().entrySet().stream()
+                .filter(entry -> entry.getValue().get(0) != null)
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().get(0)));
+        return new Parameters(values);
+    }
+
+    /** The entity as JSON with its tag, or 304 when the reader's tag says that it has it. */
+    static Response json(Request request, Object entity) {
+        String json = MessageCodec.writeText(entity);
+        EntityTag tag = new EntityTag(CanonicalContent.sha256(json).substring(0, 20), true);
+        CacheControl revalidate = new CacheControl();
+        revalidate.setNoCache(true);
+        Response.ResponseBuilder same = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder answer = same != null ? same : Response.ok(json, MediaType.APPLICATION_JSON);
+        return answer.tag(tag).cacheControl(revalidate).build();
+    }
+}

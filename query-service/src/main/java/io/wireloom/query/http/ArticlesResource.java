@@ -1,0 +1,131 @@
+package io.wireloom.query.http;
+
+import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.Claim;
+import io.wireloom.query.articles.ArticleFilter;
+import io.wireloom.query.articles.ArticleView;
+import io.wireloom.query.articles.FamilyView;
+import io.wireloom.query.persistence.ArticleRepository;
+import io.wireloom.query.search.Cursor;
+import io.wireloom.query.search.Parameters;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Articles, their claims and their families. */
+@Path("/api/v1/articles")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Articles", description = "What came in: every article with its versions, claims and copies.")
+class ArticlesResource {
+
+    /** An article's claims. */
+    record Claims(List<Claim> items) {}
+
+    private final ArticleRepository articles;
+
+    ArticlesResource(ArticleRepository articles) {
+        this.articles = articles;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listArticles",
+            summary = "Lists and searches articles",
+            description = "Newest first, by the publisher's time, or the time of receipt where none is stated.")
+    @Parameter(ref = "articleWords")
+    @Parameter(ref = "source")
+    @Parameter(ref = "language")
+    @Parameter(ref = "status")
+    @Parameter(ref = "publishedFrom")
+    @Parameter(ref = "publishedTo")
+    @Parameter(ref = "cursor")
+    @Parameter(ref = "limit")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(ref = "ArticlePage")))
+    @APIResponse(responseCode = "400", ref = "BadParameter")
+    public Uni<Response> list(@Context UriInfo uri, @Context Request request) {
+        Parameters parameters = Answers.parameters(uri);
+        String query = parameters.fingerprint();
+        Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
+        int limit = parameters.number("limit", 1, Answers.MOST, Answers.LIMIT);
+        return articles.list(ArticleFilter.of(parameters), cursor, limit, query)
+                .map(page -> Answers.json(request, page));
+    }
+
+    @GET
+    @Path("{articleId}")
+    @Operation(
+            operationId = "getArticle",
+            summary = "One article",
+            description =
+                    "Its current version with the text that all offsets count in, its versions, what it is a copy of, and"
+                            + " how far the line has come with it.")
+    @Parameter(ref = "articleId")
+    @APIResponse(
+            responseCode = "200",
+            description = "The article",
+            content = @Content(schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(responseCode = "404", ref = "NothingKnown")
+    public Uni<Response> article(@PathParam("articleId") String articleId, @Context Request request) {
+        return articles.find(articleId)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new NothingKnownException("article", articleId))
+                .map(article -> Answers.json(request, article));
+    }
+
+    @GET
+    @Path("{articleId}/claims")
+    @Operation(
+            operationId = "getArticleClaims",
+            summary = "The claims of an article's current version",
+            description = "Empty while they have not been extracted: the article's progress says so.")
+    @Parameter(ref = "articleId")
+    @APIResponse(
+            responseCode = "200",
+            description = "The claims, in order of their evidence",
+            content = @Content(schema = @Schema(implementation = Claims.class)))
+    @APIResponse(responseCode = "404", ref = "NothingKnown")
+    public Uni<Response> claims(@PathParam("articleId") String articleId, @Context Request request) {
+        return articles.claims(articleId)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new NothingKnownException("article", articleId))
+                .map(claims -> Answers.json(request, new Claims(claims)));
+    }
+
+    @GET
+    @Path("{articleId}/family")
+    @Operation(
+            operationId = "getArticleFamily",
+            summary = "The articles that copy one another with this one",
+            description = "Its origin first. No members while the article has not been compared.")
+    @Parameter(ref = "articleId")
+    @APIResponse(
+            responseCode = "200",
+            description = "The family",
+            content = @Content(schema = @Schema(implementation = FamilyView.class)))
+    @APIResponse(responseCode = "404", ref = "NothingKnown")
+    public Uni<Response> family(@PathParam("articleId") String articleId, @Context Request request) {
+        return articles.family(articleId)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new NothingKnownException("article", articleId))
+                .map(family -> Answers.json(request, family));
+    }
+}

@@ -1,0 +1,43 @@
+package io.wireloom.query.http;
+
+import io.smallrye.mutiny.Uni;
+import io.wireloom.query.digest.StateDigest;
+import io.wireloom.query.persistence.DigestRepository;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The state digest. */
+@Path("/api/v1/digest")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Digest", description = "One figure for the whole state.")
+class DigestResource {
+
+    private final DigestRepository state;
+
+    DigestResource(DigestRepository state) {
+        this.state = state;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getDigest",
+            summary = "The digest of the state",
+            description = "Equal for equal sets of items, whatever the order in which they came and however often.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The digest and what it is taken over",
+            content = @Content(schema = @Schema(implementation = StateDigest.class)))
+    public Uni<Response> digest(@Context Request request) {
+        return state.digest().map(digest -> Answers.json(request, digest));
+    }
+}

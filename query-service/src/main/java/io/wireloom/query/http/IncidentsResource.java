@@ -1,0 +1,93 @@
+package io.wireloom.query.http;
+
+import io.smallrye.mutiny.Uni;
+import io.wireloom.query.incidents.IncidentFilter;
+import io.wireloom.query.incidents.IncidentView;
+import io.wireloom.query.persistence.IncidentRepository;
+import io.wireloom.query.search.Cursor;
+import io.wireloom.query.search.Parameters;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Incidents. */
+@Path("/api/v1/incidents")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Incidents", description = "What happened, by whom it is said, and by whom denied.")
+class IncidentsResource {
+
+    private final IncidentRepository incidents;
+
+    IncidentsResource(IncidentRepository incidents) {
+        this.incidents = incidents;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listIncidents",
+            summary = "Lists and searches incidents",
+            description =
+                    "Active incidents, newest first: by the latest time anything was said of them. Pages stay put while data"
+                            + " arrives; an incident that is amended meanwhile moves up and is told on the stream.")
+    @Parameter(ref = "q")
+    @Parameter(ref = "type")
+    @Parameter(ref = "subtype")
+    @Parameter(ref = "actor")
+    @Parameter(ref = "place")
+    @Parameter(ref = "country")
+    @Parameter(ref = "near")
+    @Parameter(ref = "from")
+    @Parameter(ref = "to")
+    @Parameter(ref = "grade")
+    @Parameter(ref = "origins")
+    @Parameter(ref = "asOf")
+    @Parameter(ref = "cursor")
+    @Parameter(ref = "limit")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(ref = "IncidentPage")))
+    @APIResponse(responseCode = "400", ref = "BadParameter")
+    public Uni<Response> list(@Context UriInfo uri, @Context Request request) {
+        Parameters parameters = Answers.parameters(uri);
+        String query = parameters.fingerprint();
+        Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
+        int limit = parameters.number("limit", 1, Answers.MOST, Answers.LIMIT);
+        return incidents
+                .list(IncidentFilter.of(parameters), cursor, limit, query)
+                .map(page -> Answers.json(request, page));
+    }
+
+    @GET
+    @Path("{incidentId}")
+    @Operation(
+            operationId = "getIncident",
+            summary = "One incident with every claim about it",
+            description = "A dissolved incident is still found here: its successors say where its claims went.")
+    @Parameter(ref = "incidentId")
+    @APIResponse(
+            responseCode = "200",
+            description = "The incident",
+            content = @Content(schema = @Schema(implementation = IncidentView.class)))
+    @APIResponse(responseCode = "404", ref = "NothingKnown")
+    public Uni<Response> incident(@PathParam("incidentId") String incidentId, @Context Request request) {
+        return incidents
+                .find(incidentId)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new NothingKnownException("incident", incidentId))
+                .map(incident -> Answers.json(request, IncidentView.of(incident)));
+    }
+}

@@ -1,0 +1,108 @@
+package io.wireloom.query.http;
+
+import io.quarkus.logging.Log;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.vertx.core.http.HttpServerRequest;
+import io.wireloom.query.search.BadParameterException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every failure into a problem: JSON for the API, a page for people. A stack trace never leaves the log. */
+@ApplicationScoped
+class ProblemResponses {
+
+    private final Template page;
+
+    ProblemResponses(@Location("problem.html") Template page) {
+        this.page = page;
+    }
+
+    @ServerExceptionMapper
+    Response badParameter(BadParameterException failure, HttpServerRequest request) {
+        return respond(
+                new Problem(
+                        "urn:wireloom:problem:bad-parameter",
+                        "A parameter cannot be understood",
+                        400,
+                        failure.getMessage(),
+                        request.path(),
+                        failure.parameter()),
+                request);
+    }
+
+    @ServerExceptionMapper
+    Response httpFailure(WebApplicationException failure, HttpServerRequest request) {
+        int status = failure.getResponse().getStatus();
+        if (status < 400) {
+            return failure.getResponse();
+        }
+        return respond(Problem.of(status, title(status), detail(status, failure, request), request.path()), request);
+    }
+
+    @ServerExceptionMapper
+    Response fault(Throwable failure, HttpServerRequest request) {
+        String reference = UUID.randomUUID().toString();
+        Log.errorf(failure, "Request failed path=%s reference=%s", request.path(), reference);
+        return respond(
+                Problem.of(
+                        500,
+                        title(500),
+                        "The fault is ours. Its reference in the log is " + reference + ".",
+                        request.path()),
+                request);
+    }
+
+    private Response respond(Problem problem, HttpServerRequest request) {
+        if (wantsPage(request)) {
+            return Response.status(problem.status())
+                    .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                    .entity(page.data("problem", problem, "titled", problem.title(), "q", "")
+                            .render())
+                    .build();
+        }
+        return Response.status(problem.status())
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+
+    private static boolean wantsPage(HttpServerRequest request) {
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
+        return !request.path().startsWith("/api/") && accept != null && accept.contains("text/html");
+    }
+
+    static String title(int status) {
+        return switch (status) {
+            case 400 -> "The request cannot be understood";
+            case 404 -> "There is nothing here";
+            case 405 -> "This method is not offered here";
+            case 406 -> "None of the forms asked for is offered";
+            case 415 -> "This kind of content is not taken here";
+            case 500 -> "Something went wrong on our side";
+            default -> "The request failed";
+        };
+    }
+
+    private static String detail(int status, WebApplicationException failure, HttpServerRequest request) {
+        return switch (status) {
+            case 404 ->
+                failure instanceof NothingKnownException
+                        ? failure.getMessage()
+                        : "No resource answers to " + request.path() + ". The API is described at /q/openapi.";
+            case 405 -> request.method() + " is not offered at " + request.path() + "; it can only be read (GET).";
+            case 406 ->
+                "The Accept header asks for " + request.getHeader(HttpHeaders.ACCEPT) + ", which is not offered at "
+                        + request.path() + ".";
+            case 415 ->
+                "The Content-Type " + request.getHeader(HttpHeaders.CONTENT_TYPE) + " is not taken at " + request.path()
+                        + ".";
+            default -> "The request ended with status " + status + ".";
+        };
+    }
+}

@@ -1,0 +1,200 @@
+package io.wireloom.query.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.Article;
+import io.wireloom.contracts.ArticleClaims;
+import io.wireloom.contracts.ArticleCopies;
+import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.VersionOrder;
+import io.wireloom.contracts.delivery.Outcome;
+import io.wireloom.query.articles.ArticleSummary;
+import io.wireloom.query.articles.Leads;
+import io.wireloom.query.digest.CanonicalContent;
+import io.wireloom.query.stream.Change;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Writes what the topics say about articles. Every write is one transaction and can be repeated: which version is current, and
+ * which record stands, is decided by their content, never by arrival.
+ */
+@ApplicationScoped
+public class ArticleProjection {
+
+    private static final String INSERT_VERSION =
+            """
+            insert into query.article_version (article_id, version_id, provider_version, stated_at, document)
+            select r.article_id, r.version_id, r.provider_version, r.stated_at, :document
+              from jsonb_to_record(cast(cast(:row as text) as jsonb))
+                as r(article_id text, version_id text, provider_version bigint, stated_at timestamptz)
+            on conflict do nothing""";
+
+    private static final String UPSERT_ARTICLE =
+            """
+            insert into query.article (article_id, version_id, headline, lead, source, language, status, url, published_at,
+                                       newest_key, words)
+            select r.article_id, r.version_id, r.headline, r.lead, r.source, r.language, r.status, r.url, r.published_at,
+                   r.newest_key, r.words
+              from jsonb_to_record(cast(cast(:row as text) as jsonb))
+                as r(article_id text, version_id text, headline text, lead text, source text, language text, status text,
+                     url text, published_at timestamptz, newest_key timestamptz, words text)
+            on conflict (article_id) do update
+               set version_id = excluded.version_id, headline = excluded.headline, lead = excluded.lead,
+                   source = excluded.source, language = excluded.language, status = excluded.status, url = excluded.url,
+                   published_at = excluded.published_at, newest_key = excluded.newest_key, words = excluded.words""";
+
+    private static final String UPSERT_CLAIMS =
+            """
+            insert into query.article_claims as held (article_id, version_id, extracted_at, document)
+            values (:article, :version, :extractedAt, :document)
+            on conflict (article_id, version_id) do update
+               set extracted_at = excluded.extracted_at, document = excluded.document
+             where held.document <> excluded.document""";
+
+    private static final String UPSERT_COPIES =
+            """
+            insert into query.article_copies as held (article_id, revision, family_id, content_digest, document)
+            values (:article, :revision, :family, :digest, :document)
+            on conflict (article_id) do update
+               set revision = excluded.revision, family_id = excluded.family_id,
+                   content_digest = excluded.content_digest, document = excluded.document
+             where held.revision < excluded.revision""";
+
+    private final Mutiny.SessionFactory sessions;
+    private final ChangeLog changes;
+
+    ArticleProjection(Mutiny.SessionFactory sessions, ChangeLog changes) {
+        this.sessions = sessions;
+        this.changes = changes;
+    }
+
+    /** Takes in one version of an article. */
+    public Uni<Outcome> apply(Article article) {
+        return sessions.withTransaction(session -> session.createNativeQuery(INSERT_VERSION)
+                .setParameter("row", versionRow(article))
+                .setParameter("document", MessageCodec.writeText(article))
+                .executeUpdate()
+                .chain(inserted -> inserted == 0
+                        ? Uni.createFrom().item(Outcome.DUPLICATE)
+                        : makeCurrent(session, article).replaceWith(Outcome.PUBLISHED)));
+    }
+
+    /** Takes in the claims of one article version. */
+    public Uni<Outcome> apply(ArticleClaims claims, Instant extractedAt) {
+        return sessions.withTransaction(session -> session.createNativeQuery(UPSERT_CLAIMS)
+                .setParameter("article", claims.articleId())
+                .setParameter("version", claims.versionId())
+                .setParameter("extractedAt", extractedAt)
+                .setParameter("document", MessageCodec.writeText(claims))
+                .executeUpdate()
+                .map(ArticleProjection::outcome));
+    }
+
+    /** Takes in what an article is a copy of. */
+    public Uni<Outcome> apply(ArticleCopies copies) {
+        return sessions.withTransaction(session -> session.createNativeQuery(UPSERT_COPIES)
+                .setParameter("article", copies.articleId())
+                .setParameter("revision", copies.revision())
+                .setParameter("family", copies.familyId())
+                .setParameter("digest", CanonicalContent.digest(copies))
+                .setParameter("document", MessageCodec.writeText(copies))
+                .executeUpdate()
+                .map(ArticleProjection::outcome));
+    }
+
+    private static Outcome outcome(int rows) {
+        return rows == 0 ? Outcome.DUPLICATE : Outcome.PUBLISHED;
+    }
+
+    private Uni<Void> makeCurrent(Mutiny.Session session, Article article) {
+        return session.createNativeQuery(
+                        "select version_id, provider_version, stated_at from query.article_version"
+                                + " where article_id = :article",
+                        Object[].class)
+                .setParameter("article", article.articleId())
+                .getResultList()
+                .chain(rows -> {
+                    VersionOrder newest = rows.stream()
+                            .map(ArticleProjection::order)
+                            .max(Comparator.naturalOrder())
+                            .orElseThrow();
+                    return newest.versionId().equals(article.versionId())
+                            ? show(session, article, rows.size() == 1)
+                            : Uni.createFrom().voidItem();
+                });
+    }
+
+    private static VersionOrder order(Object[] row) {
+        return new VersionOrder((Long) row[1], Rows.instant(row[2]), (String) row[0]);
+    }
+
+    private Uni<Void> show(Mutiny.Session session, Article article, boolean first) {
+        Change.Kind kind = !article.usable()
+                ? Change.Kind.ARTICLE_WITHDRAWN
+                : first ? Change.Kind.ARTICLE_ADDED : Change.Kind.ARTICLE_REVISED;
+        ArticleSummary summary = summary(article);
+        return session.createNativeQuery(UPSERT_ARTICLE)
+                .setParameter("row", articleRow(article, summary))
+                .executeUpdate()
+                .chain(() -> changes.append(session, kind, article.articleId(), MessageCodec.writeText(summary)));
+    }
+
+    private static ArticleSummary summary(Article article) {
+        return new ArticleSummary(
+                article.articleId(),
+                article.versionId(),
+                Rows.clean(article.headline()),
+                Rows.clean(Leads.of(article)),
+                article.source() == null ? null : Rows.clean(article.source().name()),
+                article.language(),
+                Rows.word(article.status()),
+                Rows.clean(article.url()),
+                article.publishedAt());
+    }
+
+    private static String versionRow(Article article) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("article_id", article.articleId());
+        row.put("version_id", article.versionId());
+        row.put("provider_version", article.order().providerVersion());
+        row.put("stated_at", article.order().statedAt());
+        return MessageCodec.writeText(row);
+    }
+
+    private static String articleRow(Article article, ArticleSummary summary) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("article_id", summary.articleId());
+        row.put("version_id", summary.versionId());
+        row.put("headline", summary.headline());
+        row.put("lead", summary.lead());
+        row.put("source", summary.source());
+        row.put("language", summary.language());
+        row.put("status", summary.status());
+        row.put("url", summary.url());
+        row.put("published_at", summary.published());
+        row.put("newest_key", newest(article));
+        row.put("words", Leads.words(article));
+        return MessageCodec.writeText(row);
+    }
+
+    private static Instant newest(Article article) {
+        for (Instant time : java.util.Arrays.asList(article.updatedAt(), article.publishedAt(), article.receivedAt())) {
+            if (time != null) {
+                return time;
+            }
+        }
+        return io.wireloom.query.search.Cursor.UNDATED;
+    }
+
+    /** Versions of one article, as far as a caller needs them typed. */
+    static List<Article> read(List<String> documents) {
+        return documents.stream()
+                .map(document -> MessageCodec.read(document, Article.class))
+                .toList();
+    }
+}

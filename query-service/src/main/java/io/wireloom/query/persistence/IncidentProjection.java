@@ -1,0 +1,151 @@
+package io.wireloom.query.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.Claim;
+import io.wireloom.contracts.Incident;
+import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.delivery.Outcome;
+import io.wireloom.query.digest.CanonicalContent;
+import io.wireloom.query.incidents.IncidentSummary;
+import io.wireloom.query.incidents.IncidentTerms;
+import io.wireloom.query.search.Cursor;
+import io.wireloom.query.stream.Change;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Writes the state of incidents: the greatest revision stands, an older or equal one has no effect. */
+@ApplicationScoped
+public class IncidentProjection {
+
+    /** Words indexed per incident; PostgreSQL refuses an index entry of more than a megabyte. */
+    private static final int MOST_WORDS = 100_000;
+
+    private static final String COLUMNS = "incident_id, revision, state, type, subtype, grade, origins, start_day,"
+            + " end_day, first_said_at, newest_key, content_digest, summary, words";
+
+    private static final String UPSERT =
+            """
+            insert into query.incident as held (COLUMNS, location, document)
+            select COLUMNS, case when lat is null or lon is null then null else point(lon, lat) end, :document
+              from jsonb_to_record(cast(cast(:row as text) as jsonb))
+                as r(incident_id text, revision bigint, state text, type text, subtype text, grade text, origins integer,
+                     start_day date, end_day date, first_said_at timestamptz, newest_key timestamptz, content_digest text,
+                     summary text, words text, lat float8, lon float8)
+            on conflict (incident_id) do update
+               set revision = excluded.revision, state = excluded.state, type = excluded.type, subtype = excluded.subtype,
+                   grade = excluded.grade, origins = excluded.origins, start_day = excluded.start_day,
+                   end_day = excluded.end_day, first_said_at = excluded.first_said_at, newest_key = excluded.newest_key,
+                   content_digest = excluded.content_digest, summary = excluded.summary, words = excluded.words,
+                   location = excluded.location, document = excluded.document
+             where held.revision < excluded.revision"""
+                    .replace("COLUMNS", COLUMNS);
+
+    private static final String INSERT_TERMS =
+            """
+            insert into query.incident_term (kind, term, incident_id)
+            select kind, term, :incident from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(kind text, term text)
+            on conflict do nothing""";
+
+    private static final String INSERT_CLAIMS =
+            """
+            insert into query.incident_claim (incident_id, claim_id, article_id)
+            select :incident, claim_id, article_id
+              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(claim_id text, article_id text)
+            on conflict do nothing""";
+
+    private final Mutiny.SessionFactory sessions;
+    private final ChangeLog changes;
+
+    IncidentProjection(Mutiny.SessionFactory sessions, ChangeLog changes) {
+        this.sessions = sessions;
+        this.changes = changes;
+    }
+
+    /** Takes in the state of an incident. */
+    public Uni<Outcome> apply(Incident incident) {
+        return sessions.withTransaction(session -> session.createNativeQuery(
+                        "select state from query.incident where incident_id = :incident for update", String.class)
+                .setParameter("incident", incident.incidentId())
+                .getSingleResultOrNull()
+                .chain(before -> write(session, incident, before)));
+    }
+
+    private Uni<Outcome> write(Mutiny.Session session, Incident incident, String stateBefore) {
+        IncidentSummary summary = IncidentSummary.of(incident);
+        return session.createNativeQuery(UPSERT)
+                .setParameter("row", row(incident, summary))
+                .setParameter("document", MessageCodec.writeText(incident))
+                .executeUpdate()
+                .chain(written -> written == 0
+                        ? Uni.createFrom().item(Outcome.DUPLICATE)
+                        : index(session, incident)
+                                .chain(() -> report(session, summary, stateBefore))
+                                .replaceWith(Outcome.PUBLISHED));
+    }
+
+    private Uni<Void> index(Mutiny.Session session, Incident incident) {
+        boolean active = incident.state() == Incident.State.ACTIVE;
+        List<Map<String, String>> claims = incident.claims().stream()
+                .map(Incident.IncidentClaim::claim)
+                .map(claim -> Map.of("claim_id", claim.claimId(), "article_id", claim.articleId()))
+                .toList();
+        return replace(session, incident.incidentId(), "incident_term", INSERT_TERMS, IncidentTerms.of(incident))
+                .chain(() -> replace(
+                        session, incident.incidentId(), "incident_claim", INSERT_CLAIMS, active ? claims : List.of()));
+    }
+
+    private static Uni<Void> replace(
+            Mutiny.Session session, String incidentId, String table, String insert, List<?> rows) {
+        return session.createNativeQuery("delete from query." + table + " where incident_id = :incident")
+                .setParameter("incident", incidentId)
+                .executeUpdate()
+                .chain(() -> session.createNativeQuery(insert)
+                        .setParameter("incident", incidentId)
+                        .setParameter("rows", MessageCodec.writeText(rows))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> report(Mutiny.Session session, IncidentSummary summary, String stateBefore) {
+        return kind(summary.state(), stateBefore)
+                .map(kind -> changes.append(session, kind, summary.incidentId(), MessageCodec.writeText(summary)))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private static Optional<Change.Kind> kind(Incident.State state, String before) {
+        boolean was = "active".equals(before);
+        boolean is = state == Incident.State.ACTIVE;
+        if (is) {
+            return Optional.of(was ? Change.Kind.INCIDENT_AMENDED : Change.Kind.INCIDENT_CREATED);
+        }
+        return was ? Optional.of(Change.Kind.INCIDENT_DISSOLVED) : Optional.empty();
+    }
+
+    private static String row(Incident incident, IncidentSummary summary) {
+        String words = IncidentTerms.words(incident);
+        Claim.Place place = incident.place();
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("incident_id", incident.incidentId());
+        row.put("revision", incident.revision());
+        row.put("state", Rows.word(incident.state()));
+        row.put("type", incident.type());
+        row.put("subtype", incident.subtype());
+        row.put("grade", incident.grade());
+        row.put("origins", summary.origins());
+        row.put("start_day", incident.start());
+        row.put("end_day", incident.end());
+        row.put("first_said_at", summary.firstSaidAt());
+        row.put("newest_key", Objects.requireNonNullElse(summary.newest(), Cursor.UNDATED));
+        row.put("content_digest", CanonicalContent.digest(incident));
+        row.put("summary", MessageCodec.writeText(summary));
+        row.put("words", words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) : words);
+        row.put("lat", place == null ? null : place.lat());
+        row.put("lon", place == null ? null : place.lon());
+        return MessageCodec.writeText(row);
+    }
+}

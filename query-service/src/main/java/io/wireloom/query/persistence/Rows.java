@@ -1,0 +1,29 @@
+package io.wireloom.query.persistence;
+
+import io.wireloom.contracts.MessageCodec;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+/** Values on their way into and out of rows. */
+final class Rows {
+
+    private Rows() {}
+
+    /** A timestamp as the driver or Hibernate hands it over; null stays null. */
+    static Instant instant(Object value) {
+        if (value instanceof OffsetDateTime time) {
+            return time.toInstant();
+        }
+        return (Instant) value;
+    }
+
+    /** Text without the one character that PostgreSQL cannot store. */
+    static String clean(String text) {
+        return text == null ? null : text.replace("\u0000", "");
+    }
+
+    /** An enum's word as it stands in JSON. */
+    static String word(Enum<?> value) {
+        return MessageCodec.read(MessageCodec.write(value), String.class);
+    }
+}

@@ -1,0 +1,161 @@
+package io.wireloom.query.search;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The query parameters of one request, read with care: a mistake is answered with the parameter's name and what it accepts.
+ */
+public final class Parameters {
+
+    /** Longest text a parameter may hold. */
+    private static final int LONGEST = 500;
+
+    private static final double FARTHEST_KM = 20_037;
+
+    private final Map<String, String> values;
+
+    /**
+     * @param values first value of each parameter, by name
+     */
+    public Parameters(Map<String, String> values) {
+        this.values = Map.copyOf(values);
+    }
+
+    /** The trimmed text; null when absent or blank. */
+    public String text(String name) {
+        String value = values.get(name);
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        if (value.length() > LONGEST) {
+            throw new BadParameterException(name, "is longer than " + LONGEST + " characters");
+        }
+        return value.strip();
+    }
+
+    /** One of {@code words}, in the spelling given there; null when absent. */
+    public String word(String name, Collection<String> words) {
+        String value = text(name);
+        if (value == null) {
+            return null;
+        }
+        return words.stream()
+                .filter(word -> word.equalsIgnoreCase(value))
+                .findFirst()
+                .orElseThrow(() -> new BadParameterException(
+                        name, "is \"" + value + "\"; one of " + String.join(", ", words) + " is expected"));
+    }
+
+    /** A whole number from {@code least} to {@code most}; {@code otherwise} when absent. */
+    public Integer number(String name, int least, int most, Integer otherwise) {
+        String value = text(name);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw notInRange(name, value, least, most);
+        }
+        throw notInRange(name, value, least, most);
+    }
+
+    private static BadParameterException notInRange(String name, String value, int least, int most) {
+        return new BadParameterException(
+                name, "is \"" + value + "\"; a whole number from " + least + " to " + most + " is expected");
+    }
+
+    /** A day, from a date or from a time with its offset (its UTC day); null when absent. */
+    public LocalDate day(String name) {
+        String value = text(name);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return value.contains("T")
+                    ? OffsetDateTime.parse(value)
+                            .withOffsetSameInstant(ZoneOffset.UTC)
+                            .toLocalDate()
+                    : LocalDate.parse(value);
+        } catch (DateTimeException e) {
+            throw new BadParameterException(name, "is \"" + value + "\"; a date such as 2021-05-12 is expected");
+        }
+    }
+
+    /** A moment; null when absent. */
+    public Instant moment(String name) {
+        String value = text(name);
+        if (value == null) {
+            return null;
+        }
+        try {
+            return OffsetDateTime.parse(value.replace(' ', '+')).toInstant();
+        } catch (DateTimeException e) {
+            throw new BadParameterException(
+                    name,
+                    "is \"" + value + "\"; a time with its offset such as 2021-05-12T19:28:00Z is expected (RFC 3339)");
+        }
+    }
+
+    /** A two-letter country code in capitals; null when absent. */
+    public String country(String name) {
+        String value = text(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.matches("[A-Za-z]{2}")) {
+            throw new BadParameterException(
+                    name, "is \"" + value + "\"; a two-letter ISO 3166-1 code such as SY is expected");
+        }
+        return value.toUpperCase(Locale.ROOT);
+    }
+
+    /** A circle written {@code lat,lon,km}; null when absent. */
+    public Area area(String name) {
+        String value = text(name);
+        if (value == null) {
+            return null;
+        }
+        try {
+            double[] parts = Arrays.stream(value.split(",", -1))
+                    .mapToDouble(part -> Double.parseDouble(part.strip()))
+                    .toArray();
+            if (parts.length == 3
+                    && Math.abs(parts[0]) <= 90
+                    && Math.abs(parts[1]) <= 180
+                    && parts[2] > 0
+                    && parts[2] <= FARTHEST_KM) {
+                return new Area(parts[0], parts[1], parts[2]);
+            }
+        } catch (NumberFormatException e) {
+            throw notAnArea(name, value);
+        }
+        throw notAnArea(name, value);
+    }
+
+    private static BadParameterException notAnArea(String name, String value) {
+        return new BadParameterException(
+                name, "is \"" + value + "\"; lat,lon,km such as 34.73,36.71,50 is expected, in degrees and kilometres");
+    }
+
+    /** A fingerprint of these parameters but for {@code cursor} and {@code limit}: the search they stand for. */
+    public String fingerprint() {
+        Map<String, String> sorted = new TreeMap<>(values);
+        sorted.remove("cursor");
+        sorted.remove("limit");
+        sorted.values().removeIf(String::isBlank);
+        return Integer.toHexString(sorted.hashCode());
+    }
+}
