@@ -1,0 +1,83 @@
+package io.wireloom.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wireloom.local.stack.LedgerCounts;
+import io.wireloom.local.stack.LocalStack;
+import io.wireloom.local.stack.Part;
+import io.wireloom.local.stack.StackFailure;
+import io.wireloom.local.wire.Fate;
+import io.wireloom.local.wire.WireItem;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** Laws 1 and 3: a run in which every service crashes and is stopped once ends as a run in which none was. */
+class DisturbanceIT {
+
+    private static final Duration RECOVERY = Duration.ofSeconds(120);
+
+    @Test
+    void crashingAndStoppingEachServiceDuringARunLosesAndDuplicatesNothing() {
+        SharedStack undisturbed = SharedStack.get();
+        try (TestStack disturbed = TestStack.start("disturbed")) {
+            LocalStack processes = disturbed.processes();
+            List<Fate> fates = new ArrayList<>();
+            List<List<WireItem>> portions = portions(TestStack.sampleCopy(), 2 * Part.services().size());
+            for (int i = 0; i < portions.size(); i++) {
+                Part service = Part.services().get(i % Part.services().size());
+                Consumer<Part> end = i < Part.services().size() ? processes::kill : processes::stop;
+                disturb(disturbed, service, end, portions.get(i), fates);
+            }
+            disturbed.awaitThrough(fates);
+            assertThat(fates).extracting(Fate::articleId).isEqualTo(articleIds(undisturbed.fates()));
+            assertThat(disturbed.digest()).isEqualTo(undisturbed.digest());
+            assertThat(disturbed.lag().deadLetters()).allSatisfy((part, letters) -> assertThat(letters).isZero());
+            Part.services().forEach(service -> assertBalanced(disturbed, service));
+        }
+    }
+
+    /** Sends half of the items, ends the service while they are on their way, sends the others while it comes back. */
+    private static void disturb(
+            TestStack stack, Part service, Consumer<Part> end, List<WireItem> items, List<Fate> fates) {
+        int half = items.size() / 2;
+        items.subList(0, half).forEach(item -> fates.add(stack.door().send(item)));
+        end.accept(service);
+        stack.processes().startAgain(service);
+        items.subList(half, items.size()).forEach(item -> fates.add(sendUntilTaken(stack, item)));
+        Awaitility.await(service.title() + " is ready again")
+                .atMost(RECOVERY)
+                .until(() -> stack.processes().ready(service));
+    }
+
+    /** As a sender does that gets no answer: again, until it has one. */
+    private static Fate sendUntilTaken(TestStack stack, WireItem item) {
+        return Awaitility.await("the door takes " + item.file())
+                .atMost(RECOVERY)
+                .ignoreException(StackFailure.class)
+                .until(() -> stack.door().send(item), fate -> fate.kind() != Fate.Kind.REFUSED);
+    }
+
+    private static void assertBalanced(TestStack stack, Part service) {
+        LedgerCounts counts = LedgerCounts.ask(HttpClient.newHttpClient(), stack.address(service));
+        assertThat(counts.closed().values().stream().mapToLong(Long::longValue).sum())
+                .as(service.title() + ": received = published + rejected + duplicate + dead-lettered")
+                .isEqualTo(counts.received());
+    }
+
+    private static List<String> articleIds(List<Fate> fates) {
+        return fates.stream().map(Fate::articleId).toList();
+    }
+
+    private static List<List<WireItem>> portions(List<WireItem> items, int count) {
+        List<List<WireItem>> portions = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            portions.add(items.subList(items.size() * i / count, items.size() * (i + 1) / count));
+        }
+        return portions;
+    }
+}
