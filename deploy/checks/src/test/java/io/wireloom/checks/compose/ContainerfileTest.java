@@ -1,0 +1,78 @@
+package io.wireloom.checks.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wireloom.checks.Checkout;
+import io.wireloom.checks.Images;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContainerfileTest {
+
+    private static final Pattern FROM = Pattern.compile("(?m)^FROM (\\S+)(?: AS \\w+)?$");
+    private static final Pattern USER = Pattern.compile("(?m)^USER (\\S+)$");
+    private static final Pattern SECRET = Pattern.compile("(?im)^(?:ENV|ARG) \\S*(?:password|secret|token)");
+
+    private final String text = Checkout.read(Checkout.path("deploy/images/Containerfile"));
+
+    @Test
+    void keepsItsPolicies() {
+        assertThat(violations(text)).isEmpty();
+    }
+
+    @Test
+    void buildsEveryService() {
+        assertThat(text).contains("-pl " + String.join(",", Checkout.SERVICES) + " --also-make");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "USER 10001:10001, USER root, runs as root",
+        "USER 10001:10001, '', runs as root",
+        "ARG SERVICE, ENV DB_PASSWORD=x, holds a secret",
+        "25.0.1_8-jre-noble, latest, eclipse-temurin:latest is not pinned to a version"
+    })
+    void seesAnOffender(String what, String by, String violation) {
+        assertThat(violations(text.replace(what, by)))
+                .singleElement()
+                .asString()
+                .contains(violation);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "apache/kafka:4.1.1, true",
+        "registry.example:5000/wireloom/query:0.1.0, true",
+        "postgres:18.1-bookworm, true",
+        "postgres:18, false",
+        "postgres, false",
+        "postgres:latest, false",
+        "registry.example:5000/postgres, false"
+    })
+    void tellsAPinnedImage(String image, boolean pinned) {
+        assertThat(Images.unpinned(image).isEmpty()).isEqualTo(pinned);
+    }
+
+    private static List<String> violations(String containerfile) {
+        List<String> violations = new ArrayList<>();
+        FROM.matcher(containerfile).results().forEach(from -> Images.unpinned(from.group(1))
+                .ifPresent(violations::add));
+        boolean numeric = USER.matcher(containerfile)
+                .results()
+                .map(user -> user.group(1))
+                .reduce((first, last) -> last)
+                .filter(user -> user.matches("[1-9]\\d*(:[1-9]\\d*)?"))
+                .isPresent();
+        if (!numeric) {
+            violations.add("runs as root, or as a user whose number cannot be told");
+        }
+        if (SECRET.matcher(containerfile).find()) {
+            violations.add("holds a secret");
+        }
+        return violations;
+    }
+}
