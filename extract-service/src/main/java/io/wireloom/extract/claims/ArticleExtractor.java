@@ -1,0 +1,134 @@
+package io.wireloom.extract.claims;
+
+import io.wireloom.contracts.Article;
+import io.wireloom.contracts.Article.Block;
+import io.wireloom.contracts.ArticleClaims;
+import io.wireloom.contracts.Claim;
+import io.wireloom.extract.attribution.Scope;
+import io.wireloom.extract.attribution.ScopeReader;
+import io.wireloom.extract.attribution.Voices;
+import io.wireloom.extract.entities.Home;
+import io.wireloom.extract.entities.Party;
+import io.wireloom.extract.entities.PartyReader;
+import io.wireloom.extract.entities.PlaceMentions;
+import io.wireloom.extract.events.EventReader;
+import io.wireloom.extract.events.Reading;
+import io.wireloom.extract.events.Story;
+import io.wireloom.extract.events.ToldEvent;
+import io.wireloom.extract.parse.Parse;
+import io.wireloom.extract.parse.PosTagger;
+import io.wireloom.extract.text.Sentence;
+import io.wireloom.extract.text.Sentence.Style;
+import io.wireloom.extract.time.Anchor;
+import io.wireloom.extract.time.TimeMention;
+import io.wireloom.extract.time.TimeReader;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Extracts the claims of articles. Deterministic; not safe for several threads at once: one extractor per thread over shared {@link Knowledge}. */
+public final class ArticleExtractor {
+
+    /** Name and version of this extractor, on every claim it makes. */
+    public static final String NAME = "wireloom-grammar/1";
+
+    private final Knowledge knowledge;
+    private final PosTagger tagger;
+    private final PartyReader parties;
+    private final PlaceMentions places;
+    private final EventReader events;
+
+    /** An extractor over shared knowledge. */
+    public ArticleExtractor(Knowledge knowledge) {
+        this.knowledge = knowledge;
+        this.tagger = new PosTagger(knowledge.model(), knowledge.lexicon());
+        this.parties = new PartyReader(knowledge.lexicon(), knowledge.gazetteer());
+        this.places = new PlaceMentions(knowledge.gazetteer(), knowledge.lexicon());
+        this.events = new EventReader(knowledge.lexicon());
+    }
+
+    /** A sentence's events with what they were read from. */
+    record Told(Reading reading, List<ToldEvent> events) {}
+
+    /** A sentence with its anchor and the number of its live-blog entry, -1 outside. */
+    private record Said(Sentence sentence, Anchor anchor, int entry) {}
+
+    /** All claims of an article version; none for one that is not usable or not English. */
+    public ArticleClaims extract(Article article) {
+        boolean readable = article.usable() && Languages.read(article.language());
+        List<Said> sentences = readable ? sentences(article) : List.of();
+        List<Sentence> plain = sentences.stream().map(Said::sentence).toList();
+        boolean stale = StaleText.stale(plain, Anchor.of(said(article), article.zone(), false));
+        List<Claim> claims = sentences.isEmpty() ? List.of() : claims(article, sentences, plain);
+        return new ArticleClaims(
+                article.articleId(), article.versionId(), article.order(), article.status(), NAME, stale, claims);
+    }
+
+    private static java.time.Instant said(Article article) {
+        return article.publishedAt() != null ? article.publishedAt() : article.updatedAt();
+    }
+
+    private List<Said> sentences(Article article) {
+        List<Said> sentences = new ArrayList<>();
+        for (Block block : article.blocks()) {
+            if (!block.kind().ownReporting()) {
+                continue;
+            }
+            Style style =
+                    switch (block.kind()) {
+                        case HEADLINE -> Style.HEADLINE;
+                        case CAPTION -> Style.CAPTION;
+                        default -> Style.PROSE;
+                    };
+            boolean entry = block.time() != null;
+            Anchor anchor = Anchor.of(entry ? block.time() : said(article), article.zone(), entry);
+            int number = block.entry() == null ? -1 : block.entry();
+            knowledge
+                    .segmenter()
+                    .sentences(article.text(), block.start(), block.end(), style)
+                    .forEach(sentence -> sentences.add(new Said(sentence, anchor, number)));
+        }
+        return sentences;
+    }
+
+    private List<Claim> claims(Article article, List<Said> sentences, List<Sentence> plain) {
+        Gate gate = Gate.of(knowledge.lexicon(), plain);
+        if (!gate.opens()) {
+            return List.of();
+        }
+        Home home = Home.of(plain, knowledge.gazetteer());
+        Voices voices = new Voices();
+        ScopeReader scopes = new ScopeReader(knowledge.lexicon(), voices);
+        Story story = new Story(gate.violent());
+        List<Told> told = new ArrayList<>();
+        int entry = -1;
+        for (Said said : sentences) {
+            if (said.entry() != entry) {
+                voices.pause();
+                entry = said.entry();
+            }
+            if (gate.worthReading(said.sentence())) {
+                told.add(read(said, home, scopes, story));
+            }
+        }
+        return new ClaimAssembler(article, knowledge.resolver()).claims(told);
+    }
+
+    private Told read(Said said, Home home, ScopeReader scopes, Story story) {
+        Sentence sentence = tagger.tag(said.sentence());
+        List<TimeMention> times = TimeReader.read(sentence, said.anchor());
+        Parse parse = Parse.of(
+                sentence,
+                knowledge.lexicon(),
+                times.stream().map(TimeMention::range).toList());
+        List<Party> found = parties.read(parse, home);
+        Reading reading = new Reading(
+                parse,
+                found,
+                places.read(parse, found),
+                Weapons.in(sentence, knowledge.lexicon()),
+                times,
+                said.anchor());
+        List<Scope> attributed = scopes.read(parse, found);
+        return new Told(reading, events.read(reading, attributed, story));
+    }
+}

@@ -1,0 +1,81 @@
+package io.wireloom.extract.claims;
+
+import io.wireloom.extract.lexicon.Lexicon;
+import io.wireloom.extract.lexicon.Sense;
+import io.wireloom.extract.text.Sentence;
+import java.util.List;
+import java.util.Optional;
+
+/** The cheap look before the costly one: which sentences can hold a claim or name a speaker, and whether an article is about violence. */
+final class Gate {
+
+    private static final int ENOUGH = 2;
+
+    private final Lexicon lexicon;
+    private final boolean opens;
+    private final boolean violent;
+
+    private Gate(Lexicon lexicon, boolean opens, boolean violent) {
+        this.lexicon = lexicon;
+        this.opens = opens;
+        this.violent = violent;
+    }
+
+    static Gate of(Lexicon lexicon, List<Sentence> sentences) {
+        boolean opens = false;
+        int violence = 0;
+        for (Sentence sentence : sentences) {
+            for (int i = 0; i < sentence.size(); i++) {
+                opens |= trigger(lexicon, sentence, i);
+                violence += violent(lexicon, sentence, i) ? 1 : 0;
+            }
+        }
+        return new Gate(lexicon, opens, violence >= ENOUGH);
+    }
+
+    boolean opens() {
+        return opens;
+    }
+
+    boolean violent() {
+        return violent;
+    }
+
+    /** Whether the sentence holds a word that may name an event or report one. */
+    boolean worthReading(Sentence sentence) {
+        for (int i = 0; i < sentence.size(); i++) {
+            String lemma = lexicon.verbs().of(sentence.lower(i)).lemma();
+            boolean reports =
+                    lexicon.words().is("report", lemma) || lexicon.words().is("deny", lemma);
+            if (reports || trigger(lexicon, sentence, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean trigger(Lexicon lexicon, Sentence sentence, int i) {
+        String lower = sentence.lower(i);
+        return lexicon.events().nounAt(sentence, i).isPresent()
+                || lexicon.verbs().known(lower)
+                        && lexicon.events().verb(lexicon.verbs().of(lower).lemma())
+                || lexicon.words().is("toll", lower);
+    }
+
+    /** A word that tells of armed violence in any text. */
+    private static boolean violent(Lexicon lexicon, Sentence sentence, int i) {
+        Optional<Sense> sense = lexicon.events().nounAt(sentence, i).map(f -> f.value());
+        String lower = sentence.lower(i);
+        if (sense.isPresent()) {
+            return sense.get().type().equals("ASSAULT") && !sense.get().has("weak");
+        }
+        boolean armed = lexicon.people().is("armed", lower);
+        Optional<Sense> verb = lexicon.verbs().known(lower)
+                ? lexicon.events().verbAt(sentence, i, lexicon.verbs().of(lower).lemma())
+                : Optional.empty();
+        boolean hard = verb.isPresent()
+                && verb.get().type().equals("ASSAULT")
+                && verb.get().flags().stream().allMatch(f -> f.equals("killed") || f.equals("wounded"));
+        return armed || hard || lexicon.weapons().table().contains(lower);
+    }
+}

@@ -1,0 +1,252 @@
+package io.wireloom.extract.entities;
+
+import io.wireloom.extract.lexicon.EntityLexicon.Named;
+import io.wireloom.extract.lexicon.Lexicon;
+import io.wireloom.extract.lexicon.PhraseTable.Found;
+import io.wireloom.extract.parse.Chunk;
+import io.wireloom.extract.parse.Parse;
+import io.wireloom.extract.places.Gazetteer;
+import io.wireloom.extract.text.Sentence;
+import io.wireloom.extract.text.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the parties that a sentence names. */
+public final class PartyReader {
+
+    private static final Set<String> LOCATIVE = Set.of(
+            "in",
+            "near",
+            "at",
+            "from",
+            "around",
+            "across",
+            "inside",
+            "into",
+            "within",
+            "outside",
+            "through",
+            "throughout",
+            "to",
+            "toward",
+            "towards",
+            "of",
+            "on");
+    private static final Set<String> LOOSE_FACILITY = Set.of(
+            "village",
+            "town",
+            "city",
+            "district",
+            "area",
+            "areas",
+            "villages",
+            "towns",
+            "cities",
+            "districts",
+            "position",
+            "positions",
+            "neighbourhood",
+            "neighborhood",
+            "line",
+            "lines",
+            "front",
+            "state",
+            "post",
+            "station",
+            "frontline",
+            "car",
+            "cars",
+            "vehicle",
+            "vehicles",
+            "port");
+
+    private final Lexicon lexicon;
+    private final States states;
+
+    /** A reader over shared tables. */
+    public PartyReader(Lexicon lexicon, Gazetteer gazetteer) {
+        this.lexicon = lexicon;
+        this.states = new States(gazetteer, lexicon);
+    }
+
+    /** The parties in the order they stand; they do not overlap. */
+    public List<Party> read(Parse parse, Home home) {
+        List<Party> parties = new ArrayList<>();
+        for (int c = 0; c < parse.chunks().size(); c++) {
+            Chunk chunk = parse.chunk(c);
+            if (chunk.is(Chunk.Kind.NOUN)) {
+                readPhrase(parse, c, home, parties);
+            }
+        }
+        return parties;
+    }
+
+    private void readPhrase(Parse parse, int index, Home home, List<Party> parties) {
+        Sentence sentence = parse.sentence();
+        Chunk chunk = parse.chunk(index);
+        int i = chunk.from();
+        while (i < chunk.to()) {
+            Optional<Party> party = named(parse, index, i).or(() -> Optional.empty());
+            if (party.isEmpty()) {
+                party = state(parse, index, i);
+            }
+            if (party.isEmpty()) {
+                party = rule(sentence, i, chunk, home);
+            }
+            if (party.isEmpty()) {
+                party = common(sentence, i, chunk);
+            }
+            if (party.isPresent()) {
+                parties.add(party.get());
+                i = party.get().to();
+            } else {
+                i++;
+            }
+        }
+    }
+
+    private Optional<Party> named(Parse parse, int index, int i) {
+        Sentence sentence = parse.sentence();
+        Chunk chunk = parse.chunk(index);
+        Optional<Found<Named>> found = lexicon.entities().longestAt(sentence, i);
+        if (found.isEmpty() || found.get().from() < chunk.from()) {
+            return Optional.empty();
+        }
+        Named named = found.get().value();
+        Party.Kind kind =
+                switch (named.kind()) {
+                    case "group" -> Party.Kind.GROUP;
+                    case "force" -> Party.Kind.FORCE;
+                    case "state" -> Party.Kind.STATE;
+                    case "monitor" -> Party.Kind.MONITOR;
+                    case "medium" -> Party.Kind.MEDIUM;
+                    default -> Party.Kind.BODY;
+                };
+        boolean placeToo = kind == Party.Kind.STATE && named.id().endsWith("-government");
+        if (placeToo && locative(parse, index) && chunk.to() == found.get().to()) {
+            return Optional.empty();
+        }
+        String id = placeToo ? Slug.of(named.name()) : named.id();
+        int to = withGroupNoun(sentence, found.get().to(), chunk.to());
+        return Optional.of(
+                new Party(i, to, named.name(), named.kind().equals("state") ? Slug.of(named.name()) : id, kind));
+    }
+
+    private int withGroupNoun(Sentence sentence, int to, int limit) {
+        int at = to;
+        while (at < limit
+                && (lexicon.words().is("group-noun", sentence.lower(at))
+                        || sentence.lower(at).equals("militant"))) {
+            at++;
+        }
+        return at;
+    }
+
+    private boolean locative(Parse parse, int index) {
+        return parse.is(index - 1, Chunk.Kind.PREPOSITION) && LOCATIVE.contains(parse.head(index - 1));
+    }
+
+    private Optional<Party> state(Parse parse, int index, int i) {
+        Sentence sentence = parse.sentence();
+        Chunk chunk = parse.chunk(index);
+        Optional<States.Country> country = states.countryAt(sentence, i);
+        if (country.isEmpty() || country.get().to() > chunk.to()) {
+            return Optional.empty();
+        }
+        States.Country found = country.get();
+        int to = found.to();
+        int after = sentence.is(to, Tag.POSSESSIVE) ? to + 1 : to;
+        int end = states.forceEnd(sentence, after, chunk.to());
+        if (end > 0) {
+            boolean event = lexicon.events().noun(sentence.lower(end - 1));
+            return Optional.of(States.party(found, event ? to : end));
+        }
+        boolean head = to == chunk.to();
+        boolean people =
+                found.adjective() && head && (sentence.lower(i).endsWith("s") || i > 0 && sentence.is(i - 1, Tag.DET));
+        boolean name = head && !found.adjective() && !locative(parse, index);
+        return people || name ? Optional.of(States.party(found, to)) : Optional.empty();
+    }
+
+    /** "the regime", "government forces", "the army": the home country's, when the article plainly has one. */
+    private Optional<Party> rule(Sentence sentence, int i, Chunk chunk, Home home) {
+        if (home.country() == null) {
+            return Optional.empty();
+        }
+        String word = sentence.lower(i);
+        boolean rules = states.rule(word) && !word.equals("state") && !word.equals("administration");
+        boolean next = i + 1 < chunk.to();
+        boolean forces = rules
+                && next
+                && (states.force(sentence.lower(i + 1)) || lexicon.people().is("armed", sentence.lower(i + 1)));
+        boolean army = (word.equals("army") || word.equals("military") || word.equals("police")) && i + 1 == chunk.to();
+        if (!rules && !army
+                || rules
+                        && next
+                        && !forces
+                        && !eventNext(sentence, i + 1, chunk.to())
+                        && !sentence.is(i + 1, Tag.POSSESSIVE)) {
+            return Optional.empty();
+        }
+        String name = home.country().name() + (army || forces && !rules ? "" : " government");
+        return Optional.of(new Party(
+                i, forces ? i + 2 : i + 1, name, Slug.of(home.country().name()), Party.Kind.STATE));
+    }
+
+    private boolean eventNext(Sentence sentence, int from, int to) {
+        for (int k = from; k < to; k++) {
+            if (lexicon.events().noun(sentence.lower(k))
+                    || lexicon.weapons().table().contains(sentence.lower(k))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Party> common(Sentence sentence, int i, Chunk chunk) {
+        for (int to = Math.min(chunk.to(), i + 3); to > i; to--) {
+            String phrase = sentence.span(i, to)
+                    .text()
+                    .toLowerCase(java.util.Locale.ROOT)
+                    .replace('\n', ' ');
+            boolean last = to == chunk.to() || !sentence.token(to).tag().noun();
+            if (lexicon.people().is("armed", phrase)) {
+                return Optional.of(armed(sentence, i, to, chunk));
+            }
+            if (last && lexicon.people().is("civil", phrase)) {
+                return Optional.of(new Party(i, to, phrase, Slug.of(phrase), Party.Kind.CIVIL));
+            }
+            if (last && lexicon.people().is("facility", phrase) && !LOOSE_FACILITY.contains(phrase)) {
+                return Optional.of(new Party(i, to, phrase, Slug.of(phrase), Party.Kind.FACILITY));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A common noun for fighters; capitalised words before it that are no country name the group. */
+    private Party armed(Sentence sentence, int from, int to, Chunk chunk) {
+        int start = from;
+        while (start > chunk.from()
+                && sentence.is(start - 1, Tag.PROPN)
+                && !lexicon.words().is("title", sentence.lower(start - 1))) {
+            start--;
+        }
+        boolean lower = !sentence.token(from).capital() || sentence.headline();
+        boolean group =
+                start < from && lower && states.countryAt(sentence, start).isEmpty() && !sentence.headline();
+        String name = group
+                ? sentence.span(start, from).text()
+                : sentence.span(from, to).text().toLowerCase(java.util.Locale.ROOT);
+        return group
+                ? new Party(start, to, name, Slug.of(name), Party.Kind.GROUP)
+                : new Party(from, to, name, Slug.of(singularFamily(name)), Party.Kind.ARMED);
+    }
+
+    /** "rebels", "rebel fighters" and "rebel groups" are one id. */
+    private static String singularFamily(String name) {
+        String first = name.split(" ")[0];
+        return first.endsWith("s") || first.endsWith("men") ? first : first + "s";
+    }
+}

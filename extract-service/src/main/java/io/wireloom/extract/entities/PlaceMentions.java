@@ -1,0 +1,189 @@
+package io.wireloom.extract.entities;
+
+import io.wireloom.extract.lexicon.Lexicon;
+import io.wireloom.extract.parse.Parse;
+import io.wireloom.extract.places.Gazetteer;
+import io.wireloom.extract.places.Match;
+import io.wireloom.extract.text.Sentence;
+import io.wireloom.extract.text.Tag;
+import io.wireloom.extract.text.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds names in a sentence that may be places. */
+public final class PlaceMentions {
+
+    /**
+     * A name that may be a place.
+     *
+     * @param from first token of the name
+     * @param to one past its last
+     * @param strong whether the words around it say that it is a place, so that it is one even when no gazetteer knows it
+     */
+    public record Named(int from, int to, boolean strong) {}
+
+    private static final Set<String> KINDS = Set.of(
+            "town",
+            "city",
+            "village",
+            "province",
+            "district",
+            "region",
+            "governorate",
+            "neighbourhood",
+            "neighborhood",
+            "suburb",
+            "area",
+            "county",
+            "state",
+            "island",
+            "port",
+            "camp",
+            "capital",
+            "locality",
+            "hamlet",
+            "localities",
+            "towns",
+            "cities",
+            "villages",
+            "provinces",
+            "districts",
+            "outskirts",
+            "countryside",
+            "stronghold",
+            "enclave",
+            "municipality",
+            "commune",
+            "department",
+            "prefecture",
+            "oblast",
+            "airport",
+            "valley",
+            "mountains",
+            "square",
+            "crossing",
+            "border");
+    private static final Set<String> LOCATIVE = Set.of(
+            "in",
+            "near",
+            "at",
+            "around",
+            "across",
+            "inside",
+            "outside",
+            "into",
+            "towards",
+            "toward",
+            "from",
+            "throughout",
+            "over",
+            "on",
+            "to");
+
+    private final Gazetteer gazetteer;
+    private final Lexicon lexicon;
+
+    /** A reader over shared tables. */
+    public PlaceMentions(Gazetteer gazetteer, Lexicon lexicon) {
+        this.gazetteer = gazetteer;
+        this.lexicon = lexicon;
+    }
+
+    /** The names, in order; those inside {@code parties} left out. */
+    public List<Named> read(Parse parse, List<Party> parties) {
+        Sentence sentence = parse.sentence();
+        List<String> texts = sentence.tokens().stream().map(Token::text).toList();
+        List<Named> found = new ArrayList<>();
+        int i = 0;
+        while (i < sentence.size()) {
+            Optional<Named> named = taken(parties, i) ? Optional.empty() : at(sentence, texts, i);
+            if (named.isPresent() && !taken(parties, named.get().to() - 1)) {
+                found.add(named.get());
+                i = named.get().to();
+            } else {
+                i++;
+            }
+        }
+        return found;
+    }
+
+    private Optional<Named> at(Sentence sentence, List<String> texts, int i) {
+        Token token = sentence.token(i);
+        if (!token.word() || !named(token) || token.is(Tag.NUM)) {
+            return Optional.empty();
+        }
+        boolean strong = kindAround(sentence, i);
+        boolean locative = LOCATIVE.contains(sentence.lower(i - 1))
+                || sentence.lower(i - 1).equals("the") && LOCATIVE.contains(sentence.lower(i - 2));
+        Optional<Match> match = gazetteer.longestAt(texts, i);
+        int run = runEnd(sentence, i);
+        if (match.isPresent()) {
+            int to = strong ? Math.max(run, match.get().to()) : match.get().to();
+            boolean adjective = gazetteer.isCountryAdjective(
+                    sentence.span(i, match.get().to()).text());
+            boolean partOfName = !strong
+                    && !locative
+                    && (to < run || i > 0 && sentence.is(i - 1, Tag.PROPN) && !country(sentence, i - 1));
+            boolean doubtful = match.get().commonWord() && !locative && !strong;
+            return adjective || doubtful || partOfName && !country(sentence, i)
+                    ? Optional.empty()
+                    : Optional.of(new Named(i, to, strong));
+        }
+        boolean unknown =
+                (strong || locative) && token.is(Tag.PROPN) && plainName(sentence, i, run) && !sentence.headline();
+        return unknown ? Optional.of(new Named(i, run, strong)) : Optional.empty();
+    }
+
+    private boolean plainName(Sentence sentence, int from, int to) {
+        for (int k = from; k < to; k++) {
+            String lower = sentence.lower(k);
+            if (lexicon.words().is("weekday", lower)
+                    || lexicon.words().is("month", lower)
+                    || lexicon.words().is("title", lower)
+                    || lexicon.events().noun(lower)
+                    || lexicon.weapons().table().contains(lower)
+                    || gazetteer.isCountryAdjective(sentence.token(k).text())) {
+                return false;
+            }
+        }
+        return !lexicon.people().is("force", sentence.lower(to))
+                && !lexicon.people().is("speaker", sentence.lower(to));
+    }
+
+    private boolean country(Sentence sentence, int i) {
+        return gazetteer.country(sentence.token(i).text()).isPresent();
+    }
+
+    private static boolean taken(List<Party> parties, int token) {
+        return parties.stream()
+                .anyMatch(p -> token >= p.from()
+                        && token < p.to()
+                        && p.kind() != Party.Kind.FACILITY
+                        && p.kind() != Party.Kind.CIVIL);
+    }
+
+    private static boolean named(Token token) {
+        return token.capital()
+                || token.lower().startsWith("al-")
+                || token.lower().startsWith("el-");
+    }
+
+    private static int runEnd(Sentence sentence, int from) {
+        int to = from + 1;
+        while (to < sentence.size()
+                && sentence.is(to, Tag.PROPN)
+                && sentence.token(to).capital()) {
+            to++;
+        }
+        return to;
+    }
+
+    /** "the town of X", "X province", "villages of X". */
+    private static boolean kindAround(Sentence sentence, int i) {
+        boolean of = sentence.lower(i - 1).equals("of") && KINDS.contains(sentence.lower(i - 2));
+        boolean after = KINDS.contains(sentence.lower(runEnd(sentence, i)));
+        return of || after && sentence.is(i, Tag.PROPN);
+    }
+}

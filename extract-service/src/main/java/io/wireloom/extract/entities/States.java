@@ -1,0 +1,90 @@
+package io.wireloom.extract.entities;
+
+import io.wireloom.extract.lexicon.Lexicon;
+import io.wireloom.extract.places.Gazetteer;
+import io.wireloom.extract.places.Place;
+import io.wireloom.extract.text.Sentence;
+import io.wireloom.extract.text.Tag;
+import java.util.Optional;
+import java.util.Set;
+
+/** States and their forces, by rule from country names and adjectives: "Russian jets" and "Russia's strikes" are Russia's. */
+final class States {
+
+    /** A country's name or adjective in a sentence. */
+    record Country(int from, int to, Place place, boolean adjective) {}
+
+    private static final int LONGEST = 4;
+    private static final Set<String> RULE = Set.of(
+            "government",
+            "governments",
+            "regime",
+            "regimes",
+            "state",
+            "junta",
+            "authorities",
+            "administration",
+            "leadership");
+
+    private final Gazetteer gazetteer;
+    private final Lexicon lexicon;
+
+    States(Gazetteer gazetteer, Lexicon lexicon) {
+        this.gazetteer = gazetteer;
+        this.lexicon = lexicon;
+    }
+
+    /** The longest country name or adjective that begins at a token. */
+    Optional<Country> countryAt(Sentence sentence, int from) {
+        if (!sentence.token(from).capital() || sentence.is(from, Tag.PUNCT)) {
+            return Optional.empty();
+        }
+        for (int to = Math.min(sentence.size(), from + LONGEST); to > from; to--) {
+            String text = sentence.span(from, to).text();
+            if (text.length() > 1 && text.indexOf('\n') < 0) {
+                Optional<Place> place = gazetteer.country(text);
+                if (place.isPresent()) {
+                    return Optional.of(new Country(from, to, place.get(), gazetteer.isCountryAdjective(text)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** One past the noun for a state's force or rule that the words after a country's name lead to; -1 when none does. */
+    int forceEnd(Sentence sentence, int from, int phraseEnd) {
+        int end = -1;
+        for (int i = from; i < phraseEnd; i++) {
+            String one = sentence.lower(i);
+            String two = one + " " + sentence.lower(i + 1);
+            boolean pair = i + 1 < phraseEnd && (force(two) || lexicon.events().noun(two));
+            if (pair
+                    || force(one)
+                    || RULE.contains(one)
+                    || weapon(one)
+                    || lexicon.events().noun(one)) {
+                end = pair ? i + 2 : i + 1;
+            } else if (lexicon.people().is("armed", one) && !force(one)) {
+                return -1;
+            }
+        }
+        return end;
+    }
+
+    boolean force(String phrase) {
+        return lexicon.people().is("force", phrase);
+    }
+
+    boolean rule(String word) {
+        return RULE.contains(word);
+    }
+
+    private boolean weapon(String word) {
+        return lexicon.weapons().table().contains(word);
+    }
+
+    static Party party(Country country, int to) {
+        String name = country.place().name();
+        return new Party(country.from(), to, name, Slug.of(name), Party.Kind.STATE);
+    }
+}

@@ -1,0 +1,142 @@
+package io.wireloom.extract.events;
+
+import io.wireloom.contracts.Claim.Entity;
+import io.wireloom.contracts.Claim.Tally;
+import io.wireloom.contracts.Claim.Weapon;
+import io.wireloom.contracts.Span;
+import io.wireloom.extract.entities.Party;
+import io.wireloom.extract.lexicon.PhraseTable;
+import io.wireloom.extract.parse.Chunk.Kind;
+import io.wireloom.extract.parse.Parse;
+import io.wireloom.extract.parse.Region;
+import io.wireloom.extract.tallies.TallyReader;
+import io.wireloom.extract.text.Sentence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the names, weapons and numbers that fill a frame's roles. */
+final class Arguments {
+
+    private static final Set<String> NOT_PARTIES =
+            Set.of("in", "near", "at", "from", "around", "across", "inside", "after", "before", "since");
+    private static final Set<String> THINGS = Set.of("sorties", "strikes", "targets", "missiles", "vehicles");
+
+    private final Reading reading;
+    private final TallyReader tallies;
+
+    Arguments(Reading reading, TallyReader tallies) {
+        this.reading = reading;
+        this.tallies = tallies;
+    }
+
+    List<Entity> actors(Frame frame) {
+        Map<String, Entity> actors = new LinkedHashMap<>();
+        boolean fighting = Set.of("ASSAULT", "MOBILIZE", "RETREAT").contains(frame.type());
+        for (Region region : frame.actors()) {
+            for (Party party : reading.partiesIn(region)) {
+                boolean fits = party.fights()
+                        || party.kind() == Party.Kind.BODY && party.named()
+                        || !fighting && party.named();
+                if (fits && !aside(party, region)) {
+                    actors.putIfAbsent(party.id(), entity(party));
+                }
+            }
+        }
+        return List.copyOf(actors.values());
+    }
+
+    List<Entity> targets(Frame frame, List<Entity> actors) {
+        Map<String, Entity> targets = new LinkedHashMap<>();
+        boolean fighter = frame.targets().stream()
+                .flatMap(r -> reading.partiesIn(r).stream().filter(p -> !aside(p, r)))
+                .anyMatch(p -> p.fights() && p.named());
+        for (Region region : frame.targets()) {
+            for (Party party : reading.partiesIn(region)) {
+                boolean actor = actors.stream()
+                        .anyMatch(a -> a.start()
+                                == reading.sentence().token(party.from()).start());
+                boolean vague = party.kind() == Party.Kind.CIVIL
+                        && Set.of("people", "person", "persons", "others", "other", "dead", "deaths", "bodies", "lives")
+                                .contains(party.name());
+                boolean thing = party.kind() == Party.Kind.FACILITY && fighter;
+                if (!actor && !vague && !thing && !aside(party, region)) {
+                    targets.putIfAbsent(party.id(), entity(party));
+                }
+            }
+        }
+        return List.copyOf(targets.values());
+    }
+
+    /** A party that only says where or when: after "in", "near", "from". */
+    private boolean aside(Party party, Region region) {
+        Parse parse = reading.parse();
+        int chunk = parse.chunkOf(party.from());
+        for (int c = chunk - 1; c >= 0 && parse.chunk(c).from() >= region.from(); c--) {
+            if (parse.is(c, Kind.PREPOSITION)) {
+                return NOT_PARTIES.contains(parse.head(c));
+            }
+            if (parse.is(c, Kind.VERB) || parse.is(c, Kind.COMMA)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private Entity entity(Party party) {
+        Span span = reading.sentence().span(party.from(), party.to());
+        return new Entity(party.name(), span.text(), party.id(), span.start(), span.end());
+    }
+
+    List<Weapon> weapons(Frame frame, List<Frame> all) {
+        Map<String, Weapon> weapons = new LinkedHashMap<>();
+        for (PhraseTable.Found<io.wireloom.extract.lexicon.WeaponLexicon.Weapon> found : reading.weapons()) {
+            boolean own = Owner.of(all, found.from()) == frame;
+            boolean plain = Set.of("aircraft", "ship").contains(found.value().kind())
+                    && !found.value().name().equals("drone")
+                    && !found.value().name().matches(".*\\d.*");
+            if (own && !plain && !(found.value().kind().equals("vehicle"))) {
+                Span span = reading.sentence().span(found.from(), found.to());
+                weapons.putIfAbsent(
+                        found.value().name(), new Weapon(found.value().name(), span.text(), span.start(), span.end()));
+            }
+        }
+        return List.copyOf(weapons.values());
+    }
+
+    List<Tally> tallies(Frame frame, List<Frame> all) {
+        Parse parse = reading.parse();
+        Map<Integer, Tally> found = new LinkedHashMap<>();
+        for (Frame.Sufferers sufferers : frame.sufferers()) {
+            tallies.sufferers(parse, sufferers.region(), sufferers.measure())
+                    .forEach(t -> found.putIfAbsent(t.start(), t));
+        }
+        if (frame.type().equals("ASSAULT")) {
+            frame.ranges().forEach(r -> tallies.things(parse, r, THINGS).stream()
+                    .filter(t -> owns(frame, all, t))
+                    .forEach(t -> found.putIfAbsent(t.start(), t)));
+        }
+        if (frame.sufferers().isEmpty()) {
+            List<Region> moving = new ArrayList<>(frame.actors());
+            if (frame.type().equals("MOBILIZE")) {
+                moving.addAll(frame.targets());
+                moving.addAll(frame.ranges());
+            }
+            moving.forEach(r -> tallies.things(parse, r, Set.of("troops", "vehicles"))
+                    .forEach(t -> found.putIfAbsent(t.start(), t)));
+        }
+        return List.copyOf(found.values());
+    }
+
+    private boolean owns(Frame frame, List<Frame> all, Tally tally) {
+        Sentence sentence = reading.sentence();
+        for (int i = 0; i < sentence.size(); i++) {
+            if (sentence.token(i).start() >= tally.start()) {
+                return Owner.of(all, i) == frame;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,109 @@
+package io.wireloom.extract.events;
+
+import io.wireloom.extract.parse.Region;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One event as a sentence tells it, while it is being put together: its trigger and the regions that fill its roles. */
+public final class Frame {
+
+    /** A measure with the region whose numbers fill it. */
+    public record Sufferers(String measure, Region region) {}
+
+    private final Trigger trigger;
+    private final List<Region> actors = new ArrayList<>();
+    private final List<Region> targets = new ArrayList<>();
+    private final List<Region> ranges = new ArrayList<>();
+    private final List<Sufferers> sufferers = new ArrayList<>();
+    private final Map<String, Boolean> rules = new LinkedHashMap<>();
+    private String subtype;
+    private int governor;
+    private boolean asserted;
+
+    Frame(Trigger trigger) {
+        this.trigger = trigger;
+        this.subtype = trigger.sense().open() ? null : trigger.sense().subtype();
+        this.governor = trigger.verb() ? trigger.chunk() : -1;
+        rule(trigger.form().name().toLowerCase(java.util.Locale.ROOT));
+    }
+
+    public Trigger trigger() {
+        return trigger;
+    }
+
+    public String type() {
+        return trigger.sense().type();
+    }
+
+    /** The subtype; null when the type has none or none is told yet. */
+    public String subtype() {
+        return subtype;
+    }
+
+    /** Whether the type has subtypes and none is told yet. */
+    boolean open() {
+        return subtype == null && trigger.sense().open();
+    }
+
+    void subtype(String told) {
+        subtype = told;
+    }
+
+    public List<Region> actors() {
+        return actors;
+    }
+
+    public List<Region> targets() {
+        return targets;
+    }
+
+    public List<Region> ranges() {
+        return ranges;
+    }
+
+    public List<Sufferers> sufferers() {
+        return sufferers;
+    }
+
+    /** The chunk of the verb that says what became of the event; -1 when none does. */
+    public int governor() {
+        return governor;
+    }
+
+    void governor(int verb) {
+        governor = verb;
+    }
+
+    /** Whether a verb tells the event as a fact of its own: "carried out strikes", "strikes hit". */
+    boolean asserted() {
+        return asserted;
+    }
+
+    void assertedBy(String rule) {
+        asserted = true;
+        rule(rule);
+    }
+
+    void rule(String rule) {
+        rules.put(rule, true);
+    }
+
+    /** How the event was found, in words joined by "+". */
+    public String rule() {
+        return String.join("+", rules.keySet());
+    }
+
+    /** Takes over what another way of telling the same event fills. */
+    void absorb(Frame other) {
+        actors.addAll(other.actors);
+        targets.addAll(other.targets);
+        ranges.addAll(other.ranges);
+        sufferers.addAll(other.sufferers);
+        if (open() && other.subtype != null) {
+            subtype = other.subtype;
+        }
+        rule(other.trigger.form().name().toLowerCase(java.util.Locale.ROOT));
+    }
+}

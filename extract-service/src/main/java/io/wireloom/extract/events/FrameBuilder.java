@@ -1,0 +1,188 @@
+package io.wireloom.extract.events;
+
+import io.wireloom.extract.lexicon.Lexicon;
+import io.wireloom.extract.parse.Chunk.Kind;
+import io.wireloom.extract.parse.Parse;
+import io.wireloom.extract.parse.Parse.Prepositional;
+import io.wireloom.extract.parse.Region;
+import io.wireloom.extract.parse.VerbGroup.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Makes the frames of a sentence and joins those that tell one event: "a strike on Monday killed four and wounded six". */
+public final class FrameBuilder {
+
+    private static final Set<String> INSTRUMENT = Set.of("by", "in", "during", "with", "from", "under");
+
+    private final Reading reading;
+    private final Parse parse;
+    private final Lexicon lexicon;
+    private final List<Frame> frames = new ArrayList<>();
+
+    /** A builder for one sentence. */
+    public FrameBuilder(Reading reading, Lexicon lexicon) {
+        this.reading = reading;
+        this.parse = reading.parse();
+        this.lexicon = lexicon;
+    }
+
+    /** The frames, in the order of their triggers. */
+    public List<Frame> build(List<Trigger> triggers) {
+        VerbFrames verbs = new VerbFrames(reading);
+        NounFrames nouns = new NounFrames(reading, lexicon);
+        for (Trigger trigger : triggers) {
+            switch (trigger.form()) {
+                case VERB -> verbs.frame(trigger).ifPresent(frames::add);
+                case NOUN -> frames.add(nouns.frame(trigger));
+                case TOLL -> frames.add(toll(trigger));
+            }
+        }
+        for (Frame frame : List.copyOf(frames)) {
+            host(frame).ifPresent(host -> {
+                host.absorb(frame);
+                frames.remove(frame);
+            });
+        }
+        return List.copyOf(frames);
+    }
+
+    private Frame toll(Trigger trigger) {
+        Frame frame = new Frame(trigger);
+        int chunk = trigger.chunk();
+        int from = parse.is(chunk, Kind.OTHER) && chunk > 0
+                ? parse.chunk(chunk - 1).from()
+                : parse.chunk(chunk).from();
+        Region region = new Region(from, parse.chunk(chunk).to());
+        frame.sufferers().add(new Frame.Sufferers(trigger.sense().measure(), region));
+        frame.ranges().add(new Region(from, parse.clauseEnd(chunk)));
+        if (reading.sentence().lower(trigger.from()).equals("toll")) {
+            parse.prepositions(chunk).forEach(p -> frame.sufferers().add(new Frame.Sufferers("killed", p.region())));
+        }
+        return frame;
+    }
+
+    /** The frame that tells the same event as {@code frame} and takes it in. */
+    private Optional<Frame> host(Frame frame) {
+        Trigger trigger = frame.trigger();
+        if (trigger.verb()) {
+            Optional<Frame> noun = subjectNoun(frame).or(() -> instrument(frame));
+            if (noun.isPresent() && compatible(noun.get(), frame)) {
+                return noun;
+            }
+        }
+        if (trigger.casualty()) {
+            return casualtyHost(frame);
+        }
+        return trigger.verb() ? resultHost(frame) : Optional.empty();
+    }
+
+    private static boolean compatible(Frame noun, Frame verb) {
+        return noun.type().equals(verb.type()) || verb.trigger().casualty();
+    }
+
+    /** The event noun that is the verb's own subject: "strikes hit", "the blast killed". */
+    private Optional<Frame> subjectNoun(Frame frame) {
+        if (parse.passive(frame.trigger().chunk())) {
+            return Optional.empty();
+        }
+        Optional<Region> subject = parse.subject(frame.trigger().chunk());
+        return subject.flatMap(region -> frames.stream()
+                .filter(other -> other != frame && other.trigger().noun())
+                .filter(other -> region.contains(other.trigger().from()))
+                .filter(other -> governs(other, frame))
+                .findFirst()
+                .map(other -> {
+                    frame.actors().removeIf(region::equals);
+                    return other;
+                }));
+    }
+
+    private static boolean governs(Frame noun, Frame verb) {
+        return noun.governor() < 0
+                || noun.governor() == verb.trigger().chunk()
+                || verb.trigger().casualty();
+    }
+
+    /** The event noun by which it was done: "killed in an air strike", "attacked with rocket fire". */
+    private Optional<Frame> instrument(Frame frame) {
+        for (Prepositional phrase : parse.prepositions(frame.trigger().chunk())) {
+            if (INSTRUMENT.contains(phrase.word())) {
+                for (Frame other : frames) {
+                    if (other != frame
+                            && other.trigger().noun()
+                            && phrase.region().contains(other.trigger().from())) {
+                        frame.actors().removeIf(phrase.region()::equals);
+                        return Optional.of(other);
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Killed and wounded of one clause or of one chain of clauses are one event. */
+    private Optional<Frame> casualtyHost(Frame frame) {
+        Trigger trigger = frame.trigger();
+        Frame nearest = null;
+        for (Frame other : frames) {
+            boolean earlier = other.trigger().from() < trigger.from();
+            boolean fits = other.type().equals("ASSAULT") && other != frame;
+            if (fits && earlier && joined(other, frame)) {
+                nearest = other;
+            } else if (fits && !earlier && nearest == null && !trigger.verb() && sameClause(frame, other)) {
+                nearest = other;
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    private boolean sameClause(Frame first, Frame second) {
+        return first.ranges().stream()
+                .anyMatch(range -> range.contains(second.trigger().from()));
+    }
+
+    private boolean joined(Frame host, Frame casualty) {
+        boolean gerund = casualty.trigger().verb()
+                && parse.chunk(casualty.trigger().chunk()).verb().shape() == Shape.GERUND;
+        boolean both = host.trigger().casualty() && !apart(host, casualty);
+        boolean relative = casualty.trigger().verb()
+                && parse.is(casualty.trigger().chunk() - 1, Kind.RELATIVE)
+                && host.trigger().noun()
+                && parse.chunkOf(host.trigger().from()) >= casualty.trigger().chunk() - 4;
+        boolean reduced = casualty.actors().isEmpty() && host.trigger().noun() && !apart(host, casualty);
+        boolean leaves = !casualty.trigger().verb() && !apart(host, casualty);
+        return gerund && !apart(host, casualty) || both || relative || reduced || leaves;
+    }
+
+    /** Whether a clause of time or reason stands between, which tells of another event. */
+    private boolean apart(Frame first, Frame second) {
+        for (int c = first.trigger().chunk() + 1; c < second.trigger().chunk(); c++) {
+            String word = parse.head(c);
+            boolean time = Set.of("after", "before", "since", "when", "where", "as", "because", "following", "until")
+                    .contains(word);
+            if (time && !parse.is(c, Kind.NOUN) || parse.is(c, Kind.BREAK) && word.equals(";")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "bombed the town, destroying the school": what a participle adds to the attack before it. */
+    private Optional<Frame> resultHost(Frame frame) {
+        int verb = frame.trigger().chunk();
+        boolean gerund = parse.chunk(verb).verb().shape() == Shape.GERUND;
+        boolean coordinated = parse.is(verb - 1, Kind.CONJUNCTION) && parse.is(verb - 2, Kind.VERB);
+        if (!gerund && !coordinated) {
+            return Optional.empty();
+        }
+        return frames.stream()
+                .filter(other -> other != frame
+                        && other.trigger().from() < frame.trigger().from())
+                .filter(other -> other.type().equals(frame.type())
+                        && (frame.open() || frame.subtype().equals(other.subtype())))
+                .filter(other -> !apart(other, frame))
+                .reduce((first, second) -> second);
+    }
+}

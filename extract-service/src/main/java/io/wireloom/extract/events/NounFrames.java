@@ -1,0 +1,182 @@
+package io.wireloom.extract.events;
+
+import io.wireloom.extract.lexicon.Lexicon;
+import io.wireloom.extract.parse.Chunk;
+import io.wireloom.extract.parse.Chunk.Kind;
+import io.wireloom.extract.parse.Parse;
+import io.wireloom.extract.parse.Parse.Prepositional;
+import io.wireloom.extract.parse.Region;
+import java.util.Optional;
+import java.util.Set;
+
+/** Fills the roles of an event that a noun names, from its phrase, what follows it and the verb that it goes with. */
+final class NounFrames {
+
+    private static final Set<String> AIMED =
+            Set.of("on", "at", "against", "targeting", "of", "onto", "toward", "towards");
+    private static final Set<String> MUTUAL = Set.of("between", "with");
+
+    private final Reading reading;
+    private final Parse parse;
+    private final Lexicon lexicon;
+
+    NounFrames(Reading reading, Lexicon lexicon) {
+        this.reading = reading;
+        this.parse = reading.parse();
+        this.lexicon = lexicon;
+    }
+
+    Frame frame(Trigger trigger) {
+        Frame frame = new Frame(trigger);
+        Chunk chunk = parse.chunk(trigger.chunk());
+        if (trigger.from() > chunk.from()) {
+            frame.actors().add(new Region(chunk.from(), trigger.from()));
+        }
+        boolean takesOf = trigger.to() > chunk.to();
+        frame.ranges().add(new Region(chunk.from(), parse.clauseEnd(trigger.chunk())));
+        phrases(frame, trigger.chunk());
+        if (takesOf && parse.is(trigger.chunk() + 2, Kind.NOUN)) {
+            frame.targets().add(region(trigger.chunk() + 2));
+        }
+        govern(frame, trigger);
+        return frame;
+    }
+
+    private Region region(int chunk) {
+        return new Region(parse.chunk(chunk).from(), parse.chunk(chunk).to());
+    }
+
+    private void phrases(Frame frame, int from) {
+        for (Prepositional phrase : parse.prepositions(from)) {
+            if (phrase.word().equals("by")
+                    || phrase.word().equals("from") && from != frame.trigger().chunk()) {
+                frame.actors().add(phrase.region());
+            } else if (AIMED.contains(phrase.word()) && !phrase.word().equals("of")) {
+                frame.targets().add(phrase.region());
+            } else if (phrase.word().equals("of")
+                    && phrase.chunk() == frame.trigger().chunk() + 1
+                    && sufferable(frame)) {
+                frame.targets().add(phrase.region());
+            } else if (MUTUAL.contains(phrase.word()) && "armed-clash".equals(frame.subtype())) {
+                frame.actors().add(phrase.region());
+            }
+        }
+    }
+
+    /** "the shelling of X", "the killing of X"; but not "a wave of strikes", "the battle of X". */
+    private static boolean sufferable(Frame frame) {
+        return frame.subtype() == null || !"armed-clash".equals(frame.subtype());
+    }
+
+    /** The verb that the noun is the object or the subject of. */
+    private void govern(Frame frame, Trigger trigger) {
+        int before = verbBefore(trigger.chunk());
+        if (before >= 0) {
+            Optional<Region> object = parse.object(before);
+            if (object.isPresent() && object.get().contains(trigger.from())) {
+                objectOf(frame, before);
+                return;
+            }
+            if (suffers(before, trigger)) {
+                frame.governor(before);
+                return;
+            }
+        }
+        int after = verbAfter(trigger);
+        if (after >= 0 && leads(trigger, after)) {
+            subjectOf(frame, after);
+        }
+    }
+
+    /** "came under attack", "was hit by strikes" are told by their own verbs. */
+    private boolean suffers(int verb, Trigger trigger) {
+        return parse.is(trigger.chunk() - 1, Kind.PREPOSITION)
+                && parse.lemma(verb).equals("come")
+                && parse.head(trigger.chunk() - 1).equals("under");
+    }
+
+    private int verbBefore(int chunk) {
+        for (int i = chunk - 1; i >= 0; i--) {
+            if (parse.is(i, Kind.VERB)) {
+                return i;
+            }
+            if (parse.is(i, Kind.SUBORDINATOR) || parse.is(i, Kind.RELATIVE) || parse.is(i, Kind.BREAK)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private int verbAfter(Trigger trigger) {
+        for (int i = trigger.chunk() + 1; i < parse.chunks().size(); i++) {
+            if (parse.is(i, Kind.VERB)) {
+                Optional<Region> subject = parse.subject(i);
+                if (subject.isPresent() && subject.get().contains(trigger.from())) {
+                    return i;
+                }
+            }
+            if (parse.is(i, Kind.SUBORDINATOR) || parse.is(i, Kind.BREAK)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the noun leads its subject phrase, rather than standing after a preposition in it. */
+    private boolean leads(Trigger trigger, int verb) {
+        boolean inside = parse.is(trigger.chunk() - 1, Kind.PREPOSITION);
+        return !inside
+                || parse.head(trigger.chunk() - 1).equals("of")
+                        && parse.subject(verb).isPresent();
+    }
+
+    private void objectOf(Frame frame, int verb) {
+        frame.governor(verb);
+        boolean light = lexicon.words().is("light", parse.lemma(verb))
+                || lexicon.words().is("light", phrase(verb));
+        if (light) {
+            frame.assertedBy("light-verb");
+            if (!parse.passive(verb)) {
+                parse.subject(verb).ifPresent(frame.actors()::add);
+            }
+            Chunk chunk = parse.chunk(verb);
+            int from = parse.subject(verb)
+                    .filter(s -> s.to() <= chunk.from() && s.to() >= chunk.from() - 1)
+                    .map(Region::from)
+                    .orElse(chunk.from());
+            frame.ranges().add(new Region(from, Math.max(chunk.to(), parse.clauseEnd(verb))));
+        }
+    }
+
+    private String phrase(int verb) {
+        return parse.lemma(verb) + " "
+                + reading.sentence().lower(parse.chunk(verb).to());
+    }
+
+    private void subjectOf(Frame frame, int verb) {
+        frame.governor(verb);
+        boolean passive = parse.passive(verb);
+        boolean happens = lexicon.words().is("happen", parse.lemma(verb))
+                || lexicon.words().is("happen", phrase(verb));
+        boolean light = lexicon.words().is("light", parse.lemma(verb))
+                || lexicon.words().is("light", phrase(verb));
+        if (happens && !passive) {
+            frame.assertedBy("impact");
+            parse.object(verb).ifPresent(frame.targets()::add);
+        } else if (passive && light) {
+            frame.assertedBy("light-passive");
+        } else if (!happens) {
+            return;
+        }
+        for (Prepositional phrase : parse.prepositions(verb)) {
+            if (passive && phrase.word().equals("by")) {
+                frame.actors().add(phrase.region());
+            } else if (phrase.word().equals("on") || phrase.word().equals("against")) {
+                frame.targets().add(phrase.region());
+            }
+        }
+        frame.ranges()
+                .add(new Region(
+                        parse.chunk(verb).from(), Math.max(parse.chunk(verb).to(), parse.clauseEnd(verb))));
+    }
+}

@@ -1,0 +1,184 @@
+package io.wireloom.extract.events;
+
+import io.wireloom.contracts.Claim.Status;
+import io.wireloom.contracts.Span;
+import io.wireloom.extract.attribution.Scope;
+import io.wireloom.extract.lexicon.Lexicon;
+import io.wireloom.extract.parse.Chunk;
+import io.wireloom.extract.parse.Chunk.Kind;
+import io.wireloom.extract.parse.Parse;
+import io.wireloom.extract.parse.VerbGroup;
+import io.wireloom.extract.parse.VerbGroup.Shape;
+import io.wireloom.extract.text.Sentence;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads whether an event occurred, is denied, is planned or is possible, and from which words. */
+final class StatusReader {
+
+    /**
+     * A status with the words that give it.
+     *
+     * @param status null when the words make it no claim at all: a condition, a negation nobody asserts
+     * @param cue null when it simply occurred
+     */
+    record Told(Status status, Span cue) {}
+
+    private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll");
+    private static final Set<String> MAYBE = Set.of("may", "might", "could");
+    private static final int REACH = 4;
+
+    private final Lexicon lexicon;
+
+    StatusReader(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    Told read(Reading reading, Frame frame, Optional<Scope> scope) {
+        Parse parse = reading.parse();
+        Sentence sentence = reading.sentence();
+        boolean denied = scope.isPresent() && scope.get().denial();
+        if (denied) {
+            return new Told(
+                    Status.DENIED, sentence.span(scope.get().verb(), scope.get().verb() + 1));
+        }
+        int verb = frame.governor();
+        if (verb >= 0) {
+            Optional<Told> byVerb = byVerb(parse, verb, scope);
+            if (byVerb.isPresent()) {
+                return byVerb.get();
+            }
+        }
+        return nominal(reading, frame)
+                .orElseGet(() -> condition(parse, frame) ? new Told(null, null) : new Told(Status.OCCURRED, null));
+    }
+
+    private Optional<Told> byVerb(Parse parse, int verb, Optional<Scope> scope) {
+        Sentence sentence = parse.sentence();
+        Chunk chunk = parse.chunk(verb);
+        VerbGroup group = chunk.verb();
+        if (group.negated()) {
+            return Optional.of(
+                    scope.isPresent()
+                            ? new Told(Status.DENIED, sentence.span(chunk.from(), chunk.to()))
+                            : new Told(null, null));
+        }
+        if (FUTURE.contains(group.modal())) {
+            return Optional.of(new Told(Status.PLANNED, sentence.span(chunk.from(), chunk.to())));
+        }
+        if (MAYBE.contains(group.modal())) {
+            return Optional.of(new Told(Status.POSSIBLE, sentence.span(chunk.from(), chunk.to())));
+        }
+        if (group.modal().equals("should")
+                || group.modal().equals("must")
+                || group.modal().equals("can")) {
+            return Optional.of(new Told(null, null));
+        }
+        if (group.shape() == Shape.INFINITIVE) {
+            return Optional.of(infinitive(parse, verb));
+        }
+        return hedgeBefore(parse, verb);
+    }
+
+    /** "plans to attack" is planned, "appears to have hit" possible, "managed to capture" occurred; a bare purpose is no claim. */
+    private Told infinitive(Parse parse, int verb) {
+        Sentence sentence = parse.sentence();
+        int from = parse.chunk(verb).from();
+        for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
+            String word = sentence.lower(i);
+            if (lexicon.words().is("hedge", word)) {
+                return new Told(Status.POSSIBLE, sentence.span(i, i + 1));
+            }
+            if (lexicon.words().is("plan", word)) {
+                return new Told(Status.PLANNED, sentence.span(i, i + 1));
+            }
+            if (Set.of(
+                            "managed",
+                            "able",
+                            "began",
+                            "continued",
+                            "started",
+                            "helped",
+                            "used",
+                            "continue",
+                            "begin",
+                            "continues")
+                    .contains(word)) {
+                return new Told(Status.OCCURRED, null);
+            }
+        }
+        boolean perfect = sentence.lower(from + 1).equals("have");
+        return sentence.headline() && !perfect && from > 0
+                ? new Told(Status.PLANNED, sentence.span(from, from + 1))
+                : new Told(null, null);
+    }
+
+    private Optional<Told> hedgeBefore(Parse parse, int verb) {
+        Sentence sentence = parse.sentence();
+        int from = parse.chunk(verb).from();
+        for (int i = parse.chunk(verb).to() - 2; i >= Math.max(0, from - 2); i--) {
+            if (lexicon.words().is("hedge", sentence.lower(i)) && !MAYBE.contains(sentence.lower(i))) {
+                return Optional.of(new Told(Status.POSSIBLE, sentence.span(i, i + 1)));
+            }
+        }
+        if (sentence.lower(0).equals("it") && sentence.lower(2).startsWith("possib")) {
+            return Optional.of(new Told(Status.POSSIBLE, sentence.span(2, 3)));
+        }
+        return Optional.empty();
+    }
+
+    /** "a suspected attack", "in preparation for an offensive", "the coming operation". */
+    private Optional<Told> nominal(Reading reading, Frame frame) {
+        Sentence sentence = reading.sentence();
+        Trigger trigger = frame.trigger();
+        if (!trigger.noun()) {
+            return Optional.empty();
+        }
+        int from = Math.max(0, trigger.from() - REACH - 1);
+        for (int i = trigger.from() - 1; i >= from; i--) {
+            String word = sentence.lower(i);
+            boolean near = i >= reading.parse().chunk(trigger.chunk()).from();
+            if (near && lexicon.words().is("hedge", word)) {
+                return Optional.of(new Told(Status.POSSIBLE, sentence.span(i, i + 1)));
+            }
+            boolean past = word.equals("would")
+                    || word.equals("will")
+                    || word.equals("coming") && !near
+                    || word.equals("agreed");
+            if (lexicon.words().is("plan", word)
+                    && !past
+                    && !reading.parse().is(reading.parse().chunkOf(i), Kind.BREAK)
+                    && !crosses(reading.parse(), i, trigger)) {
+                return Optional.of(new Told(Status.PLANNED, sentence.span(i, i + 1)));
+            }
+            if (word.equals("no") && near) {
+                return Optional.of(new Told(null, null));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether another event's or clause's verb stands between a plan word and the noun. */
+    private boolean crosses(Parse parse, int token, Trigger trigger) {
+        for (int c = parse.chunkOf(token) + 1; c < trigger.chunk(); c++) {
+            if (parse.is(c, Kind.SUBORDINATOR)
+                    || parse.is(c, Kind.RELATIVE)
+                    || parse.is(c, Kind.VERB) && parse.chunk(c).verb().finite()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean condition(Parse parse, Frame frame) {
+        for (int c = frame.trigger().chunk() - 1; c >= 0; c--) {
+            if (parse.is(c, Kind.SUBORDINATOR)) {
+                return Set.of("if", "unless").contains(parse.head(c));
+            }
+            if (parse.is(c, Kind.BREAK)) {
+                return false;
+            }
+        }
+        return false;
+    }
+}

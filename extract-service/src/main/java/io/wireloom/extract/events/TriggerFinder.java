@@ -1,0 +1,152 @@
+package io.wireloom.extract.events;
+
+import io.wireloom.extract.lexicon.Lexicon;
+import io.wireloom.extract.lexicon.PhraseTable.Found;
+import io.wireloom.extract.lexicon.Sense;
+import io.wireloom.extract.parse.Chunk;
+import io.wireloom.extract.parse.Chunk.Kind;
+import io.wireloom.extract.parse.Parse;
+import io.wireloom.extract.text.Sentence;
+import io.wireloom.extract.text.Tag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the words of a sentence that name events. */
+public final class TriggerFinder {
+
+    /** Nouns that an event noun may modify without ceasing to be the event: "strike campaign". */
+    private static final Set<String> CARRIERS = Set.of(
+            "campaign",
+            "campaigns",
+            "operation",
+            "operations",
+            "wave",
+            "spree",
+            "series",
+            "mission",
+            "missions",
+            "run",
+            "runs");
+
+    private static final Sense KILLED = new Sense("ASSAULT", Sense.OPEN, Set.of("killed", "fall", "weak"), "");
+    private static final Sense WOUNDED = new Sense("ASSAULT", Sense.OPEN, Set.of("wounded", "fall", "weak"), "");
+
+    private final Lexicon lexicon;
+
+    /** A finder over shared tables. */
+    public TriggerFinder(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /**
+     * The triggers in order.
+     *
+     * @param violent whether the article is about violence, so that words of several meanings count
+     */
+    public List<Trigger> find(Parse parse, boolean violent) {
+        boolean[] blocked = metaphors(parse.sentence());
+        List<Trigger> triggers = new ArrayList<>();
+        for (int c = 0; c < parse.chunks().size(); c++) {
+            if (parse.is(c, Kind.NOUN)) {
+                nouns(parse, c, triggers);
+            } else if (parse.is(c, Kind.VERB)) {
+                verb(parse, c).ifPresent(triggers::add);
+            }
+            toll(parse, c).ifPresent(triggers::add);
+        }
+        triggers.removeIf(t -> blocked[t.from()] || !violent && t.sense().has("weak"));
+        return triggers;
+    }
+
+    private boolean[] metaphors(Sentence sentence) {
+        boolean[] blocked = new boolean[sentence.size()];
+        for (int i = 0; i < sentence.size(); i++) {
+            Optional<Found<String>> found = lexicon.words().table("metaphor").longestAt(sentence, i);
+            found.ifPresent(f -> java.util.Arrays.fill(blocked, f.from(), f.to(), true));
+        }
+        return blocked;
+    }
+
+    private void nouns(Parse parse, int c, List<Trigger> triggers) {
+        Sentence sentence = parse.sentence();
+        Chunk chunk = parse.chunk(c);
+        for (int i = chunk.from(); i < chunk.to(); i++) {
+            Optional<Found<Sense>> found = lexicon.events().nounAt(sentence, i);
+            if (found.isEmpty()) {
+                continue;
+            }
+            int to = found.get().to();
+            boolean phrase = to > chunk.to();
+            boolean last = to == chunk.to()
+                    || phrase
+                    || sentence.is(to, Tag.POSSESSIVE)
+                    || carried(sentence, to, chunk.to())
+                    || !sentence.token(to).tag().noun();
+            if (last && !name(sentence, i, to)) {
+                triggers.add(
+                        new Trigger(i, to, c, Trigger.Form.NOUN, found.get().value()));
+                i = to - 1;
+            }
+        }
+    }
+
+    private static boolean carried(Sentence sentence, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!CARRIERS.contains(sentence.lower(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A capitalised word inside a name ("Desert Storm", "Battle of Britain Museum") outside headlines. */
+    private static boolean name(Sentence sentence, int from, int to) {
+        boolean capital = sentence.token(to - 1).capital() && from > 0;
+        return capital && !sentence.headline() && sentence.is(to - 1, Tag.PROPN) && sentence.is(to, Tag.PROPN);
+    }
+
+    private Optional<Trigger> verb(Parse parse, int c) {
+        Chunk chunk = parse.chunk(c);
+        Sentence sentence = parse.sentence();
+        Optional<Sense> sense =
+                lexicon.events().verbAt(sentence, chunk.head(), chunk.verb().lemma());
+        if (sense.isEmpty()) {
+            return Optional.empty();
+        }
+        int words = sense.get().rest().isEmpty() ? 0 : sense.get().rest().split(" ").length;
+        return Optional.of(new Trigger(chunk.head(), chunk.head() + 1 + words, c, Trigger.Form.VERB, sense.get()));
+    }
+
+    /** "22 dead", "dozens injured", "the death toll rose to 36". */
+    private Optional<Trigger> toll(Parse parse, int c) {
+        Chunk chunk = parse.chunk(c);
+        Sentence sentence = parse.sentence();
+        for (int i = chunk.from(); i < chunk.to(); i++) {
+            boolean word = parse.is(c, Kind.NOUN) || parse.is(c, Kind.OTHER);
+            String measure = word ? lexicon.words().table("toll").get(sentence.lower(i)) : null;
+            boolean counted = measure != null && numberBefore(parse, c, i);
+            boolean deathToll =
+                    sentence.lower(i).equals("toll") && sentence.lower(i - 1).equals("death");
+            if (deathToll || counted && (measure.equals("killed") || measure.equals("wounded"))) {
+                Sense sense = deathToll || measure.equals("killed") ? KILLED : WOUNDED;
+                return Optional.of(new Trigger(i, i + 1, c, Trigger.Form.TOLL, sense));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean numberBefore(Parse parse, int c, int token) {
+        Sentence sentence = parse.sentence();
+        int from = parse.is(c, Kind.OTHER) && parse.is(c - 1, Kind.NOUN)
+                ? parse.chunk(c - 1).from()
+                : parse.chunk(c).from();
+        for (int i = from; i < token; i++) {
+            if (sentence.is(i, Tag.NUM)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,113 @@
+package io.wireloom.extract.events;
+
+import io.wireloom.contracts.Claim.Entity;
+import io.wireloom.contracts.Claim.Tally;
+import io.wireloom.extract.lexicon.Lexicon;
+import io.wireloom.extract.parse.Chunk;
+import io.wireloom.extract.parse.Chunk.Kind;
+import io.wireloom.extract.parse.Parse;
+import io.wireloom.extract.parse.VerbGroup;
+import io.wireloom.extract.text.Sentence;
+import java.util.List;
+import java.util.Set;
+
+/** Decides whether an event that a sentence names is one that it claims, rather than refers to or muses about. */
+final class Worth {
+
+    /** What is known of an event. */
+    record Details(
+            List<Entity> actors, List<Entity> targets, List<Tally> tallies, int places, boolean timed, boolean said) {
+
+        int count() {
+            return (actors.isEmpty() ? 0 : 1)
+                    + (targets.isEmpty() ? 0 : 1)
+                    + (tallies.isEmpty() ? 0 : 1)
+                    + (places > 0 ? 1 : 0)
+                    + (timed ? 1 : 0);
+        }
+    }
+
+    private static final Set<String> DEFINITE =
+            Set.of("the", "this", "that", "these", "those", "its", "their", "his", "such", "any", "no");
+
+    private final Lexicon lexicon;
+
+    Worth(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    boolean claims(Reading reading, Frame frame, Details details) {
+        if (background(reading.sentence())) {
+            return false;
+        }
+        if (!frame.type().equals("ASSAULT") && !frame.type().equals("MOBILIZE")) {
+            return other(reading, frame, details);
+        }
+        return switch (frame.trigger().form()) {
+            case VERB -> verb(reading, frame, details);
+            case TOLL -> !details.tallies().isEmpty();
+            case NOUN -> noun(reading, frame, details);
+        };
+    }
+
+    private boolean background(Sentence sentence) {
+        return lexicon.words()
+                .table("background")
+                .firstIn(sentence, 0, sentence.size())
+                .isPresent();
+    }
+
+    private boolean verb(Reading reading, Frame frame, Details details) {
+        boolean casualty = frame.trigger().casualty();
+        VerbGroup group = reading.parse().chunk(frame.trigger().chunk()).verb();
+        if (casualty) {
+            return !details.tallies().isEmpty() || details.count() >= 1;
+        }
+        boolean bare =
+                !group.finite() && !reading.parse().passive(frame.trigger().chunk());
+        return details.count() >= (bare ? 2 : 1);
+    }
+
+    private boolean noun(Reading reading, Frame frame, Details details) {
+        Parse parse = reading.parse();
+        Chunk chunk = parse.chunk(frame.trigger().chunk());
+        Sentence sentence = reading.sentence();
+        boolean definite = DEFINITE.contains(sentence.lower(chunk.from()));
+        boolean reference = refers(parse, frame);
+        if (frame.asserted()) {
+            return !reference || details.count() >= 1;
+        }
+        if (sentence.headline()) {
+            return details.count() >= 1 && !reference || details.count() >= 2;
+        }
+        if (reference) {
+            return details.count() >= (definite ? 3 : 2);
+        }
+        return details.count() >= 2 || !definite && details.count() >= 1 && frame.governor() >= 0;
+    }
+
+    /** Whether the noun only places another event: "since the attack", "in response to the raid". */
+    private boolean refers(Parse parse, Frame frame) {
+        int before = frame.trigger().chunk() - 1;
+        if (!parse.is(before, Kind.PREPOSITION) && !parse.is(before, Kind.SUBORDINATOR)) {
+            return false;
+        }
+        return lexicon.words().is("reference", parse.head(before));
+    }
+
+    private boolean other(Reading reading, Frame frame, Details details) {
+        boolean finite = frame.trigger().verb()
+                && reading.parse().chunk(frame.trigger().chunk()).verb().finite();
+        return switch (frame.type()) {
+            case "PROTEST" ->
+                frame.trigger().verb() ? !details.actors().isEmpty() || details.places() > 0 : details.count() >= 2;
+            case "COERCE" -> details.count() >= 1 && (frame.trigger().verb() || details.count() >= 2);
+            case "CONSULT" ->
+                finite && details.actors().size() + details.targets().size() >= 2;
+            case "RETREAT" -> details.count() >= 2;
+            case "DISAPPROVE", "THREATEN", "DEMAND" ->
+                finite && !details.actors().isEmpty() && details.count() >= 2;
+            default -> finite && details.actors().size() >= 1 && details.count() >= 2;
+        };
+    }
+}

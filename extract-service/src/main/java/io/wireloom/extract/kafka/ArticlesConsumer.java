@@ -1,0 +1,78 @@
+package io.wireloom.extract.kafka;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Vertx;
+import io.wireloom.contracts.Article;
+import io.wireloom.contracts.ArticleClaims;
+import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.OutgoingRecords;
+import io.wireloom.contracts.Topic;
+import io.wireloom.contracts.delivery.Delivery;
+import io.wireloom.contracts.delivery.Ledger;
+import io.wireloom.contracts.delivery.Outages;
+import io.wireloom.contracts.delivery.Outcome;
+import io.wireloom.contracts.delivery.RetryPolicy;
+import io.wireloom.extract.claims.ExtractorPool;
+import io.wireloom.extract.claims.Knowledge;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/**
+ * Takes articles off {@code articles} one after another, extracts on a worker thread and publishes the claims, also an empty list:
+ * every version that can be read has its record on {@code claims}, so that whoever waits for it sees it done.
+ */
+@ApplicationScoped
+class ArticlesConsumer {
+
+    private static final String SERVICE = "extract-service";
+
+    private final ExtractorPool extractors;
+    private final RecordSender sender;
+    private final Clock clock;
+    private final Delivery delivery;
+
+    ArticlesConsumer(Knowledge knowledge, RecordSender sender, MeterRegistry meters, Vertx vertx, Clock clock) {
+        this.extractors = new ExtractorPool(knowledge);
+        this.sender = sender;
+        this.clock = clock;
+        this.delivery = new Delivery(
+                SERVICE,
+                Topic.ARTICLES,
+                new Ledger(meters, SERVICE, Topic.ARTICLES.topicName()),
+                new Delivery.Settings(RetryPolicy.DEFAULT, Outages::isOutage, wait -> delay(vertx, wait), clock),
+                sender::deadLetter);
+    }
+
+    @Incoming("articles")
+    Uni<Void> consume(ConsumerRecord<String, byte[]> record) {
+        return delivery.deliver(record, this::extract);
+    }
+
+    /** What keeps the consumer from working, in words. */
+    Optional<String> trouble() {
+        return delivery.trouble();
+    }
+
+    private Uni<Outcome> extract(ConsumerRecord<String, byte[]> record) {
+        return Uni.createFrom()
+                .item(() -> claims(record.value()))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .chain(claims -> sender.claims(OutgoingRecords.of(claims, SERVICE, clock.instant())))
+                .replaceWith(Outcome.PUBLISHED);
+    }
+
+    private ArticleClaims claims(byte[] message) {
+        return extractors.extract(MessageCodec.read(message, Article.class));
+    }
+
+    private static Uni<Void> delay(Vertx vertx, Duration wait) {
+        return Uni.createFrom()
+                .emitter(emitter -> vertx.setTimer(Math.max(1, wait.toMillis()), ignored -> emitter.complete(null)));
+    }
+}

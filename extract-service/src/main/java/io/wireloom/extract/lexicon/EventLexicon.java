@@ -1,0 +1,80 @@
+package io.wireloom.extract.lexicon;
+
+import io.wireloom.extract.text.Sentence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which nouns and verbs name an event. */
+public final class EventLexicon {
+
+    private final PhraseTable<Sense> nouns = new PhraseTable<>();
+    private final Map<String, List<Sense>> verbs = new HashMap<>();
+
+    EventLexicon(VerbForms forms) {
+        for (List<String> row : Tsv.rows("events.tsv")) {
+            String subtype = row.get(2).equals("-") ? null : row.get(2);
+            Set<String> flags =
+                    row.get(3).equals("-") ? Set.of() : Set.of(row.get(3).split(","));
+            for (String phrase : Tsv.list(row.get(4))) {
+                if (row.get(0).equals("noun")) {
+                    Sense sense = new Sense(row.get(1), subtype, flags, "");
+                    nouns.put(phrase, sense);
+                    nouns.put(Plurals.of(phrase), sense);
+                } else {
+                    addVerb(forms, phrase, row.get(1), subtype, flags);
+                }
+            }
+        }
+        verbs.values()
+                .forEach(senses -> senses.sort(
+                        Comparator.comparingInt((Sense sense) -> -sense.rest().length())));
+    }
+
+    private void addVerb(VerbForms forms, String phrase, String type, String subtype, Set<String> flags) {
+        int space = phrase.indexOf(' ');
+        String lemma = space < 0 ? phrase : phrase.substring(0, space);
+        forms.add(lemma);
+        verbs.computeIfAbsent(lemma, l -> new ArrayList<>())
+                .add(new Sense(type, subtype, flags, space < 0 ? "" : phrase.substring(space + 1)));
+    }
+
+    /** The longest event noun that begins at a token. */
+    public Optional<PhraseTable.Found<Sense>> nounAt(Sentence sentence, int from) {
+        return nouns.longestAt(sentence, from);
+    }
+
+    /** Whether the single word names an event as a noun. */
+    public boolean noun(String lower) {
+        return nouns.contains(lower);
+    }
+
+    /** Whether the lemma names an event by itself or with words after it. */
+    public boolean verb(String lemma) {
+        return verbs.containsKey(lemma);
+    }
+
+    /** What a verb means here: the sense whose further words follow it, the longest first. */
+    public Optional<Sense> verbAt(Sentence sentence, int head, String lemma) {
+        for (Sense sense : verbs.getOrDefault(lemma, List.of())) {
+            if (sense.rest().isEmpty() || follows(sentence, head + 1, sense.rest())) {
+                return Optional.of(sense);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean follows(Sentence sentence, int from, String rest) {
+        String[] words = rest.split(" ");
+        for (int i = 0; i < words.length; i++) {
+            if (!sentence.lower(from + i).equals(words[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,138 @@
+package io.wireloom.extract.parse;
+
+import io.wireloom.extract.lexicon.Lexicon;
+import io.wireloom.extract.parse.Chunk.Kind;
+import io.wireloom.extract.text.Sentence;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A tagged sentence with its chunks, and who does what to whom in it. */
+public final class Parse {
+
+    /**
+     * A preposition with what it governs.
+     *
+     * @param word the preposition in lower case
+     * @param chunk index of the preposition's chunk
+     * @param region the noun phrases it governs
+     */
+    public record Prepositional(String word, int chunk, Region region) {}
+
+    private final Sentence sentence;
+    private final List<Chunk> chunks;
+    private final int[] chunkOf;
+    private final Lexicon lexicon;
+    private final Subjects subjects;
+    private final Complements complements;
+
+    private Parse(Sentence sentence, List<Chunk> chunks, Lexicon lexicon) {
+        this.sentence = sentence;
+        this.chunks = List.copyOf(chunks);
+        this.lexicon = lexicon;
+        this.chunkOf = new int[sentence.size()];
+        for (int c = 0; c < chunks.size(); c++) {
+            for (int t = chunks.get(c).from(); t < chunks.get(c).to(); t++) {
+                chunkOf[t] = c;
+            }
+        }
+        this.subjects = new Subjects(this);
+        this.complements = new Complements(this);
+    }
+
+    /** Parses a tagged sentence; {@code times} are token ranges of time expressions. */
+    public static Parse of(Sentence sentence, Lexicon lexicon, List<int[]> times) {
+        return new Parse(sentence, Chunker.chunks(sentence, lexicon.verbs(), times), lexicon);
+    }
+
+    public Sentence sentence() {
+        return sentence;
+    }
+
+    public List<Chunk> chunks() {
+        return chunks;
+    }
+
+    public Chunk chunk(int index) {
+        return chunks.get(index);
+    }
+
+    /** Whether the chunk at {@code index} is of a kind; false outside the sentence. */
+    public boolean is(int index, Kind kind) {
+        return index >= 0 && index < chunks.size() && chunks.get(index).is(kind);
+    }
+
+    /** The index of the chunk that holds a token. */
+    public int chunkOf(int token) {
+        return chunkOf[token];
+    }
+
+    /** The lower-case head word of a chunk; empty outside the sentence. */
+    public String head(int index) {
+        return index >= 0 && index < chunks.size()
+                ? sentence.lower(chunks.get(index).head())
+                : "";
+    }
+
+    /** The lemma of the verb group at a chunk; empty when it is none. */
+    public String lemma(int index) {
+        return is(index, Kind.VERB) ? chunks.get(index).verb().lemma() : "";
+    }
+
+    /** Whether the verb group at a chunk reports speech: says, denies. */
+    public boolean reporting(int index) {
+        String lemma = lemma(index);
+        return !lemma.isEmpty()
+                && (lexicon.words().is("report", lemma) || lexicon.words().is("deny", lemma));
+    }
+
+    /** Whether the verb at a chunk is passive, by its auxiliary or reduced ("civilians killed in raids"). */
+    public boolean passive(int index) {
+        VerbGroup verb = chunks.get(index).verb();
+        if (verb.passive()) {
+            return true;
+        }
+        if (!verb.mayBeReduced()) {
+            return false;
+        }
+        int next = index + 1;
+        boolean objectFollows = is(next, Kind.NOUN) || is(next, Kind.OTHER) && is(next + 1, Kind.NOUN);
+        boolean subjectBefore = is(index - 1, Kind.NOUN) || is(index - 1, Kind.TIME);
+        return !objectFollows && subjectBefore && !is(next, Kind.SUBORDINATOR);
+    }
+
+    /** The subject of a verb group as the surface shows it: of a passive, what suffers. */
+    public Optional<Region> subject(int verb) {
+        return subjects.of(verb, 0);
+    }
+
+    /** The object of an active verb group. */
+    public Optional<Region> object(int verb) {
+        return complements.object(verb);
+    }
+
+    /** The prepositional phrases that follow a chunk within its clause. */
+    public List<Prepositional> prepositions(int chunk) {
+        return complements.prepositions(chunk);
+    }
+
+    /** One past the last token of the clause that goes on after a chunk. */
+    public int clauseEnd(int chunk) {
+        return complements.clauseEnd(chunk);
+    }
+
+    /** The chunk indexes of noun phrases within a region. */
+    public List<Integer> nounsIn(Region region) {
+        List<Integer> nouns = new ArrayList<>();
+        for (int c = chunkOf[region.from()]; c < chunks.size() && chunks.get(c).from() < region.to(); c++) {
+            if (chunks.get(c).is(Kind.NOUN)) {
+                nouns.add(c);
+            }
+        }
+        return nouns;
+    }
+
+    Lexicon lexicon() {
+        return lexicon;
+    }
+}
