@@ -1,0 +1,37 @@
+package io.wireloom.bench;
+
+import io.wireloom.bench.claims.ClaimsCommand;
+import io.wireloom.bench.copies.CopiesCommand;
+import io.wireloom.bench.incidents.IncidentsCommand;
+import io.wireloom.bench.speed.SpeedCommand;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line: one subcommand per thing that is measured. */
+@Command(
+        name = "bench/run",
+        description = "Measures quality and speed; every command prints its figures and needs no arguments.",
+        mixinStandardHelpOptions = true,
+        subcommands = {ClaimsCommand.class, CopiesCommand.class, IncidentsCommand.class, SpeedCommand.class},
+        synopsisSubcommandLabel = "COMMAND")
+public final class Bench {
+
+    private Bench() {}
+
+    /** Runs a command and ends with 0, or with 2 when its arguments or their files are no use. */
+    public static void main(String[] arguments) {
+        System.exit(commandLine().execute(arguments));
+    }
+
+    static CommandLine commandLine() {
+        CommandLine commandLine = new CommandLine(new Bench());
+        commandLine.setExecutionExceptionHandler((failure, command, parsed) -> {
+            if (failure instanceof BadInputException) {
+                command.getErr().println(failure.getMessage());
+                return CommandLine.ExitCode.USAGE;
+            }
+            throw failure;
+        });
+        return commandLine;
+    }
+}

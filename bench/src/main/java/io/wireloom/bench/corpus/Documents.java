@@ -1,0 +1,99 @@
+package io.wireloom.bench.corpus;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wireloom.bench.BadInputException;
+import io.wireloom.contracts.MessageCodec;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Loads documents. */
+public final class Documents {
+
+    private Documents() {}
+
+    /**
+     * Documents given as {@code ID=FILE}.
+     *
+     * @throws BadInputException when one is written otherwise or its file cannot be read
+     */
+    public static List<Document> files(List<String> arguments) {
+        return arguments.stream().map(Documents::file).toList();
+    }
+
+    /**
+     * Documents of a JSON-lines file with the field {@code text} and, where known, {@code date} and {@code source}.
+     *
+     * @param idField the field that holds the document's id
+     */
+    public static List<Document> jsonLines(Path file, String idField) {
+        List<Document> documents = new ArrayList<>();
+        for (JsonNode line : JsonLines.read(file)) {
+            if (!line.hasNonNull(idField) || !line.hasNonNull("text")) {
+                throw new BadInputException(file + " has a line without \"" + idField + "\" or \"text\"");
+            }
+            documents.add(new Document(
+                    line.get(idField).asText(),
+                    line.get("text").asText(),
+                    instant(field(line, "date")),
+                    field(line, "source"),
+                    null));
+        }
+        return documents;
+    }
+
+    /** The files of a folder of sample copy that its {@code manifest.json} lists, in that order, by file name. */
+    public static List<Document> samples(Path folder) {
+        Path manifest = folder.resolve("manifest.json");
+        if (!Files.isRegularFile(manifest)) {
+            throw new BadInputException("no sample copy in " + folder.toAbsolutePath()
+                    + ": run from the project's folder, or name other documents");
+        }
+        List<Document> documents = new ArrayList<>();
+        for (JsonNode item : MessageCodec.read(JsonLines.text(manifest), JsonNode.class)) {
+            String name = item.get("file").asText();
+            documents.add(new Document(
+                    name,
+                    JsonLines.text(folder.resolve(name)),
+                    instant(field(item, "published")),
+                    field(item, "feed"),
+                    name));
+        }
+        return documents;
+    }
+
+    private static Document file(String argument) {
+        int equals = argument.indexOf('=');
+        if (equals < 1) {
+            throw new BadInputException("documents are given as ID=FILE, not as \"" + argument + "\"");
+        }
+        Path file = Path.of(argument.substring(equals + 1));
+        Path name = file.getFileName();
+        return new Document(
+                argument.substring(0, equals), JsonLines.text(file), null, null, name == null ? null : name.toString());
+    }
+
+    private static String field(JsonNode node, String name) {
+        return node.hasNonNull(name) ? node.get(name).asText() : null;
+    }
+
+    /** A time, or noon UTC of a date, so that the day is the same in nearly every zone; null when it is neither. */
+    static Instant instant(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return text.length() == 10
+                    ? LocalDate.parse(text).atTime(12, 0).toInstant(ZoneOffset.UTC)
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+}

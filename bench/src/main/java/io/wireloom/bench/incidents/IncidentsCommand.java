@@ -1,0 +1,143 @@
+package io.wireloom.bench.incidents;
+
+import io.wireloom.bench.BadInputException;
+import io.wireloom.bench.report.Table;
+import io.wireloom.contracts.Incident;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bench/run incidents}: incidents on a generated corpus whose truth is known. */
+@Command(
+        name = "incidents",
+        description =
+                "Weaves a generated corpus of re-reports into incidents and compares them with what really happened.",
+        mixinStandardHelpOptions = true)
+public final class IncidentsCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--seed", description = "Seed of the corpus (${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(names = "--events", description = "Real events (${DEFAULT-VALUE}).")
+    private int size = 500;
+
+    @Option(names = "--most-accounts", description = "Most articles of one event (${DEFAULT-VALUE}).")
+    private int mostAccounts = 40;
+
+    @Option(names = "--shuffles", description = "Orders of arrival to compare (${DEFAULT-VALUE}).")
+    private int shuffles = 5;
+
+    @Option(
+            names = "--misses",
+            description = "Lists events told as several incidents, merged events and false origins.")
+    private boolean misses;
+
+    @Override
+    public Integer call() {
+        if (size < 1 || mostAccounts < 1 || shuffles < 0) {
+            throw new BadInputException("--events and --most-accounts must be at least 1, --shuffles at least 0");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        EventCorpus corpus = EventCorpus.generate(seed, size, mostAccounts);
+        List<Incident> incidents = Weave.incidents(corpus.accounts());
+        Inflation inflation = Inflation.of(corpus.accounts(), incidents);
+        Orders orders = orders(corpus, Weave.digest(incidents));
+        new Table("figure", "value")
+                .row("real events", inflation.events())
+                .row("articles", corpus.accounts().size())
+                .row("incidents", inflation.incidents())
+                .row("incidents per real event", inflation.perEvent())
+                .row("events that share an incident with another", inflation.mergedEvents())
+                .row("as a share of all events", inflation.merged())
+                .row("echoes", inflation.echoes())
+                .row("echoes counted as a second origin", inflation.falseOrigins())
+                .row("true origins counted as one with another", inflation.lostOrigins())
+                .row("orders of arrival compared", shuffles)
+                .row("orders with another digest", orders.other)
+                .row("claims woven per second, one thread, in memory", Math.round(orders.claimsPerSecond))
+                .print(out);
+        if (misses) {
+            list(out, corpus, incidents);
+        }
+        return 0;
+    }
+
+    /** Weaves the corpus in other orders; how many end otherwise, and claims per second of the fastest. */
+    private Orders orders(EventCorpus corpus, String digest) {
+        Random random = new Random(seed);
+        int other = 0;
+        double fastest = 0;
+        for (int i = 0; i < shuffles; i++) {
+            List<Account> shuffled = new ArrayList<>(corpus.accounts());
+            Collections.shuffle(shuffled, random);
+            long start = System.nanoTime();
+            List<Incident> incidents = Weave.incidents(shuffled);
+            fastest = Math.max(fastest, shuffled.size() * 1e9 / (System.nanoTime() - start));
+            other += Weave.digest(incidents).equals(digest) ? 0 : 1;
+        }
+        return new Orders(other, fastest);
+    }
+
+    private record Orders(int other, double claimsPerSecond) {}
+
+    private static void list(PrintWriter out, EventCorpus corpus, List<Incident> incidents) {
+        Map<String, Account> byClaim = new HashMap<>();
+        corpus.accounts().forEach(account -> byClaim.put(account.claim().claimId(), account));
+        Map<Integer, List<Incident>> pieces = new HashMap<>();
+        for (Incident incident : incidents) {
+            Set<Integer> events = new HashSet<>();
+            incident.claims()
+                    .forEach(member ->
+                            events.add(byClaim.get(member.claim().claimId()).event()));
+            events.forEach(event ->
+                    pieces.computeIfAbsent(event, missing -> new ArrayList<>()).add(incident));
+            if (events.size() > 1) {
+                out.println("MERGED " + events + " " + incident.title());
+                members(out, incident, byClaim);
+            }
+        }
+        incidents.forEach(incident -> falseOrigins(out, incident, byClaim));
+        pieces.forEach((event, of) -> {
+            if (of.size() > 1) {
+                out.println("SEVERAL event " + event);
+                of.forEach(incident -> members(out, incident, byClaim));
+            }
+        });
+        out.flush();
+    }
+
+    private static void falseOrigins(PrintWriter out, Incident incident, Map<String, Account> byClaim) {
+        Map<String, Set<String>> keys = new HashMap<>();
+        incident.claims().forEach(member -> {
+            Account account = byClaim.get(member.claim().claimId());
+            Set<String> of = keys.computeIfAbsent(account.origin(), missing -> new HashSet<>());
+            if (of.add(member.origin()) && of.size() > 1) {
+                out.println("ECHO of " + account.origin() + " as " + member.origin() + " " + account.way() + " | "
+                        + member.claim().evidence().text());
+            }
+        });
+    }
+
+    private static void members(PrintWriter out, Incident incident, Map<String, Account> byClaim) {
+        out.println("  incident " + incident.incidentId());
+        incident.claims().forEach(member -> {
+            Account account = byClaim.get(member.claim().claimId());
+            out.println("    " + account.event() + " " + account.way() + " origin " + account.origin() + " as "
+                    + member.origin() + " | " + member.claim().evidence().text());
+        });
+    }
+}

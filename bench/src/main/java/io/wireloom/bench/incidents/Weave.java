@@ -1,0 +1,137 @@
+package io.wireloom.bench.incidents;
+
+import io.wireloom.contracts.ArticleCopies.Passage;
+import io.wireloom.contracts.Incident;
+import io.wireloom.contracts.Span;
+import io.wireloom.dedupe.copies.CopyLink;
+import io.wireloom.dedupe.copies.Families;
+import io.wireloom.dedupe.copies.Kinship;
+import io.wireloom.dedupe.identity.ContentId;
+import io.wireloom.dedupe.incidents.ArticleFacts;
+import io.wireloom.dedupe.incidents.BlockingKeys;
+import io.wireloom.dedupe.incidents.Edge;
+import io.wireloom.dedupe.incidents.Grouping;
+import io.wireloom.dedupe.incidents.Incidents;
+import io.wireloom.dedupe.incidents.Pairs;
+import io.wireloom.dedupe.incidents.Telling;
+import io.wireloom.dedupe.incidents.Tellings;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Weaves accounts into incidents with the dedupe-service's own logic, one article after another as its consumer does: first the
+ * article is filed, then it looks for others. The files are in memory.
+ */
+final class Weave {
+
+    private final Map<String, List<Telling>> byKey = new HashMap<>();
+    private final Map<String, List<Telling>> byArticle = new LinkedHashMap<>();
+    private final Map<String, Map<String, CopyLink>> links = new HashMap<>();
+    private final Map<String, Account> accounts = new HashMap<>();
+    private final Map<String, List<Account>> copiesOf = new HashMap<>();
+    private final List<Edge> edges = new ArrayList<>();
+
+    /** The incidents of all accounts, whatever their order. */
+    static List<Incident> incidents(Collection<Account> accounts) {
+        Weave weave = new Weave();
+        accounts.forEach(weave::add);
+        return weave.incidents();
+    }
+
+    /** What the incidents say, in one hash. */
+    static String digest(List<Incident> incidents) {
+        String all = incidents.stream()
+                .map(incident -> incident.incidentId() + Incidents.digest(incident))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return ContentId.digest(all.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void add(Account account) {
+        String id = account.article().articleId();
+        accounts.put(id, account);
+        List<Telling> tellings = Tellings.of(account.claims());
+        byArticle.put(id, tellings);
+        for (Telling telling : tellings) {
+            BlockingKeys.index(telling).forEach(key -> byKey.computeIfAbsent(key, missing -> new ArrayList<>())
+                    .add(telling));
+        }
+        link(account);
+        edges.addAll(Pairs.edges(tellings, candidates(id, tellings), links.getOrDefault(id, Map.of())));
+    }
+
+    private Collection<Telling> candidates(String articleId, List<Telling> tellings) {
+        Map<String, Telling> candidates = new HashMap<>();
+        tellings.stream()
+                .flatMap(telling -> BlockingKeys.probes(telling).stream())
+                .flatMap(key -> byKey.getOrDefault(key, List.of()).stream())
+                .forEach(other -> candidates.put(other.claim().claimId(), other));
+        links.getOrDefault(articleId, Map.of()).keySet().stream()
+                .flatMap(other -> byArticle.getOrDefault(other, List.of()).stream())
+                .forEach(other -> candidates.put(other.claim().claimId(), other));
+        candidates.values().removeIf(other -> other.claim().articleId().equals(articleId));
+        return candidates.values();
+    }
+
+    /** Links the account with what it copies and with its copies, as far as they are there. */
+    private void link(Account account) {
+        Account original = accounts.get(account.original());
+        if (original != null) {
+            note(link(account, original));
+        }
+        copiesOf.getOrDefault(account.article().articleId(), List.of()).forEach(copy -> note(link(copy, account)));
+        if (account.original() != null) {
+            copiesOf.computeIfAbsent(account.original(), missing -> new ArrayList<>())
+                    .add(account);
+        }
+    }
+
+    private void note(CopyLink link) {
+        links.computeIfAbsent(link.copy(), key -> new HashMap<>()).put(link.original(), link);
+        links.computeIfAbsent(link.original(), key -> new HashMap<>()).put(link.copy(), link);
+    }
+
+    private static CopyLink link(Account copy, Account original) {
+        Span ours = copy.claim().evidence();
+        Span theirs = original.claim().evidence();
+        return new CopyLink(
+                copy.article().articleId(),
+                original.article().articleId(),
+                copy.article().versionId(),
+                original.article().versionId(),
+                copy.relation(),
+                1,
+                List.of(new Passage(ours.start(), ours.end(), theirs.start(), theirs.end())));
+    }
+
+    List<Incident> incidents() {
+        Map<String, Families.Member> members = new HashMap<>();
+        accounts.forEach((id, account) -> members.put(
+                id,
+                new Families.Member(
+                        account.article().versionId(), account.article().publishedAt())));
+        List<CopyLink> all = links.values().stream()
+                .flatMap(of -> of.values().stream())
+                .distinct()
+                .toList();
+        Map<String, Kinship> families = Families.of(members, all);
+        Map<String, ArticleFacts> facts = new HashMap<>();
+        accounts.forEach((id, account) -> facts.put(
+                id,
+                new ArticleFacts(
+                        id,
+                        families.get(id).familyId(),
+                        account.article().source().name())));
+        List<Telling> tellings =
+                byArticle.values().stream().flatMap(List::stream).toList();
+        return Grouping.group(tellings, edges).stream()
+                .map(group -> Incidents.of(group, facts))
+                .toList();
+    }
+}
