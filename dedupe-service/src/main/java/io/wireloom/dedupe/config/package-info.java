@@ -1,0 +1,2 @@
+/** What the service is wired with. */
+package io.wireloom.dedupe.config;

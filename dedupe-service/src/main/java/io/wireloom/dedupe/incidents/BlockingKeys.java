@@ -1,0 +1,100 @@
+package io.wireloom.dedupe.incidents;
+
+import io.wireloom.contracts.Claim.Place;
+import io.wireloom.contracts.Claim.Tally;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Under which keys a claim is stored, and under which it looks for others. Every specific piece of evidence has its key: the
+ * division or the square of the map with the week, or a telling figure. What one finds, finds it: the keys are symmetric.
+ */
+public final class BlockingKeys {
+
+    /** Longer intervals are looked up as if their time were unknown. */
+    private static final int MOST_WEEKS = 8;
+
+    private static final double SQUARE_DEGREES = 0.5;
+    private static final int WEEK = 7;
+
+    private BlockingKeys() {}
+
+    /** The keys it is stored under. */
+    public static Set<String> index(Telling telling) {
+        Set<String> keys = new TreeSet<>();
+        for (String key : placeKeys(telling, 0)) {
+            keys.add(key + "|all");
+            weeks(telling.when()).forEach(week -> keys.add(key + "|" + week));
+        }
+        figureKeys(telling, keys);
+        return keys;
+    }
+
+    /** The keys it looks under. */
+    public static Set<String> probes(Telling telling) {
+        Set<String> keys = new TreeSet<>();
+        Set<String> weeks = weeks(telling.when());
+        for (String key : placeKeys(telling, 1)) {
+            if (weeks.contains("any")) {
+                keys.add(key + "|all");
+            } else {
+                keys.add(key + "|any");
+                weeks.forEach(week -> keys.add(key + "|" + week));
+            }
+        }
+        figureKeys(telling, keys);
+        return keys;
+    }
+
+    private static Set<String> weeks(When when) {
+        Set<String> weeks = new TreeSet<>();
+        if (!when.known() || when.days() > (long) MOST_WEEKS * WEEK) {
+            weeks.add("any");
+            return weeks;
+        }
+        for (LocalDate day = when.start(); !day.isAfter(when.end()); day = day.plusDays(1)) {
+            weeks.add("w" + Math.floorDiv(day.toEpochDay(), WEEK));
+        }
+        return weeks;
+    }
+
+    /** @param around how many squares to look around, as neighbours may lie across a line of the map */
+    private static Set<String> placeKeys(Telling telling, int around) {
+        Set<String> keys = new TreeSet<>();
+        for (Place place : telling.places()) {
+            if (!Where.resolved(place)) {
+                keys.add("name|" + telling.type() + "|"
+                        + String.valueOf(place.name()).toLowerCase(Locale.ROOT));
+            } else if (Where.pinpoints(place)) {
+                if (place.admin1() != null) {
+                    keys.add("division|" + telling.type() + "|" + place.country() + "|"
+                            + place.admin1().toLowerCase(Locale.ROOT));
+                }
+                if (!Where.division(place)) {
+                    squares(telling, place, around, keys);
+                }
+            }
+        }
+        return keys;
+    }
+
+    private static void squares(Telling telling, Place place, int around, Set<String> keys) {
+        long row = (long) Math.floor(place.lat() / SQUARE_DEGREES);
+        long column = (long) Math.floor(place.lon() / SQUARE_DEGREES);
+        for (long r = row - around; r <= row + around; r++) {
+            for (long c = column - around; c <= column + around; c++) {
+                keys.add("square|" + telling.type() + "|" + r + "|" + c);
+            }
+        }
+    }
+
+    private static void figureKeys(Telling telling, Set<String> keys) {
+        for (Tally tally : telling.claim().tallies()) {
+            if (Figures.weight(tally) > 1) {
+                keys.add("figure|" + telling.type() + "|" + tally.measure() + "|" + tally.low() + "|" + tally.high());
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package io.wireloom.dedupe.incidents;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides whether a denial speaks to a claim. A denial that names place or time speaks to what happened there and then; one that
+ * names neither ("no civilian was killed in any strike") speaks to what its own article tells. Denials never join two incidents.
+ */
+final class Denials {
+
+    private Denials() {}
+
+    /** A decision for a denial and a claim that is none. */
+    static Decision decide(Telling denial, Telling claim, boolean copied) {
+        if (denial.aboutCivilians() && !claim.aboutCivilians()) {
+            return Decision.vetoed("the denial is about civilians, the claim is not");
+        }
+        Optional<String> veto = Vetoes.between(denial, claim, copied);
+        if (veto.isPresent()) {
+            return Decision.vetoed(veto.get());
+        }
+        if (denial.articleId().equals(claim.articleId())) {
+            return new Decision(true, Matching.ENOUGH, List.of("denied in the same article"));
+        }
+        Decision match = Matching.decide(denial, claim, copied);
+        boolean anchored = !denial.places().isEmpty() || denial.when().told();
+        return copied || anchored ? match : new Decision(false, match.points(), match.reasons());
+    }
+}

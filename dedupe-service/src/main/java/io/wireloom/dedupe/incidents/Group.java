@@ -1,0 +1,38 @@
+package io.wireloom.dedupe.incidents;
+
+import io.wireloom.dedupe.identity.ContentId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The tellings of one event.
+ *
+ * @param incidentId derived from the founding claim
+ * @param core the tellings that make the incident, in order of saying
+ * @param denials denials that speak to it but may speak to others too, in order of saying
+ * @param reasons why each belongs here, by claim id
+ */
+public record Group(String incidentId, List<Telling> core, List<Telling> denials, Map<String, String> reasons) {
+
+    /** Order of saying: the earliest first, undated last, then by id. */
+    static final Comparator<Telling> SAYING = Comparator.comparing(
+                    (Telling telling) -> telling.claim().publishedAt(),
+                    Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(Telling::id);
+
+    static String idOf(Telling founder) {
+        return ContentId.of("inc", founder.id());
+    }
+
+    /** Ids of the claims that make the incident. */
+    public List<String> coreIds() {
+        return core.stream().map(Telling::id).toList();
+    }
+
+    /** Ids of the denials that speak to it. */
+    public List<String> denialIds() {
+        return denials.stream().map(Telling::id).toList();
+    }
+}

@@ -1,0 +1,145 @@
+package io.wireloom.dedupe.incidents;
+
+import io.wireloom.contracts.Claim;
+import io.wireloom.contracts.Incident;
+import io.wireloom.contracts.MessageCodec;
+import io.wireloom.dedupe.identity.ContentId;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Writes the record of an incident from its group. */
+public final class Incidents {
+
+    private Incidents() {}
+
+    /**
+     * The whole state of the incident, at revision 0.
+     *
+     * @param articles facts of the articles whose claims it holds, by id
+     */
+    public static Incident of(Group group, Map<String, ArticleFacts> articles) {
+        List<Telling> all = Stream.concat(group.core().stream(), group.denials().stream())
+                .sorted(Group.SAYING)
+                .toList();
+        List<Telling> standing =
+                all.stream().filter(telling -> !telling.denial()).toList();
+        List<Telling> denials = all.stream().filter(Telling::denial).toList();
+        Origins origins = Origins.of(standing.isEmpty() ? denials : standing, articles);
+        Origins speakers = Origins.of(all, articles);
+        Ledger ledger = Ledger.of(standing, speakers);
+        Grades.Grade grade = Grades.of(standing, denials, origins, speakers);
+        LocalDate[] days = Summary.days(group.core());
+        Claim.Place place = Summary.place(group.core());
+        List<Claim.Entity> actors = Summary.parties(group.core(), Claim::actors);
+        List<Claim.Entity> targets = Summary.parties(group.core(), Claim::targets);
+        return new Incident(
+                group.incidentId(),
+                0,
+                Incident.State.ACTIVE,
+                group.core().get(0).type(),
+                Summary.subtype(group.core()),
+                Title.of(group.core(), actors, targets, place, days),
+                days == null ? null : days[0],
+                days == null ? null : days[1],
+                place,
+                actors,
+                targets,
+                grade.grade(),
+                grade.reason(),
+                origins.all(),
+                all.stream().map(Telling::articleId).distinct().sorted().toList(),
+                ledger.summaries(),
+                claims(all, speakers, group.reasons()),
+                Disagreements.of(standing, denials, speakers, ledger),
+                history(all, speakers),
+                List.of());
+    }
+
+    /** The record of an incident that no longer stands. */
+    public static Incident dissolved(Incident last, long revision, List<String> successors) {
+        return new Incident(
+                last.incidentId(),
+                revision,
+                Incident.State.DISSOLVED,
+                last.type(),
+                last.subtype(),
+                last.title(),
+                last.start(),
+                last.end(),
+                last.place(),
+                List.of(),
+                List.of(),
+                last.grade(),
+                "its claims are withdrawn or stand in other incidents",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                successors);
+    }
+
+    /** The same record at another revision. */
+    public static Incident at(Incident incident, long revision) {
+        return new Incident(
+                incident.incidentId(),
+                revision,
+                incident.state(),
+                incident.type(),
+                incident.subtype(),
+                incident.title(),
+                incident.start(),
+                incident.end(),
+                incident.place(),
+                incident.actors(),
+                incident.targets(),
+                incident.grade(),
+                incident.gradeReason(),
+                incident.origins(),
+                incident.articleIds(),
+                incident.tallies(),
+                incident.claims(),
+                incident.disagreements(),
+                incident.history(),
+                incident.successors());
+    }
+
+    /** Digest of what it says, whatever its revision. */
+    public static String digest(Incident incident) {
+        return ContentId.digest(MessageCodec.write(at(incident, 0)));
+    }
+
+    private static List<Incident.IncidentClaim> claims(
+            List<Telling> all, Origins origins, Map<String, String> reasons) {
+        return all.stream()
+                .map(telling ->
+                        new Incident.IncidentClaim(telling.claim(), origins.keyOf(telling), reasons.get(telling.id())))
+                .toList();
+    }
+
+    private static List<Incident.HistoryEntry> history(List<Telling> all, Origins origins) {
+        return all.stream()
+                .map(telling -> new Incident.HistoryEntry(
+                        telling.claim().publishedAt(), telling.id(), brought(telling, origins)))
+                .toList();
+    }
+
+    private static String brought(Telling telling, Origins origins) {
+        String speaker = origins.speaker(telling);
+        String verb =
+                switch (telling.claim().status()) {
+                    case DENIED -> "denies it";
+                    case PLANNED -> "says it is planned";
+                    case POSSIBLE -> "says it may have happened";
+                    default -> "says it happened";
+                };
+        List<String> figures = new ArrayList<>();
+        telling.claim().tallies().forEach(tally -> figures.add(Figures.words(tally)));
+        String numbers = figures.isEmpty() ? "" : ": " + String.join(", ", figures);
+        return (speaker == null ? "the publisher" : speaker) + " " + verb + numbers;
+    }
+}

@@ -1,0 +1,28 @@
+package io.wireloom.dedupe.incidents;
+
+import java.util.List;
+import java.util.Set;
+
+/** Which subtypes may be two words for one event: a witness tells of a bombing where a ministry tells of an air strike. */
+final class Kinds {
+
+    private static final List<Set<String>> COMPATIBLE = List.of(
+            Set.of("air-strike", "shelling", "bombing", "killing"),
+            Set.of("chemical-attack", "air-strike", "shelling", "killing"),
+            Set.of("armed-clash", "territory-gain"),
+            Set.of("armed-clash", "killing", "bombing"),
+            Set.of("armed-clash", "shelling"));
+
+    private Kinds() {}
+
+    static boolean compatible(String one, String other) {
+        if (unspecific(one) || unspecific(other) || one.equals(other)) {
+            return true;
+        }
+        return COMPATIBLE.stream().anyMatch(kinds -> kinds.contains(one) && kinds.contains(other));
+    }
+
+    private static boolean unspecific(String subtype) {
+        return subtype == null || "other".equals(subtype);
+    }
+}

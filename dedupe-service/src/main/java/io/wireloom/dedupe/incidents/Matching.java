@@ -1,0 +1,124 @@
+package io.wireloom.dedupe.incidents;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Decides whether two claims tell the same event. Evidence is counted in points; besides enough of it, at least one piece must be
+ * specific: type, country and an overlapping interval alone never match. A function of the pair, symmetric.
+ */
+final class Matching {
+
+    /** Points for a match. A town and a day make six, a number above twenty three, an actor one. */
+    static final int ENOUGH = 5;
+
+    private static final int COPIED = 9;
+
+    private final Telling one;
+    private final Telling other;
+    private final List<String> reasons = new ArrayList<>();
+    private int points;
+    private boolean specific;
+
+    private Matching(Telling one, Telling other) {
+        this.one = one;
+        this.other = other;
+    }
+
+    /**
+     * @param copied whether the evidence of one was copied from the other's article
+     */
+    static Decision decide(Telling one, Telling other, boolean copied) {
+        boolean ordered = one.id().compareTo(other.id()) < 0;
+        return new Matching(ordered ? one : other, ordered ? other : one).decide(copied);
+    }
+
+    private Decision decide(boolean copied) {
+        Optional<String> veto = Vetoes.between(one, other, copied);
+        if (veto.isPresent()) {
+            return Decision.vetoed(veto.get());
+        }
+        if (copied) {
+            add(COPIED, true, "the same passage");
+        }
+        weighPlace();
+        weighTime();
+        weighParties();
+        weighFigures();
+        weighSpeakers();
+        weighSameArticle();
+        return new Decision(specific && points >= ENOUGH, points, List.copyOf(reasons));
+    }
+
+    /** A place is specific evidence only where the days meet: the same town is struck more than once in a war. */
+    private void weighPlace() {
+        boolean meets = one.when().overlaps(other.when()) || one.besides(other);
+        String place = one.places().isEmpty() ? "" : one.places().get(0).name();
+        switch (Where.between(one.places(), other.places())) {
+            case SAME -> add(4, meets, "same place: " + place);
+            case WITHIN -> add(2, meets, "one place within the other: " + place);
+            case NEAR -> add(1, false, "places near each other");
+            case COUNTRY -> add(1, false, "same country");
+            default -> {}
+        }
+    }
+
+    private void weighTime() {
+        When ours = one.when();
+        When theirs = other.when();
+        if (ours.sameDay(theirs)) {
+            add(2, false, "same day: " + ours.words());
+        } else if (ours.overlaps(theirs) && (ours.narrow() || theirs.narrow())) {
+            add(1, false, "days overlap: " + ours.words() + " and " + theirs.words());
+        }
+    }
+
+    private void weighParties() {
+        if (Parties.sameActor(one, other)) {
+            add(1, false, "same actor");
+        }
+        if (Parties.sameTarget(one, other)) {
+            add(1, false, "same target");
+        }
+    }
+
+    private void weighFigures() {
+        Figures.Agreement figures = Figures.agreement(one, other);
+        if (figures.points() > 0) {
+            int known = figures.specific() && Parties.sameActor(one, other) ? 1 : 0;
+            add(figures.points() + known, figures.specific(), "same figures: " + String.join(", ", figures.words()));
+        }
+    }
+
+    private void weighSpeakers() {
+        if (one.voice().sameAs(other.voice())) {
+            add(1, false, "same speaker");
+        }
+    }
+
+    private void weighSameArticle() {
+        if (!one.besides(other) || one.gap(other) > Telling.REACH) {
+            return;
+        }
+        boolean rivals = one.countsCasualties() && other.countsCasualties() && !Vetoes.sameSpeaker(one, other);
+        if (rivals && one.when().overlaps(other.when())) {
+            add(2, true, "rival tolls side by side in one article");
+        } else if (Vetoes.sameSpeaker(one, other)
+                && Parties.sameActor(one, other)
+                && sameSubtype()
+                && Where.between(one.places(), other.places()) != Where.UNKNOWN) {
+            add(2, true, "told again in one article");
+        }
+    }
+
+    private boolean sameSubtype() {
+        return one.subtype() != null && one.subtype().equals(other.subtype());
+    }
+
+    private void add(int more, boolean tells, String reason) {
+        points += more;
+        specific |= tells;
+        reasons.add(reason);
+    }
+}

@@ -1,0 +1,77 @@
+package io.wireloom.dedupe.incidents;
+
+import io.wireloom.contracts.Claim;
+import io.wireloom.dedupe.copies.CopyLink;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the edges of one article's claims. A pair is looked at when it shares a {@link BlockingKeys key}, an article or a passage. */
+public final class Pairs {
+
+    private Pairs() {}
+
+    /**
+     * @param own the tellings of the article
+     * @param others tellings of other articles
+     * @param links copy links of the article, by the other article's id
+     */
+    public static List<Edge> edges(List<Telling> own, Collection<Telling> others, Map<String, CopyLink> links) {
+        List<Edge> edges = new ArrayList<>();
+        for (int i = 0; i < own.size(); i++) {
+            for (Telling beside : own.subList(i + 1, own.size())) {
+                edge(own.get(i), beside, false).ifPresent(edges::add);
+            }
+        }
+        for (Telling telling : own) {
+            Set<String> probes = BlockingKeys.probes(telling);
+            for (Telling other : others) {
+                CopyLink link = links.get(other.articleId());
+                boolean copied = link != null && copied(telling, other, link);
+                if (copied || sharesKey(probes, other)) {
+                    edge(telling, other, copied).ifPresent(edges::add);
+                }
+            }
+        }
+        return edges;
+    }
+
+    private static boolean sharesKey(Set<String> probes, Telling other) {
+        Set<String> shared = new HashSet<>(BlockingKeys.index(other));
+        shared.retainAll(probes);
+        return !shared.isEmpty();
+    }
+
+    private static Optional<Edge> edge(Telling one, Telling other, boolean copied) {
+        if (one.denial() == other.denial()) {
+            Decision decision = Matching.decide(one, other, copied);
+            return decision.matched()
+                    ? Optional.of(Edge.of(one, other, Edge.Kind.SAME_EVENT, decision, copied))
+                    : Optional.empty();
+        }
+        Telling denial = one.denial() ? one : other;
+        Decision decision = Denials.decide(denial, one.denial() ? other : one, copied);
+        return decision.matched()
+                ? Optional.of(Edge.of(one, other, Edge.Kind.DENIAL, decision, copied))
+                : Optional.empty();
+    }
+
+    /** Offsets only mean something in the versions that were compared. */
+    private static boolean copied(Telling telling, Telling other, CopyLink link) {
+        Claim ours = telling.claim();
+        Claim theirs = other.claim();
+        boolean sameVersions = link.versionOf(ours.articleId()).equals(ours.versionId())
+                && link.versionOf(theirs.articleId()).equals(theirs.versionId());
+        return sameVersions
+                && link.aligns(
+                        ours.articleId(),
+                        ours.evidence().start(),
+                        ours.evidence().end(),
+                        theirs.evidence().start(),
+                        theirs.evidence().end());
+    }
+}

@@ -1,0 +1,99 @@
+package io.wireloom.dedupe.incidents;
+
+import io.wireloom.contracts.Claim;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A claim with what its own article says around it: a claim that continues another one's event takes over its place and time. A
+ * function of the article's claim record.
+ *
+ * @param claim the claim
+ * @param when when it happened
+ * @param places where; the claim's own, or those of the claim that it continues
+ * @param placesFromContext whether the places are another claim's
+ */
+public record Telling(Claim claim, When when, List<Claim.Place> places, boolean placesFromContext) {
+
+    /** Two claims of one article further apart than this, in UTF-16 units, do not continue each other. */
+    static final int REACH = 1500;
+
+    private static final Set<String> CIVILIAN_GROUPS = Set.of("civilians", "children", "women", "residents", "people");
+
+    /** The claim's id. */
+    public String id() {
+        return claim.claimId();
+    }
+
+    /** The article that tells it. */
+    public String articleId() {
+        return claim.articleId();
+    }
+
+    String type() {
+        return claim.event().type();
+    }
+
+    String subtype() {
+        return claim.event().subtype();
+    }
+
+    /** Whether the speaker says that it did not happen. */
+    public boolean denial() {
+        return claim.status() == Claim.Status.DENIED;
+    }
+
+    Voice voice() {
+        return Voice.of(claim);
+    }
+
+    Set<String> actorIds() {
+        return ids(claim.actors());
+    }
+
+    Set<String> targetIds() {
+        return ids(claim.targets());
+    }
+
+    /** Whether it stands in the same article, and in the same entry of it. */
+    boolean besides(Telling other) {
+        return articleId().equals(other.articleId())
+                && (claim.publishedAt() == null
+                        ? other.claim.publishedAt() == null
+                        : claim.publishedAt().equals(other.claim.publishedAt()));
+    }
+
+    /** Distance of their evidence in UTF-16 units; 0 when it overlaps. */
+    int gap(Telling other) {
+        int after = other.claim.evidence().start() - claim.evidence().end();
+        int before = claim.evidence().start() - other.claim.evidence().end();
+        return Math.max(0, Math.max(after, before));
+    }
+
+    /** Whether it tells of, or denies, harm to civilians. */
+    boolean aboutCivilians() {
+        return targetIds().stream().anyMatch(id -> id.contains("civilian"))
+                || claim.tallies().stream()
+                        .anyMatch(tally -> tally.of() != null && CIVILIAN_GROUPS.contains(tally.of()));
+    }
+
+    boolean countsCasualties() {
+        return claim.tallies().stream()
+                .anyMatch(tally -> "killed".equals(tally.measure()) || "wounded".equals(tally.measure()));
+    }
+
+    private static Set<String> ids(List<Claim.Entity> entities) {
+        return entities.stream().map(Telling::entityId).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    static String entityId(Claim.Entity entity) {
+        if (entity.entityId() != null) {
+            return entity.entityId();
+        }
+        String name = entity.name() == null ? entity.text() : entity.name();
+        return name == null ? "unnamed" : name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,104 @@
+package io.wireloom.dedupe.incidents;
+
+import io.wireloom.contracts.ArticleClaims;
+import io.wireloom.contracts.Claim;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the claims of one article together: a claim that names no place or no day takes it from the claim that it continues, which
+ * is, in this order, one that gives the same figure, one of the same speaker, the nearest. Only claims of the same entry that could
+ * be about the same event are asked. Denials take nothing over: they may speak of more than one event.
+ */
+public final class Tellings {
+
+    private final boolean staleText;
+    private final List<Telling> tellings;
+
+    private Tellings(ArticleClaims record) {
+        staleText = record.staleText();
+        tellings = new ArrayList<>(record.claims().stream()
+                .sorted(Comparator.comparingInt(
+                                (Claim claim) -> claim.evidence().start())
+                        .thenComparing(Claim::claimId))
+                .map(claim -> new Telling(claim, When.stated(claim.time()), claim.places(), false))
+                .toList());
+    }
+
+    /** The tellings of an article's claims, in the order of the text. */
+    public static List<Telling> of(ArticleClaims record) {
+        Tellings reading = new Tellings(record);
+        List<Telling> located = reading.tellings.stream().map(reading::located).toList();
+        reading.replace(located);
+        List<Telling> dated = reading.tellings.stream().map(reading::dated).toList();
+        return dated;
+    }
+
+    private void replace(List<Telling> better) {
+        tellings.clear();
+        tellings.addAll(better);
+    }
+
+    private Telling located(Telling telling) {
+        boolean pinned = telling.places().stream().anyMatch(Where::pinpoints);
+        if (pinned || telling.denial()) {
+            return telling;
+        }
+        boolean broad = !telling.places().isEmpty();
+        Comparator<Telling> order = continued(telling)
+                .thenComparing(donor -> donor.places().stream().anyMatch(Where::pinpoints) ? 0 : 1)
+                .thenComparing(nearest(telling));
+        Optional<Telling> donor = donors(telling).stream()
+                .filter(other -> !other.places().isEmpty())
+                .filter(other -> !broad || Figures.agreement(telling, other).specific())
+                .min(order);
+        return donor.map(other -> new Telling(telling.claim(), telling.when(), other.places(), true))
+                .orElse(telling);
+    }
+
+    private Telling dated(Telling telling) {
+        if (telling.when().told()) {
+            return telling;
+        }
+        boolean past = telling.claim().status() == Claim.Status.OCCURRED
+                || telling.claim().status() == Claim.Status.UNKNOWN;
+        Comparator<Telling> order = continued(telling)
+                .thenComparing(
+                        donor -> Where.between(telling.places(), donor.places()).specific() ? 0 : 1)
+                .thenComparing(nearest(telling));
+        Optional<When> context = telling.denial()
+                ? Optional.empty()
+                : donors(telling).stream()
+                        .filter(other -> other.when().told())
+                        .min(order)
+                        .map(other -> other.when().asContext());
+        When presumed = past && !staleText ? When.presumed(telling.claim().publishedAt()) : When.NEVER_SAID;
+        return new Telling(telling.claim(), context.orElse(presumed), telling.places(), telling.placesFromContext());
+    }
+
+    private List<Telling> donors(Telling telling) {
+        return tellings.stream()
+                .filter(other -> !other.id().equals(telling.id()) && !other.denial())
+                .filter(other -> telling.besides(other) && telling.gap(other) <= Telling.REACH)
+                .filter(other -> Vetoes.between(telling, other, false).isEmpty())
+                .toList();
+    }
+
+    private static Comparator<Telling> continued(Telling telling) {
+        return Comparator.comparing(
+                        (Telling donor) -> Figures.agreement(telling, donor).specific() ? 0 : 1)
+                .thenComparing(donor -> telling.voice().sameAs(donor.voice()) ? 0 : 1);
+    }
+
+    /** What was said before is nearer than what comes after. */
+    private static Comparator<Telling> nearest(Telling telling) {
+        return Comparator.comparingInt((Telling donor) -> {
+                    boolean before = donor.claim().evidence().start()
+                            <= telling.claim().evidence().start();
+                    return telling.gap(donor) * (before ? 1 : 2);
+                })
+                .thenComparing(Telling::id);
+    }
+}

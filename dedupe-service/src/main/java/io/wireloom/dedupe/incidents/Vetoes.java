@@ -1,0 +1,79 @@
+package io.wireloom.dedupe.incidents;
+
+import io.wireloom.contracts.Claim;
+import java.util.Optional;
+
+/** What keeps two claims from telling the same event, whatever else agrees. A function of the pair, symmetric. */
+final class Vetoes {
+
+    private Vetoes() {}
+
+    /**
+     * The first reason against the pair; empty when none stands.
+     *
+     * @param copied whether one claim's evidence was copied from the other's: then place and time are the same by origin, and only
+     *     the kind of event can differ
+     */
+    static Optional<String> between(Telling one, Telling other, boolean copied) {
+        if (!one.type().equals(other.type())) {
+            return Optional.of("different kinds of event: " + one.type() + " and " + other.type());
+        }
+        if (!Kinds.compatible(one.subtype(), other.subtype())) {
+            return Optional.of("different kinds of event: " + one.subtype() + " and " + other.subtype());
+        }
+        if (!one.denial() && !other.denial() && realised(one) != realised(other)) {
+            return Optional.of("one happened, the other is planned or possible");
+        }
+        return copied ? Optional.empty() : ofCircumstance(one, other);
+    }
+
+    private static Optional<String> ofCircumstance(Telling one, Telling other) {
+        Where where = Where.between(one.places(), other.places());
+        if (where == Where.APART) {
+            return Optional.of("different places");
+        }
+        if (disjoint(one.when(), other.when())) {
+            return Optional.of("different days: " + ordered(one.when(), other.when()));
+        }
+        if (Parties.differ(one, other) && !rivalAccusation(one, other, where)) {
+            return Optional.of("different actors");
+        }
+        boolean oneBreath = one.besides(other) && sameSpeaker(one, other) && Figures.contradict(one, other);
+        return oneBreath ? Optional.of("one speaker counts them apart") : Optional.empty();
+    }
+
+    private static boolean realised(Telling telling) {
+        return telling.claim().status() != Claim.Status.PLANNED
+                && telling.claim().status() != Claim.Status.POSSIBLE;
+    }
+
+    /** Days that the articles tell must meet; a day that is only presumed rules out what came after its telling. */
+    private static boolean disjoint(When one, When other) {
+        if (one.told() && other.told()) {
+            return !one.overlaps(other);
+        }
+        if (one.told() && other.known()) {
+            return one.start().isAfter(other.end());
+        }
+        return other.told() && one.known() && other.start().isAfter(one.end());
+    }
+
+    /** Two sides may blame each other for one event: the same town, the same day and the same telling number. */
+    private static boolean rivalAccusation(Telling one, Telling other, Where where) {
+        return where == Where.SAME
+                && one.when().sameDay(other.when())
+                && Figures.agreement(one, other).specific();
+    }
+
+    static boolean sameSpeaker(Telling one, Telling other) {
+        Voice ours = one.voice();
+        Voice theirs = other.voice();
+        return ours.sameAs(theirs)
+                || (one.articleId().equals(other.articleId()) && ours.publisher() && theirs.publisher());
+    }
+
+    private static String ordered(When one, When other) {
+        boolean first = one.start().isBefore(other.start());
+        return first ? one.words() + " and " + other.words() : other.words() + " and " + one.words();
+    }
+}

@@ -1,0 +1,109 @@
+package io.wireloom.dedupe.incidents;
+
+import io.wireloom.contracts.Claim.Place;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/** How the places of two claims lie to each other. */
+enum Where {
+    /** The same town or site. */
+    SAME,
+    /** One lies within the other, or both are the same province. */
+    WITHIN,
+    /** Different places at most {@link #FAR_KM} apart. */
+    NEAR,
+    /** Nothing more than the same country. */
+    COUNTRY,
+    /** At least one is unknown. */
+    UNKNOWN,
+    /** Different places. */
+    APART;
+
+    /** Further apart, two places are not two names for where one thing happened. */
+    private static final double FAR_KM = 40;
+
+    /** Gazetteers differ by this much on where a town's centre is. */
+    private static final double SAME_KM = 5;
+
+    private static final int FIRST_ORDER = 4;
+    private static final double EARTH_RADIUS_KM = 6371.0088;
+
+    boolean specific() {
+        return this == SAME || this == WITHIN;
+    }
+
+    /** The closest relation of any of the places of one to any of the other's. */
+    static Where between(List<Place> ours, List<Place> theirs) {
+        return ours.stream()
+                .flatMap(our -> theirs.stream().map(their -> between(our, their)))
+                .min(Comparator.naturalOrder())
+                .orElse(UNKNOWN);
+    }
+
+    static Where between(Place one, Place other) {
+        if (!resolved(one) || !resolved(other)) {
+            return sameName(one.name(), other.name()) ? SAME : UNKNOWN;
+        }
+        if (!one.country().equals(other.country())) {
+            return APART;
+        }
+        if (broad(one) || broad(other)) {
+            return COUNTRY;
+        }
+        boolean sameDivision = sameName(one.admin1(), other.admin1());
+        if (division(one) || division(other)) {
+            return sameDivision ? WITHIN : APART;
+        }
+        double distance = km(one, other);
+        if (distance <= SAME_KM || (one.geonameId() != null && one.geonameId().equals(other.geonameId()))) {
+            return SAME;
+        }
+        if (distance > FAR_KM) {
+            return APART;
+        }
+        boolean seat = sameName(one.name(), one.admin1()) || sameName(other.name(), other.admin1());
+        return sameDivision && seat ? WITHIN : NEAR;
+    }
+
+    /** Whether the place says more than a country or a wide region. */
+    static boolean pinpoints(Place place) {
+        return resolved(place) ? !broad(place) : place.name() != null;
+    }
+
+    static boolean resolved(Place place) {
+        return place.country() != null && !place.country().isEmpty();
+    }
+
+    static boolean division(Place place) {
+        return place.precision() != null && place.precision() == FIRST_ORDER;
+    }
+
+    static double km(Place one, Place other) {
+        double dLat = Math.toRadians(other.lat() - one.lat()) / 2;
+        double dLon = Math.toRadians(other.lon() - one.lon()) / 2;
+        double a = Math.sin(dLat) * Math.sin(dLat)
+                + Math.cos(Math.toRadians(one.lat()))
+                        * Math.cos(Math.toRadians(other.lat()))
+                        * Math.sin(dLon)
+                        * Math.sin(dLon);
+        return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(a)));
+    }
+
+    private static boolean broad(Place place) {
+        boolean located = place.lat() != null && place.lon() != null;
+        boolean wide = place.precision() != null && place.precision() > FIRST_ORDER;
+        return wide || (!located && !division(place));
+    }
+
+    /** "Homs", "Homs Governorate" and "homs province" are one name. */
+    private static boolean sameName(String one, String other) {
+        return one != null && other != null && !bare(one).isEmpty() && bare(one).equals(bare(other));
+    }
+
+    private static String bare(String name) {
+        return name.toLowerCase(Locale.ROOT)
+                .replaceAll("\\b(governorate|province|region|state|district|department|oblast|county)\\b", "")
+                .replaceAll("[^\\p{L}\\p{N}]", "");
+    }
+}

@@ -1,0 +1,44 @@
+package io.wireloom.dedupe.kafka;
+
+import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.ArticleClaims;
+import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.Topic;
+import io.wireloom.contracts.delivery.Delivery;
+import io.wireloom.contracts.delivery.Outcome;
+import io.wireloom.dedupe.persistence.WeavingTransactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Takes records off {@code claims}, weaves them in and publishes what changed. */
+@ApplicationScoped
+class ClaimsConsumer {
+
+    private final Delivery delivery;
+    private final WeavingTransactions transactions;
+    private final Publisher publisher;
+
+    ClaimsConsumer(Deliveries deliveries, WeavingTransactions transactions, Publisher publisher) {
+        this.delivery = deliveries.of(Topic.CLAIMS);
+        this.transactions = transactions;
+        this.publisher = publisher;
+    }
+
+    @Incoming("claims")
+    Uni<Void> consume(ConsumerRecord<String, byte[]> record) {
+        return delivery.deliver(record, this::weave);
+    }
+
+    /** What keeps the consumer from working, in words. */
+    Optional<String> trouble() {
+        return delivery.trouble();
+    }
+
+    /** A duplicate is published after too: its first taking may have ended between the commit and the broker. */
+    private Uni<Outcome> weave(ConsumerRecord<String, byte[]> record) {
+        ArticleClaims message = MessageCodec.read(record.value(), ArticleClaims.class);
+        return transactions.with(weaver -> weaver.take(message)).call(publisher::publish);
+    }
+}

@@ -1,0 +1,2 @@
+/** The topics: articles and claims in, copies and incidents out. */
+package io.wireloom.dedupe.kafka;

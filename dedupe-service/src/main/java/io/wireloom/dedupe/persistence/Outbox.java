@@ -1,0 +1,94 @@
+package io.wireloom.dedupe.persistence;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.ArticleCopies;
+import io.wireloom.contracts.Incident;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Publishes what was written and is not published yet. Rows are marked in the transaction that writes them and unmarked after the
+ * broker has them, so a crash in between publishes them again and loses none. One instance publishes at a time, in the order of
+ * revisions: a topic's last record of a key is its newest.
+ */
+@ApplicationScoped
+public class Outbox {
+
+    private static final int BATCH = 200;
+
+    private static final String LOCK =
+            "select cast(pg_advisory_xact_lock(hashtextextended('wireloom.dedupe.outbox', 0)) as text)";
+
+    private static final String INCIDENTS =
+            "select body from dedupe.incident where unpublished order by revision, incident_id limit :most";
+
+    private static final String COPIES =
+            "select body from dedupe.copies where unpublished order by revision, article_id limit :most";
+
+    private static final String INCIDENTS_DONE =
+            """
+            update dedupe.incident i set unpublished = false
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(id text, revision bigint)
+            where i.incident_id = r.id and i.revision = r.revision""";
+
+    private static final String COPIES_DONE =
+            """
+            update dedupe.copies c set unpublished = false
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(id text, revision bigint)
+            where c.article_id = r.id and c.revision = r.revision""";
+
+    private final Mutiny.SessionFactory sessions;
+
+    Outbox(Mutiny.SessionFactory sessions) {
+        this.sessions = sessions;
+    }
+
+    /**
+     * Hands every unpublished record to its sender, incidents before the copies records that name them.
+     *
+     * @param incidents completes when the broker has the incident
+     * @param copies completes when the broker has the copies record
+     */
+    public Uni<Void> publish(Function<Incident, Uni<Void>> incidents, Function<ArticleCopies, Uni<Void>> copies) {
+        return batch(incidents, copies)
+                .chain(published -> published < BATCH ? Uni.createFrom().voidItem() : publish(incidents, copies));
+    }
+
+    private Uni<Integer> batch(Function<Incident, Uni<Void>> incidents, Function<ArticleCopies, Uni<Void>> copies) {
+        return sessions.withStatelessTransaction(session -> {
+            Sql sql = new Sql(session);
+            return sql.texts(LOCK, Map.of())
+                    .chain(() -> sql.texts(INCIDENTS, Map.of("most", BATCH)))
+                    .chain(bodies -> send(bodies, Incident.class, incidents))
+                    .chain(sent -> {
+                        List<Map<String, Object>> rows = new ArrayList<>();
+                        sent.forEach(one -> rows.add(Map.of("id", one.incidentId(), "revision", one.revision())));
+                        return sql.runFor(rows, INCIDENTS_DONE).replaceWith(sent.size());
+                    })
+                    .chain(first -> sql.texts(COPIES, Map.of("most", BATCH))
+                            .chain(bodies -> send(bodies, ArticleCopies.class, copies))
+                            .chain(sent -> {
+                                List<Map<String, Object>> rows = new ArrayList<>();
+                                sent.forEach(
+                                        one -> rows.add(Map.of("id", one.articleId(), "revision", one.revision())));
+                                return sql.runFor(rows, COPIES_DONE).replaceWith(Math.max(first, sent.size()));
+                            }));
+        });
+    }
+
+    /** All at once: the producer keeps the order of each key. */
+    private static <T> Uni<List<T>> send(List<String> bodies, Class<T> type, Function<T, Uni<Void>> sender) {
+        List<T> records = bodies.stream().map(body -> Sql.read(body, type)).toList();
+        return Multi.createFrom()
+                .iterable(records)
+                .onItem()
+                .transformToUniAndConcatenate(record -> sender.apply(record).replaceWith(record))
+                .collect()
+                .asList();
+    }
+}

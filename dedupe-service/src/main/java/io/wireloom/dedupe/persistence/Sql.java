@@ -1,0 +1,52 @@
+package io.wireloom.dedupe.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.MessageCodec;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Native statements in one transaction; collections go in as JSON text, which takes any number of rows in one parameter. */
+final class Sql {
+
+    private final Mutiny.StatelessSession session;
+
+    Sql(Mutiny.StatelessSession session) {
+        this.session = session;
+    }
+
+    /** The rows of a query of one text column. */
+    Uni<List<String>> texts(String sql, Map<String, ?> parameters) {
+        Mutiny.SelectionQuery<String> query = session.createNativeQuery(sql, String.class);
+        parameters.forEach((name, value) -> query.setParameter(name, bound(value)));
+        return query.getResultList();
+    }
+
+    /** The rows of a query of several columns. */
+    Uni<List<Object[]>> rows(String sql, Map<String, ?> parameters) {
+        Mutiny.SelectionQuery<Object[]> query = session.createNativeQuery(sql, Object[].class);
+        parameters.forEach((name, value) -> query.setParameter(name, bound(value)));
+        return query.getResultList();
+    }
+
+    /** Runs a statement. */
+    Uni<Void> run(String sql, Map<String, ?> parameters) {
+        Mutiny.MutationQuery statement = session.createNativeQuery(sql);
+        parameters.forEach((name, value) -> statement.setParameter(name, bound(value)));
+        return statement.executeUpdate().replaceWithVoid();
+    }
+
+    /** Runs a statement whose rows come from the parameter {@code rows}; does nothing when there are none. */
+    Uni<Void> runFor(Collection<?> rows, String sql) {
+        return rows.isEmpty() ? Uni.createFrom().voidItem() : run(sql, Map.of("rows", rows));
+    }
+
+    private static Object bound(Object value) {
+        return value instanceof Collection<?> collection ? MessageCodec.writeText(collection) : value;
+    }
+
+    static <T> T read(Object json, Class<T> type) {
+        return MessageCodec.read((String) json, type);
+    }
+}

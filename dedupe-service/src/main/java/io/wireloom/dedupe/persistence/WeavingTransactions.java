@@ -1,0 +1,39 @@
+package io.wireloom.dedupe.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.wireloom.dedupe.weaving.Weaver;
+import io.wireloom.dedupe.weaving.WeavingStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/**
+ * Runs the weaver in a transaction of its own. An advisory lock, held until the transaction ends, lets one transaction of all
+ * instances weave at a time: each sees all that the ones before it wrote.
+ */
+@ApplicationScoped
+public class WeavingTransactions {
+
+    private static final String LOCK =
+            "select cast(pg_advisory_xact_lock(hashtextextended('wireloom.dedupe.weaving', 0)) as text)";
+
+    private final Mutiny.SessionFactory sessions;
+    private final Clock clock;
+
+    WeavingTransactions(Mutiny.SessionFactory sessions, Clock clock) {
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** Does {@code work}; what it wrote stands when the answer completes. */
+    public <T> Uni<T> with(Function<Weaver, Uni<T>> work) {
+        return sessions.withStatelessTransaction(session -> new Sql(session)
+                .texts(LOCK, Map.of())
+                .chain(() -> work.apply(new Weaver(
+                        new WeavingStore(
+                                new ArticleTables(session), new TellingTables(session), new IncidentTables(session)),
+                        clock))));
+    }
+}

@@ -1,0 +1,10 @@
+package io.wireloom.dedupe.weaving;
+
+/**
+ * The state of the service, seen within one transaction that no other transaction of the service overlaps.
+ *
+ * @param articles the articles, and who copied whom
+ * @param tellings the claims, and which of them belong together
+ * @param incidents what is published
+ */
+public record WeavingStore(ArticleStore articles, TellingStore tellings, IncidentStore incidents) {}

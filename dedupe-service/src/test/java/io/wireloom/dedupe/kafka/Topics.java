@@ -1,0 +1,194 @@
+package io.wireloom.dedupe.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.Arc;
+import io.wireloom.contracts.Article;
+import io.wireloom.contracts.ArticleClaims;
+import io.wireloom.contracts.ArticleCopies;
+import io.wireloom.contracts.Incident;
+import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.OutgoingRecords;
+import io.wireloom.contracts.delivery.DeadLetters;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** The broker as a test sees it: what it sends, and the newest record of every key that the service published. */
+final class Topics implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final List<String> READ =
+            List.of("copies", "incidents", "articles.dedupe-service.dead-letter", "claims.dedupe-service.dead-letter");
+
+    private final KafkaProducer<String, byte[]> producer;
+    private final KafkaConsumer<String, byte[]> consumer;
+    private final Map<String, ConsumerRecord<String, byte[]>> newest = new HashMap<>();
+
+    Topics() {
+        Properties properties = new Properties();
+        properties.put(
+                "bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
+        properties.put("group.id", "test-" + UUID.randomUUID());
+        properties.put("auto.offset.reset", "earliest");
+        properties.put("acks", "all");
+        producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
+        consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+        consumer.subscribe(READ);
+    }
+
+    void send(Article article) {
+        send(OutgoingRecords.of(article, "test", Instant.EPOCH));
+    }
+
+    void send(ArticleClaims claims) {
+        send(OutgoingRecords.of(claims, "test", Instant.EPOCH));
+    }
+
+    void sendRaw(String topic, String key, String value) {
+        send(new ProducerRecord<>(topic, key, value.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) {
+        try {
+            producer.send(record).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The article's newest copies record, once there is one. */
+    ArticleCopies copies(Article article) {
+        return until(() -> find("copies", article.articleId(), ArticleCopies.class));
+    }
+
+    /** The article's newest copies record, once its claims are matched. */
+    ArticleCopies deduplicated(Article article) {
+        return until(() -> {
+            ArticleCopies copies = find("copies", article.articleId(), ArticleCopies.class);
+            return copies == null || copies.deduplicatedAt() == null ? null : copies;
+        });
+    }
+
+    /** The newest state of the one incident that the record names. */
+    Incident incident(ArticleCopies copies) {
+        assertThat(copies.incidents()).hasSize(1);
+        String id = copies.incidents().keySet().iterator().next();
+        return until(() -> find("incidents", id, Incident.class));
+    }
+
+    String deadLetter(String topic, String key) {
+        ConsumerRecord<String, byte[]> letter = until(() -> newest.get(topic + "/" + key));
+        return new String(letter.headers().lastHeader(DeadLetters.REASON).value(), StandardCharsets.UTF_8);
+    }
+
+    /** Waits until the service has taken in everything sent so far, by a marker sent after it through every partition. */
+    void settle() {
+        double before = closed();
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(300)).until(() -> {
+            poll();
+            return inFlight() == 0 && lag() == 0;
+        });
+        assertThat(closed()).isGreaterThanOrEqualTo(before);
+        poll();
+    }
+
+    void ledgerCloses() {
+        settle();
+        for (String door : List.of("articles", "claims")) {
+            double received = total("wireloom.records.received", door);
+            assertThat(total("wireloom.records.closed", door))
+                    .isEqualTo(received)
+                    .isPositive();
+        }
+    }
+
+    /** What the standing incidents that the given articles are in say, whatever their revisions and ids. */
+    Map<String, String> digest(String articlePrefix) {
+        poll();
+        Map<String, String> digest = new TreeMap<>();
+        newest.forEach((key, record) -> {
+            if (key.startsWith("copies/" + articlePrefix)) {
+                ArticleCopies copies = MessageCodec.read(record.value(), ArticleCopies.class);
+                copies.incidents().keySet().forEach(id -> {
+                    Incident incident = find("incidents", id, Incident.class);
+                    String said = incident.claims().size() + " claims, "
+                            + incident.origins().size() + " origins, "
+                            + incident.tallies().size() + " tallies, " + incident.grade();
+                    digest.put(copies.articleId().substring(articlePrefix.length()), said + copies.relation());
+                });
+            }
+        });
+        return digest;
+    }
+
+    private <T> T find(String topic, String key, Class<T> type) {
+        ConsumerRecord<String, byte[]> record = newest.get(topic + "/" + key);
+        return record == null ? null : MessageCodec.read(record.value(), type);
+    }
+
+    private <T> T until(Supplier<T> found) {
+        return await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> {
+                            poll();
+                            return found.get();
+                        },
+                        value -> value != null);
+    }
+
+    private void poll() {
+        consumer.poll(Duration.ofMillis(200))
+                .forEach(record -> newest.put(record.topic() + "/" + record.key(), record));
+    }
+
+    private double closed() {
+        return total("wireloom.records.closed", "articles") + total("wireloom.records.closed", "claims");
+    }
+
+    private double inFlight() {
+        return meters().get("wireloom.records.in.flight").gauges().stream()
+                .mapToDouble(gauge -> gauge.value())
+                .sum();
+    }
+
+    private static double total(String name, String door) {
+        return meters().get(name).tag("door", door).counters().stream()
+                .mapToDouble(counter -> counter.count())
+                .sum();
+    }
+
+    private long lag() {
+        return new Lag(ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)).total();
+    }
+
+    private static MeterRegistry meters() {
+        return Arc.container().instance(MeterRegistry.class).get();
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+        consumer.close();
+    }
+}

@@ -1,0 +1,273 @@
+package io.wireloom.dedupe.weaving;
+
+import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.Article;
+import io.wireloom.contracts.ArticleClaims;
+import io.wireloom.contracts.ArticleCopies;
+import io.wireloom.contracts.Incident;
+import io.wireloom.dedupe.copies.CopyLink;
+import io.wireloom.dedupe.copies.Families;
+import io.wireloom.dedupe.copies.Kinship;
+import io.wireloom.dedupe.incidents.ArticleFacts;
+import io.wireloom.dedupe.incidents.BlockingKeys;
+import io.wireloom.dedupe.incidents.Edge;
+import io.wireloom.dedupe.incidents.Telling;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The state in maps: the same answers as the database gives, for tests of the logic alone. */
+final class MemoryStore implements ArticleStore, TellingStore, IncidentStore {
+
+    final Map<String, Article> articles = new HashMap<>();
+    final Map<String, Kinship> kinships = new HashMap<>();
+    final Map<String, Incident> incidents = new HashMap<>();
+    final Map<String, ArticleCopies> copies = new HashMap<>();
+    private final Map<String, Set<Long>> fingerprints = new HashMap<>();
+    private final Set<CopyLink> links = new HashSet<>();
+    private final Map<String, ArticleClaims> claims = new HashMap<>();
+    private final Map<String, Telling> tellings = new HashMap<>();
+    private final Set<Edge> edges = new HashSet<>();
+    private final Map<String, WovenIncident> woven = new HashMap<>();
+    int writes;
+
+    @Override
+    public Uni<Map<String, Article>> articles(Collection<String> ids) {
+        return some(articles, ids);
+    }
+
+    @Override
+    public Uni<Void> saveArticle(Article article, Set<Long> prints) {
+        articles.put(article.articleId(), article);
+        fingerprints.put(article.articleId(), prints);
+        return done();
+    }
+
+    @Override
+    public Uni<List<Article>> sharing(String id, Set<Long> prints, int least) {
+        return item(articles.values().stream()
+                .filter(article -> !article.articleId().equals(id))
+                .filter(article -> fingerprints.get(article.articleId()).stream()
+                                .filter(prints::contains)
+                                .count()
+                        >= least)
+                .toList());
+    }
+
+    @Override
+    public Uni<List<CopyLink>> links(String id) {
+        return item(links.stream().filter(touching(id)).toList());
+    }
+
+    @Override
+    public Uni<Void> replaceLinks(String id, Collection<CopyLink> with) {
+        links.removeIf(touching(id));
+        links.addAll(with);
+        return done();
+    }
+
+    @Override
+    public Uni<Relatives> relatives(Collection<String> ids) {
+        Set<String> family = new HashSet<>(ids);
+        boolean grows = true;
+        while (grows) {
+            grows = false;
+            for (CopyLink link : links) {
+                if (family.contains(link.copy()) || family.contains(link.original())) {
+                    grows |= family.add(link.copy()) | family.add(link.original());
+                }
+            }
+        }
+        Map<String, Families.Member> members = new HashMap<>();
+        family.stream()
+                .filter(articles::containsKey)
+                .map(articles::get)
+                .forEach(article -> members.put(
+                        article.articleId(), new Families.Member(article.versionId(), article.publishedAt())));
+        return item(new Relatives(
+                members,
+                links.stream().filter(link -> family.contains(link.copy())).toList()));
+    }
+
+    @Override
+    public Uni<Void> saveKinships(Collection<Kinship> with) {
+        with.forEach(kinship -> kinships.put(kinship.articleId(), kinship));
+        return done();
+    }
+
+    @Override
+    public Uni<Map<String, Kinship>> kinships(Collection<String> ids) {
+        return some(kinships, ids);
+    }
+
+    @Override
+    public Uni<Map<String, ArticleFacts>> facts(Collection<String> ids) {
+        Map<String, ArticleFacts> facts = new HashMap<>();
+        ids.stream()
+                .filter(kinships::containsKey)
+                .forEach(id -> facts.put(
+                        id,
+                        new ArticleFacts(
+                                id,
+                                kinships.get(id).familyId(),
+                                articles.get(id).source().name())));
+        return item(facts);
+    }
+
+    @Override
+    public Uni<Map<String, ArticleClaims>> claims(Collection<String> ids) {
+        return some(claims, ids);
+    }
+
+    @Override
+    public Uni<Void> saveClaims(ArticleClaims with) {
+        claims.put(with.articleId(), with);
+        return done();
+    }
+
+    @Override
+    public Uni<Set<String>> removeTellings(String articleId) {
+        Set<String> gone = tellings.values().stream()
+                .filter(telling -> telling.articleId().equals(articleId))
+                .map(Telling::id)
+                .collect(Collectors.toSet());
+        Set<String> touched = new HashSet<>(gone);
+        edges.stream().filter(meeting(gone)).forEach(edge -> Collections.addAll(touched, edge.one(), edge.other()));
+        edges.removeIf(meeting(gone));
+        gone.forEach(tellings::remove);
+        return item(touched);
+    }
+
+    @Override
+    public Uni<Void> saveTellings(List<Telling> with) {
+        with.forEach(telling -> tellings.put(telling.id(), telling));
+        return done();
+    }
+
+    @Override
+    public Uni<List<Telling>> candidates(String articleId, Set<String> keys, Collection<String> linked) {
+        return item(tellings.values().stream()
+                .filter(telling -> !telling.articleId().equals(articleId))
+                .filter(telling -> linked.contains(telling.articleId())
+                        || !Collections.disjoint(BlockingKeys.index(telling), keys))
+                .toList());
+    }
+
+    @Override
+    public Uni<Void> saveEdges(Collection<Edge> with) {
+        edges.addAll(with);
+        return done();
+    }
+
+    @Override
+    public Uni<Set<String>> tellingIds(Collection<String> articleIds) {
+        return item(tellings.values().stream()
+                .filter(telling -> articleIds.contains(telling.articleId()))
+                .map(Telling::id)
+                .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Uni<Component> component(Collection<String> claimIds) {
+        Set<String> ids = new HashSet<>(claimIds);
+        List.copyOf(edges).stream()
+                .filter(meeting(Set.copyOf(claimIds)))
+                .forEach(edge -> Collections.addAll(ids, edge.one(), edge.other()));
+        boolean grows = true;
+        while (grows) {
+            grows = false;
+            for (Edge edge : edges) {
+                boolean joins =
+                        edge.kind() == Edge.Kind.SAME_EVENT && meeting(ids).test(edge);
+                grows |= joins && (ids.add(edge.one()) | ids.add(edge.other()));
+            }
+        }
+        List<Edge> near = edges.stream().filter(meeting(ids)).toList();
+        Set<String> denials = near.stream()
+                .filter(edge -> edge.kind() == Edge.Kind.DENIAL)
+                .flatMap(edge -> List.of(edge.one(), edge.other()).stream())
+                .filter(id -> tellings.get(id).denial())
+                .collect(Collectors.toSet());
+        return item(new Component(
+                tellings.values().stream()
+                        .filter(telling -> ids.contains(telling.id()) || denials.contains(telling.id()))
+                        .toList(),
+                near));
+    }
+
+    @Override
+    public Uni<Map<String, Incident>> incidentsMadeBy(Collection<String> claimIds) {
+        return item(woven.values().stream()
+                .filter(incident -> incident.coreIds().stream().anyMatch(claimIds::contains))
+                .map(WovenIncident::incident)
+                .filter(incident -> incident.state() == Incident.State.ACTIVE)
+                .collect(Collectors.toMap(Incident::incidentId, incident -> incident)));
+    }
+
+    @Override
+    public Uni<Map<String, Incident>> incidents(Collection<String> ids) {
+        return some(incidents, ids);
+    }
+
+    @Override
+    public Uni<Void> saveIncidents(Collection<WovenIncident> with) {
+        with.forEach(one -> {
+            woven.put(one.incident().incidentId(), one);
+            incidents.put(one.incident().incidentId(), one.incident());
+            writes++;
+        });
+        return done();
+    }
+
+    @Override
+    public Uni<Map<String, Map<String, Long>>> incidentsHolding(Collection<String> articleIds) {
+        Map<String, Map<String, Long>> holding = new HashMap<>();
+        incidents.values().stream()
+                .filter(incident -> incident.state() == Incident.State.ACTIVE)
+                .forEach(incident -> incident.articleIds().stream()
+                        .filter(articleIds::contains)
+                        .forEach(id -> holding.computeIfAbsent(id, key -> new HashMap<>())
+                                .put(incident.incidentId(), incident.revision())));
+        return item(holding);
+    }
+
+    @Override
+    public Uni<Map<String, ArticleCopies>> copies(Collection<String> ids) {
+        return some(copies, ids);
+    }
+
+    @Override
+    public Uni<Void> saveCopies(Collection<ArticleCopies> with) {
+        with.forEach(record -> {
+            copies.put(record.articleId(), record);
+            writes++;
+        });
+        return done();
+    }
+
+    private static Predicate<CopyLink> touching(String id) {
+        return link -> link.copy().equals(id) || link.original().equals(id);
+    }
+
+    private static Predicate<Edge> meeting(Set<String> ids) {
+        return edge -> ids.contains(edge.one()) || ids.contains(edge.other());
+    }
+
+    private static <V> Uni<Map<String, V>> some(Map<String, V> all, Collection<String> ids) {
+        return item(ids.stream().filter(all::containsKey).distinct().collect(Collectors.toMap(id -> id, all::get)));
+    }
+
+    private static <T> Uni<T> item(T item) {
+        return Uni.createFrom().item(item);
+    }
+
+    private static Uni<Void> done() {
+        return Uni.createFrom().voidItem();
+    }
+}

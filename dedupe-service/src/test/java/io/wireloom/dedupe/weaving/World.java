@@ -1,0 +1,68 @@
+package io.wireloom.dedupe.weaving;
+
+import io.wireloom.contracts.Article;
+import io.wireloom.contracts.ArticleClaims;
+import io.wireloom.contracts.ArticleCopies;
+import io.wireloom.contracts.Incident;
+import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.delivery.Outcome;
+import io.wireloom.dedupe.incidents.Incidents;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A weaver over a store in memory, and what its state says. */
+final class World {
+
+    final MemoryStore store = new MemoryStore();
+    private final Weaver weaver = new Weaver(
+            new WeavingStore(store, store, store), Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
+
+    /** Takes in articles and claim records in the order given. */
+    World take(List<Object> messages) {
+        messages.forEach(this::take);
+        return this;
+    }
+
+    Outcome take(Object message) {
+        return message instanceof Article article
+                ? weaver.take(article).await().indefinitely()
+                : weaver.take((ArticleClaims) message).await().indefinitely();
+    }
+
+    List<Incident> standing() {
+        return store.incidents.values().stream()
+                .filter(incident -> incident.state() == Incident.State.ACTIVE)
+                .toList();
+    }
+
+    /** Everything that is published, without revisions and times of processing. */
+    Map<String, String> digest() {
+        Map<String, String> digest = new TreeMap<>();
+        standing()
+                .forEach(incident ->
+                        digest.put(incident.incidentId(), MessageCodec.writeText(Incidents.at(incident, 0))));
+        store.copies.values().forEach(copies -> digest.put(copies.articleId(), said(copies)));
+        return digest;
+    }
+
+    private static String said(ArticleCopies copies) {
+        return MessageCodec.writeText(new ArticleCopies(
+                        copies.articleId(),
+                        copies.versionId(),
+                        0,
+                        copies.familyId(),
+                        copies.relation(),
+                        copies.of(),
+                        copies.origin(),
+                        copies.containment(),
+                        copies.passages(),
+                        copies.claimsVersionId(),
+                        Map.of(),
+                        null))
+                + new TreeMap<>(copies.incidents()).keySet();
+    }
+}
