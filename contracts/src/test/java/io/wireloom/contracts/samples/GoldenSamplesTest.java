@@ -35,11 +35,14 @@ class GoldenSamplesTest {
     @ParameterizedTest
     @MethodSource("names")
     void isWrittenAsItWasRead(String name) {
-        String json = GoldenSamples.json(name);
-        Object message = MessageCodec.read(json, GoldenSamples.messages().get(name));
+        JsonNode json = MessageCodec.read(GoldenSamples.json(name), JsonNode.class);
+        Object message =
+                MessageCodec.read(json.toString(), GoldenSamples.messages().get(name));
+        JsonNode written = MessageCodec.read(MessageCodec.write(message), JsonNode.class);
 
-        assertThat(MessageCodec.writeText(message))
-                .isEqualTo(MessageCodec.read(json, JsonNode.class).toString());
+        // As text, so that the order of the fields counts too.
+        assertThat(Emptiness.removed(written).toString())
+                .isEqualTo(Emptiness.removed(json).toString());
     }
 
     @Test
