@@ -56,7 +56,9 @@ final class Detached {
         while (launcher.isAlive() && !up) {
             up = RunState.live(layout).filter(RunState::ready).isPresent();
             List<String> lines = lines(log);
-            lines.subList(told, lines.size()).forEach(line -> terminal.progress("", line.strip()));
+            lines.subList(told, lines.size()).stream()
+                    .filter(line -> !line.startsWith(Session.UP))
+                    .forEach(line -> terminal.progress("", line.strip()));
             told = lines.size();
             Thread.sleep(up ? 0 : 200);
         }
@@ -67,7 +69,7 @@ final class Detached {
                             ? "The launcher ended with code " + launcher.exitValue() + ". See " + log + "."
                             : lines.get(lines.size() - 1).replaceFirst("^wireloom: ", ""));
         }
-        lines.stream().filter(line -> line.startsWith("Wireloom is up")).forEach(terminal::line);
+        lines.stream().filter(line -> line.startsWith(Session.UP)).forEach(terminal::line);
     }
 
     private static List<String> lines(Path log) throws IOException {

@@ -17,6 +17,9 @@ import java.util.concurrent.CountDownLatch;
 /** A stack in the foreground: from its start to Ctrl-C, which stops everything in order. */
 final class Session {
 
+    /** How the line begins that says that everything is up. */
+    static final String UP = "Wireloom is up";
+
     private final Layout layout;
     private final Ports ports;
     private final String host;
@@ -60,8 +63,8 @@ final class Session {
             stop();
             throw e;
         }
-        terminal.line("Wireloom is up after "
-                + Duration.ofNanos(System.nanoTime() - started).toSeconds() + " s.");
+        terminal.line(
+                UP + " after " + Duration.ofNanos(System.nanoTime() - started).toSeconds() + " s.");
     }
 
     /** Runs until the process is told to end. */

@@ -45,6 +45,7 @@ public final class Wireloom implements Runnable {
 
     static int run(Terminal terminal, PrintStream err, String... arguments) {
         IExecutionExceptionHandler failures = (failure, command, parsed) -> {
+            terminal.erase();
             if (failure instanceof StackFailure) {
                 err.println("wireloom: " + failure.getMessage());
                 return FAILED;

@@ -21,7 +21,13 @@ import java.util.List;
 public record Health(boolean up, String reason) {
 
     private static final ObjectMapper JSON = JsonMapper.builder().build();
+    private static final String NO_ANSWER = "does not answer";
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    /** Whether the service answered at all. */
+    boolean answered() {
+        return up || !reason.startsWith(NO_ANSWER);
+    }
 
     /** Asks the service at {@code address} for its readiness. */
     public static Health ask(HttpClient http, URI address) {
@@ -32,7 +38,7 @@ public record Health(boolean up, String reason) {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
             return read(response.statusCode(), response.body());
         } catch (IOException e) {
-            return new Health(false, "does not answer at " + address);
+            return new Health(false, NO_ANSWER + " at " + address);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return new Health(false, "was not asked to the end");

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 
@@ -120,10 +121,10 @@ public final class LocalStack implements AutoCloseable {
         }
         String title = service.part().title();
         String how = service.alive() ? " is not ready after " + waited.toSeconds() + " s" : " ended while starting";
-        String why = service.alive()
-                ? Health.ask(http, ports.address(service.part())).reason()
-                : LogFile.tellingLine(layout.log(title)).orElse("it said nothing");
-        throw new StackFailure(title + how + ": " + why + " | its log: " + layout.log(title));
+        Health health = Health.ask(http, ports.address(service.part()));
+        Optional<String> why =
+                health.answered() ? Optional.of(health.reason()) : LogFile.tellingLine(layout.log(title));
+        throw new StackFailure(title + how + ": " + why.orElse("it said nothing") + " | its log: " + layout.log(title));
     }
 
     private synchronized void writeState(boolean ready) {

@@ -58,7 +58,8 @@ public final class Terminal {
         out.flush();
     }
 
-    private void erase() {
+    /** Takes the line of progress away. */
+    public synchronized void erase() {
         if (progressShown) {
             out.print(ERASE_LINE);
             progressShown = false;
