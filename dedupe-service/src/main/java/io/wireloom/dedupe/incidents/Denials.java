@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides whether a denial speaks to a claim. A denial that names place or time speaks to what happened there and then; one that
- * names neither ("no civilian was killed in any strike") speaks to what its own article tells. Denials never join two incidents.
+ * Decides whether a denial speaks to a claim. A denial that names neither place nor day ("no civilian was killed in any strike")
+ * speaks to what its own article tells of the side that it denies for; one that names them speaks to what happened there and then.
+ * Denials never join two incidents.
  */
 final class Denials {
 
@@ -20,11 +21,21 @@ final class Denials {
         if (veto.isPresent()) {
             return Decision.vetoed(veto.get());
         }
-        if (denial.articleId().equals(claim.articleId())) {
+        if (denial.articleId().equals(claim.articleId()) && speaksTo(denial, claim)) {
             return new Decision(true, Matching.ENOUGH, List.of("denied in the same article"));
         }
         Decision match = Matching.decide(denial, claim, copied);
         boolean anchored = !denial.places().isEmpty() || denial.when().told();
         return copied || anchored ? match : new Decision(false, match.points(), match.reasons());
+    }
+
+    /** In one article: the side denied for is the one that the claim accuses, or place or day are the same. */
+    private static boolean speaksTo(Telling denial, Telling claim) {
+        boolean sameSide = Parties.sameActor(denial, claim)
+                || Parties.named(claim.claim().actors())
+                        .contains(String.valueOf(denial.voice().key()));
+        return sameSide
+                || Where.between(denial.places(), claim.places()).specific()
+                || denial.when().sameDay(claim.when());
     }
 }

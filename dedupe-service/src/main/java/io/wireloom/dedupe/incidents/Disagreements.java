@@ -47,7 +47,7 @@ final class Disagreements {
             String thing = thing(one.tally());
             if (Ledger.supersedes(other, one) || Ledger.supersedes(one, other)) {
                 Entry earlier = Ledger.supersedes(other, one) ? one : other;
-                Entry later = earlier == one ? other : one;
+                Entry later = earlier.equals(one) ? other : one;
                 add(
                         "update",
                         one.tally().measure(),
@@ -73,7 +73,7 @@ final class Disagreements {
         for (Telling telling : standing) {
             for (Tally part : telling.claim().tallies()) {
                 telling.claim().tallies().stream()
-                        .filter(whole -> whole != part && part.partOf() != null)
+                        .filter(whole -> !whole.equals(part) && part.partOf() != null)
                         .filter(whole -> part.measure().equals(whole.measure())
                                 && part.partOf().equals(Figures.of(whole)))
                         .forEach(whole -> put(

@@ -30,7 +30,7 @@ final class Grades {
             return new Grade("discounted", "nothing but denials stands");
         }
         Set<String> accused = standing.stream()
-                .flatMap(telling -> Parties.named(telling.actorIds()).stream())
+                .flatMap(telling -> Parties.named(telling.claim().actors()).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         for (Telling denial : denials) {
             if (accusedDenies(denial, accused)) {
@@ -52,8 +52,7 @@ final class Grades {
     private static boolean accusedDenies(Telling denial, Set<String> accused) {
         String body = denial.voice().key();
         return (body != null && accused.contains(body))
-                || Parties.named(denial.actorIds()).stream().anyMatch(accused::contains)
-                || (accused.isEmpty() && body != null);
+                || Parties.named(denial.claim().actors()).stream().anyMatch(accused::contains);
     }
 
     private static boolean competing(List<Telling> standing) {

@@ -102,12 +102,13 @@ final class Matching {
             return;
         }
         boolean rivals = one.countsCasualties() && other.countsCasualties() && !Vetoes.sameSpeaker(one, other);
-        if (rivals && one.when().overlaps(other.when())) {
+        Where where = Where.between(one.places(), other.places());
+        if (rivals && where != Where.COUNTRY && one.when().overlaps(other.when())) {
             add(2, true, "rival tolls side by side in one article");
         } else if (Vetoes.sameSpeaker(one, other)
                 && Parties.sameActor(one, other)
                 && sameSubtype()
-                && Where.between(one.places(), other.places()) != Where.UNKNOWN) {
+                && where != Where.UNKNOWN) {
             add(2, true, "told again in one article");
         }
     }

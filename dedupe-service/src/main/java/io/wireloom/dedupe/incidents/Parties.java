@@ -1,6 +1,8 @@
 package io.wireloom.dedupe.incidents;
 
+import io.wireloom.contracts.Claim.Entity;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -8,43 +10,8 @@ import java.util.stream.Collectors;
 /** Who did it, and to whom, compared. */
 final class Parties {
 
-    /** Words for doers that name nobody: they neither agree with a name nor contradict it. */
-    private static final Set<String> NAMELESS = Set.of(
-            "aircraft",
-            "army",
-            "assailants",
-            "attackers",
-            "bomber",
-            "bombers",
-            "drone",
-            "drones",
-            "fighters",
-            "forces",
-            "government",
-            "gunman",
-            "gunmen",
-            "insurgents",
-            "jets",
-            "militants",
-            "military",
-            "militia",
-            "opposition",
-            "people",
-            "planes",
-            "police",
-            "rebels",
-            "security forces",
-            "security-forces",
-            "soldiers",
-            "terrorists",
-            "troops",
-            "unknown",
-            "warplanes",
-            "coalition",
-            "civilians",
-            "residents",
-            "children",
-            "women");
+    /** Bodies every side has: with them a name in capitals names nobody either. */
+    private static final Set<String> NAMELESS = Set.of("civilians", "opposition", "rebels", "troops");
 
     /** The subtypes in which either side may be told as the one who acted. */
     private static final Set<String> TWO_SIDED = Set.of("armed-clash", "territory-gain");
@@ -59,23 +26,37 @@ final class Parties {
     }
 
     static boolean sameActor(Telling one, Telling other) {
-        return !Collections.disjoint(named(one.actorIds()), named(other.actorIds()));
+        return !Collections.disjoint(
+                named(one.claim().actors()), named(other.claim().actors()));
     }
 
     static boolean sameTarget(Telling one, Telling other) {
-        return !Collections.disjoint(named(one.targetIds()), named(other.targetIds()));
+        return !Collections.disjoint(
+                named(one.claim().targets()), named(other.claim().targets()));
     }
 
-    static Set<String> named(Set<String> ids) {
-        return ids.stream().filter(id -> !NAMELESS.contains(id)).collect(Collectors.toCollection(TreeSet::new));
+    /** Ids of those that are named; "gunmen" or "jets" name nobody, so they neither agree with a name nor contradict it. */
+    static Set<String> named(List<Entity> parties) {
+        return parties.stream()
+                .filter(party -> properName(party.name() == null ? party.text() : party.name()))
+                .map(Telling::entityId)
+                .filter(id -> !NAMELESS.contains(id))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Whether it has a capital letter, or is written in a script that has none. */
+    private static boolean properName(String name) {
+        return name != null
+                && (name.chars().anyMatch(Character::isUpperCase)
+                        || name.chars().noneMatch(Character::isLowerCase));
     }
 
     private static Set<String> doers(Telling one, Telling other) {
-        Set<String> doers = new TreeSet<>(named(one.actorIds()));
+        Set<String> doers = new TreeSet<>(named(one.claim().actors()));
         boolean twoSided = TWO_SIDED.contains(String.valueOf(one.subtype()))
                 || TWO_SIDED.contains(String.valueOf(other.subtype()));
         if (twoSided && !doers.isEmpty()) {
-            doers.addAll(named(one.targetIds()));
+            doers.addAll(named(one.claim().targets()));
         }
         return doers;
     }

@@ -4,8 +4,6 @@ import io.wireloom.contracts.Claim;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * A claim with what its own article says around it: a claim that continues another one's event takes over its place and time. A
@@ -50,14 +48,6 @@ public record Telling(Claim claim, When when, List<Claim.Place> places, boolean 
         return Voice.of(claim);
     }
 
-    Set<String> actorIds() {
-        return ids(claim.actors());
-    }
-
-    Set<String> targetIds() {
-        return ids(claim.targets());
-    }
-
     /** Whether it stands in the same article, and in the same entry of it. */
     boolean besides(Telling other) {
         return articleId().equals(other.articleId())
@@ -75,7 +65,7 @@ public record Telling(Claim claim, When when, List<Claim.Place> places, boolean 
 
     /** Whether it tells of, or denies, harm to civilians. */
     boolean aboutCivilians() {
-        return targetIds().stream().anyMatch(id -> id.contains("civilian"))
+        return claim.targets().stream().anyMatch(target -> entityId(target).contains("civilian"))
                 || claim.tallies().stream()
                         .anyMatch(tally -> tally.of() != null && CIVILIAN_GROUPS.contains(tally.of()));
     }
@@ -83,10 +73,6 @@ public record Telling(Claim claim, When when, List<Claim.Place> places, boolean 
     boolean countsCasualties() {
         return claim.tallies().stream()
                 .anyMatch(tally -> "killed".equals(tally.measure()) || "wounded".equals(tally.measure()));
-    }
-
-    private static Set<String> ids(List<Claim.Entity> entities) {
-        return entities.stream().map(Telling::entityId).collect(Collectors.toCollection(TreeSet::new));
     }
 
     static String entityId(Claim.Entity entity) {

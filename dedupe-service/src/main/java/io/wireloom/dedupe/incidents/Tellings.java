@@ -92,12 +92,13 @@ public final class Tellings {
                 .thenComparing(donor -> telling.voice().sameAs(donor.voice()) ? 0 : 1);
     }
 
-    /** What was said before is nearer than what comes after. */
+    /** What was said before is nearer than what comes after; a toll looks ahead to the next toll rather than to another event. */
     private static Comparator<Telling> nearest(Telling telling) {
         return Comparator.comparingInt((Telling donor) -> {
                     boolean before = donor.claim().evidence().start()
                             <= telling.claim().evidence().start();
-                    return telling.gap(donor) * (before ? 1 : 2);
+                    boolean aside = telling.countsCasualties() && !donor.countsCasualties();
+                    return telling.gap(donor) * (before ? 1 : aside ? 4 : 2);
                 })
                 .thenComparing(Telling::id);
     }

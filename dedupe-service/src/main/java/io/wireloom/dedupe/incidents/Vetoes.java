@@ -29,7 +29,7 @@ final class Vetoes {
 
     private static Optional<String> ofCircumstance(Telling one, Telling other) {
         Where where = Where.between(one.places(), other.places());
-        if (where == Where.APART) {
+        if (where == Where.APART && !movement(one, other)) {
             return Optional.of("different places");
         }
         if (disjoint(one.when(), other.when())) {
@@ -40,6 +40,14 @@ final class Vetoes {
         }
         boolean oneBreath = one.besides(other) && sameSpeaker(one, other) && Figures.contradict(one, other);
         return oneBreath ? Optional.of("one speaker counts them apart") : Optional.empty();
+    }
+
+    /** Of troops on the move one may tell the country they come from, the other where they go: the same figure holds them together. */
+    private static boolean movement(Telling one, Telling other) {
+        return "MOBILIZE".equals(one.type())
+                && one.places().stream().noneMatch(Where::pinpoints)
+                && other.places().stream().noneMatch(Where::pinpoints)
+                && Figures.agreement(one, other).specific();
     }
 
     private static boolean realised(Telling telling) {

@@ -51,19 +51,23 @@ enum Where {
         if (broad(one) || broad(other)) {
             return COUNTRY;
         }
-        boolean sameDivision = sameName(one.admin1(), other.admin1());
         if (division(one) || division(other)) {
-            return sameDivision ? WITHIN : APART;
+            return sameName(one.admin1(), other.admin1()) ? WITHIN : APART;
         }
+        boolean same = one.geonameId() != null && one.geonameId().equals(other.geonameId());
+        return same ? SAME : ofTowns(one, other);
+    }
+
+    private static Where ofTowns(Place one, Place other) {
         double distance = km(one, other);
-        if (distance <= SAME_KM || (one.geonameId() != null && one.geonameId().equals(other.geonameId()))) {
+        if (distance <= SAME_KM) {
             return SAME;
         }
         if (distance > FAR_KM) {
             return APART;
         }
         boolean seat = sameName(one.name(), one.admin1()) || sameName(other.name(), other.admin1());
-        return sameDivision && seat ? WITHIN : NEAR;
+        return seat && sameName(one.admin1(), other.admin1()) ? WITHIN : NEAR;
     }
 
     /** Whether the place says more than a country or a wide region. */

@@ -249,7 +249,7 @@ class IncidentsTest {
                 List.of(),
                 record("one", toll("one", 40).actor("airforce").target("rebels").build())));
 
-        assertThat(incident.title()).isEqualTo("Air strike by airforce on rebels, Talbiseh (Homs), 4 May 2020");
+        assertThat(incident.title()).isEqualTo("Air strike by Airforce on Rebels, Talbiseh (Homs), 4 May 2020");
     }
 
     private static ClaimFixture toll(String id, long killed) {

@@ -39,7 +39,7 @@ class MatchingTest {
                         troops().place(Places.SYRIA).actor("iran").days("2015-09-21", "2015-10-01")),
                 pair(
                         "a nameless actor beside a named one",
-                        strike(Places.TALBISEH, "2015-09-30").actor("warplanes"),
+                        strike(Places.TALBISEH, "2015-09-30").namelessActor("warplanes"),
                         strike(Places.TALBISEH, "2015-09-30").actor("russia")),
                 pair(
                         "two sides that blame each other with one number",
