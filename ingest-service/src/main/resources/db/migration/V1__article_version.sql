@@ -5,8 +5,8 @@ create table article_version (
     feed         text        not null,
     item_id      text        not null,
     status       text        not null,
-    -- When a door accepted it, or when the topic wire-copy first brought it.
-    accepted_at  timestamptz not null,
+    -- When a door acknowledged it; null as long as it has only come by the topic wire-copy.
+    accepted_at  timestamptz,
     -- When it was put on the topic articles; null as long as it was not.
     published_at timestamptz,
     primary key (article_id, version_id)

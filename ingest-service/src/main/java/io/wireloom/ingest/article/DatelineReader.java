@@ -18,12 +18,20 @@ final class DatelineReader {
     private static final String REST = "(?:,\\s*(?!(?:" + MONTH_DAY + ")\\b)" + TITLED + "){0,2}";
     private static final String DATE = "(?:,?\\s+(?:\\p{Lu}\\p{L}+day,?\\s+)?(?:" + MONTH_DAY + ")(?:,?\\s+\\d{4})?)?";
     private static final String AGENCY = "\\((?<agency>[\\p{Lu}][\\p{L}\\d .&/-]{1,40})\\)";
-    private static final String DASH = "\\s*(?:--?|–|—|―)\\s+";
-    private static final Pattern IN_CAPITALS = Pattern.compile(
-            "^(?<place>" + CAPITALS + REST + ")" + DATE + "(?:,?\\s*" + AGENCY + ")?" + DASH + "(?=\\S)");
+    /** After the dash a sentence starts; small letters there are an aside, as in "NATO - the alliance - said". */
+    private static final String DASH = "\\s*(?:--?|–|—|―)\\s+(?=[\\p{Lu}\\d\"“‘'«(])";
+
+    private static final String LABELS =
+            "UPDATE|EXCLUSIVE|BREAKING|URGENT|WATCH|VIDEO|ANALYSIS|OPINION|COMMENT|LIVE|NOTE|CORRECTION"
+                    + "|CORRECTED|FACTBOX|EXPLAINER|TIMELINE|PHOTOS?|PICTURES?|READ|RECAP|WARNING|FILE|SPORT|BUSINESS|WORLD|NEWS";
+    private static final String COLON = ":\\s+(?=[\\p{Lu}\"“])";
+    private static final Pattern IN_CAPITALS =
+            Pattern.compile("^(?<place>" + CAPITALS + REST + ")" + DATE + "(?:,?\\s*" + AGENCY + ")?" + DASH);
+    private static final Pattern WITH_COLON = Pattern.compile(
+            "^(?!(?:" + LABELS + ")\\b)(?<place>" + CAPITALS + REST + ")" + DATE + "(?:,?\\s*" + AGENCY + ")?" + COLON);
     private static final Pattern WITH_AGENCY =
-            Pattern.compile("^(?<place>" + TITLED + REST + ")" + DATE + ",?\\s*" + AGENCY + DASH + "(?=\\S)");
-    private static final Pattern AGENCY_ONLY = Pattern.compile("^(?:(?<place>(?!))|)" + AGENCY + DASH + "(?=\\S)");
+            Pattern.compile("^(?<place>" + TITLED + REST + ")" + DATE + ",?\\s*" + AGENCY + DASH);
+    private static final Pattern AGENCY_ONLY = Pattern.compile("^(?:(?<place>(?!))|)" + AGENCY + DASH);
 
     private DatelineReader() {}
 
@@ -39,7 +47,7 @@ final class DatelineReader {
 
     /** The dateline that {@code paragraph} starts with. */
     static Optional<Found> read(String paragraph) {
-        for (Pattern pattern : new Pattern[] {IN_CAPITALS, WITH_AGENCY, AGENCY_ONLY}) {
+        for (Pattern pattern : new Pattern[] {IN_CAPITALS, WITH_COLON, WITH_AGENCY, AGENCY_ONLY}) {
             Matcher matcher = pattern.matcher(paragraph);
             if (matcher.find() && matcher.end() <= LONGEST) {
                 String text = paragraph.substring(0, matcher.end()).strip();

@@ -4,6 +4,7 @@ import io.wireloom.ingest.copy.Line;
 import io.wireloom.ingest.text.LineShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -43,9 +44,7 @@ record DeskNotes(String editNote, boolean kill, List<Line> lines) {
             } else if (isNote(text) && !kept.isEmpty()) {
                 notes.add(unbracketed(text));
             } else {
-                kill |= kept.isEmpty()
-                        && KILL.matcher(text).matches()
-                        && text.equals(text.toUpperCase(java.util.Locale.ROOT));
+                kill |= kept.isEmpty() && KILL.matcher(text).matches() && text.equals(text.toUpperCase(Locale.ROOT));
                 kept.add(lines.get(i));
             }
         }

@@ -16,13 +16,16 @@ final class Furniture {
     private static final Pattern ONLY_PHRASES = Pattern.compile(
             SEPARATORS + "(?:" + PHRASES + "[.:]?(?![\\p{L}\\d])" + SEPARATORS + ")+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern READING_TIME =
+            Pattern.compile("(?<=\\S)\\s*[•·|,–—-]\\s*\\d+[ -]min(?:ute)?s?[ -]read$", Pattern.CASE_INSENSITIVE);
     private static final Pattern RULE = Pattern.compile("[_*=#~\\s–—-]+");
 
     private Furniture() {}
 
-    /** The lines without those that are furniture. */
+    /** The lines without those that are furniture, and without the reading times at the ends of others. */
     static List<Line> remove(List<Line> lines) {
         return lines.stream()
+                .map(line -> line.with(READING_TIME.matcher(line.text()).replaceFirst("")))
                 .filter(line -> line.role() == Line.Role.ENTRY || !isFurniture(line.text()))
                 .toList();
     }

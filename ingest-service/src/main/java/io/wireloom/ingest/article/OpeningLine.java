@@ -90,11 +90,9 @@ record OpeningLine(String byline, PrintedTime published, PrintedTime updated, bo
         if (LABELS.matcher(rest).matches()) {
             return times.isEmpty() ? Optional.empty() : Optional.of(of(null, line, times));
         }
-        Matcher by = BY.matcher(rest);
-        if (!by.matches() || !names(by.group("names"))) {
-            return Optional.empty();
-        }
-        return Optional.of(of(TRAILING.matcher(rest).replaceFirst("").strip(), line, times));
+        String byline = TRAILING.matcher(rest).replaceFirst("").strip();
+        Matcher by = BY.matcher(byline);
+        return by.matches() && names(by.group("names")) ? Optional.of(of(byline, line, times)) : Optional.empty();
     }
 
     /** Reads a line that the markup calls a byline: whatever is no date in it is the byline. */

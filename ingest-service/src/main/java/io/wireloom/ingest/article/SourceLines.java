@@ -1,6 +1,7 @@
 package io.wireloom.ingest.article;
 
 import io.wireloom.contracts.Article.Upstream;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import java.util.regex.Pattern;
 final class SourceLines {
 
     private static final int LONGEST = 400;
+    private static final int MOST_WORDS_WITH_ADDRESS = 10;
     private static final String ADDRESS = "https?://\\S+";
     private static final Pattern SOURCE = Pattern.compile(
             "(?:sources?|via|quelle|fuente|fonte|(?:originally|first) (?:published|appeared)(?: (?:by|at|in|on))?"
@@ -49,19 +51,22 @@ final class SourceLines {
             return Optional.of(new Found(null, null));
         }
         Matcher signed = SIGNED.matcher(line);
-        return signed.matches() ? Optional.of(new Found(null, signed.group("name"))) : Optional.empty();
+        if (signed.matches()) {
+            return Optional.of(new Found(null, signed.group("name")));
+        }
+        return Agencies.isNamedAgency(line) ? Optional.of(new Found(null, line)) : Optional.empty();
     }
 
     /** "Sources: Airstrikes Back Offensive" is a headline: a plural needs an address or a name of few words. */
     private static boolean named(Matcher source) {
         String rest = source.group("rest");
-        if (ADDRESS_ALONE.matcher(rest).lookingAt()) {
-            return true;
+        if (ADDRESS_ALONE.matcher(rest).find()) {
+            return rest.split("\\s+").length <= MOST_WORDS_WITH_ADDRESS;
         }
         String lead = source.group().substring(0, source.start("rest")).strip();
         boolean marked = source.group("mark") != null || lead.contains(" ");
         int words = rest.split("\\s+").length;
-        return words <= (lead.toLowerCase(java.util.Locale.ROOT).startsWith("sources") ? 2 : 5)
+        return words <= (lead.toLowerCase(Locale.ROOT).startsWith("sources") ? 2 : 5)
                 && (marked || lead.equalsIgnoreCase("via"))
                 && Character.isUpperCase(rest.codePointAt(0));
     }

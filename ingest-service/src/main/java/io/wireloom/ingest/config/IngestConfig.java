@@ -13,5 +13,5 @@ public interface IngestConfig {
 
     /** Largest item, in bytes, that the HTTP door takes. A record holds at most 16 MiB, so stay below that. */
     @WithDefault("5242880")
-    long maxItemBytes();
+    int maxItemBytes();
 }

@@ -9,6 +9,7 @@ import io.wireloom.ingest.wire.WireFormat;
 import io.wireloom.ingest.wire.WireItem;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -42,8 +43,7 @@ public final class HtmlReader implements CopyReader {
         String start = new String(body, 0, Math.min(body.length, DECLARATION_BYTES), StandardCharsets.ISO_8859_1);
         Matcher matcher = META_CHARSET.matcher(start);
         // A declaration that can be read as ASCII is not in UTF-16, whatever it says.
-        return matcher.find()
-                        && !matcher.group(1).toLowerCase(java.util.Locale.ROOT).startsWith("utf-16")
+        return matcher.find() && !matcher.group(1).toLowerCase(Locale.ROOT).startsWith("utf-16")
                 ? matcher.group(1)
                 : null;
     }

@@ -30,10 +30,4 @@ class DoorLedger {
                 .onCancellation()
                 .invoke(() -> ledger.closed(Outcome.REJECTED));
     }
-
-    /** Counts an item that was refused before anything was done with it. */
-    void refused() {
-        ledger.received();
-        ledger.closed(Outcome.REJECTED);
-    }
 }

@@ -31,9 +31,6 @@ class ProblemMapper {
     Response http(WebApplicationException failure, UriInfo uri) {
         int status = failure.getResponse().getStatus();
         String title = failure.getResponse().getStatusInfo().getReasonPhrase();
-        if (status == BodyLimit.TOO_LARGE) {
-            return unusable(BodyLimit.tooLarge(), uri);
-        }
         return response(Problem.of("http-" + status, title, status, failure.getMessage(), uri.getPath()));
     }
 

@@ -10,10 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param status whether this version is new
  */
 @Schema(description = "The answer to an item that was taken")
-record Receipt(String articleId, String versionId, Status status) {
+public record Receipt(String articleId, String versionId, Status status) {
 
     /** Whether a version is new. */
-    enum Status {
+    public enum Status {
         /** New; the broker has it. */
         ACCEPTED,
         /** Taken before; nothing was done. */

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What a bare body lacks, as query parameters. All are optional. */
-class WireParameters {
+public class WireParameters {
 
     @RestQuery
     @Parameter(description = "Name of the feed", example = "agency-one")

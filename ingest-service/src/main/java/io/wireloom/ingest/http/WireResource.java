@@ -1,11 +1,13 @@
 package io.wireloom.ingest.http;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.WireHeaders;
 import io.wireloom.ingest.article.Normaliser;
 import io.wireloom.ingest.config.IngestConfig;
+import io.wireloom.ingest.kafka.CallerContext;
 import io.wireloom.ingest.kafka.RecordSender;
 import io.wireloom.ingest.kafka.WireRecords;
 import io.wireloom.ingest.persistence.ArticleVersionRepository;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,7 +43,7 @@ public class WireResource {
     private final RecordSender sender;
     private final DoorLedger ledger;
     private final IngestConfig config;
-    private final Vertx vertx;
+    private final HttpServerRequest request;
     private final Clock clock;
 
     WireResource(
@@ -49,18 +52,19 @@ public class WireResource {
             RecordSender sender,
             DoorLedger ledger,
             IngestConfig config,
-            Vertx vertx,
+            HttpServerRequest request,
             Clock clock) {
         this.normaliser = normaliser;
         this.versions = versions;
         this.sender = sender;
         this.ledger = ledger;
         this.config = config;
-        this.vertx = vertx;
+        this.request = request;
         this.clock = clock;
     }
 
     @POST
+    @Blocking
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @ResponseStatus(202)
@@ -103,20 +107,23 @@ public class WireResource {
             responseCode = "503",
             description = "Broker or database cannot be reached; the item was not accepted",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    Uni<Receipt> post(
-            byte[] body,
+    public Uni<Receipt> post(
+            InputStream body,
             @RestHeader(HttpHeaders.CONTENT_TYPE) String contentType,
             @BeanParam WireParameters parameters) {
         return ledger.count(() -> take(body, contentType, parameters));
     }
 
-    private Uni<Receipt> take(byte[] body, String contentType, WireParameters parameters) {
+    /** Reads and parses on the worker thread that the request came in on; what waits does so on the event loop. */
+    private Uni<Receipt> take(InputStream body, String contentType, WireParameters parameters) {
         Map<String, String> fields = parameters.fields();
         if (contentType != null) {
             fields.put(WireHeaders.CONTENT_TYPE, contentType);
         }
-        WireItem item = new WireItem(body, Envelope.read(fields, config.defaultFeed(), clock.instant()));
-        return article(item).chain(article -> versions.known(article)
+        byte[] bytes = ItemBody.read(request, body, config.maxItemBytes());
+        WireItem item = new WireItem(bytes, Envelope.read(fields, config.defaultFeed(), clock.instant()));
+        Article parsed = normaliser.normalise(item);
+        return CallerContext.resume(Uni.createFrom().item(parsed)).chain(article -> versions.known(article)
                 .chain(known -> known
                         ? Uni.createFrom().item(receipt(article, Receipt.Status.UNCHANGED))
                         : write(item, article)));
@@ -127,11 +134,6 @@ public class WireResource {
         return sender.wireCopy(WireRecords.of(item, article.itemId()))
                 .chain(() -> versions.accept(article))
                 .map(first -> receipt(article, first ? Receipt.Status.ACCEPTED : Receipt.Status.UNCHANGED));
-    }
-
-    private Uni<Article> article(WireItem item) {
-        return Uni.createFrom().completionStage(() -> vertx.executeBlocking(() -> normaliser.normalise(item), false)
-                .toCompletionStage());
     }
 
     private static Receipt receipt(Article article, Receipt.Status status) {

@@ -17,12 +17,14 @@ public class ArticleVersionRepository {
             """
             insert into ingest.article_version (article_id, version_id, feed, item_id, status, accepted_at)
             values (:articleId, :versionId, :feed, :itemId, :status, :now)
-            on conflict do nothing""";
+            on conflict (article_id, version_id) do update
+            set accepted_at = excluded.accepted_at
+            where article_version.accepted_at is null""";
 
     private static final String PUBLISH =
             """
-            insert into ingest.article_version (article_id, version_id, feed, item_id, status, accepted_at, published_at)
-            values (:articleId, :versionId, :feed, :itemId, :status, :now, :now)
+            insert into ingest.article_version (article_id, version_id, feed, item_id, status, published_at)
+            values (:articleId, :versionId, :feed, :itemId, :status, :now)
             on conflict (article_id, version_id) do update
             set published_at = coalesce(article_version.published_at, excluded.published_at)""";
 
@@ -44,7 +46,10 @@ public class ArticleVersionRepository {
         return find(article).map(found -> found != null && found.published());
     }
 
-    /** Remembers that this version was accepted; false when another was faster. */
+    /**
+     * Remembers that a door accepted this version; false when another request was faster. That the topic's consumer has been
+     * faster than the door that wrote the record does not count.
+     */
     public Uni<Boolean> accept(Article article) {
         return write(ACCEPT, article).map(rows -> rows == 1);
     }

@@ -18,18 +18,20 @@ public final class EntryTimes {
     /** Clocks of author and page differ a little; an entry up to this much later is still of the same day. */
     private static final Duration TOLERANCE = Duration.ofMinutes(10);
 
+    private static final long DAY_SECONDS = Duration.ofDays(1).toSeconds();
+
     private EntryTimes() {}
 
-    /** Whether entries stand newest first: most steps from one clock time to the next go back. */
+    /** Whether entries stand newest first: read in that order, they span less time than the other way round. */
     public static boolean newestFirst(List<LocalTime> clocks) {
-        int back = 0;
-        int forward = 0;
+        long back = 0;
+        long forward = 0;
         for (int i = 1; i < clocks.size(); i++) {
-            int step = clocks.get(i).compareTo(clocks.get(i - 1));
-            back += step < 0 ? 1 : 0;
-            forward += step > 0 ? 1 : 0;
+            long step = Duration.between(clocks.get(i), clocks.get(i - 1)).toSeconds();
+            back += Math.floorMod(step, DAY_SECONDS);
+            forward += Math.floorMod(-step, DAY_SECONDS);
         }
-        return back >= forward;
+        return back <= forward;
     }
 
     /**

@@ -1,0 +1,331 @@
+package io.wireloom.ingest.article;
+
+import static io.wireloom.contracts.Article.BlockKind.BYLINE;
+import static io.wireloom.contracts.Article.BlockKind.CAPTION;
+import static io.wireloom.contracts.Article.BlockKind.DATELINE;
+import static io.wireloom.contracts.Article.BlockKind.FOREIGN_HEADLINES;
+import static io.wireloom.contracts.Article.BlockKind.HEADLINE;
+import static io.wireloom.contracts.Article.BlockKind.LIVE_BLOG_ENTRY;
+import static io.wireloom.contracts.Article.BlockKind.PARAGRAPH;
+import static io.wireloom.contracts.Article.BlockKind.SOURCE_LINE;
+import static io.wireloom.contracts.Article.BlockKind.SUBHEADING;
+import static io.wireloom.contracts.Article.BlockKind.SUMMARY;
+import static io.wireloom.ingest.article.ArticleFixture.kinds;
+import static io.wireloom.ingest.article.ArticleFixture.text;
+import static io.wireloom.ingest.article.ArticleFixture.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.wireloom.contracts.Article;
+import io.wireloom.contracts.Article.Block;
+import io.wireloom.contracts.Article.Status;
+import io.wireloom.contracts.Article.TimeBasis;
+import io.wireloom.contracts.WireHeaders;
+import io.wireloom.ingest.wire.UnusableItemException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class NormaliserTest {
+
+    private static final String AGENCY_STORY =
+            """
+            BC-Norway-Dam, 2nd Take
+
+            Dam above Ruvik holds after night of rain
+
+            Eds: Updates with engineer, adds byline.
+
+            By Ann Lee
+
+            RUVIK, Norway, May 4 (Northwire) - A dam above the town of Ruvik held on Monday after a night of heavy rain, engineers said.
+
+            "We slept in the school," said Tom Bo, 51, who keeps bees below the dam.
+
+            What engineers saw
+
+            Water stood two metres below the crest at dawn, the county said.
+
+            (Reporting by Ann Lee; Editing by Ida Moe)
+            """;
+
+    private static final String SITE_STORY =
+            """
+            Share
+
+            Quarry wall falls on lorries in Ost
+
+            Quarry wall falls on lorries in Ost
+            Drivers had left for lunch minutes earlier, says the owner of the pit
+            3 min read
+            07 June, 2018
+
+            A wall of the lime quarry at Ost fell on four parked lorries on Thursday. Nobody was hurt.
+
+            Advertisement
+
+            The wall fell on four parked lorries at Ost, which is the largest pit of the county and its oldest
+            employer by far.
+
+            Rescuers stand beneath the wall at Ost [Getty]
+
+            The owner said that the pit would stay shut for a week.
+
+            Nine Tricks Your Dentist Will Not Tell You
+            """;
+
+    private static final String LIVE_PAGE =
+            """
+            'Ferry aground off Lomsund: passengers taken ashore'
+
+            Rescue boats work through the night at the island. Follow events here
+
+            By Ann Lee and Tom Bo in Lomsund 1:20AM BST 12 Aug 2016
+
+            - All passengers safe, says ferry company
+            - Captain questioned by coast guard
+            - Storm warning for the whole coast
+
+            Latest
+
+            Here is what happened on Thursday:
+
+            - All 212 passengers of the ferry were brought ashore by midnight, the coast guard said.
+            - The captain was questioned for three hours, his lawyer said.
+
+            23.40
+
+
+
+            22.05
+
+            The last boat has left the ferry, writes **Ida Moe**.
+
+            Passengers wait in a school hall Photo: EPN
+
+            00.30
+
+            Coast guard: hull is tight
+
+            The coast guard says that no oil has leaked.
+
+            21.15
+
+            The ferry has run onto a bank off Lomsund, its owner says.
+            """;
+
+    @Test
+    void readsAnAgencyStory() {
+        Article article = text(AGENCY_STORY);
+
+        assertThat(kinds(article))
+                .containsExactly(HEADLINE, BYLINE, DATELINE, PARAGRAPH, PARAGRAPH, SUBHEADING, PARAGRAPH, SOURCE_LINE);
+        assertThat(article.headline()).isEqualTo("Dam above Ruvik holds after night of rain");
+        assertThat(article.byline()).isEqualTo("By Ann Lee");
+        assertThat(article.dateline().place()).isEqualTo("RUVIK, Norway");
+        assertThat(article.source().credit()).isEqualTo("Northwire");
+        assertThat(article.upstream()).extracting(Article.Upstream::name).containsExactly("Northwire");
+        assertThat(article.editNote()).startsWith("Eds: Updates");
+        assertThat(article.publishedAt()).isNull();
+        assertThat(article.publishedBasis()).isEqualTo(TimeBasis.NONE);
+        assertThat(texts(article, PARAGRAPH)).first().asString().startsWith("A dam above the town");
+    }
+
+    @Test
+    void readsASitesStoryAndTakesWhatSurroundsItOff() {
+        Article article = text(SITE_STORY);
+
+        assertThat(kinds(article))
+                .containsExactly(
+                        HEADLINE, SUMMARY, DATELINE, PARAGRAPH, PARAGRAPH, CAPTION, PARAGRAPH, FOREIGN_HEADLINES);
+        assertThat(article.text())
+                .doesNotContain("Share")
+                .doesNotContain("Advertisement")
+                .doesNotContain("min read");
+        assertThat(texts(article, PARAGRAPH).get(1)).endsWith("oldest employer by far.");
+        assertThat(article.publishedAt()).hasToString("2018-06-07T00:00:00Z");
+        assertThat(article.publishedBasis()).isEqualTo(TimeBasis.PRINTED);
+        assertThat(article.zone()).isNull();
+    }
+
+    @Test
+    void putsALivePageInTheOrderOfItsTimes() {
+        Article article = text(LIVE_PAGE);
+
+        assertThat(article.publishedAt()).hasToString("2016-08-12T00:20:00Z");
+        assertThat(article.zone()).isEqualTo("+01:00");
+        List<Block> entries =
+                article.blocks().stream().filter(block -> block.entry() != null).toList();
+        assertThat(entries).extracting(Block::entry).isSorted();
+        assertThat(entries).extracting(Block::time).isSorted().doesNotContainNull();
+        assertThat(entries.stream().map(Block::time).distinct())
+                .extracting(Instant::toString)
+                .containsExactly(
+                        "2016-08-10T20:15:00Z", "2016-08-10T23:30:00Z", "2016-08-11T21:05:00Z", "2016-08-12T00:20:00Z");
+        assertThat(texts(article, SUMMARY)).hasSize(4);
+        assertThat(texts(article, LIVE_BLOG_ENTRY)).last().asString().startsWith("The captain was questioned");
+        assertThat(texts(article, CAPTION)).containsExactly("Passengers wait in a school hall Photo: EPN");
+        assertThat(article.text()).doesNotContain("22.05").doesNotContain("**");
+    }
+
+    @Test
+    void countsNoHeadlinesOfOthersAsItsOwnReporting() {
+        Article article = text(
+                """
+                'Ferry Aground Off Lomsund'
+
+                • Rescue boats brought 212 people ashore by midnight, the coast guard said.
+
+                Source : http://courier.example/ferry-live.html
+
+                'Ferry aground off Lomsund: passengers taken ashore'
+                Bus falls off bridge in Cordoba
+                Sources: Army Backs Rebels In Northern Push
+                Two die as train hits lorry at level crossing
+                """);
+
+        assertThat(kinds(article)).containsExactly(HEADLINE, PARAGRAPH, SOURCE_LINE, FOREIGN_HEADLINES);
+        assertThat(texts(article, FOREIGN_HEADLINES).get(0).lines()).hasSize(4);
+        assertThat(article.upstream())
+                .extracting(Article.Upstream::url)
+                .containsExactly("http://courier.example/ferry-live.html");
+    }
+
+    @Test
+    void findsListsUnderTheirHeadingsInsideAStory() {
+        Article article = text(
+                """
+                Mayor of Ost resigns
+
+                The mayor of Ost resigned on Monday over the cost of a bridge.
+
+                Related stories
+
+                Bridge opens two years late
+                Mayor denies knowing of the bill
+
+                She had been in office since 2011.
+                """);
+
+        assertThat(kinds(article)).containsExactly(HEADLINE, PARAGRAPH, FOREIGN_HEADLINES, PARAGRAPH);
+        assertThat(article.text()).doesNotContain("Related stories");
+    }
+
+    @Test
+    void keepsTheParagraphsOfACopyThatUsesNoFullStops() {
+        Article article = text(
+                """
+                Storm
+
+                Winds of more than ninety knots tore roofs off houses in the harbour quarter during the night
+
+                The mayor asked people to stay at home until the afternoon because trees were still falling
+
+                Schools will open again on Wednesday if the council finds enough dry rooms for its classes
+                """);
+
+        assertThat(texts(article, PARAGRAPH)).hasSize(3);
+    }
+
+    @Test
+    void placesEveryBlockWithinTheTextWithoutOverlap() {
+        for (String copy : List.of(AGENCY_STORY, SITE_STORY, LIVE_PAGE)) {
+            Article article = text(copy);
+            int end = 0;
+            for (Block block : article.blocks()) {
+                assertThat(block.start()).isGreaterThanOrEqualTo(end);
+                assertThat(text(article, block))
+                        .isNotBlank()
+                        .isEqualTo(text(article, block).strip());
+                end = block.end();
+            }
+            assertThat(end).isEqualTo(article.text().length());
+        }
+    }
+
+    @Test
+    void prefersThePrintedTimeToTheSendersAndTheSendersToAPrintedDay() {
+        String published = "2018-06-07T15:30:00Z";
+
+        Article day = text(SITE_STORY, WireHeaders.PUBLISHED, published);
+        Article otherDay = text(SITE_STORY, WireHeaders.PUBLISHED, "2019-01-01T00:00:00Z");
+        Article agency = text(AGENCY_STORY, WireHeaders.PUBLISHED, published);
+        Article live = text(LIVE_PAGE, WireHeaders.PUBLISHED, published);
+
+        assertThat(day.publishedAt()).hasToString(published);
+        assertThat(day.publishedBasis()).isEqualTo(TimeBasis.SENDER);
+        assertThat(otherDay.publishedAt()).hasToString("2018-06-07T00:00:00Z");
+        assertThat(agency.publishedBasis()).isEqualTo(TimeBasis.SENDER);
+        assertThat(live.publishedBasis()).isEqualTo(TimeBasis.PRINTED);
+    }
+
+    @Test
+    void takesAKillAsAWithdrawalOfEveryVersion() {
+        Article kill = text(
+                """
+                BC-Norway-Dam, KILL
+
+                KILL KILL KILL
+
+                Editors: Please kill the story slugged Norway-Dam.
+
+                The engineer quoted in it does not exist.
+                """,
+                WireHeaders.ITEM_ID,
+                "urn:x:9");
+        Article story = text(AGENCY_STORY, WireHeaders.ITEM_ID, "urn:x:9", WireHeaders.VERSION, "7");
+
+        assertThat(kill.status()).isEqualTo(Status.CANCELED);
+        assertThat(kill.articleId()).isEqualTo(story.articleId());
+        assertThat(kill.order()).isGreaterThan(story.order());
+    }
+
+    @Test
+    void takesAWithdrawalWithoutABodyButNoOtherEmptyItem() {
+        Article withdrawal = text("", WireHeaders.ITEM_ID, "urn:x:9", WireHeaders.STATUS, "withheld");
+
+        assertThat(withdrawal.text()).isEmpty();
+        assertThat(withdrawal.status()).isEqualTo(Status.WITHHELD);
+        assertThatThrownBy(() -> text("  \n ", WireHeaders.ITEM_ID, "urn:x:9"))
+                .isInstanceOf(UnusableItemException.class);
+        assertThatThrownBy(() -> text("", WireHeaders.STATUS, "canceled")).isInstanceOf(UnusableItemException.class);
+        assertThatThrownBy(() -> text("Share\n\nAdvertisement\n")).hasMessageContaining("no words");
+    }
+
+    @Test
+    void givesTheSameContentTheSameIdsWheneverItComes() {
+        Article early = ArticleFixture.receivedAt(Instant.EPOCH, SITE_STORY);
+        Article late =
+                ArticleFixture.receivedAt(Instant.parse("2030-01-01T00:00:00Z"), SITE_STORY.replace("\n", "\r\n"));
+
+        assertThat(late.articleId()).isEqualTo(early.articleId());
+        assertThat(late.versionId()).isEqualTo(early.versionId());
+        assertThat(late.receivedAt()).isNotEqualTo(early.receivedAt());
+    }
+
+    @Test
+    void givesEveryChangeOfContentAnotherVersionOfTheSameArticle() {
+        String[] item = {WireHeaders.ITEM_ID, "urn:x:9"};
+        List<Article> versions = List.of(
+                text(SITE_STORY, item),
+                text(SITE_STORY.replace("four parked", "five parked"), item),
+                text(SITE_STORY.replace("07 June", "08 June"), item),
+                text(SITE_STORY.replace("falls on lorries", "crushes lorries"), item),
+                text(SITE_STORY, WireHeaders.ITEM_ID, "urn:x:9", WireHeaders.VERSION, "2"),
+                text(SITE_STORY, WireHeaders.ITEM_ID, "urn:x:9", WireHeaders.STATUS, "withheld"));
+
+        assertThat(versions.stream().map(Article::versionId).distinct()).hasSize(versions.size());
+        assertThat(versions.stream().map(Article::articleId).distinct()).hasSize(1);
+    }
+
+    @Test
+    void takesTheAddressForTheIdentityOfAnItemThatStatesNone() {
+        Article one = text(SITE_STORY, WireHeaders.URL, "HTTPS://Ost.example:443/quarry?utm_source=x&id=4#top");
+        Article two = text(AGENCY_STORY, WireHeaders.URL, "https://ost.example/quarry?id=4");
+        Article three = text(AGENCY_STORY, WireHeaders.URL, "https://ost.example/quarry?id=5");
+
+        assertThat(one.itemId()).isEqualTo("https://ost.example/quarry?id=4").isEqualTo(two.itemId());
+        assertThat(Objects.equals(three.articleId(), two.articleId())).isFalse();
+    }
+}
