@@ -29,6 +29,12 @@ final class AccountWriter {
     /** Likewise, one in this many does not say when. */
     private static final int NO_DAY_ONE_IN = 15;
 
+    /** One account in this many does not say who did it. */
+    private static final int UNNAMED_ACTOR_ONE_IN = 4;
+
+    /** One account in this many counts "at least". */
+    private static final int OPEN_TALLY_ONE_IN = 4;
+
     private final Random random;
     private final World world;
     private int written;
@@ -121,8 +127,9 @@ final class AccountWriter {
 
     private Claim claim(RealEvent event, Story story, Way way, Identity identity, StringBuilder text) {
         ClaimWriter writer = new ClaimWriter(text);
-        Claim.Entity actor = writer.entity(event.actor());
-        writer.plain(" ");
+        boolean named = random.nextInt(UNNAMED_ACTOR_ONE_IN) > 0;
+        List<Claim.Entity> actors = named ? List.of(writer.entity(event.actor())) : List.of();
+        writer.plain(named ? " " : "Attackers ");
         Claim.Event kind = writer.event(event.kind());
         writer.plain(" ");
         boolean vague = event.alone() && random.nextInt(VAGUE_PLACE_ONE_IN) == 0;
@@ -139,7 +146,7 @@ final class AccountWriter {
         List<Claim.Tally> tallies = tallies(writer, story, way, event.target());
         List<Claim.Speaker> attribution = attribution(writer, story, way);
         writer.plain(".");
-        Parts parts = new Parts(kind, List.of(actor), List.of(target), place, day, tallies, attribution);
+        Parts parts = new Parts(kind, actors, List.of(target), place, day, tallies, attribution);
         return writer.claim(identity, parts);
     }
 
@@ -147,10 +154,11 @@ final class AccountWriter {
         int more = way == Way.UPDATE ? 1 + random.nextInt(5) : 0;
         List<Claim.Tally> tallies = new ArrayList<>();
         writer.plain(", killing ");
-        tallies.add(writer.tally("killed", target.equals("civilians") ? target : "", story.killed + more));
+        boolean open = random.nextInt(OPEN_TALLY_ONE_IN) == 0;
+        tallies.add(writer.tally("killed", target.equals("civilians") ? target : "", story.killed + more, open));
         if (random.nextInt(3) > 0) {
             writer.plain(" and wounding ");
-            tallies.add(writer.tally("wounded", "", story.wounded + more));
+            tallies.add(writer.tally("wounded", "", story.wounded + more, open));
         }
         return tallies;
     }

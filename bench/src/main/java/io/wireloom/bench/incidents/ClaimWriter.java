@@ -40,10 +40,11 @@ final class ClaimWriter {
         return new Claim.Speaker(name, name, id(name), kind, null, null, at, text.length());
     }
 
-    Claim.Tally tally(String measure, String of, int number) {
-        String words = Integer.toString(number);
+    /** A number, or at least that many. */
+    Claim.Tally tally(String measure, String of, int number, boolean open) {
+        String words = open ? "at least " + number : Integer.toString(number);
         int at = put(words);
-        return new Claim.Tally(measure, of, (long) number, (long) number, words, at, text.length(), null);
+        return new Claim.Tally(measure, of, (long) number, open ? null : (long) number, words, at, text.length(), null);
     }
 
     /** The town under the given spelling. */
