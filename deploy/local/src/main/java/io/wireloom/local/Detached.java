@@ -56,8 +56,9 @@ final class Detached {
         while (launcher.isAlive() && !up) {
             up = RunState.live(layout).filter(RunState::ready).isPresent();
             List<String> lines = lines(log);
-            lines.subList(told, lines.size()).stream()
-                    .filter(line -> !line.startsWith(Session.UP))
+            lines.stream()
+                    .takeWhile(line -> !line.startsWith(Session.UP))
+                    .skip(told)
                     .forEach(line -> terminal.progress("", line.strip()));
             told = lines.size();
             Thread.sleep(up ? 0 : 200);
