@@ -24,7 +24,6 @@ public final class ScopeReader {
             "state",
             "claim",
             "note",
-            "tell",
             "announce",
             "confirm",
             "write",
@@ -32,6 +31,8 @@ public final class ScopeReader {
             "warn",
             "allege",
             "continue");
+
+    private static final Set<String> SPEAKER_PHRASES = Set.of("of", "in", "from", "for", "close", "at", "inside", "with");
 
     private final Lexicon lexicon;
     private final Voices voices;
@@ -49,23 +50,30 @@ public final class ScopeReader {
         List<Scope> scopes = new ArrayList<>();
         for (int c = 0; c < parse.chunks().size(); c++) {
             if (parse.is(c, Kind.VERB) && parse.reporting(c)) {
-                reported(parse, c, parties).ifPresent(scopes::add);
+                reported(parse, c, parties).ifPresent(scope -> hear(scopes, scope));
             } else if (parse.head(c).equals("according") || parse.head(c).equals("citing")) {
-                according(parse, c, parties).ifPresent(scopes::add);
+                according(parse, c, parties).ifPresent(scope -> hear(scopes, scope));
             }
         }
-        headline(parse, parties).ifPresent(scopes::add);
+        headline(parse, parties).ifPresent(scope -> hear(scopes, scope));
         if (scopes.isEmpty()) {
             carried(parse).ifPresent(scopes::add);
         }
-        scopes.forEach(scope -> voices.heard(scope.chain()));
         return scopes;
+    }
+
+    private void hear(List<Scope> scopes, Scope scope) {
+        scopes.add(scope);
+        voices.heard(scope.chain());
     }
 
     private Optional<Scope> reported(Parse parse, int verb, List<Party> parties) {
         Sentence sentence = parse.sentence();
         Chunk chunk = parse.chunk(verb);
         boolean denial = lexicon.words().is("deny", chunk.verb().lemma());
+        if (chunk.verb().lemma().equals("say") && parse.head(verb - 1).equals("as")) {
+            return Optional.empty();
+        }
         if (chunk.verb().passive() && !denial) {
             return quotedAs(parse, verb, parties);
         }

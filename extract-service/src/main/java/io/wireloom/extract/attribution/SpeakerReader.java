@@ -88,7 +88,7 @@ final class SpeakerReader {
             "outlets",
             "network",
             "video");
-    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they");
+    private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "i", "we");
 
     private final Lexicon lexicon;
     private final Voices voices;
@@ -121,7 +121,8 @@ final class SpeakerReader {
 
     private Optional<Speaker> pronoun(Sentence sentence, int at, String word) {
         boolean person = word.equals("he") || word.equals("she");
-        Speaker known = person ? voices.lastPerson() : voices.lastBody();
+        boolean self = word.equals("i") || word.equals("we");
+        Speaker known = self ? null : person ? voices.lastPerson() : voices.lastBody();
         if (known == null) {
             known = voices.lastChain().isEmpty() ? null : voices.lastChain().get(0);
         }
@@ -170,8 +171,7 @@ final class SpeakerReader {
     /** "the group", "the British monitor": the body that spoke last, when it is of that sort. */
     private Optional<Speaker> definite(Sentence sentence, Region region, Span span, String kind) {
         String head = sentence.lower(region.to() - 1);
-        boolean definite =
-                region.from() > 0 && sentence.lower(region.from() - 1).equals("the");
+        boolean definite = region.to() - region.from() <= 3 && region.from() > 0 && sentence.lower(region.from() - 1).equals("the");
         Speaker last = voices.lastBody();
         boolean sort = Set.of("group", "monitor", "organisation", "organization", "agency", "observatory", "watchdog")
                 .contains(head);

@@ -2,16 +2,25 @@ package io.wireloom.extract.attribution;
 
 import io.wireloom.contracts.Claim.Speaker;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Who has spoken so far in an article: full names by surname, and the last person and body, for "he" and "the group". */
 public final class Voices {
 
     private final Map<String, Speaker> bySurname = new HashMap<>();
+    private final Set<String> persons = new HashSet<>();
     private Speaker lastPerson;
     private Speaker lastBody;
     private List<Speaker> lastChain = List.of();
+
+    /** Takes note that a speaker is a person, known by the last word of the name from now on. */
+    void person(Speaker speaker) {
+        persons.add(speaker.name());
+        bySurname.putIfAbsent(speaker.name().substring(speaker.name().lastIndexOf(' ') + 1), speaker);
+    }
 
     void heard(List<Speaker> chain) {
         if (chain.isEmpty()) {
@@ -19,10 +28,8 @@ public final class Voices {
         }
         lastChain = List.copyOf(chain);
         Speaker first = chain.get(0);
-        if (person(first)) {
+        if (persons.contains(first.name())) {
             lastPerson = first;
-            String surname = first.name().substring(first.name().lastIndexOf(' ') + 1);
-            bySurname.putIfAbsent(surname, first);
         } else {
             lastBody = first;
         }
@@ -49,16 +56,5 @@ public final class Voices {
     /** Forgets the last words' speaker, at the end of an entry. */
     public void pause() {
         lastChain = List.of();
-    }
-
-    private static boolean person(Speaker speaker) {
-        String name = speaker.name();
-        return name.contains(" ")
-                        && Character.isUpperCase(name.codePointAt(0))
-                        && !"anonymous".equals(speaker.kind())
-                        && !"monitor".equals(speaker.kind())
-                        && !"medium".equals(speaker.kind())
-                        && speaker.role() != null
-                || name.matches("\\p{Lu}[\\p{L}'-]+( (al-)?\\p{Lu}[\\p{L}'-]+){1,3}") && "other".equals(speaker.kind());
     }
 }

@@ -98,7 +98,7 @@ public final class ArticleExtractor {
         Home home = Home.of(plain, knowledge.gazetteer());
         Voices voices = new Voices();
         ScopeReader scopes = new ScopeReader(knowledge.lexicon(), voices);
-        Story story = new Story(gate.violent());
+        Story story = new Story(gate.violent(), gate.commonest());
         List<Told> told = new ArrayList<>();
         int entry = -1;
         for (Said said : sentences) {

@@ -4,7 +4,9 @@ import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.lexicon.Sense;
 import io.wireloom.extract.text.Sentence;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** The cheap look before the costly one: which sentences can hold a claim or name a speaker, and whether an article is about violence. */
 final class Gate {
@@ -14,27 +16,40 @@ final class Gate {
     private final Lexicon lexicon;
     private final boolean opens;
     private final boolean violent;
+    private final String commonest;
 
-    private Gate(Lexicon lexicon, boolean opens, boolean violent) {
+    private Gate(Lexicon lexicon, boolean opens, boolean violent, String commonest) {
         this.lexicon = lexicon;
         this.opens = opens;
         this.violent = violent;
+        this.commonest = commonest;
     }
 
     static Gate of(Lexicon lexicon, List<Sentence> sentences) {
         boolean opens = false;
         int violence = 0;
+        Map<String, Integer> subtypes = new TreeMap<>();
         for (Sentence sentence : sentences) {
             for (int i = 0; i < sentence.size(); i++) {
                 opens |= trigger(lexicon, sentence, i);
                 violence += violent(lexicon, sentence, i) ? 1 : 0;
+                plain(lexicon, sentence, i).ifPresent(subtype -> subtypes.merge(subtype, 1, Integer::sum));
             }
         }
-        return new Gate(lexicon, opens, violence >= ENOUGH);
+        String commonest = subtypes.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+        return new Gate(lexicon, opens, violence >= ENOUGH, commonest);
     }
 
     boolean opens() {
         return opens;
+    }
+
+    /** The subtype of attack that nouns of one meaning name most often; null when none does. */
+    String commonest() {
+        return commonest;
     }
 
     boolean violent() {
@@ -52,6 +67,14 @@ final class Gate {
             }
         }
         return false;
+    }
+
+    private static Optional<String> plain(Lexicon lexicon, Sentence sentence, int i) {
+        return lexicon.events()
+                .nounAt(sentence, i)
+                .map(found -> found.value())
+                .filter(sense -> sense.type().equals("ASSAULT") && !sense.open() && !sense.has("weak"))
+                .map(Sense::subtype);
     }
 
     private static boolean trigger(Lexicon lexicon, Sentence sentence, int i) {

@@ -11,7 +11,7 @@ import java.util.List;
 /**
  * Tells a text that is older than its publication date. It is stale when its own calendar dates (with day and month) all lie more
  * than two weeks but less than a year before publication, none lies near, and it speaks as if they were fresh, naming a weekday or
- * "this week" or "last week".
+ * "this week" or "last week". A date equal to the publication date is the page's own and says nothing.
  */
 final class StaleText {
 
@@ -32,7 +32,7 @@ final class StaleText {
                         time.basis().equals("explicit") && time.precision().equals("day");
                 if (calendar) {
                     long days = age(time.start(), anchor.day());
-                    if (Math.abs(days) <= NEAR_DAYS) {
+                    if (days != 0 && Math.abs(days) <= NEAR_DAYS) {
                         return false;
                     }
                     old |= days > NEAR_DAYS && days < FAR_DAYS;

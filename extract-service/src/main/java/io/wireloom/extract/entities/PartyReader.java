@@ -87,20 +87,28 @@ public final class PartyReader {
         Sentence sentence = parse.sentence();
         Chunk chunk = parse.chunk(index);
         int i = chunk.from();
+        int floor = i;
         while (i < chunk.to()) {
             Optional<Party> party = named(parse, index, i).or(() -> Optional.empty());
             if (party.isEmpty()) {
                 party = state(parse, index, i);
             }
             if (party.isEmpty()) {
+                parties.addAll(states.pair(sentence, i, chunk.to()));
+            }
+            if (party.isEmpty()) {
                 party = rule(sentence, i, chunk, home);
             }
             if (party.isEmpty()) {
-                party = common(sentence, i, chunk);
+                party = common(sentence, i, chunk, floor);
             }
             if (party.isPresent()) {
-                parties.add(party.get());
+                boolean sameOnes = floor > chunk.from() && party.get().kind() == Party.Kind.ARMED;
+                if (!sameOnes) {
+                    parties.add(party.get());
+                }
                 i = party.get().to();
+                floor = i;
             } else {
                 i++;
             }
@@ -205,7 +213,7 @@ public final class PartyReader {
         return false;
     }
 
-    private Optional<Party> common(Sentence sentence, int i, Chunk chunk) {
+    private Optional<Party> common(Sentence sentence, int i, Chunk chunk, int floor) {
         for (int to = Math.min(chunk.to(), i + 3); to > i; to--) {
             String phrase = sentence.span(i, to)
                     .text()
@@ -213,7 +221,7 @@ public final class PartyReader {
                     .replace('\n', ' ');
             boolean last = to == chunk.to() || !sentence.token(to).tag().noun();
             if (lexicon.people().is("armed", phrase)) {
-                return Optional.of(armed(sentence, i, to, chunk));
+                return Optional.of(armed(sentence, i, to, floor));
             }
             if (last && lexicon.people().is("civil", phrase)) {
                 return Optional.of(new Party(i, to, phrase, Slug.of(phrase), Party.Kind.CIVIL));
@@ -226,9 +234,9 @@ public final class PartyReader {
     }
 
     /** A common noun for fighters; capitalised words before it that are no country name the group. */
-    private Party armed(Sentence sentence, int from, int to, Chunk chunk) {
+    private Party armed(Sentence sentence, int from, int to, int floor) {
         int start = from;
-        while (start > chunk.from()
+        while (start > floor
                 && sentence.is(start - 1, Tag.PROPN)
                 && !lexicon.words().is("title", sentence.lower(start - 1))) {
             start--;

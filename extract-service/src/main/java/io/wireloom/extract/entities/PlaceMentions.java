@@ -65,6 +65,7 @@ public final class PlaceMentions {
             "square",
             "crossing",
             "border");
+    private static final Set<String> AREAS = Set.of("territory", "soil", "airspace", "areas", "border", "waters", "coast", "countryside", "capital");
     private static final Set<String> LOCATIVE = Set.of(
             "in",
             "near",
@@ -122,7 +123,8 @@ public final class PlaceMentions {
         if (match.isPresent()) {
             int to = strong ? Math.max(run, match.get().to()) : match.get().to();
             boolean adjective = gazetteer.isCountryAdjective(
-                    sentence.span(i, match.get().to()).text());
+                            sentence.span(i, match.get().to()).text())
+                    && !unnamedPlace(sentence, match.get().to());
             boolean partOfName = !strong
                     && !locative
                     && (to < run || i > 0 && sentence.is(i - 1, Tag.PROPN) && !country(sentence, i - 1));
@@ -134,6 +136,12 @@ public final class PlaceMentions {
         boolean unknown =
                 (strong || locative) && token.is(Tag.PROPN) && plainName(sentence, i, run) && !sentence.headline();
         return unknown ? Optional.of(new Named(i, run, strong)) : Optional.empty();
+    }
+
+    /** "three Syrian provinces": the country is the place, for the provinces have no names here. */
+    private static boolean unnamedPlace(Sentence sentence, int to) {
+        boolean kind = KINDS.contains(sentence.lower(to)) || AREAS.contains(sentence.lower(to));
+        return kind && !sentence.lower(to + 1).equals("of") && !sentence.is(to + 1, Tag.PROPN);
     }
 
     private boolean plainName(Sentence sentence, int from, int to) {

@@ -5,8 +5,10 @@ import io.wireloom.extract.places.Gazetteer;
 import io.wireloom.extract.places.Place;
 import io.wireloom.extract.text.Sentence;
 import io.wireloom.extract.text.Tag;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** States and their forces, by rule from country names and adjectives: "Russian jets" and "Russia's strikes" are Russia's. */
 final class States {
@@ -41,7 +43,7 @@ final class States {
         }
         for (int to = Math.min(sentence.size(), from + LONGEST); to > from; to--) {
             String text = sentence.span(from, to).text();
-            if (text.length() > 1 && text.indexOf('\n') < 0) {
+            if (sentence.token(to - 1).word() && text.length() > 1 && text.indexOf('\n') < 0) {
                 Optional<Place> place = gazetteer.country(text);
                 if (place.isPresent()) {
                     return Optional.of(new Country(from, to, place.get(), gazetteer.isCountryAdjective(text)));
@@ -69,6 +71,22 @@ final class States {
             }
         }
         return end;
+    }
+
+    /** "Saudi-Emirati strikes": both states, in the same words. */
+    List<Party> pair(Sentence sentence, int at, int phraseEnd) {
+        String text = sentence.token(at).text();
+        int hyphen = text.indexOf('-');
+        if (hyphen <= 0 || forceEnd(sentence, at + 1, phraseEnd) < 0) {
+            return List.of();
+        }
+        Optional<Place> first = gazetteer.country(text.substring(0, hyphen));
+        Optional<Place> second = gazetteer.country(text.substring(hyphen + 1));
+        return first.isEmpty() || second.isEmpty()
+                ? List.of()
+                : Stream.of(first.get(), second.get())
+                        .map(place -> party(new Country(at, at + 1, place, true), at + 1))
+                        .toList();
     }
 
     boolean force(String phrase) {

@@ -110,8 +110,10 @@ final class Arguments {
         Parse parse = reading.parse();
         Map<Integer, Tally> found = new LinkedHashMap<>();
         for (Frame.Sufferers sufferers : frame.sufferers()) {
-            tallies.sufferers(parse, sufferers.region(), sufferers.measure())
-                    .forEach(t -> found.putIfAbsent(t.start(), t));
+            String whole = sufferers.part() && !found.isEmpty()
+                    ? found.values().iterator().next().of()
+                    : null;
+            tallies.sufferers(parse, sufferers.region(), sufferers.measure(), whole).forEach(t -> found.putIfAbsent(t.start(), t));
         }
         if (frame.type().equals("ASSAULT")) {
             frame.ranges().forEach(r -> tallies.things(parse, r, THINGS).stream()

@@ -9,8 +9,12 @@ import java.util.Map;
 /** One event as a sentence tells it, while it is being put together: its trigger and the regions that fill its roles. */
 public final class Frame {
 
-    /** A measure with the region whose numbers fill it. */
-    public record Sufferers(String measure, Region region) {}
+    /**
+     * A measure with the region whose numbers fill it.
+     *
+     * @param part whether the numbers are parts of the one before ("among them five children")
+     */
+    public record Sufferers(String measure, Region region, boolean part) {}
 
     private final Trigger trigger;
     private final List<Region> actors = new ArrayList<>();

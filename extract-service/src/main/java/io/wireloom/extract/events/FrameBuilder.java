@@ -19,10 +19,12 @@ public final class FrameBuilder {
     private final Reading reading;
     private final Parse parse;
     private final Lexicon lexicon;
+    private final boolean violent;
     private final List<Frame> frames = new ArrayList<>();
 
-    /** A builder for one sentence. */
-    public FrameBuilder(Reading reading, Lexicon lexicon) {
+    /** A builder for one sentence of an article that is about violence or not. */
+    public FrameBuilder(Reading reading, Lexicon lexicon, boolean violent) {
+        this.violent = violent;
         this.reading = reading;
         this.parse = reading.parse();
         this.lexicon = lexicon;
@@ -30,7 +32,7 @@ public final class FrameBuilder {
 
     /** The frames, in the order of their triggers. */
     public List<Frame> build(List<Trigger> triggers) {
-        VerbFrames verbs = new VerbFrames(reading);
+        VerbFrames verbs = new VerbFrames(reading, violent);
         NounFrames nouns = new NounFrames(reading, lexicon);
         for (Trigger trigger : triggers) {
             switch (trigger.form()) {
@@ -55,10 +57,10 @@ public final class FrameBuilder {
                 ? parse.chunk(chunk - 1).from()
                 : parse.chunk(chunk).from();
         Region region = new Region(from, parse.chunk(chunk).to());
-        frame.sufferers().add(new Frame.Sufferers(trigger.sense().measure(), region));
+        frame.sufferers().add(new Frame.Sufferers(trigger.sense().measure(), region, false));
         frame.ranges().add(new Region(from, parse.clauseEnd(chunk)));
         if (reading.sentence().lower(trigger.from()).equals("toll")) {
-            parse.prepositions(chunk).forEach(p -> frame.sufferers().add(new Frame.Sufferers("killed", p.region())));
+            parse.prepositions(chunk).forEach(p -> frame.sufferers().add(new Frame.Sufferers("killed", p.region(), false)));
         }
         return frame;
     }
@@ -79,7 +81,8 @@ public final class FrameBuilder {
     }
 
     private static boolean compatible(Frame noun, Frame verb) {
-        return noun.type().equals(verb.type()) || verb.trigger().casualty();
+        boolean same = verb.open() || noun.open() || verb.subtype() == null || verb.subtype().equals(noun.subtype());
+        return verb.trigger().casualty() || noun.type().equals(verb.type()) && same;
     }
 
     /** The event noun that is the verb's own subject: "strikes hit", "the blast killed". */
@@ -153,7 +156,8 @@ public final class FrameBuilder {
                 && parse.chunkOf(host.trigger().from()) >= casualty.trigger().chunk() - 4;
         boolean reduced = casualty.actors().isEmpty() && host.trigger().noun() && !apart(host, casualty);
         boolean leaves = !casualty.trigger().verb() && !apart(host, casualty);
-        return gerund && !apart(host, casualty) || both || relative || reduced || leaves;
+        boolean afterComma = gerund && parse.is(casualty.trigger().chunk() - 1, Kind.COMMA);
+        return afterComma || gerund && !apart(host, casualty) || both || relative || reduced || leaves;
     }
 
     /** Whether a clause of time or reason stands between, which tells of another event. */

@@ -16,6 +16,9 @@ final class NounFrames {
             Set.of("on", "at", "against", "targeting", "of", "onto", "toward", "towards");
     private static final Set<String> MUTUAL = Set.of("between", "with");
 
+    private static final Set<String> ACCUSING = Set.of("accuse", "blame", "suspect");
+    private static final Set<String> JOINING = Set.of("join", "take", "participate", "engage", "involve");
+
     private final Reading reading;
     private final Parse parse;
     private final Lexicon lexicon;
@@ -77,6 +80,9 @@ final class NounFrames {
                 objectOf(frame, before);
                 return;
             }
+            if (blamed(frame, before)) {
+                return;
+            }
             if (suffers(before, trigger)) {
                 frame.governor(before);
                 return;
@@ -86,6 +92,27 @@ final class NounFrames {
         if (after >= 0 && leads(trigger, after)) {
             subjectOf(frame, after);
         }
+    }
+
+    /** "claimed responsibility for the attack", "accused the rebels of the attack", "joined the offensive". */
+    private boolean blamed(Frame frame, int verb) {
+        int chunk = frame.trigger().chunk();
+        String lemma = parse.lemma(verb);
+        String preposition = parse.is(chunk - 1, Kind.PREPOSITION) ? parse.head(chunk - 1) : "";
+        boolean responsible = parse.head(chunk - 2).equals("responsibility") && preposition.equals("for");
+        boolean accused = ACCUSING.contains(lemma) && (preposition.equals("of") || preposition.equals("for"));
+        boolean takesPart = JOINING.contains(lemma) && preposition.equals("in");
+        Optional<Region> doer = accused ? parse.object(verb) : responsible || takesPart ? parse.subject(verb) : Optional.empty();
+        if (doer.isEmpty() || !accused && !responsible && !takesPart) {
+            return false;
+        }
+        frame.actors().add(new Region(doer.get().from(), Math.min(doer.get().to(), Math.max(doer.get().from() + 1, frame.trigger().from()))));
+        if (takesPart) {
+            parse.object(verb).ifPresent(frame.actors()::add);
+            frame.governor(verb);
+        }
+        frame.assertedBy(accused ? "accused" : responsible ? "responsibility" : "takes-part");
+        return true;
     }
 
     /** "came under attack", "was hit by strikes" are told by their own verbs. */
@@ -160,12 +187,12 @@ final class NounFrames {
                 || lexicon.words().is("happen", phrase(verb));
         boolean light = lexicon.words().is("light", parse.lemma(verb))
                 || lexicon.words().is("light", phrase(verb));
-        if (happens && !passive) {
+        if (happens) {
             frame.assertedBy("impact");
-            parse.object(verb).ifPresent(frame.targets()::add);
+            parse.object(verb).filter(object -> !passive).ifPresent(frame.targets()::add);
         } else if (passive && light) {
             frame.assertedBy("light-passive");
-        } else if (!happens) {
+        } else {
             return;
         }
         for (Prepositional phrase : parse.prepositions(verb)) {

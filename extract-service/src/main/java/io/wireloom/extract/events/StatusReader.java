@@ -173,7 +173,7 @@ final class StatusReader {
     private static boolean condition(Parse parse, Frame frame) {
         for (int c = frame.trigger().chunk() - 1; c >= 0; c--) {
             if (parse.is(c, Kind.SUBORDINATOR)) {
-                return Set.of("if", "unless").contains(parse.head(c));
+                return Set.of("if", "unless", "whether").contains(parse.head(c));
             }
             if (parse.is(c, Kind.BREAK)) {
                 return false;

@@ -8,9 +8,11 @@ public final class Story {
 
     /**
      * @param violent whether the article is about violence at all
+     * @param commonest the subtype that its plain words name most often; null when none
      */
-    public Story(boolean violent) {
+    public Story(boolean violent, String commonest) {
         this.violent = violent;
+        this.recent = commonest;
     }
 
     boolean violent() {

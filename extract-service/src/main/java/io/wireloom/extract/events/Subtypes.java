@@ -1,6 +1,8 @@
 package io.wireloom.extract.events;
 
 import io.wireloom.extract.entities.Party;
+import io.wireloom.extract.lexicon.Lexicon;
+import io.wireloom.extract.lexicon.Sense;
 import io.wireloom.extract.parse.Chunk;
 import io.wireloom.extract.parse.Region;
 import io.wireloom.extract.text.Sentence;
@@ -15,9 +17,11 @@ final class Subtypes {
     private static final Set<String> LARGE = Set.of("war", "conflict", "fighting", "violence", "insurgency");
 
     private final Reading reading;
+    private final Lexicon lexicon;
 
-    Subtypes(Reading reading) {
+    Subtypes(Reading reading, Lexicon lexicon) {
         this.reading = reading;
+        this.lexicon = lexicon;
     }
 
     /**
@@ -33,6 +37,15 @@ final class Subtypes {
     }
 
     private Optional<String> byWeapon(Frame frame, List<Frame> all) {
+        boolean chemical = reading.weapons().stream()
+                .anyMatch(w -> w.value().kind().equals("chemical") && Owner.of(all, w.from()) == frame);
+        if (chemical) {
+            return Optional.of("chemical-attack");
+        }
+        Optional<String> compound = compound(frame);
+        if (compound.isPresent()) {
+            return compound;
+        }
         Optional<String> inPhrase = first(phrase(frame));
         if (inPhrase.isPresent()) {
             return inPhrase;
@@ -49,6 +62,18 @@ final class Subtypes {
                 .map(w -> w.value().subtype())
                 .filter(Objects::nonNull)
                 .findFirst();
+    }
+
+    /** "a shelling attack": another event noun in the same phrase. */
+    private Optional<String> compound(Frame frame) {
+        Region phrase = phrase(frame);
+        for (int i = phrase.from(); i < frame.trigger().from() && frame.trigger().noun(); i++) {
+            Optional<Sense> sense = lexicon.events().nounAt(reading.sentence(), i).map(found -> found.value());
+            if (sense.isPresent() && !sense.get().open() && sense.get().type().equals(frame.type())) {
+                return Optional.of(sense.get().subtype());
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean target(Frame frame, int token) {
@@ -94,17 +119,16 @@ final class Subtypes {
             return "bombing";
         }
         if (word.startsWith("raid")) {
-            return people || !"air-strike".equals(recent) ? "armed-clash" : "air-strike";
+            return people || !"air-strike".equals(recent) && !"shelling".equals(recent) ? "armed-clash" : "air-strike";
         }
         if (frame.trigger().casualty() || !frame.sufferers().isEmpty()) {
             return casualty(frame, people, recent);
         }
-        if (definite(frame) && recent != null && !people) {
-            return recent;
+        if (people && !(definite(frame) && recent != null)) {
+            return "armed-clash";
         }
-        return people || state && frame.trigger().verb() && recent == null
-                ? "armed-clash"
-                : recent == null ? "other" : state ? recent : "other";
+        boolean goesOn = recent != null && (definite(frame) || frame.trigger().verb() || state);
+        return goesOn ? recent : state && frame.trigger().verb() ? "armed-clash" : "other";
     }
 
     /** Who is killed by people is a killing; who is killed by what the article tells of, part of that; the toll of a war is neither. */

@@ -1,5 +1,6 @@
 package io.wireloom.extract.events;
 
+import io.wireloom.extract.entities.Party;
 import io.wireloom.extract.lexicon.Sense;
 import io.wireloom.extract.parse.Chunk;
 import io.wireloom.extract.parse.Chunk.Kind;
@@ -16,8 +17,10 @@ final class VerbFrames {
 
     private final Reading reading;
     private final Parse parse;
+    private final boolean violent;
 
-    VerbFrames(Reading reading) {
+    VerbFrames(Reading reading, boolean violent) {
+        this.violent = violent;
         this.reading = reading;
         this.parse = reading.parse();
     }
@@ -51,10 +54,27 @@ final class VerbFrames {
         }
         String measure = sense.measure();
         if (measure != null) {
-            frame.targets().forEach(region -> frame.sufferers().add(new Frame.Sufferers(measure, region)));
+            frame.targets().forEach(region -> frame.sufferers().add(new Frame.Sufferers(measure, region, false)));
+            parts(verb).ifPresent(region -> frame.sufferers().add(new Frame.Sufferers(measure, region, true)));
         }
         range(frame, verb, subject);
         return means(frame, trigger, passive, subject, object) ? Optional.of(frame) : Optional.empty();
+    }
+
+    /** "among them five children" after the verb. */
+    private Optional<Region> parts(int verb) {
+        for (int c = verb + 1; c + 1 < parse.chunks().size(); c++) {
+            boolean among = parse.head(c).equals("among") && (parse.head(c + 1).equals("them") || parse.head(c + 1).equals("those"));
+            boolean including = parse.head(c).equals("including") && c > verb + 1;
+            int first = among ? c + 2 : c + 1;
+            if ((among || including) && parse.is(first, Kind.NOUN)) {
+                return Optional.of(new Region(parse.chunk(first).from(), parse.clauseEnd(first - 1)));
+            }
+            if (parse.is(c, Kind.VERB)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Region> object(Trigger trigger) {
@@ -108,7 +128,11 @@ final class VerbFrames {
     }
 
     private boolean armed(Frame frame) {
-        return frame.actors().stream().anyMatch(reading::fightsIn)
+        boolean civilHit = violent
+                && frame.trigger().sense().open()
+                && frame.targets().stream().anyMatch(region -> reading.placeIn(region)
+                        || reading.partiesIn(region).stream().anyMatch(p -> p.kind() == Party.Kind.CIVIL || p.kind() == Party.Kind.FACILITY));
+        return civilHit || frame.actors().stream().anyMatch(reading::fightsIn)
                 || frame.targets().stream().anyMatch(reading::fightsIn)
                 || frame.ranges().stream()
                         .anyMatch(range -> !reading.weaponsIn(range).isEmpty());

@@ -36,6 +36,9 @@ final class Complements {
 
     Optional<Region> object(int verb) {
         int at = verb + 1;
+        if (parse.is(at, Kind.CONJUNCTION) && parse.is(at + 1, Kind.VERB)) {
+            return object(at + 1);
+        }
         while (parse.is(at, Kind.OTHER) || parse.is(at, Kind.TIME)) {
             at++;
         }
@@ -87,6 +90,11 @@ final class Complements {
         int size = parse.chunks().size();
         for (int i = from; i < size; i++) {
             switch (parse.chunk(i).kind()) {
+                case PREPOSITION -> {
+                    if (Subjects.OPENERS.contains(parse.head(i)) && parse.is(i + 1, Kind.NOUN) && startsClause(i + 1)) {
+                        return i;
+                    }
+                }
                 case SUBORDINATOR -> {
                     return i;
                 }
@@ -134,17 +142,21 @@ final class Complements {
     /** Whether the noun phrase is the subject of a new clause: a finite verb follows it. */
     private boolean startsClause(int noun) {
         int next = noun + 1;
-        while (parse.is(next, Kind.PREPOSITION) && parse.is(next + 1, Kind.NOUN)
-                || parse.is(next, Kind.TIME)
-                || parse.is(next, Kind.OTHER)) {
-            next += parse.is(next, Kind.PREPOSITION) ? 2 : 1;
+        while (true) {
+            boolean joined = parse.is(next, Kind.CONJUNCTION) && next == noun + 1;
+            boolean pair = (parse.is(next, Kind.PREPOSITION) && !Subjects.OPENERS.contains(parse.head(next)) || joined) && parse.is(next + 1, Kind.NOUN);
+            if (!pair && !parse.is(next, Kind.TIME) && !parse.is(next, Kind.OTHER)) {
+                break;
+            }
+            next += pair ? 2 : 1;
         }
         if (!parse.is(next, Kind.VERB)) {
             return false;
         }
         VerbGroup group = parse.chunk(next).verb();
-        return group.shape() == Shape.FINITE
-                || group.shape() == Shape.BARE_PAST && !parse.passive(next) && !parse.is(noun - 1, Kind.VERB);
+        boolean said = parse.reporting(noun - 1);
+        boolean past = group.shape() == Shape.BARE_PAST && !parse.passive(next) && !parse.is(noun - 1, Kind.VERB);
+        return group.shape() == Shape.FINITE || past || said && group.finite() && next > noun + 1 || said && group.finite() && !parse.passive(next);
     }
 
     /** One past the last token of a noun phrase with what describes it and what is coordinated with it. */
@@ -182,7 +194,8 @@ final class Complements {
     }
 
     private boolean continues(int at) {
-        boolean tied = parse.is(at, Kind.PREPOSITION) && parse.is(at - 1, Kind.VERB);
+        boolean tied = parse.is(at, Kind.PREPOSITION)
+                && (parse.is(at - 1, Kind.VERB) || parse.is(at + 2, Kind.VERB) && ties(at + 2));
         boolean asWell = parse.is(at, Kind.OTHER) && parse.head(at).equals("well");
         return tied
                 || asWell

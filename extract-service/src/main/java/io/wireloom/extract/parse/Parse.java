@@ -6,6 +6,7 @@ import io.wireloom.extract.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A tagged sentence with its chunks, and who does what to whom in it. */
 public final class Parse {
@@ -18,6 +19,8 @@ public final class Parse {
      * @param region the noun phrases it governs
      */
     public record Prepositional(String word, int chunk, Region region) {}
+
+    private static final Set<String> PARTICLES = Set.of("out", "up", "off", "down", "over", "back");
 
     private final Sentence sentence;
     private final List<Chunk> chunks;
@@ -92,11 +95,15 @@ public final class Parse {
         if (verb.passive()) {
             return true;
         }
-        if (!verb.mayBeReduced()) {
+        if (!verb.mayBeReduced() || reporting(index)) {
             return false;
         }
         int next = index + 1;
-        boolean objectFollows = is(next, Kind.NOUN) || is(next, Kind.OTHER) && is(next + 1, Kind.NOUN);
+        if (is(next, Kind.CONJUNCTION) && is(next + 1, Kind.VERB)) {
+            return passive(next + 1);
+        }
+        boolean particle = is(next, Kind.PREPOSITION) && PARTICLES.contains(head(next));
+        boolean objectFollows = is(next, Kind.NOUN) || (particle || is(next, Kind.OTHER)) && is(next + 1, Kind.NOUN);
         boolean subjectBefore = is(index - 1, Kind.NOUN) || is(index - 1, Kind.TIME);
         return !objectFollows && subjectBefore && !is(next, Kind.SUBORDINATOR);
     }

@@ -22,6 +22,7 @@ final class Retagger {
             "is", "was", "are", "were", "be", "been", "being", "am", "has", "have", "had", "having", "do", "does",
             "did", "will", "would", "shall", "should", "may", "might", "can", "could", "must", "'ll", "'ve", "'re",
             "'d");
+    private static final Set<String> PARTICLES = Set.of("up", "out", "off", "down", "away", "back", "ahead", "forward", "apart");
     private static final Set<String> NUMBER_WORDS = NumberWords.WORDS;
 
     private final Lexicon lexicon;
@@ -38,6 +39,22 @@ final class Retagger {
             return closed;
         }
         String lower = token.lower();
+        if (PARTICLES.contains(lower) && i > 0 && tags[i - 1] == Tag.VERB) {
+            return Tag.ADP;
+        }
+        boolean modifier = tags[i] == Tag.VERB && i > 0 && tags[i - 1] == Tag.VERB && i + 1 < tags.length && tags[i + 1] != Tag.DET
+                && !lexicon.verbs().known(lower) && !lower.matches(".*(ed|ing|s)");
+        if (modifier) {
+            return Tag.ADJ;
+        }
+        boolean name = tags[i] == Tag.VERB && token.capital() && !lexicon.verbs().known(lower);
+        if (name && (i > 0 || i + 1 < tags.length && tags[i + 1] == Tag.PROPN)) {
+            return Tag.PROPN;
+        }
+        boolean afterPreposition = tags[i] == Tag.VERB && i > 0 && tags[i - 1] == Tag.ADP && i + 1 < tags.length && tags[i + 1].noun();
+        if (afterPreposition && !lower.endsWith("ing") && !lower.endsWith("ed")) {
+            return Tag.NOUN;
+        }
         int hyphen = lower.lastIndexOf('-');
         if (hyphen > 0 && lexicon.words().is("faction", lower.substring(hyphen + 1))) {
             return Tag.ADJ;
@@ -54,7 +71,7 @@ final class Retagger {
         if (tags[i] == Tag.VERB && lower.endsWith("ed") && i > 0 && modifies(tokens, tags, i)) {
             return Tag.ADJ;
         }
-        return unlikely(tags[i]) ? Tag.NOUN : tags[i];
+        return unlikely(tags[i]) && !(tags[i] == Tag.ADP && PARTICLES.contains(lower)) ? Tag.NOUN : tags[i];
     }
 
     /** Open-class words are never prepositions, conjunctions or marks. */
@@ -127,6 +144,11 @@ final class Retagger {
         if (nounBefore && verbNext) {
             return Tag.WH;
         }
+        boolean clauseNext = tags[i] == Tag.PRON && i + 1 < tokens.size()
+                && (tags[i + 1] == Tag.PROPN || tags[i + 1] == Tag.DET || tags[i + 1] == Tag.PRON || tags[i + 1] == Tag.NUM);
+        if (clauseNext) {
+            return Tag.SCONJ;
+        }
         return tags[i] == Tag.DET || tags[i] == Tag.PRON ? tags[i] : Tag.SCONJ;
     }
 
@@ -157,7 +179,7 @@ final class Retagger {
         String lower = token.lower();
         Set<Form> forms = lexicon.verbs().of(lower).forms();
         Tag before = i > 0 ? tags[i - 1] : Tag.PUNCT;
-        boolean noun = lexicon.events().noun(lower)
+        boolean noun = lexicon.events().noun(lower) || lexicon.words().is("measure-noun", lower)
                 || lexicon.people().countedAs(lower).isPresent()
                 || lexicon.people().is("facility", lower)
                 || lexicon.people().is("speaker", lower);
@@ -172,6 +194,14 @@ final class Retagger {
             boolean participle = forms.contains(Form.PARTICIPLE) || forms.contains(Form.GERUND);
             return participle && !noun ? Tag.ADJ : nominal(tags[i]);
         }
+        boolean gerundNoun = noun && forms.contains(Form.GERUND) && (before.noun() || before == Tag.ADJ)
+                && (i + 1 >= tags.length || tags[i + 1] == Tag.ADP || tags[i + 1] == Tag.PUNCT);
+        if (gerundNoun) {
+            return Tag.NOUN;
+        }
+        if (noun && i + 1 < tokens.size() && verbLike(tokens, tags, i + 1) && (before.noun() || before == Tag.ADJ)) {
+            return nominal(tags[i]);
+        }
         if (noun) {
             return before == Tag.DET
                             || before == Tag.POSSESSIVE
@@ -183,10 +213,18 @@ final class Retagger {
         }
         boolean past = forms.contains(Form.PAST) || forms.contains(Form.PARTICIPLE);
         boolean afterNoun = before.noun() || before == Tag.NUM || before == Tag.PRON || before == Tag.ADV;
-        if (past || afterNoun && lexicon.events().verb(lexicon.verbs().of(lower).lemma())) {
+        if (past || afterNoun && clauseVerb(lexicon.verbs().of(lower).lemma())) {
             return Tag.VERB;
         }
         return unlikely(tags[i]) ? Tag.VERB : tags[i];
+    }
+
+    /** A verb that makes a clause of news: it names an event, reports, or says what an event did. */
+    private boolean clauseVerb(String lemma) {
+        return lexicon.events().verb(lemma)
+                || lexicon.words().is("report", lemma)
+                || lexicon.words().is("deny", lemma)
+                || lexicon.words().is("happen", lemma);
     }
 
     private static Tag nominal(Tag tag) {

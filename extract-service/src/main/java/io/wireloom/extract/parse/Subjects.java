@@ -3,11 +3,19 @@ package io.wireloom.extract.parse;
 import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.VerbGroup.Shape;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the subject of a verb group by walking left over what cannot be it. */
 final class Subjects {
 
     private static final int DEPTH = 4;
+
+    /** Prepositions that also open clauses: "since Russia began". */
+    static final Set<String> OPENERS = Set.of("since", "after", "before", "until", "till", "as", "than");
+
+    /** Verbs whose object does what follows: "accused Russia of bombing". */
+    private static final Set<String> BY_OBJECT = Set.of(
+            "accuse", "blame", "suspect", "order", "force", "urge", "allow", "ask", "tell", "send", "see", "hear", "show", "catch", "direct", "authorise", "authorize", "stop", "prevent");
 
     private final Parse parse;
 
@@ -19,46 +27,98 @@ final class Subjects {
         if (depth > DEPTH) {
             return Optional.empty();
         }
-        VerbGroup group = parse.chunk(verb).verb();
-        int at = verb - 1;
-        if (parse.is(at, Kind.RELATIVE)) {
-            return antecedent(at);
+        if (parse.is(verb - 1, Kind.RELATIVE)) {
+            return antecedent(verb - 1);
         }
-        boolean controlled = group.shape() == Shape.GERUND || group.shape() == Shape.INFINITIVE;
+        Shape shape = parse.chunk(verb).verb().shape();
+        boolean controlled = shape == Shape.GERUND || shape == Shape.INFINITIVE;
+        int at = verb - 1;
         while (at >= 0) {
-            Chunk chunk = parse.chunk(at);
-            switch (chunk.kind()) {
-                case NOUN -> {
-                    int before = at - 1;
-                    if (parse.is(before, Kind.PREPOSITION)) {
-                        at = before - 1;
-                        continue;
-                    }
-                    if (parse.is(before, Kind.VERB) && !acceptsAfter(before, verb)) {
-                        if (controlled) {
-                            return of(before, depth + 1);
-                        }
-                        at = parse.is(before - 1, Kind.RELATIVE) ? before - 2 : before - 1;
-                        continue;
-                    }
-                    return Optional.of(widened(at, verb));
+            if (parse.is(at, Kind.SUBORDINATOR) || parse.is(at, Kind.BREAK)) {
+                return Optional.empty();
+            }
+            if (parse.is(at, Kind.VERB) && (controlled || coordinated(at, verb) || chained(at, verb))) {
+                return of(at, depth + 1);
+            }
+            if (parse.is(at, Kind.NOUN)) {
+                int first = first(at, verb);
+                if (accepted(first, verb)) {
+                    return Optional.of(new Region(parse.chunk(first).from(), end(at, verb)));
                 }
-                case VERB -> {
-                    if (controlled || coordinated(at, verb) || chained(at, verb)) {
-                        return of(at, depth + 1);
-                    }
-                    at--;
+                if (controlled && parse.is(first - 1, Kind.VERB)) {
+                    return controller(first - 1, verb, depth);
                 }
-                case SUBORDINATOR, BREAK -> {
-                    return Optional.empty();
-                }
-                case RELATIVE -> {
-                    at--;
-                }
-                default -> at--;
+                at = beyond(first);
+            } else {
+                at--;
             }
         }
         return Optional.empty();
+    }
+
+    /** The first of the noun phrases coordinated with the one at {@code noun}, or in apposition before it. */
+    private int first(int noun, int verb) {
+        int first = noun;
+        boolean listed = closedByComma(noun, verb);
+        while (true) {
+            int before = first - 1;
+            if (parse.is(before, Kind.CONJUNCTION) && parse.is(before - 1, Kind.COMMA)) {
+                before--;
+                listed = true;
+            }
+            listed |= parse.is(before, Kind.CONJUNCTION);
+            boolean joined = parse.is(before, Kind.CONJUNCTION) || parse.is(before, Kind.COMMA) && listed;
+            if (!joined || !parse.is(before - 1, Kind.NOUN)) {
+                return first;
+            }
+            first = before - 1;
+        }
+    }
+
+    /** Whether a comma parts the noun phrase from the verb, as after an apposition: "Khan, head of the council, said". */
+    private boolean closedByComma(int noun, int verb) {
+        for (int i = noun + 1; i < verb; i++) {
+            if (parse.is(i, Kind.COMMA)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean accepted(int first, int verb) {
+        int before = first - 1;
+        if (parse.is(before, Kind.PREPOSITION)) {
+            return OPENERS.contains(parse.head(before)) && leadsTo(first, verb);
+        }
+        return !parse.is(before, Kind.VERB) || acceptsAfter(before, verb);
+    }
+
+    /** Whom a participle or infinitive is about: the accused of who accuses, else the subject of the verb before it. */
+    private Optional<Region> controller(int governor, int verb, int depth) {
+        boolean byObject = BY_OBJECT.contains(parse.lemma(governor)) && !parse.is(verb - 1, Kind.COMMA);
+        Optional<Region> object = byObject ? parse.object(governor) : Optional.empty();
+        return object.isPresent() ? object : of(governor, depth + 1);
+    }
+
+    /** Whether nothing but what describes the noun phrase stands between it and the verb. */
+    private boolean leadsTo(int noun, int verb) {
+        for (int i = noun + 1; i < verb; i++) {
+            boolean describes = parse.is(i, Kind.OTHER) || parse.is(i, Kind.TIME) || parse.is(i, Kind.CONJUNCTION)
+                    || parse.is(i, Kind.NOUN) || parse.is(i, Kind.PREPOSITION) && parse.head(i).equals("of");
+            if (!describes) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where to look on when the noun phrase is the object of a preposition or of another verb. */
+    private int beyond(int first) {
+        int before = first - 1;
+        if (parse.is(before, Kind.VERB) && parse.is(before - 1, Kind.RELATIVE)) {
+            return before - 2;
+        }
+        return before - 1;
     }
 
     /** The noun phrase that a relative word stands for. */
@@ -70,24 +130,21 @@ final class Subjects {
             }
             at--;
         }
-        return at < 0
-                ? Optional.empty()
-                : Optional.of(new Region(parse.chunk(at).from(), parse.chunk(at).to()));
+        return at < 0 ? Optional.empty() : Optional.of(new Region(parse.chunk(at).from(), parse.chunk(at).to()));
     }
 
-    /** Whether a noun phrase that follows {@code before} may be the subject of the later verb: "said strikes hit". */
+    /** Whether a noun phrase that follows the verb {@code before} may be the later verb's subject: "said strikes hit". */
     private boolean acceptsAfter(int before, int verb) {
-        VerbGroup group = parse.chunk(before).verb();
-        boolean nonFinite =
-                group.shape() == Shape.GERUND || group.shape() == Shape.PARTICIPLE || group.shape() == Shape.INFINITIVE;
-        boolean relative = parse.is(before - 1, Kind.RELATIVE);
+        VerbGroup later = parse.chunk(verb).verb();
+        boolean controlled = later.shape() == Shape.GERUND || later.shape() == Shape.INFINITIVE;
         if (parse.reporting(before)) {
-            return true;
+            return !controlled;
         }
-        boolean reduced =
-                group.shape() == Shape.BARE_PAST && parse.chunk(verb).verb().shape() == Shape.FINITE;
-        boolean laterControlled = !parse.chunk(verb).verb().finite() && !parse.passive(verb);
-        return !nonFinite && !relative && !reduced && !laterControlled;
+        VerbGroup group = parse.chunk(before).verb();
+        boolean nonFinite = !group.finite();
+        boolean relative = parse.is(before - 1, Kind.RELATIVE);
+        boolean reduced = group.shape() == Shape.BARE_PAST && later.shape() == Shape.FINITE;
+        return !nonFinite && !relative && !reduced && !controlled;
     }
 
     /** "damaged or destroyed", "have arrived and will soon join": nothing but a conjunction and adverbs between. */
@@ -100,7 +157,7 @@ final class Subjects {
         return false;
     }
 
-    /** Two verbs with nothing but marks and adverbs between: "began arriving", "said he killed". */
+    /** Two verbs with nothing but adverbs between: "began arriving". */
     private boolean chained(int first, int second) {
         for (int i = first + 1; i < second; i++) {
             if (!parse.is(i, Kind.OTHER)) {
@@ -110,29 +167,12 @@ final class Subjects {
         return !parse.reporting(first);
     }
 
-    /** The noun phrase with those coordinated to its left, and what follows it up to the verb. */
-    private Region widened(int noun, int verb) {
-        int first = noun;
-        while (true) {
-            int before = first - 1;
-            if (parse.is(before, Kind.CONJUNCTION) && parse.is(before - 1, Kind.COMMA)) {
-                before--;
-            }
-            boolean joined = parse.is(before, Kind.CONJUNCTION) || parse.is(before, Kind.COMMA);
-            boolean free = !parse.is(before - 2, Kind.VERB) && !parse.is(before - 2, Kind.PREPOSITION);
-            if (joined && parse.is(before - 1, Kind.NOUN) && free) {
-                first = before - 1;
-            } else {
-                return new Region(parse.chunk(first).from(), end(noun, verb));
-            }
-        }
-    }
-
     private int end(int noun, int verb) {
         for (int i = noun + 1; i < verb; i++) {
-            if (parse.is(i, Kind.VERB) && !parse.passive(i)
+            boolean ends = parse.is(i, Kind.VERB) && !parse.passive(i)
                     || parse.is(i, Kind.RELATIVE)
-                    || parse.is(i, Kind.SUBORDINATOR)) {
+                    || parse.is(i, Kind.SUBORDINATOR);
+            if (ends) {
                 return parse.chunk(i).from();
             }
         }

@@ -24,10 +24,24 @@ final class QuantityReader {
         for (int i = from; i < to; i++) {
             Optional<Value> value = value(sentence, i, to);
             if (value.isPresent() && !partOfName(sentence, i, value.get().to())) {
-                return Optional.of(bounded(sentence, from, i, value.get(), to));
+                Quantity plain = bounded(sentence, from, i, value.get(), to);
+                return Optional.of(fraction(sentence, i, value.get()).orElse(plain));
             }
         }
         return Optional.empty();
+    }
+
+    /** "half a million", "more than a quarter of a million". */
+    private static Optional<Quantity> fraction(Sentence sentence, int at, Value value) {
+        boolean half = sentence.lower(at - 1).equals("half");
+        boolean quarter = words(sentence, Math.max(0, at - 2), at).equals("quarter of");
+        if (!sentence.lower(at).equals("a") || !half && !quarter) {
+            return Optional.empty();
+        }
+        long part = value.low() / (half ? 2 : 4);
+        int start = half ? at - 1 : at - 3;
+        boolean more = start >= 2 && words(sentence, start - 2, start).equals("more than");
+        return Optional.of(new Quantity(more ? start - 2 : start, value.to(), part, more ? null : part));
     }
 
     private static boolean partOfName(Sentence sentence, int from, int to) {

@@ -32,10 +32,11 @@ public final class TallyReader {
      * The tallies of those who suffered: each number in the region with a noun for people, or with none.
      *
      * @param measure killed, wounded, captured or displaced
+     * @param partOf of whom the tally counts that all of these are parts of; null when they stand alone
      */
-    public List<Tally> sufferers(Parse parse, Region region, String measure) {
+    public List<Tally> sufferers(Parse parse, Region region, String measure, String partOf) {
         List<Tally> tallies = new ArrayList<>();
-        String whole = null;
+        String whole = partOf;
         for (int c : parse.nounsIn(region)) {
             Chunk chunk = parse.chunk(c);
             Optional<Tally> tally = sufferer(parse, c, measure, whole);

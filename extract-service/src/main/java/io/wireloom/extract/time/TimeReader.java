@@ -61,6 +61,9 @@ public final class TimeReader {
             from--;
             since |= sentence.lower(from).equals("since");
         }
+        for (int k = from - 1; k >= Math.max(free, from - 5) && !sentence.lower(k).equals(","); k--) {
+            since |= sentence.lower(k).equals("since");
+        }
         if (from > free && sentence.lower(from).equals("of")) {
             from++;
         }
