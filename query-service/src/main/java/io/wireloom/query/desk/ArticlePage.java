@@ -17,7 +17,8 @@ import java.util.Map;
  * One article with its claims on the words they stand on.
  *
  * @param id the article
- * @param headline what it is called
+ * @param title what it is called
+ * @param headline the same, with the claims that stand on it
  * @param source the outlet
  * @param byline empty when none
  * @param dateline empty when none
@@ -33,7 +34,8 @@ import java.util.Map;
  */
 public record ArticlePage(
         String id,
-        String headline,
+        String title,
+        List<Segment> headline,
         String source,
         String byline,
         String dateline,
@@ -77,9 +79,12 @@ public record ArticlePage(
                 article.articleId(), article.versionId(), article.headline(), null, source, null, null, null, null);
         List<ArticleView.VersionView> versions = new ArrayList<>(article.versions());
         Collections.reverse(versions);
+        List<Mark> marks = marks(claims);
+        String title = article.headline() == null ? "Untitled article" : article.headline();
         return new ArticlePage(
                 article.articleId(),
-                article.headline() == null ? "Untitled article" : article.headline(),
+                title,
+                headline(article, title, marks),
                 source,
                 text(article.byline()),
                 article.dateline() == null ? "" : text(article.dateline().text()),
@@ -87,7 +92,7 @@ public record ArticlePage(
                 webAddress(article.url()),
                 withdrawn(article.status()),
                 text(article.editNote()),
-                parts(article, claims),
+                parts(article, marks),
                 claims.stream()
                         .map(claim -> Voices.card(claim, summary, null, incidents.get(claim.claimId())))
                         .toList(),
@@ -105,16 +110,30 @@ public record ArticlePage(
         return lower.startsWith("https://") || lower.startsWith("http://") ? url.strip() : null;
     }
 
-    private static List<Part> parts(ArticleView article, List<Claim> claims) {
+    private static List<Mark> marks(List<Claim> claims) {
         List<Mark> marks = new ArrayList<>();
         for (Claim claim : claims) {
             marks.add(new Mark(claim.evidence().start(), claim.evidence().end(), claim.claimId(), false));
             marks.addAll(Voices.details(claim));
         }
+        return marks;
+    }
+
+    /** The headline as it stands in the text, so that claims show on it; as a plain title when it stands nowhere. */
+    private static List<Segment> headline(ArticleView article, String title, List<Mark> marks) {
+        return article.blocks().stream()
+                .filter(block -> block.kind() == BlockKind.HEADLINE)
+                .findFirst()
+                .map(block -> Highlighter.segments(article.text(), block.start(), block.end(), marks))
+                .orElseGet(() -> List.of(new Segment(title, List.of(), false, List.of())));
+    }
+
+    private static List<Part> parts(ArticleView article, List<Mark> marks) {
         List<Part> parts = new ArrayList<>();
         int lastEntry = 0;
         for (ArticleView.BlockView block : article.blocks()) {
-            if (block.text().isBlank() && block.entry() == null) {
+            boolean shownAbove = block.kind() == BlockKind.HEADLINE && parts.isEmpty();
+            if (shownAbove || (block.text().isBlank() && block.entry() == null)) {
                 continue;
             }
             int entry = block.entry() == null ? 0 : block.entry();

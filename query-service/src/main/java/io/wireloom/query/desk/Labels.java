@@ -63,7 +63,7 @@ public final class Labels {
                 .collect(Collectors.joining(", "));
     }
 
-    /** {@code 30 Sep 2015}, {@code 30 Sep – 2 Oct 2015}, or that the day is not known. */
+    /** {@code 30 Sep 2015}, {@code 19–20 Nov 2015}, {@code 30 Sep – 2 Oct 2015}, or that the day is not known. */
     public static String days(Days days) {
         LocalDate start = days.start();
         LocalDate end = days.end();
@@ -72,6 +72,9 @@ public final class Labels {
         }
         if (start == null || end == null || start.equals(end)) {
             return DAY.format(Objects.requireNonNullElse(start, end));
+        }
+        if (start.withDayOfMonth(1).equals(end.withDayOfMonth(1))) {
+            return start.getDayOfMonth() + "–" + DAY.format(end);
         }
         DateTimeFormatter first = start.getYear() == end.getYear() ? DAY_OF_YEAR : DAY;
         return first.format(start) + " – " + DAY.format(end);

@@ -3,6 +3,8 @@ package io.wireloom.query.desk;
 import io.wireloom.query.articles.ArticleSummary;
 import io.wireloom.query.incidents.IncidentSummary;
 import io.wireloom.query.search.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -28,5 +30,10 @@ public record SearchPage(
                 articles.items(),
                 incidents.nextCursor() != null,
                 articles.nextCursor() != null);
+    }
+
+    /** Address of the list of all incidents found. */
+    public String allIncidents() {
+        return "/?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8);
     }
 }

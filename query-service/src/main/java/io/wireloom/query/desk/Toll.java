@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
  *
  * @param measure such as {@code Killed}
  * @param of the group, in words; empty when not told
- * @param low least
+ * @param low least; empty when open below
  * @param best the figure most origins give; empty when there is none
- * @param high most
+ * @param high most; empty when open above
  * @param single whether all speak of the same figure
  * @param voices every figure with who gives it
  */
@@ -34,9 +34,9 @@ public record Toll(
         return new Toll(
                 Labels.human(summary.measure()),
                 summary.of() == null ? "" : summary.of().replace('-', ' '),
-                summary.low() == null ? "?" : Labels.number(summary.low()),
+                summary.low() == null ? "" : Labels.number(summary.low()),
                 summary.best() == null ? "" : Labels.number(summary.best()),
-                summary.high() == null ? "?" : Labels.number(summary.high()),
+                summary.high() == null ? "" : Labels.number(summary.high()),
                 single,
                 summary.figures().stream()
                         .map(figure -> new Voice(
@@ -54,13 +54,17 @@ public record Toll(
 
     /** The figure or the range in one piece. */
     public String range() {
-        return single ? low : low + "–" + high;
+        if (high.isEmpty()) {
+            return "at least " + low;
+        }
+        return single ? low : low.isEmpty() ? "up to " + high : low + "–" + high;
     }
 
-    /** Who says what, in one line; a speaker who repeats a figure is named once. */
+    /** Who says what, in one line: where all agree, only who they are. A speaker who repeats a figure is named once. */
     public String said() {
+        boolean agreed = voices.stream().allMatch(voice -> voice.figure().equals(range()));
         return voices.stream()
-                .map(voice -> voice.speaker() + " " + voice.figure())
+                .map(voice -> agreed ? voice.speaker() : voice.speaker() + " " + voice.figure())
                 .distinct()
                 .collect(Collectors.joining(", "));
     }

@@ -1,0 +1,136 @@
+package io.wireloom.query.http;
+
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.Incident;
+import io.wireloom.query.articles.ArticleFilter;
+import io.wireloom.query.articles.ArticleView;
+import io.wireloom.query.desk.ArticlePage;
+import io.wireloom.query.desk.DeskPage;
+import io.wireloom.query.desk.IncidentPage;
+import io.wireloom.query.desk.SearchPage;
+import io.wireloom.query.incidents.IncidentFilter;
+import io.wireloom.query.persistence.ArticleRepository;
+import io.wireloom.query.persistence.IncidentRepository;
+import io.wireloom.query.search.Cursor;
+import io.wireloom.query.search.Parameters;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The desk pages. They are rendered here and stay readable without script. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+class DeskResource {
+
+    private static final int ON_DESK = 30;
+    private static final int ON_SEARCH = 10;
+
+    private final IncidentRepository incidents;
+    private final ArticleRepository articles;
+    private final Template desk;
+    private final Template incident;
+    private final Template article;
+    private final Template search;
+
+    DeskResource(
+            IncidentRepository incidents,
+            ArticleRepository articles,
+            @Location("desk.html") Template desk,
+            @Location("incident.html") Template incident,
+            @Location("article.html") Template article,
+            @Location("search.html") Template search) {
+        this.incidents = incidents;
+        this.articles = articles;
+        this.desk = desk;
+        this.incident = incident;
+        this.article = article;
+        this.search = search;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> desk(@Context UriInfo uri) {
+        Parameters parameters = Answers.parameters(uri);
+        IncidentFilter filter = IncidentFilter.of(parameters);
+        String query = parameters.fingerprint();
+        Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
+        return incidents.countries().chain(countries -> incidents
+                .list(filter, cursor, ON_DESK, query)
+                .map(page -> desk.data(
+                        "page", DeskPage.of(filter, page, countries, older(uri, page.nextCursor()), cursor != null))));
+    }
+
+    @GET
+    @Path("search")
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> search(@Context UriInfo uri) {
+        Parameters parameters = Answers.parameters(uri);
+        String q = parameters.text("q");
+        if (q == null) {
+            return Uni.createFrom().item(search.data("page", new SearchPage("", List.of(), List.of(), false, false)));
+        }
+        Parameters words = new Parameters(Map.of("q", q));
+        return incidents.list(IncidentFilter.of(words), null, ON_SEARCH, "").chain(found -> articles.list(
+                        ArticleFilter.of(words), null, ON_SEARCH, "")
+                .map(read -> search.data("page", SearchPage.of(q, found, read))));
+    }
+
+    @GET
+    @Path("incidents/{incidentId}")
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> incident(@PathParam("incidentId") String incidentId) {
+        return incidents
+                .find(incidentId)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new NothingKnownException("incident", incidentId))
+                .chain(this::page);
+    }
+
+    private Uni<TemplateInstance> page(Incident found) {
+        return articles.summaries(found.articleIds())
+                .map(summaries -> incident.data("page", IncidentPage.of(found, summaries)));
+    }
+
+    @GET
+    @Path("articles/{articleId}")
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> article(@PathParam("articleId") String articleId) {
+        return articles.find(articleId)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new NothingKnownException("article", articleId))
+                .chain(this::page);
+    }
+
+    private Uni<TemplateInstance> page(ArticleView found) {
+        return articles.claims(found.articleId())
+                .chain(claims -> articles.family(found.articleId()).chain(family -> incidents
+                        .byClaim(found.articleId())
+                        .map(byClaim -> article.data("page", ArticlePage.of(found, claims, family, byClaim)))));
+    }
+
+    private static String older(UriInfo uri, String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        UriBuilder address = UriBuilder.fromPath("/");
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (!name.equals("cursor")) {
+                address.queryParam(name, "{" + name + "}").resolveTemplate(name, values.get(0));
+            }
+        });
+        return address.queryParam("cursor", cursor).build().toString();
+    }
+}

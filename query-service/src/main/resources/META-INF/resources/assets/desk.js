@@ -1,0 +1,158 @@
+// Keeps a page up to date with the stream, shows times in the reader's own zone, and ties claims to the words they stand on.
+// The pages work without it.
+
+const REFRESH_DELAY_MS = 700;
+const INCIDENT_EVENTS = ['incident-created', 'incident-amended', 'incident-dissolved'];
+const ARTICLE_EVENTS = ['article-added', 'article-revised', 'article-withdrawn'];
+
+const status = document.getElementById('live');
+
+function say(words) {
+  if (status) status.textContent = words;
+}
+
+function showLocalTimes(root) {
+  const form = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short', timeZoneName: undefined });
+  for (const time of root.querySelectorAll('time[data-local]')) {
+    time.title = `${form.format(new Date(time.dateTime))} in your time zone`;
+  }
+}
+
+function tieClaims(root) {
+  for (const mark of root.querySelectorAll('.mark')) {
+    const ids = mark.dataset.claims.split(' ');
+    const light = on => {
+      for (const id of ids) document.getElementById(`claim-${id}`)?.classList.toggle('lit', on);
+    };
+    mark.addEventListener('mouseenter', () => light(true));
+    mark.addEventListener('mouseleave', () => light(false));
+    mark.addEventListener('focus', () => light(true));
+    mark.addEventListener('blur', () => light(false));
+  }
+  for (const claim of root.querySelectorAll('[data-claim]')) {
+    const light = on => {
+      for (const mark of root.querySelectorAll('.mark')) {
+        if (mark.dataset.claims.split(' ').includes(claim.dataset.claim)) mark.classList.toggle('lit', on);
+      }
+    };
+    claim.addEventListener('mouseenter', () => light(true));
+    claim.addEventListener('mouseleave', () => light(false));
+  }
+}
+
+/** Lights the evidence that the address points to: all of it, not only where it begins. */
+function showTarget() {
+  const match = location.hash.match(/^#at-(.+)$/);
+  if (!match) return;
+  const id = decodeURIComponent(match[1]);
+  for (const mark of document.querySelectorAll('.mark')) {
+    mark.classList.toggle('target', mark.dataset.claims.split(' ').includes(id));
+  }
+}
+
+function badge(row, words) {
+  const chip = document.createElement('span');
+  chip.className = 'chip fresh';
+  chip.dataset.testid = 'fresh';
+  chip.textContent = words;
+  row.querySelector('.card-side')?.prepend(chip);
+  row.classList.add('changed');
+}
+
+/** Puts the new list in place of the old one; rows that did not change stay the very same elements. */
+function mergeCards(oldList, newList) {
+  const old = new Map([...oldList.children].map(row => [row.dataset.id, row]));
+  let changed = 0;
+  const rows = [...newList.children].map(row => {
+    const before = old.get(row.dataset.id);
+    if (before && before.dataset.revision === row.dataset.revision) return before;
+    badge(row, before ? 'Updated' : 'New');
+    changed += 1;
+    return row;
+  });
+  oldList.replaceChildren(...rows);
+  return changed;
+}
+
+async function refresh(results) {
+  const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+  if (!answer.ok) throw new Error(`status ${answer.status}`);
+  const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  const fresh = page.getElementById('results');
+  if (!fresh) return;
+  const oldList = results.querySelector('ol.cards');
+  const newList = fresh.querySelector('ol.cards');
+  if (results.dataset.live === 'desk' && oldList && newList) {
+    const changed = mergeCards(oldList, newList);
+    if (changed) say(`${changed} ${changed === 1 ? 'incident' : 'incidents'} updated just now.`);
+  } else if (results.innerHTML !== fresh.innerHTML) {
+    results.replaceChildren(...fresh.childNodes);
+    for (const name of ['revision', 'pending']) {
+      if (fresh.dataset[name]) results.dataset[name] = fresh.dataset[name];
+    }
+    say('Updated just now.');
+    tieClaims(results);
+    showTarget();
+  }
+  showLocalTimes(results);
+}
+
+/** Whether a change can show on this page. */
+function concerns(results, event, change) {
+  if (event === 'reset') return true;
+  switch (results.dataset.live) {
+    case 'desk': return event.startsWith('incident-');
+    case 'incident': return change.subjectId === results.dataset.subject;
+    case 'article': return change.subjectId === results.dataset.subject
+      || (results.dataset.pending === 'yes' && event.startsWith('incident-'));
+    default: return false;
+  }
+}
+
+function follow(results) {
+  let waiting = null;
+  const later = () => {
+    if (waiting) return;
+    waiting = setTimeout(() => {
+      waiting = null;
+      refresh(results).catch(() => say('The page could not be refreshed; reload it to see what is new.'));
+    }, REFRESH_DELAY_MS);
+  };
+  const stream = new EventSource('/api/v1/stream');
+  stream.addEventListener('ready', () => {
+    say('Live.');
+    document.documentElement.dataset.stream = 'live';
+  });
+  stream.addEventListener('reset', later);
+  for (const name of [...INCIDENT_EVENTS, ...ARTICLE_EVENTS]) {
+    stream.addEventListener(name, message => {
+      if (concerns(results, name, JSON.parse(message.data))) later();
+    });
+  }
+  stream.addEventListener('error', () => {
+    document.documentElement.dataset.stream = 'lost';
+    say('The live stream is interrupted; trying again.');
+  });
+  if (results.dataset.live === 'article' && results.dataset.pending === 'yes') {
+    const poll = setInterval(() => {
+      if (results.dataset.pending === 'yes') later();
+      else clearInterval(poll);
+    }, 3000);
+  }
+}
+
+showLocalTimes(document);
+tieClaims(document);
+showTarget();
+addEventListener('hashchange', showTarget);
+
+const filters = document.querySelector('.filters');
+if (filters) {
+  if (matchMedia('(min-width: 60rem)').matches) filters.open = true;
+  filters.querySelector('form').addEventListener('submit', event => {
+    for (const field of event.target.elements) if (field.name && !field.value) field.disabled = true;
+  });
+}
+
+const results = document.getElementById('results');
+if (results && ['desk', 'incident', 'article'].includes(results.dataset.live)) follow(results);

@@ -1,0 +1,76 @@
+package io.wireloom.query;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final String ROOT = "io.wireloom.query.";
+    private static final String[] FEATURES = {"articles", "incidents", "stream", "search", "digest", "desk", "export"};
+    private static final String[] ADAPTERS = {"http", "kafka", "persistence", "config"};
+
+    private final JavaClasses classes = new ClassFileImporter(java.util.List.of(new ImportOption.DoNotIncludeTests()))
+            .importPackages("io.wireloom.query");
+
+    @Test
+    void everyPackageNamedHereHasClasses() {
+        assertThat(FEATURES).allSatisfy(this::hasClasses);
+        assertThat(ADAPTERS).allSatisfy(this::hasClasses);
+    }
+
+    @Test
+    void featuresArePlainJava() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(packages(FEATURES))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.quarkus..",
+                        "io.smallrye..",
+                        "io.vertx..",
+                        "jakarta..",
+                        "org.apache.kafka..",
+                        "org.hibernate..",
+                        "org.eclipse.microprofile..")
+                .check(classes);
+    }
+
+    @Test
+    void featuresDoNotKnowTheirAdapters() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(packages(FEATURES))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(packages(ADAPTERS))
+                .check(classes);
+    }
+
+    @Test
+    void theDatabaseIsReachedOnlyThroughPersistence() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(ROOT + "http..", ROOT + "config..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.hibernate..", "jakarta.persistence..")
+                .check(classes);
+    }
+
+    private void hasClasses(String name) {
+        assertThat(classes.stream().filter(type -> type.getPackageName().equals(ROOT + name)))
+                .as(name)
+                .isNotEmpty();
+    }
+
+    private static String[] packages(String[] names) {
+        return Arrays.stream(names).map(name -> ROOT + name + "..").toArray(String[]::new);
+    }
+}

@@ -1,0 +1,92 @@
+package io.wireloom.query.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.wireloom.query.incidents.IncidentFilter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ParametersTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "type;MOBILISE",
+                "grade;good",
+                "country;SYR",
+                "near;34.7,36.7",
+                "near;91,0,5",
+                "near;34,181,5",
+                "near;34,36,0",
+                "near;a,b,c",
+                "from;yesterday",
+                "to;2015-02-30",
+                "origins;-1",
+                "origins;two",
+                "asOf;2015-10-01",
+                "actor;---"
+            })
+    void namesTheParameterThatCannotBeMeant(String name, String value) {
+        assertThatThrownBy(() -> IncidentFilter.of(new Parameters(Map.of(name, value))))
+                .isInstanceOfSatisfying(BadParameterException.class, failure -> assertThat(failure.parameter())
+                        .isEqualTo(name))
+                .hasMessageContaining(value)
+                .hasMessageContaining("expected");
+    }
+
+    @Test
+    void refusesAPeriodThatEndsBeforeItBegins() {
+        assertThatThrownBy(() -> IncidentFilter.of(new Parameters(Map.of("from", "2015-10-02", "to", "2015-10-01"))))
+                .hasMessageContaining("is before from");
+    }
+
+    @Test
+    void readsEveryFilterWhateverItsCase() {
+        IncidentFilter filter = IncidentFilter.of(new Parameters(Map.of(
+                "type", "assault",
+                "subtype", "Air strike",
+                "actor", "Jabhat al-Nuṣra",
+                "country", "sy",
+                "near", "34.73, 36.71, 50",
+                "from", "2015-10-01T23:30:00-02:00",
+                "grade", "FAIR",
+                "asOf", "2015-10-01T19:28:00 01:00")));
+
+        assertThat(filter.type()).isEqualTo("ASSAULT");
+        assertThat(filter.subtype()).isEqualTo("air-strike");
+        assertThat(filter.actor()).isEqualTo("jabhat-al-nusra");
+        assertThat(filter.country()).isEqualTo("SY");
+        assertThat(filter.near()).isEqualTo(new Area(34.73, 36.71, 50));
+        assertThat(filter.from()).isEqualTo(LocalDate.parse("2015-10-02"));
+        assertThat(filter.grade()).isEqualTo("fair");
+        assertThat(filter.asOf()).isEqualTo(Instant.parse("2015-10-01T18:28:00Z"));
+    }
+
+    @Test
+    void asksForEverythingWhenBlank() {
+        assertThat(IncidentFilter.of(new Parameters(Map.of("q", " ", "type", ""))))
+                .isEqualTo(IncidentFilter.ANY);
+    }
+
+    @Test
+    void fingerprintsTheSearchAndNotThePage() {
+        String first = new Parameters(Map.of("q", "raid", "limit", "5", "to", "")).fingerprint();
+        String next = new Parameters(Map.of("q", "raid", "cursor", "x")).fingerprint();
+        String other = new Parameters(Map.of("q", "march")).fingerprint();
+
+        assertThat(next).isEqualTo(first).isNotEqualTo(other);
+    }
+
+    @Test
+    void keysNamesAcrossAccentsAndScripts() {
+        assertThat(Names.key("  São Tomé & Príncipe ")).isEqualTo("sao-tome-principe");
+        assertThat(Names.key("Захарченко")).isEqualTo("захарченко");
+        assertThat(Names.keys("Bashar al-Assad")).containsExactly("bashar-al-assad", "bashar", "assad");
+    }
+}
