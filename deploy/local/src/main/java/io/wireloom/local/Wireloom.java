@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
             UpCommand.class,
             SendCommand.class,
             StatusCommand.class,
+            DeadLettersCommand.class,
             DownCommand.class,
             ResetCommand.class
         })
