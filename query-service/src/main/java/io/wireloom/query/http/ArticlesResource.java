@@ -3,6 +3,7 @@ package io.wireloom.query.http;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Claim;
 import io.wireloom.query.articles.ArticleFilter;
+import io.wireloom.query.articles.ArticleSummary;
 import io.wireloom.query.articles.ArticleView;
 import io.wireloom.query.articles.FamilyView;
 import io.wireloom.query.persistence.ArticleRepository;
@@ -21,7 +22,6 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,6 +34,9 @@ class ArticlesResource {
     /** An article's claims. */
     record Claims(List<Claim> items) {}
 
+    /** One page of the list; {@code nextCursor} is absent on the last. */
+    record ArticlePage(List<ArticleSummary> items, String nextCursor) {}
+
     private final ArticleRepository articles;
 
     ArticlesResource(ArticleRepository articles) {
@@ -45,18 +48,10 @@ class ArticlesResource {
             operationId = "listArticles",
             summary = "Lists and searches articles",
             description = "Newest first, by the publisher's time, or the time of receipt where none is stated.")
-    @Parameter(ref = "articleWords")
-    @Parameter(ref = "source")
-    @Parameter(ref = "language")
-    @Parameter(ref = "status")
-    @Parameter(ref = "publishedFrom")
-    @Parameter(ref = "publishedTo")
-    @Parameter(ref = "cursor")
-    @Parameter(ref = "limit")
     @APIResponse(
             responseCode = "200",
             description = "One page",
-            content = @Content(schema = @Schema(ref = "ArticlePage")))
+            content = @Content(schema = @Schema(implementation = ArticlePage.class)))
     @APIResponse(responseCode = "400", ref = "BadParameter")
     public Uni<Response> list(@Context UriInfo uri, @Context Request request) {
         Parameters parameters = Answers.parameters(uri);
@@ -64,7 +59,7 @@ class ArticlesResource {
         Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
         int limit = parameters.number("limit", 1, Answers.MOST, Answers.LIMIT);
         return articles.list(ArticleFilter.of(parameters), cursor, limit, query)
-                .map(page -> Answers.json(request, page));
+                .map(page -> Answers.json(request, new ArticlePage(page.items(), page.nextCursor())));
     }
 
     @GET
@@ -75,7 +70,6 @@ class ArticlesResource {
             description =
                     "Its current version with the text that all offsets count in, its versions, what it is a copy of, and"
                             + " how far the line has come with it.")
-    @Parameter(ref = "articleId")
     @APIResponse(
             responseCode = "200",
             description = "The article",
@@ -95,7 +89,6 @@ class ArticlesResource {
             operationId = "getArticleClaims",
             summary = "The claims of an article's current version",
             description = "Empty while they have not been extracted: the article's progress says so.")
-    @Parameter(ref = "articleId")
     @APIResponse(
             responseCode = "200",
             description = "The claims, in order of their evidence",
@@ -115,7 +108,6 @@ class ArticlesResource {
             operationId = "getArticleFamily",
             summary = "The articles that copy one another with this one",
             description = "Its origin first. No members while the article has not been compared.")
-    @Parameter(ref = "articleId")
     @APIResponse(
             responseCode = "200",
             description = "The family",

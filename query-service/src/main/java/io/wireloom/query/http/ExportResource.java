@@ -20,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
@@ -45,19 +44,6 @@ class ExportResource {
             description =
                     "Takes the same filters as the list of incidents. The form is that of the parameter format, else that of"
                             + " the Accept header, else JSON lines.")
-    @Parameter(ref = "format")
-    @Parameter(ref = "q")
-    @Parameter(ref = "type")
-    @Parameter(ref = "subtype")
-    @Parameter(ref = "actor")
-    @Parameter(ref = "place")
-    @Parameter(ref = "country")
-    @Parameter(ref = "near")
-    @Parameter(ref = "from")
-    @Parameter(ref = "to")
-    @Parameter(ref = "grade")
-    @Parameter(ref = "origins")
-    @Parameter(ref = "asOf")
     @APIResponse(
             responseCode = "200",
             description = "The incidents, newest first",

@@ -2,6 +2,7 @@ package io.wireloom.query.http;
 
 import io.smallrye.mutiny.Uni;
 import io.wireloom.query.incidents.IncidentFilter;
+import io.wireloom.query.incidents.IncidentSummary;
 import io.wireloom.query.incidents.IncidentView;
 import io.wireloom.query.persistence.IncidentRepository;
 import io.wireloom.query.search.Cursor;
@@ -15,10 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -27,6 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Incidents", description = "What happened, by whom it is said, and by whom denied.")
 class IncidentsResource {
+
+    /** One page of the list; {@code nextCursor} is absent on the last. */
+    record IncidentPage(List<IncidentSummary> items, String nextCursor) {}
 
     private final IncidentRepository incidents;
 
@@ -41,24 +45,10 @@ class IncidentsResource {
             description =
                     "Active incidents, newest first: by the latest time anything was said of them. Pages stay put while data"
                             + " arrives; an incident that is amended meanwhile moves up and is told on the stream.")
-    @Parameter(ref = "q")
-    @Parameter(ref = "type")
-    @Parameter(ref = "subtype")
-    @Parameter(ref = "actor")
-    @Parameter(ref = "place")
-    @Parameter(ref = "country")
-    @Parameter(ref = "near")
-    @Parameter(ref = "from")
-    @Parameter(ref = "to")
-    @Parameter(ref = "grade")
-    @Parameter(ref = "origins")
-    @Parameter(ref = "asOf")
-    @Parameter(ref = "cursor")
-    @Parameter(ref = "limit")
     @APIResponse(
             responseCode = "200",
             description = "One page",
-            content = @Content(schema = @Schema(ref = "IncidentPage")))
+            content = @Content(schema = @Schema(implementation = IncidentPage.class)))
     @APIResponse(responseCode = "400", ref = "BadParameter")
     public Uni<Response> list(@Context UriInfo uri, @Context Request request) {
         Parameters parameters = Answers.parameters(uri);
@@ -67,7 +57,7 @@ class IncidentsResource {
         int limit = parameters.number("limit", 1, Answers.MOST, Answers.LIMIT);
         return incidents
                 .list(IncidentFilter.of(parameters), cursor, limit, query)
-                .map(page -> Answers.json(request, page));
+                .map(page -> Answers.json(request, new IncidentPage(page.items(), page.nextCursor())));
     }
 
     @GET
@@ -76,7 +66,6 @@ class IncidentsResource {
             operationId = "getIncident",
             summary = "One incident with every claim about it",
             description = "A dissolved incident is still found here: its successors say where its claims went.")
-    @Parameter(ref = "incidentId")
     @APIResponse(
             responseCode = "200",
             description = "The incident",

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -59,7 +58,6 @@ class StreamResource {
                     `article-added`, `article-revised`, `article-withdrawn`, and `reset` (what you last saw is no longer kept:
                     load afresh). The data is `{kind, subjectId, at, subject}`, where subject is what the lists show. Hand the
                     last id back in `Last-Event-ID` and nothing is missed; browsers do so by themselves.""")
-    @Parameter(ref = "lastEventId")
     @APIResponse(
             responseCode = "200",
             description = "The stream; it does not end",

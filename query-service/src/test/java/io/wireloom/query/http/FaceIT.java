@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -118,6 +119,7 @@ class FaceIT {
                 .body("paths", not(hasKey("/")))
                 .body("components.parameters.near.example", equalTo("34.73,36.71,50"))
                 .body("components.schemas.BlockKind.enum", hasItems("live-blog-entry", "foreign-headlines"))
+                .body("components.schemas", hasKey("IncidentSummary"))
                 .body("paths.'/api/v1/incidents'.get.parameters.$ref", hasItem("#/components/parameters/asOf"));
     }
 
@@ -192,7 +194,7 @@ class FaceIT {
         awaitIncident("revision", 1);
         await().atMost(SOON).untilAsserted(() -> given().get("/api/v1/articles/{id}/claims", articleId)
                 .then()
-                .body("items.size()", equalTo(1)));
+                .body("items", hasSize(1)));
 
         for (String page : List.of(
                 "/",

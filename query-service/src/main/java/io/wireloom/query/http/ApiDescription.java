@@ -1,0 +1,63 @@
+package io.wireloom.query.http;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/**
+ * Completes the OpenAPI document: gives each operation its parameters, which stand once in {@code openapi.yaml}, and describes enums
+ * by the words they have in JSON. (Several {@code @Parameter(ref)} on one method collapse into the first.)
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ApiDescription implements OASFilter {
+
+    private static final List<String> INCIDENT_FILTER = List.of(
+            "q", "type", "subtype", "actor", "place", "country", "near", "from", "to", "grade", "origins", "asOf");
+
+    private static final Map<String, List<String>> PARAMETERS = Map.of(
+            "listArticles",
+            List.of("articleWords", "source", "language", "status", "publishedFrom", "publishedTo", "cursor", "limit"),
+            "getArticle",
+            List.of("articleId"),
+            "getArticleClaims",
+            List.of("articleId"),
+            "getArticleFamily",
+            List.of("articleId"),
+            "listIncidents",
+            Stream.concat(INCIDENT_FILTER.stream(), Stream.of("cursor", "limit"))
+                    .toList(),
+            "getIncident",
+            List.of("incidentId"),
+            "export",
+            Stream.concat(Stream.of("format"), INCIDENT_FILTER.stream()).toList(),
+            "stream",
+            List.of("lastEventId"));
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        List<String> names = PARAMETERS.get(operation.getOperationId());
+        if (names != null) {
+            operation.setParameters(names.stream()
+                    .map(name -> OASFactory.createParameter().ref(name))
+                    .toList());
+        }
+        return operation;
+    }
+
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getEnumeration() != null && schema.getEnumeration().contains("UNKNOWN")) {
+            schema.setEnumeration(schema.getEnumeration().stream()
+                    .map(word ->
+                            (Object) word.toString().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .toList());
+        }
+        return schema;
+    }
+}
