@@ -90,7 +90,8 @@ final class PageLines implements NodeFilter {
     }
 
     private static boolean parts(Element element) {
-        return element.isBlock() || element.nameIs("time") || element.nameIs("figcaption");
+        // To jsoup a line break is a block.
+        return (element.isBlock() && !element.nameIs("br")) || element.nameIs("time") || element.nameIs("figcaption");
     }
 
     private void append(String text) {
