@@ -1,6 +1,7 @@
 package io.wireloom.backing;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -40,6 +41,7 @@ public final class EmbeddedDatabaseServer implements AutoCloseable {
 
     /** Starts a server; with a data directory it is durable: what it has acknowledged survives a crash. */
     public static EmbeddedDatabaseServer start(Settings settings) {
+        refuseRootWithoutNamespaces();
         String durable = settings.durable() ? "on" : "off";
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setPort(settings.port())
@@ -68,6 +70,18 @@ public final class EmbeddedDatabaseServer implements AutoCloseable {
             return new EmbeddedDatabaseServer(builder.start());
         } catch (IOException | RuntimeException e) {
             throw new BackingException("PostgreSQL did not start: " + e.getMessage(), e);
+        }
+    }
+
+    private static void refuseRootWithoutNamespaces() {
+        if ("root".equals(System.getProperty("user.name"))
+                && System.getProperty("os.name").startsWith("Linux")
+                && !LinuxUtils.isUnshareAvailable()) {
+            throw new BackingException(
+                    "PostgreSQL refuses to run as root, and this system allows no user namespaces (unshare -U) to run it"
+                            + " as another user in. Run as an ordinary user, or allow them (in Docker:"
+                            + " --security-opt seccomp=unconfined).",
+                    null);
         }
     }
 

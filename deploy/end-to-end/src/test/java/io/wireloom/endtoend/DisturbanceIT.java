@@ -27,7 +27,8 @@ class DisturbanceIT {
         try (TestStack disturbed = TestStack.start("disturbed")) {
             LocalStack processes = disturbed.processes();
             List<Fate> fates = new ArrayList<>();
-            List<List<WireItem>> portions = portions(TestStack.sampleCopy(), 2 * Part.services().size());
+            List<List<WireItem>> portions =
+                    portions(TestStack.sampleCopy(), 2 * Part.services().size());
             for (int i = 0; i < portions.size(); i++) {
                 Part service = Part.services().get(i % Part.services().size());
                 Consumer<Part> end = i < Part.services().size() ? processes::kill : processes::stop;
@@ -36,7 +37,8 @@ class DisturbanceIT {
             disturbed.awaitThrough(fates);
             assertThat(fates).extracting(Fate::articleId).isEqualTo(articleIds(undisturbed.fates()));
             assertThat(disturbed.digest()).isEqualTo(undisturbed.digest());
-            assertThat(disturbed.lag().deadLetters()).allSatisfy((part, letters) -> assertThat(letters).isZero());
+            assertThat(disturbed.lag().deadLetters())
+                    .allSatisfy((part, letters) -> assertThat(letters).isZero());
             Part.services().forEach(service -> assertBalanced(disturbed, service));
         }
     }
@@ -49,9 +51,8 @@ class DisturbanceIT {
         end.accept(service);
         stack.processes().startAgain(service);
         items.subList(half, items.size()).forEach(item -> fates.add(sendUntilTaken(stack, item)));
-        Awaitility.await(service.title() + " is ready again")
-                .atMost(RECOVERY)
-                .until(() -> stack.processes().ready(service));
+        Awaitility.await(service.title() + " is ready again").atMost(RECOVERY).until(() -> stack.processes()
+                .ready(service));
     }
 
     /** As a sender does that gets no answer: again, until it has one. */

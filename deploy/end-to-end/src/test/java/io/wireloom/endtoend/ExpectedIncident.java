@@ -70,12 +70,13 @@ record ExpectedIncident(JsonNode expected) {
         String subtype = incident.path("subtype").asText("");
         return expected.path("subtype").asText("").equals(subtype)
                 || expected.path("subtype").isNull()
-                || each(expected.path("subtypeAnyOf")).anyMatch(other -> other.asText().equals(subtype));
+                || each(expected.path("subtypeAnyOf"))
+                        .anyMatch(other -> other.asText().equals(subtype));
     }
 
     private boolean placeFits(JsonNode place) {
-        boolean named = each(expected.path("placeAnyOf"))
-                .anyMatch(name -> name.asText().equalsIgnoreCase(place.path("name").asText()));
+        boolean named = each(expected.path("placeAnyOf")).anyMatch(name -> name.asText()
+                .equalsIgnoreCase(place.path("name").asText()));
         JsonNode near = expected.path("near");
         if (!near.isArray() || !place.path("lat").isNumber()) {
             return named;
@@ -89,7 +90,8 @@ record ExpectedIncident(JsonNode expected) {
     private boolean timeFits(JsonNode time) {
         LocalDate first = LocalDate.parse(expected.path("day").get(0).asText());
         LocalDate last = LocalDate.parse(expected.path("day").get(1).asText());
-        if (time.path("start").asText("").isEmpty() || time.path("end").asText("").isEmpty()) {
+        if (time.path("start").asText("").isEmpty()
+                || time.path("end").asText("").isEmpty()) {
             return false;
         }
         LocalDate start = LocalDate.parse(time.path("start").asText());
@@ -122,7 +124,8 @@ record ExpectedIncident(JsonNode expected) {
                 .filter(tally -> tally.path("measure").equals(figure.path("measure")))
                 .flatMap(tally -> Stream.concat(Stream.of(tally), each(tally.path("figures"))))
                 .flatMap(tally -> Stream.of(tally.path("low"), tally.path("best"), tally.path("high")))
-                .anyMatch(value -> value.isNumber() && value.asLong() == figure.path("value").asLong());
+                .anyMatch(value -> value.isNumber()
+                        && value.asLong() == figure.path("value").asLong());
     }
 
     private boolean denialFits(JsonNode incident) {
@@ -140,8 +143,8 @@ record ExpectedIncident(JsonNode expected) {
                 .map(JsonNode::asText)
                 .map(fileOf)
                 .collect(Collectors.toSet());
-        boolean fits = allowed.containsAll(found)
-                && (!expected.path("filesAll").asBoolean() || found.containsAll(allowed));
+        boolean fits =
+                allowed.containsAll(found) && (!expected.path("filesAll").asBoolean() || found.containsAll(allowed));
         return fits ? Optional.empty() : Optional.of("rests on " + found);
     }
 
@@ -151,7 +154,8 @@ record ExpectedIncident(JsonNode expected) {
 
     private static boolean says(JsonNode claim, String speaker) {
         return each(claim.path("attribution"))
-                .flatMap(link -> Stream.of(link.path("name"), link.path("text"), link.path("affiliation"), link.path("role")))
+                .flatMap(link ->
+                        Stream.of(link.path("name"), link.path("text"), link.path("affiliation"), link.path("role")))
                 .anyMatch(name -> Texts.sameName(name.asText(""), speaker));
     }
 

@@ -41,39 +41,50 @@ class SampleCopyIT {
                 .collect(Collectors.groupingBy(id -> article(id).path("status").asText(), Collectors.counting()));
         assertThat(byStatus)
                 .isEqualTo(Map.of(
-                        "usable", articles.path("usable").asLong(), "canceled", articles.path("canceled").asLong()));
+                        "usable",
+                        articles.path("usable").asLong(),
+                        "canceled",
+                        articles.path("canceled").asLong()));
         each(articles.path("several")).forEach(several -> {
             List<String> same = each(several.path("files"))
                     .map(file -> shared.articleId(file.asText()))
                     .distinct()
                     .toList();
             assertThat(same).hasSize(1);
-            assertThat(article(same.get(0)).path("versions")).hasSize(several.path("versions").asInt());
+            assertThat(article(same.get(0)).path("versions"))
+                    .hasSize(several.path("versions").asInt());
             assertThat(article(same.get(0)).path("status")).isEqualTo(several.path("status"));
         });
     }
 
     @TestFactory
     Stream<DynamicTest> liveBlogsHaveTheirDatedEntries() {
-        return each(expected.path("entries")).map(blog -> dynamicTest(blog.path("file").asText(), () -> {
-            Set<Instant> times = new LinkedHashSet<>();
-            each(article(shared.articleId(blog.path("file").asText())).path("blocks"))
-                    .filter(block -> !block.path("time").asText("").isEmpty())
-                    .forEach(block -> times.add(Instant.parse(block.path("time").asText())));
-            assertThat(times).hasSizeGreaterThanOrEqualTo(blog.path("atLeast").asInt());
-            assertThat(times)
-                    .containsAll(each(blog.path("times"))
-                            .map(time -> OffsetDateTime.parse(time.asText()).toInstant())
-                            .toList());
-        }));
+        return each(expected.path("entries"))
+                .map(blog -> dynamicTest(blog.path("file").asText(), () -> {
+                    Set<Instant> times = new LinkedHashSet<>();
+                    each(article(shared.articleId(blog.path("file").asText())).path("blocks"))
+                            .filter(block -> !block.path("time").asText("").isEmpty())
+                            .forEach(block ->
+                                    times.add(Instant.parse(block.path("time").asText())));
+                    assertThat(times)
+                            .hasSizeGreaterThanOrEqualTo(blog.path("atLeast").asInt());
+                    assertThat(times)
+                            .containsAll(each(blog.path("times"))
+                                    .map(time ->
+                                            OffsetDateTime.parse(time.asText()).toInstant())
+                                    .toList());
+                }));
     }
 
     @Test
     void copiesAreThoseAndOnlyThose() {
         Map<String, JsonNode> copies = new HashMap<>();
-        each(expected.path("copies")).forEach(copy -> copies.put(shared.articleId(copy.path("file").asText()), copy));
+        each(expected.path("copies"))
+                .forEach(copy -> copies.put(shared.articleId(copy.path("file").asText()), copy));
         Set<Set<String>> tolerated = each(expected.path("copiesTolerated"))
-                .map(pair -> Set.of(shared.articleId(pair.get(0).asText()), shared.articleId(pair.get(1).asText())))
+                .map(pair -> Set.of(
+                        shared.articleId(pair.get(0).asText()),
+                        shared.articleId(pair.get(1).asText())))
                 .collect(Collectors.toSet());
         shared.fates().stream().map(Fate::articleId).distinct().forEach(id -> {
             JsonNode family = article(id).path("family");
@@ -92,13 +103,15 @@ class SampleCopyIT {
 
     @TestFactory
     Stream<DynamicTest> eachIncidentIsThereOnceAsItShouldBe() {
-        return each(expected.path("incidents")).map(ExpectedIncident::new).map(incident -> dynamicTest(
-                incident.toString(), () -> {
+        return each(expected.path("incidents"))
+                .map(ExpectedIncident::new)
+                .map(incident -> dynamicTest(incident.toString(), () -> {
                     Map<String, JsonNode> holding = new HashMap<>();
-                    incident.anchors()
-                            .forEach(anchor -> found.holding(
-                                            incident.type(), anchor.get(0).asText(), anchor.get(1).asText())
-                                    .forEach(held -> holding.put(held.path("incidentId").asText(), held)));
+                    incident.anchors().forEach(anchor -> found.holding(
+                                    incident.type(),
+                                    anchor.get(0).asText(),
+                                    anchor.get(1).asText())
+                            .forEach(held -> holding.put(held.path("incidentId").asText(), held)));
                     if (incident.optional() && holding.isEmpty()) {
                         return;
                     }
@@ -120,55 +133,68 @@ class SampleCopyIT {
                             .filter(tally -> tally.path("measure").asText().equals("killed"))
                             .toList();
                     assertThat(killed).isNotEmpty().allSatisfy(tally -> {
-                        assertThat(tally.path("low").asText("")).isEqualTo(stage.path("killed").get(0).asText(""));
-                        assertThat(tally.path("high").asText("")).isEqualTo(stage.path("killed").get(1).asText(""));
+                        assertThat(tally.path("low").asText(""))
+                                .isEqualTo(stage.path("killed").get(0).asText(""));
+                        assertThat(tally.path("high").asText(""))
+                                .isEqualTo(stage.path("killed").get(1).asText(""));
                     });
                 }));
     }
 
     @TestFactory
     Stream<DynamicTest> aKillNoticeTakesItsIncidentAway() {
-        return each(expected.path("withdrawn")).map(gone -> dynamicTest(gone.path("key").asText(), () -> {
-            String before = gone.path("existsAfter").asText();
-            String after = gone.path("goneAfter").asText();
-            assertThat(restingOn(before, shared.incidentsAfter(before))).isNotEmpty();
-            assertThat(restingOn(after, shared.incidentsAfter(after))).isEmpty();
-        }));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> whatMustNotMergeLiesInDifferentIncidents() {
-        return each(expected.path("mustNotMerge")).map(pair -> dynamicTest(pair.path("why").asText(), () -> {
-            Set<String> one = holding(pair.path("a"));
-            one.retainAll(holding(pair.path("b")));
-            assertThat(one).as(pair.toString()).isEmpty();
-        }));
-    }
-
-    @TestFactory
-    Stream<DynamicTest> nothingComesFromWhatReportsNothing() {
-        return each(expected.path("noIncidentFrom")).map(none -> dynamicTest(
-                none.path("why").asText() + ": " + none.path("anchor").asText(), () -> {
-                    List<String> types = none.path("types").isNull()
-                            ? Arrays.asList((String) null)
-                            : each(none.path("types")).map(JsonNode::asText).toList();
-                    types.forEach(type -> assertThat(found.holding(
-                                    type, none.path("file").asText(), none.path("anchor").asText()))
-                            .extracting(incident -> incident.path("title").asText())
-                            .isEmpty());
+        return each(expected.path("withdrawn"))
+                .map(gone -> dynamicTest(gone.path("key").asText(), () -> {
+                    String before = gone.path("existsAfter").asText();
+                    String after = gone.path("goneAfter").asText();
+                    assertThat(restingOn(before, shared.incidentsAfter(before))).isNotEmpty();
+                    assertThat(restingOn(after, shared.incidentsAfter(after))).isEmpty();
                 }));
     }
 
     @TestFactory
+    Stream<DynamicTest> whatMustNotMergeLiesInDifferentIncidents() {
+        return each(expected.path("mustNotMerge"))
+                .map(pair -> dynamicTest(pair.path("why").asText(), () -> {
+                    Set<String> one = holding(pair.path("a"));
+                    one.retainAll(holding(pair.path("b")));
+                    assertThat(one).as(pair.toString()).isEmpty();
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> nothingComesFromWhatReportsNothing() {
+        return each(expected.path("noIncidentFrom"))
+                .map(none -> dynamicTest(
+                        none.path("why").asText() + ": " + none.path("anchor").asText(), () -> {
+                            List<String> types = none.path("types").isNull()
+                                    ? Arrays.asList((String) null)
+                                    : each(none.path("types"))
+                                            .map(JsonNode::asText)
+                                            .toList();
+                            types.forEach(type -> assertThat(found.holding(
+                                            type,
+                                            none.path("file").asText(),
+                                            none.path("anchor").asText()))
+                                    .extracting(
+                                            incident -> incident.path("title").asText())
+                                    .isEmpty());
+                        }));
+    }
+
+    @TestFactory
     Stream<DynamicTest> staleCopyMakesNothingOfItsFreshDate() {
-        return each(expected.path("noIncidentWithin")).map(none -> dynamicTest(none.path("file").asText(), () -> {
-            LocalDate from = LocalDate.parse(none.path("from").asText());
-            LocalDate to = LocalDate.parse(none.path("to").asText());
-            assertThat(found.restingOn(none.path("file").asText())).noneMatch(incident -> {
-                String start = incident.path("time").path("start").asText("");
-                return !start.isEmpty() && !LocalDate.parse(start).isBefore(from) && !LocalDate.parse(start).isAfter(to);
-            });
-        }));
+        return each(expected.path("noIncidentWithin"))
+                .map(none -> dynamicTest(none.path("file").asText(), () -> {
+                    LocalDate from = LocalDate.parse(none.path("from").asText());
+                    LocalDate to = LocalDate.parse(none.path("to").asText());
+                    assertThat(found.restingOn(none.path("file").asText())).noneMatch(incident -> {
+                        String start = incident.path("time").path("start").asText("");
+                        return !start.isEmpty()
+                                && !LocalDate.parse(start).isBefore(from)
+                                && !LocalDate.parse(start).isAfter(to);
+                    });
+                }));
     }
 
     private Set<String> acceptableOriginals(JsonNode copy, String id, Set<Set<String>> tolerated) {
@@ -187,7 +213,8 @@ class SampleCopyIT {
     private List<JsonNode> restingOn(String file, List<JsonNode> incidents) {
         String articleId = shared.articleId(file);
         return incidents.stream()
-                .filter(incident -> each(incident.path("articleIds")).anyMatch(id -> id.asText().equals(articleId)))
+                .filter(incident -> each(incident.path("articleIds"))
+                        .anyMatch(id -> id.asText().equals(articleId)))
                 .toList();
     }
 
@@ -205,7 +232,8 @@ class SampleCopyIT {
 
     private static JsonNode expected() {
         try {
-            return new ObjectMapper().readTree(TestStack.SAMPLE_COPY.resolve("expected.json").toFile());
+            return new ObjectMapper()
+                    .readTree(TestStack.SAMPLE_COPY.resolve("expected.json").toFile());
         } catch (IOException e) {
             throw new IllegalStateException("expected.json cannot be read", e);
         }

@@ -81,7 +81,8 @@ final class SharedStack {
     private void settle(List<WireItem> items) {
         List<Fate> answers = stack.feed(items);
         for (int i = 0; i < items.size(); i++) {
-            articleIds.put(items.get(i).file().getFileName().toString(), answers.get(i).articleId());
+            articleIds.put(
+                    items.get(i).file().getFileName().toString(), answers.get(i).articleId());
         }
         fates.addAll(answers);
         items.clear();

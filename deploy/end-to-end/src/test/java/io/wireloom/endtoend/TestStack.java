@@ -56,7 +56,8 @@ final class TestStack implements AutoCloseable {
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
                 false,
                 Clock.systemUTC());
-        TestStack started = new TestStack(new LocalStack(layout, freePorts(), backing, "localhost", terminal), terminal);
+        TestStack started =
+                new TestStack(new LocalStack(layout, freePorts(), backing, "localhost", terminal), terminal);
         Runtime.getRuntime().addShutdownHook(new Thread(started::close, name + "-stop"));
         started.stack.start(terminal);
         return started;
@@ -83,17 +84,20 @@ final class TestStack implements AutoCloseable {
         return new ReadModel(address(Part.QUERY));
     }
 
-    /** Sends the items and waits until all that was taken is through. */
+    /** Sends the items, all of which must be taken, and waits until they are through. */
     List<Fate> feed(List<WireItem> items) {
         Door door = door();
         List<Fate> fates = items.stream().map(door::send).toList();
+        assertThat(fates).as("fates of %s", items).extracting(Fate::reason).containsOnlyNulls();
         awaitThrough(fates);
         return fates;
     }
 
     /** Waits until the last version sent of every article can be read with its incidents, and nothing waits anywhere. */
     void awaitThrough(List<Fate> fates) {
-        assertThat(new Journey(readModel(), terminal).await(fates, PATIENCE)).as("articles still on their way").isEmpty();
+        assertThat(new Journey(readModel(), terminal).await(fates, PATIENCE))
+                .as("articles still on their way")
+                .isEmpty();
         awaitIdle();
     }
 

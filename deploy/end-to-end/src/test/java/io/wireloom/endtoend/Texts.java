@@ -22,8 +22,10 @@ final class Texts {
         if (at < 0) {
             return false;
         }
-        int start = plain(text.substring(0, claim.path("evidence").path("start").asInt())).length();
-        int end = plain(text.substring(0, claim.path("evidence").path("end").asInt())).length();
+        int start = plain(text.substring(0, claim.path("evidence").path("start").asInt()))
+                .length();
+        int end = plain(text.substring(0, claim.path("evidence").path("end").asInt()))
+                .length();
         return start < at + plain(anchor).length() && at < end;
     }
 

@@ -124,7 +124,14 @@ public final class LocalStack implements AutoCloseable {
         Health health = Health.ask(http, ports.address(service.part()));
         Optional<String> why =
                 health.answered() ? Optional.of(health.reason()) : LogFile.tellingLine(layout.log(title));
-        throw new StackFailure(title + how + ": " + why.orElse("it said nothing") + " | its log: " + layout.log(title));
+        throw new StackFailure(
+                title + how + ": " + why.orElse("it said nothing") + hint(why) + " | its log: " + layout.log(title));
+    }
+
+    private static String hint(Optional<String> why) {
+        return why.filter(text -> text.contains("FlywayValidateException")).isPresent()
+                ? " The data was written by another version of Wireloom; ./wireloom reset empties the stack."
+                : "";
     }
 
     private synchronized void writeState(boolean ready) {
