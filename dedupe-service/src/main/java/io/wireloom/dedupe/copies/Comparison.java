@@ -29,6 +29,7 @@ public final class Comparison {
     private static final int SUBSTANCE_RUN = 8;
 
     private static final double REWRITE_SHARE = 0.6;
+    private static final double CLOSE_REWRITE_SHARE = 0.38;
     private static final int REWRITE_SENTENCES = 4;
     private static final int REWRITE_FACTS = 5;
 
@@ -59,15 +60,20 @@ public final class Comparison {
         List<Passage> passages = passages(runs);
         if (relation == Relation.NONE) {
             Retelling retelling = Retelling.between(first, second);
-            if (retelling.share() < REWRITE_SHARE
-                    || retelling.retold() < REWRITE_SENTENCES
-                    || retelling.retoldFacts() < REWRITE_FACTS) {
+            if (!rewritten(retelling)) {
                 return Optional.empty();
             }
             relation = Relation.REWRITE;
             passages = retelling.passages();
         }
         return Optional.of(link(relation, firstShare, secondShare, passages));
+    }
+
+    private static boolean rewritten(Retelling retelling) {
+        boolean closely =
+                retelling.closelyRetold() >= REWRITE_SENTENCES && retelling.closeShare() >= CLOSE_REWRITE_SHARE;
+        boolean throughout = retelling.retold() >= REWRITE_SENTENCES && retelling.share() >= REWRITE_SHARE;
+        return retelling.retoldFacts() >= REWRITE_FACTS && (closely || throughout);
     }
 
     private static Relation relation(double shorter, double longer, int substance) {

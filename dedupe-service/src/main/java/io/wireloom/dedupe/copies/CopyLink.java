@@ -46,22 +46,25 @@ public record CopyLink(
     }
 
     /**
-     * Whether a stretch of one article stands, for the greater part, in a stretch of the other, so that one was copied from the
-     * other.
+     * Whether a stretch of one article was copied from a stretch of the other: for the greater part of either of the two. The same
+     * whichever of the articles is named first.
      */
     public boolean aligns(String articleId, int start, int end, int otherStart, int otherEnd) {
         boolean forward = copy.equals(articleId);
         int shared = 0;
+        int otherShared = 0;
         for (Passage passage : passages) {
             int here = forward ? passage.start() : passage.ofStart();
             int hereEnd = forward ? passage.end() : passage.ofEnd();
             int there = forward ? passage.ofStart() : passage.start();
             int thereEnd = forward ? passage.ofEnd() : passage.end();
-            boolean meetsThere = there < otherEnd && otherStart < thereEnd;
-            if (meetsThere) {
-                shared += Math.max(0, Math.min(end, hereEnd) - Math.max(start, here));
+            int part = Math.min(end, hereEnd) - Math.max(start, here);
+            int otherPart = Math.min(otherEnd, thereEnd) - Math.max(otherStart, there);
+            if (part > 0 && otherPart > 0) {
+                shared += part;
+                otherShared += otherPart;
             }
         }
-        return shared * 2 > end - start;
+        return shared * 2 > end - start || otherShared * 2 > otherEnd - otherStart;
     }
 }

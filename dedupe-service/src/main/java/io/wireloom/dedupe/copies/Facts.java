@@ -32,6 +32,12 @@ final class Facts {
             "november",
             "december");
 
+    private static final Set<String> NUMBER_WORDS = Set.of(
+            ("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+                            + " eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety dozen dozens"
+                            + " hundred hundreds thousand thousands million millions")
+                    .split(" "));
+
     private Facts() {}
 
     /** Per sentence the stems of its numbers and of its capitalised words other than the first. */
@@ -47,7 +53,7 @@ final class Facts {
                     && word.form().length() > 1
                     && !StopWords.contains(word.form())
                     && !CALENDAR.contains(word.form());
-            if (name || word.isNumber()) {
+            if (name || word.isNumber() || NUMBER_WORDS.contains(word.form())) {
                 facts.computeIfAbsent(sentence, key -> new ArrayList<>()).add(stem(word.form()));
             }
         }

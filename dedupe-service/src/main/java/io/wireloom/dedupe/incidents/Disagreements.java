@@ -175,7 +175,7 @@ final class Disagreements {
     }
 
     private void denied() {
-        for (Telling denial : denials) {
+        for (Telling denial : standing.isEmpty() ? List.<Telling>of() : denials) {
             List<String> ids =
                     new ArrayList<>(standing.stream().map(Telling::id).toList());
             ids.add(denial.id());

@@ -10,9 +10,14 @@ import java.util.Optional;
 /**
  * Reads the claims of one article together: a claim that names no place or no day takes it from the claim that it continues, which
  * is, in this order, one that gives the same figure, one of the same speaker, the nearest. Only claims of the same entry that could
- * be about the same event are asked. Denials take nothing over: they may speak of more than one event.
+ * be about the same event are asked, and only such as a reader would take it to go on from: the same figure or speaker, another
+ * toll, what the outlet itself told before, or what stands beside it. Denials take nothing over: they may speak of more than one
+ * event.
  */
 public final class Tellings {
+
+    /** What stands this near, in UTF-16 units, is read as one. */
+    private static final int BESIDE = 400;
 
     private final boolean staleText;
     private final List<Telling> tellings;
@@ -82,8 +87,19 @@ public final class Tellings {
         return tellings.stream()
                 .filter(other -> !other.id().equals(telling.id()) && !other.denial())
                 .filter(other -> telling.besides(other) && telling.gap(other) <= Telling.REACH)
+                .filter(other -> goesOnFrom(telling, other))
                 .filter(other -> Vetoes.between(telling, other, false).isEmpty())
                 .toList();
+    }
+
+    private static boolean goesOnFrom(Telling telling, Telling donor) {
+        boolean toldBefore =
+                donor.claim().evidence().start() <= telling.claim().evidence().start();
+        return telling.gap(donor) <= BESIDE
+                || (toldBefore && Vetoes.sameSpeaker(telling, donor))
+                || telling.voice().sameAs(donor.voice())
+                || (telling.countsCasualties() && donor.countsCasualties())
+                || Figures.agreement(telling, donor).specific();
     }
 
     private static Comparator<Telling> continued(Telling telling) {

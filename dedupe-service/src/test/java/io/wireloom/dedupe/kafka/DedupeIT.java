@@ -13,6 +13,7 @@ import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.Incident;
 import io.wireloom.dedupe.fixtures.Places;
+import io.wireloom.dedupe.fixtures.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -161,12 +162,12 @@ class DedupeIT {
                 () -> topics.send(strikeAt(place, other, "council", "other", 36)));
     }
 
-    private Article story(String name, String published, String... paragraphs) {
-        String id = name.length() > 1 && name.charAt(1) == '-' ? run + name : run + "-" + name;
-        return article(id)
+    /** A story whose words are this test's own, so that tests do not copy each other. */
+    private Article story(String name, String published, String text) {
+        return article(run + name)
                 .outlet(name)
                 .published(published)
-                .paragraphs(paragraphs)
+                .paragraphs(Texts.generated(run + text))
                 .build();
     }
 

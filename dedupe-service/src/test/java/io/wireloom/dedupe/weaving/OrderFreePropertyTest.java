@@ -63,7 +63,7 @@ class OrderFreePropertyTest {
     }
 
     /** Articles over a stock of sentences, so that copies come about, some in two versions, some canceled. */
-    private static List<Object> messages(Random random, int size) {
+    static List<Object> messages(Random random, int size) {
         List<Object> messages = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             int versions = random.nextInt(4) == 0 ? 2 : 1;
@@ -107,8 +107,8 @@ class OrderFreePropertyTest {
         Claim[] claims = new Claim[random.nextInt(4)];
         for (int i = 0; i < claims.length; i++) {
             int start = Math.min(i * 90, Math.max(0, article.text().length() - 80));
-            ClaimFixture claim =
-                    claim(article.versionId() + i + article.articleId()).in(article, start, start + 70);
+            ClaimFixture claim = claim(article.versionId() + i + article.articleId())
+                    .in(article, start, start + 40 + random.nextInt(60));
             if (random.nextInt(4) == 0) {
                 claim.status(Claim.Status.DENIED);
             }

@@ -10,6 +10,7 @@ import io.wireloom.dedupe.incidents.Incidents;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,11 +42,14 @@ final class World {
 
     /** Everything that is published, without revisions and times of processing. */
     Map<String, String> digest() {
+        return digest(standing(), store.copies.values());
+    }
+
+    static Map<String, String> digest(Collection<Incident> incidents, Collection<ArticleCopies> copies) {
         Map<String, String> digest = new TreeMap<>();
-        standing()
-                .forEach(incident ->
-                        digest.put(incident.incidentId(), MessageCodec.writeText(Incidents.at(incident, 0))));
-        store.copies.values().forEach(copies -> digest.put(copies.articleId(), said(copies)));
+        incidents.forEach(
+                incident -> digest.put(incident.incidentId(), MessageCodec.writeText(Incidents.at(incident, 0))));
+        copies.forEach(record -> digest.put(record.articleId(), said(record)));
         return digest;
     }
 
