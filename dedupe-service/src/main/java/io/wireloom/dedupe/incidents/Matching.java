@@ -101,16 +101,24 @@ final class Matching {
         if (!one.besides(other) || one.gap(other) > Telling.REACH) {
             return;
         }
-        boolean rivals = one.countsCasualties() && other.countsCasualties() && !Vetoes.sameSpeaker(one, other);
         Where where = Where.between(one.places(), other.places());
-        if (rivals && where != Where.COUNTRY && one.when().overlaps(other.when())) {
+        boolean attributed = !one.voice().publisher() && !other.voice().publisher();
+        boolean rivals =
+                one.countsCasualties() && other.countsCasualties() && attributed && !Vetoes.sameSpeaker(one, other);
+        if (Figures.agreement(one, other).points() > 0) {
+            add(2, true, "the same figure again in one article");
+        } else if (rivals && where != Where.COUNTRY && one.when().overlaps(other.when())) {
             add(2, true, "rival tolls side by side in one article");
-        } else if (Vetoes.sameSpeaker(one, other)
-                && Parties.sameActor(one, other)
-                && sameSubtype()
-                && where != Where.UNKNOWN) {
+        } else if (toldAgain(where)) {
             add(2, true, "told again in one article");
         }
+    }
+
+    private boolean toldAgain(Where where) {
+        return Vetoes.sameSpeaker(one, other)
+                && Parties.sameActor(one, other)
+                && sameSubtype()
+                && where != Where.UNKNOWN;
     }
 
     private boolean sameSubtype() {

@@ -2,9 +2,11 @@ package io.wireloom.dedupe.incidents;
 
 import io.wireloom.contracts.Incident;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -12,7 +14,9 @@ import java.util.stream.Collectors;
 
 /**
  * The independent origins behind an incident (law 6). People who speak for one body are one origin, anonymous sources of one medium
- * are one, what an outlet asserts itself is one over the whole family of copies. Hearsay counts only where nobody else speaks.
+ * are one, what an outlet asserts itself is one over the whole family of copies. What an outlet, or somebody whom it does not name
+ * ("doctors", "a governor"), says beside a named speaker of the same story passes that speaker on, unless the numbers differ.
+ * Hearsay counts only where nobody else speaks.
  */
 final class Origins {
 
@@ -32,7 +36,7 @@ final class Origins {
                 .collect(Collectors.toSet());
         Map<String, List<Telling>> byKey = new TreeMap<>();
         for (Telling telling : tellings) {
-            String key = key(telling, media);
+            String key = passedOn(telling, tellings).map(Origins::ownKey).orElseGet(() -> key(telling, media));
             keys.put(telling.id(), key);
             byKey.computeIfAbsent(key, missing -> new ArrayList<>()).add(telling);
         }
@@ -89,8 +93,34 @@ final class Origins {
         return told.size() == 1 ? told.iterator().next() : "anonymous:" + family(telling);
     }
 
+    /** The named speaker of the same story that the telling passes on: the one with the same figures, else the nearest. */
+    private Optional<Telling> passedOn(Telling telling, List<Telling> tellings) {
+        if (telling.voice().named() || telling.voice().kind().equals(Voice.ANONYMOUS)) {
+            return Optional.empty();
+        }
+        List<Telling> named = tellings.stream()
+                .filter(other -> other.voice().named() && family(other).equals(family(telling)))
+                .toList();
+        boolean apart = named.stream().anyMatch(other -> Figures.contradict(telling, other));
+        return apart
+                ? Optional.empty()
+                : named.stream()
+                        .min(Comparator.comparingInt((Telling other) ->
+                                        -Figures.agreement(telling, other).points())
+                                .thenComparingInt(
+                                        other -> telling.besides(other) ? telling.gap(other) : Integer.MAX_VALUE)
+                                .thenComparing(Telling::id));
+    }
+
+    private static String ownKey(Telling named) {
+        return named.voice().key();
+    }
+
     private Incident.Origin origin(String key, List<Telling> tellings, Set<String> anonymous) {
-        Telling first = tellings.get(0);
+        Telling first = tellings.stream()
+                .filter(telling -> telling.voice().named())
+                .findFirst()
+                .orElse(tellings.get(0));
         String kind = anonymous.contains(key) ? Voice.ANONYMOUS : first.voice().kind();
         List<String> ids = tellings.stream().map(Telling::id).sorted().toList();
         return new Incident.Origin(key, speaker(first), kind, ids);

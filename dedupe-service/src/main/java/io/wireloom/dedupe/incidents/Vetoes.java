@@ -38,8 +38,11 @@ final class Vetoes {
         if (Parties.differ(one, other) && !rivalAccusation(one, other, where)) {
             return Optional.of("different actors");
         }
-        boolean oneBreath = one.besides(other) && sameSpeaker(one, other) && Figures.contradict(one, other);
-        return oneBreath ? Optional.of("one speaker counts them apart") : Optional.empty();
+        boolean oneVoice = sameSpeaker(one, other)
+                || one.voice().publisher()
+                || other.voice().publisher();
+        boolean countedApart = one.besides(other) && oneVoice && Figures.contradict(one, other);
+        return countedApart ? Optional.of("one article counts them apart") : Optional.empty();
     }
 
     /** Of troops on the move one may tell the country they come from, the other where they go: the same figure holds them together. */

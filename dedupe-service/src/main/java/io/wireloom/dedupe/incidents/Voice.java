@@ -44,6 +44,12 @@ public record Voice(String key, String name, String kind) {
         return PUBLISHER.equals(kind);
     }
 
+    /** Whether it is somebody in particular: a proper name, or the medium that an anonymous source told. */
+    boolean named() {
+        return key != null
+                && (key.startsWith("via:") || name == null || name.isEmpty() || !Character.isLowerCase(name.charAt(0)));
+    }
+
     boolean sameAs(Voice other) {
         return key != null && key.equals(other.key);
     }

@@ -84,7 +84,7 @@ class IncidentsTest {
                 .contains("conflict", "scope", "part", "denial");
         assertThat(homs.disagreements())
                 .extracting(Incident.Disagreement::text)
-                .anyMatch(text -> text.contains("27 (monitor) against 36 (council-head), 9 apart"));
+                .anyMatch(text -> text.contains("27 (Monitor) against 36 (Council-head), 9 apart"));
     }
 
     @Test
@@ -143,6 +143,47 @@ class IncidentsTest {
                 .singleElement()
                 .extracting(Incident.Origin::key)
                 .isEqualTo("family:family");
+    }
+
+    @Test
+    void countsAHeadlineAndUnnamedDoctorsWithTheNamedSpeakerOfTheSameStory() {
+        Incident incident = single(weave(
+                List.of(),
+                record(
+                        "story",
+                        toll("headline", 12).in("story").at(0, 30).build(),
+                        toll("doctors", 12)
+                                .in("story")
+                                .at(40, 90)
+                                .byUnnamed("doctors")
+                                .build(),
+                        toll("director", 12)
+                                .in("story")
+                                .at(100, 150)
+                                .by("hospital", "other")
+                                .build())));
+
+        assertThat(incident.origins()).extracting(Incident.Origin::key).containsExactly("hospital");
+    }
+
+    @Test
+    void keepsTheTollOfAnEarlierEventThatTheOutletRecallsApart() {
+        List<Incident> incidents = weave(
+                List.of(),
+                record(
+                        "story",
+                        toll("today", 13)
+                                .in("story")
+                                .at(0, 60)
+                                .by("governor", "official")
+                                .build(),
+                        claim("recalled")
+                                .in("story")
+                                .at(80, 140)
+                                .tally("killed", "", 46)
+                                .build()));
+
+        assertThat(incidents).hasSize(2);
     }
 
     @Test
