@@ -69,7 +69,7 @@ final class Matching {
         When theirs = other.when();
         if (ours.sameDay(theirs)) {
             add(2, false, "same day: " + ours.words());
-        } else if (ours.overlaps(theirs) && (ours.narrow() || theirs.narrow())) {
+        } else if (ours.overlaps(theirs) && (ours.narrow() || theirs.narrow() || ours.sameDays(theirs))) {
             add(1, false, "days overlap: " + ours.words() + " and " + theirs.words());
         }
     }

@@ -93,23 +93,35 @@ final class Origins {
         return told.size() == 1 ? told.iterator().next() : "anonymous:" + family(telling);
     }
 
-    /** The named speaker of the same story that the telling passes on: the one with the same figures, else the nearest. */
+    /**
+     * The speaker of the same story that the telling passes on: of those with the same figures the nearest, else the nearest. The
+     * outlet passes on whoever speaks; somebody unnamed only who is named.
+     */
     private Optional<Telling> passedOn(Telling telling, List<Telling> tellings) {
-        if (telling.voice().named() || telling.voice().kind().equals(Voice.ANONYMOUS)) {
+        boolean publisher = telling.voice().publisher();
+        if (telling.voice().named() || Voice.ANONYMOUS.equals(telling.voice().kind())) {
             return Optional.empty();
         }
-        List<Telling> named = tellings.stream()
-                .filter(other -> other.voice().named() && family(other).equals(family(telling)))
+        List<Telling> speakers = tellings.stream()
+                .filter(other ->
+                        family(other).equals(family(telling)) && !other.voice().publisher())
+                .filter(other -> other.voice().named())
                 .toList();
-        boolean apart = named.stream().anyMatch(other -> Figures.contradict(telling, other));
-        return apart
-                ? Optional.empty()
-                : named.stream()
-                        .min(Comparator.comparingInt((Telling other) ->
-                                        -Figures.agreement(telling, other).points())
-                                .thenComparingInt(
-                                        other -> telling.besides(other) ? telling.gap(other) : Integer.MAX_VALUE)
-                                .thenComparing(Telling::id));
+        if (speakers.isEmpty() && publisher) {
+            speakers = tellings.stream()
+                    .filter(other -> family(other).equals(family(telling))
+                            && other.voice().key() != null)
+                    .toList();
+        }
+        boolean apart = speakers.stream().anyMatch(other -> Figures.contradict(telling, other));
+        return apart ? Optional.empty() : speakers.stream().min(nearest(telling));
+    }
+
+    private static Comparator<Telling> nearest(Telling telling) {
+        return Comparator.comparingInt(
+                        (Telling other) -> -Figures.agreement(telling, other).points())
+                .thenComparingInt(other -> telling.besides(other) ? telling.gap(other) : Integer.MAX_VALUE)
+                .thenComparing(Telling::id);
     }
 
     private static String ownKey(Telling named) {

@@ -64,11 +64,11 @@ public final class Tellings {
     }
 
     private Telling dated(Telling telling) {
-        if (telling.when().told()) {
+        if (telling.when().told() && !dayOfDenying(telling)) {
             return telling;
         }
-        boolean past = telling.claim().status() == Claim.Status.OCCURRED
-                || telling.claim().status() == Claim.Status.UNKNOWN;
+        boolean past = telling.claim().status() != Claim.Status.PLANNED
+                && telling.claim().status() != Claim.Status.POSSIBLE;
         Comparator<Telling> order = continued(telling)
                 .thenComparing(
                         donor -> Where.between(telling.places(), donor.places()).specific() ? 0 : 1)
@@ -81,6 +81,11 @@ public final class Tellings {
                         .map(other -> other.when().asContext());
         When presumed = past && !staleText ? When.presumed(telling.claim().publishedAt()) : When.NEVER_SAID;
         return new Telling(telling.claim(), context.orElse(presumed), telling.places(), telling.placesFromContext());
+    }
+
+    /** "The army denied on Monday that ...": the day on which it is said is no day of what is denied. */
+    private static boolean dayOfDenying(Telling telling) {
+        return telling.denial() && telling.when().dayOfTelling(telling.claim().publishedAt());
     }
 
     private List<Telling> donors(Telling telling) {

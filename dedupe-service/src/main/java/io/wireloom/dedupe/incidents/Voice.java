@@ -3,6 +3,7 @@ package io.wireloom.dedupe.incidents;
 import io.wireloom.contracts.Claim;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The first speaker of a claim.
@@ -17,6 +18,7 @@ public record Voice(String key, String name, String kind) {
     static final String PUBLISHER = "publisher";
     static final String ANONYMOUS = "anonymous";
     private static final String MEDIUM = "medium";
+    private static final Set<String> SPEAKING_FOR_A_BODY = Set.of("official", "armed-group", "monitor");
 
     static Voice of(Claim claim) {
         List<Claim.Speaker> chain = claim.attribution();
@@ -44,10 +46,17 @@ public record Voice(String key, String name, String kind) {
         return PUBLISHER.equals(kind);
     }
 
-    /** Whether it is somebody in particular: a proper name, or the medium that an anonymous source told. */
+    /**
+     * Whether it is somebody in particular: a proper name, a body's "commander of the Northern Front", or the medium that an
+     * anonymous source told; not "doctors" or "residents of Homs".
+     */
     boolean named() {
-        return key != null
-                && (key.startsWith("via:") || name == null || name.isEmpty() || !Character.isLowerCase(name.charAt(0)));
+        if (key == null || key.startsWith("via:") || name == null || name.isEmpty()) {
+            return key != null;
+        }
+        boolean speaksForSomebody =
+                SPEAKING_FOR_A_BODY.contains(kind) && name.chars().anyMatch(Character::isUpperCase);
+        return !Character.isLowerCase(name.charAt(0)) || speaksForSomebody;
     }
 
     boolean sameAs(Voice other) {

@@ -81,7 +81,22 @@ public record When(LocalDate start, LocalDate end, Basis basis) {
 
     /** Whether both say one and the same day. */
     boolean sameDay(When other) {
-        return told() && other.told() && days() == 1 && start.equals(other.start) && end.equals(other.end);
+        return days() == 1 && sameDays(other);
+    }
+
+    /** Whether both tell one and the same interval. */
+    boolean sameDays(When other) {
+        return told() && other.told() && start.equals(other.start) && end.equals(other.end);
+    }
+
+    /** Whether it is the day of its telling, or one beside it, as the zones may differ. */
+    boolean dayOfTelling(Instant publishedAt) {
+        return told()
+                && days() == 1
+                && publishedAt != null
+                && Math.abs(ChronoUnit.DAYS.between(
+                                start, publishedAt.atZone(ZoneOffset.UTC).toLocalDate()))
+                        <= 1;
     }
 
     /** The days in words, for reasons. */

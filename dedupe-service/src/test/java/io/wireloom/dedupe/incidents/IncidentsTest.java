@@ -269,6 +269,25 @@ class IncidentsTest {
     }
 
     @Test
+    void attachesADenialOfAnotherArticleByItsPlace() {
+        Incident incident = single(weave(
+                List.of(),
+                record("one", toll("one", 19).said("2020-05-05T10:00:00Z").build()),
+                record(
+                        "two",
+                        claim("denial")
+                                .in("two")
+                                .status(Claim.Status.DENIED)
+                                .place(Places.TALBISEH)
+                                .day("2020-05-06")
+                                .said("2020-05-06T10:00:00Z")
+                                .by("general", "official", "airforce")
+                                .build())));
+
+        assertThat(ids(incident)).containsExactly("one", "denial");
+    }
+
+    @Test
     void makesAnIncidentOfADenialThatSpeaksToNothingKnown() {
         Incident incident = single(weave(
                 List.of(),

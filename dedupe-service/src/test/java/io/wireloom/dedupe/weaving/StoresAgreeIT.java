@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,7 +45,7 @@ class StoresAgreeIT {
     @Inject
     Mutiny.SessionFactory sessions;
 
-    @AfterEach
+    @BeforeEach
     void empty() throws Throwable {
         for (String table : TABLES) {
             run(() -> sessions.withStatelessTransaction(session ->
