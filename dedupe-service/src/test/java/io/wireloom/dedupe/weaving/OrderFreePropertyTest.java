@@ -106,9 +106,10 @@ class OrderFreePropertyTest {
         }
         Claim[] claims = new Claim[random.nextInt(4)];
         for (int i = 0; i < claims.length; i++) {
-            int start = Math.min(i * 90, Math.max(0, article.text().length() - 80));
-            ClaimFixture claim = claim(article.versionId() + i + article.articleId())
-                    .in(article, start, start + 40 + random.nextInt(60));
+            int start = random.nextInt(Math.max(1, article.text().length() - 50));
+            int end = Math.min(article.text().length(), start + 20 + random.nextInt(300));
+            ClaimFixture claim =
+                    claim(article.versionId() + i + article.articleId()).in(article, start, end);
             if (random.nextInt(4) == 0) {
                 claim.status(Claim.Status.DENIED);
             }
