@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wireloom.contracts.Topic;
+import io.wireloom.local.stack.Http;
 import io.wireloom.local.stack.Part;
 import io.wireloom.local.wire.Fate;
 import io.wireloom.local.wire.WireItem;
 import java.io.InputStream;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -42,7 +43,6 @@ class BadInputIT {
     private static final int FIFTY_MEGABYTES = 50_000_000;
 
     private final TestStack stack = SharedStack.get().stack();
-    private final HttpClient http = HttpClient.newHttpClient();
 
     @TempDir
     private Path directory;
@@ -111,9 +111,8 @@ class BadInputIT {
         HttpRequest request = HttpRequest.newBuilder(door)
                 .header("Content-Type", contentType)
                 .POST(body)
-                .timeout(Duration.ofSeconds(60))
                 .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
+        return Http.send(request, Duration.ofSeconds(60));
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status) throws Exception {
@@ -170,7 +169,7 @@ class BadInputIT {
             if (given <= 0) {
                 return -1;
             }
-            java.util.Arrays.fill(target, offset, offset + given, (byte) 'a');
+            Arrays.fill(target, offset, offset + given, (byte) 'a');
             left -= given;
             return given;
         }

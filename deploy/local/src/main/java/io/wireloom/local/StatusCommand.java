@@ -11,7 +11,6 @@ import io.wireloom.local.stack.StackFailure;
 import io.wireloom.local.terminal.Table;
 import io.wireloom.local.terminal.Terminal;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,7 +29,6 @@ final class StatusCommand implements Callable<Integer> {
     private HomeOptions home;
 
     private final Terminal terminal;
-    private final HttpClient http = HttpClient.newHttpClient();
 
     StatusCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -65,8 +63,8 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     private Health addRow(Table table, Part part, URI address, Lag lag) {
-        Health health = Health.ask(http, address);
-        LedgerCounts counts = LedgerCounts.ask(http, address);
+        Health health = Health.ask(address);
+        LedgerCounts counts = LedgerCounts.ask(address);
         table.row(
                 part.title(),
                 health.up() ? "ready" : "not ready",

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -30,12 +29,11 @@ public record Health(boolean up, String reason) {
     }
 
     /** Asks the service at {@code address} for its readiness. */
-    public static Health ask(HttpClient http, URI address) {
-        HttpRequest request = HttpRequest.newBuilder(address.resolve("/q/health/ready"))
-                .timeout(PATIENCE)
-                .build();
+    public static Health ask(URI address) {
+        HttpRequest request =
+                HttpRequest.newBuilder(address.resolve("/q/health/ready")).build();
         try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = Http.send(request, PATIENCE);
             return read(response.statusCode(), response.body());
         } catch (IOException e) {
             return new Health(false, NO_ANSWER + " at " + address);

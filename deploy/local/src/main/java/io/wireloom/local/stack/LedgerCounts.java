@@ -2,9 +2,7 @@ package io.wireloom.local.stack;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,12 +22,11 @@ public record LedgerCounts(long received, Map<String, Long> closed) {
             Pattern.compile("^wireloom_records_closed_total\\{[^}]*outcome=\"([^\"]+)\"[^}]*} (\\S+)");
 
     /** Asks the service at {@code address}; nothing counted when it does not answer. */
-    public static LedgerCounts ask(HttpClient http, URI address) {
-        HttpRequest request = HttpRequest.newBuilder(address.resolve("/q/metrics"))
-                .timeout(Duration.ofSeconds(5))
-                .build();
+    public static LedgerCounts ask(URI address) {
+        HttpRequest request =
+                HttpRequest.newBuilder(address.resolve("/q/metrics")).build();
         try {
-            return read(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+            return read(Http.send(request, Duration.ofSeconds(5)).body());
         } catch (IOException e) {
             return new LedgerCounts(0, Map.of());
         } catch (InterruptedException e) {

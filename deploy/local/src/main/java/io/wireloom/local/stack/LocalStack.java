@@ -4,7 +4,6 @@ import io.wireloom.backing.Backing;
 import io.wireloom.backing.Database;
 import io.wireloom.contracts.Topic;
 import io.wireloom.local.terminal.Terminal;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,7 +22,6 @@ public final class LocalStack implements AutoCloseable {
     private final Ports ports;
     private final Backing backing;
     private final Map<Part, ServiceProcess> services = new EnumMap<>(Part.class);
-    private final HttpClient http = HttpClient.newHttpClient();
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /**
@@ -74,7 +72,7 @@ public final class LocalStack implements AutoCloseable {
 
     /** Whether the service says it is ready. */
     public boolean ready(Part service) {
-        return Health.ask(http, ports.address(service)).up();
+        return Health.ask(ports.address(service)).up();
     }
 
     /** Ends one service at once, as a crash would, and leaves it ended. */
@@ -121,7 +119,7 @@ public final class LocalStack implements AutoCloseable {
         }
         String title = service.part().title();
         String how = service.alive() ? " is not ready after " + waited.toSeconds() + " s" : " ended while starting";
-        Health health = Health.ask(http, ports.address(service.part()));
+        Health health = Health.ask(ports.address(service.part()));
         Optional<String> why =
                 health.answered() ? Optional.of(health.reason()) : LogFile.tellingLine(layout.log(title));
         throw new StackFailure(

@@ -3,12 +3,12 @@ package io.wireloom.local.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.wireloom.local.stack.Http;
 import io.wireloom.local.stack.StackFailure;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +26,6 @@ public final class Door {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int ATTEMPTS = 5;
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final URI address;
 
     /** @param address of the ingest-service */
@@ -45,7 +44,6 @@ public final class Door {
             Map<String, String> says = new LinkedHashMap<>(item.says());
             says.put("fileName", item.file().getFileName().toString());
             HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/v1/wire" + query(says)))
-                    .timeout(PATIENCE)
                     .header("Content-Type", MediaType.of(item.file(), content))
                     .POST(HttpRequest.BodyPublishers.ofByteArray(content))
                     .build();
@@ -65,10 +63,10 @@ public final class Door {
     }
 
     private HttpResponse<String> answer(HttpRequest request) throws IOException, InterruptedException {
-        HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = Http.send(request, PATIENCE);
         for (int attempt = 1; attempt < ATTEMPTS && response.statusCode() == 503; attempt++) {
             Thread.sleep(Duration.ofSeconds(attempt).toMillis());
-            response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            response = Http.send(request, PATIENCE);
         }
         return response;
     }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import io.wireloom.local.stack.Http;
 import io.wireloom.local.stack.StackFailure;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +22,6 @@ public final class ReadModel {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final HttpClient http = HttpClient.newHttpClient();
     private final URI address;
 
     /** @param address of the query-service */
@@ -75,10 +74,9 @@ public final class ReadModel {
     }
 
     private JsonNode get(String path) {
-        HttpRequest request =
-                HttpRequest.newBuilder(address.resolve(path)).timeout(PATIENCE).build();
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).build();
         try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = Http.send(request, PATIENCE);
             if (response.statusCode() == 404) {
                 return MissingNode.getInstance();
             }
