@@ -6,11 +6,13 @@ import io.wireloom.extract.text.Sentence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The cheap look before the costly one: which sentences can hold a claim or name a speaker, and whether an article is about violence. */
 final class Gate {
 
+    private static final Set<String> HARM = Set.of("killed", "wounded");
     private static final int ENOUGH = 2;
 
     private final Lexicon lexicon;
@@ -27,12 +29,14 @@ final class Gate {
 
     static Gate of(Lexicon lexicon, List<Sentence> sentences) {
         boolean opens = false;
-        int violence = 0;
+        int strong = 0;
+        int weak = 0;
         Map<String, Integer> subtypes = new TreeMap<>();
         for (Sentence sentence : sentences) {
             for (int i = 0; i < sentence.size(); i++) {
                 opens |= trigger(lexicon, sentence, i);
-                violence += violent(lexicon, sentence, i) ? 1 : 0;
+                strong += violent(lexicon, sentence, i) ? 1 : 0;
+                weak += weak(lexicon, sentence, i) ? 1 : 0;
                 plain(lexicon, sentence, i).ifPresent(subtype -> subtypes.merge(subtype, 1, Integer::sum));
             }
         }
@@ -40,7 +44,7 @@ final class Gate {
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(null);
-        return new Gate(lexicon, opens, violence >= ENOUGH, commonest);
+        return new Gate(lexicon, opens, strong >= ENOUGH || (strong > 0 && weak > 0), commonest);
     }
 
     boolean opens() {
@@ -80,25 +84,34 @@ final class Gate {
     private static boolean trigger(Lexicon lexicon, Sentence sentence, int i) {
         String lower = sentence.lower(i);
         return lexicon.events().nounAt(sentence, i).isPresent()
-                || lexicon.verbs().known(lower)
-                        && lexicon.events().verb(lexicon.verbs().of(lower).lemma())
+                || (lexicon.verbs().known(lower)
+                        && lexicon.events().verb(lexicon.verbs().of(lower).lemma()))
                 || lexicon.words().is("toll", lower);
+    }
+
+    /** A word that tells of violence beside one that tells of it plainly: "raid", "blast", "clash". */
+    private static boolean weak(Lexicon lexicon, Sentence sentence, int i) {
+        return sense(lexicon, sentence, i).filter(sense -> sense.has("weak")).isPresent();
+    }
+
+    private static Optional<Sense> sense(Lexicon lexicon, Sentence sentence, int i) {
+        Optional<Sense> noun = lexicon.events().nounAt(sentence, i).map(found -> found.value());
+        String lower = sentence.lower(i);
+        boolean verb = noun.isEmpty() && lexicon.verbs().known(lower);
+        return verb
+                ? lexicon.events().verbAt(sentence, i, lexicon.verbs().of(lower).lemma())
+                : noun;
     }
 
     /** A word that tells of armed violence in any text. */
     private static boolean violent(Lexicon lexicon, Sentence sentence, int i) {
-        Optional<Sense> sense = lexicon.events().nounAt(sentence, i).map(f -> f.value());
         String lower = sentence.lower(i);
-        if (sense.isPresent()) {
-            return sense.get().type().equals("ASSAULT") && !sense.get().has("weak");
+        if (lexicon.people().is("armed", lower) || lexicon.weapons().table().contains(lower)) {
+            return true;
         }
-        boolean armed = lexicon.people().is("armed", lower);
-        Optional<Sense> verb = lexicon.verbs().known(lower)
-                ? lexicon.events().verbAt(sentence, i, lexicon.verbs().of(lower).lemma())
-                : Optional.empty();
-        boolean hard = verb.isPresent()
-                && verb.get().type().equals("ASSAULT")
-                && verb.get().flags().stream().allMatch(f -> f.equals("killed") || f.equals("wounded"));
-        return armed || hard || lexicon.weapons().table().contains(lower);
+        Optional<Sense> sense =
+                sense(lexicon, sentence, i).filter(found -> found.type().equals("ASSAULT") && !found.has("weak"));
+        boolean noun = lexicon.events().nounAt(sentence, i).isPresent();
+        return sense.filter(found -> noun || HARM.containsAll(found.flags())).isPresent();
     }
 }

@@ -19,7 +19,7 @@ public record Knowledge(
         Segmenter segmenter = new Segmenter(
                 Set.copyOf(lexicon.words().list("abbreviation")),
                 word -> lexicon.entities().contains(word)
-                        || gazetteer.country(word).isPresent() && !gazetteer.isCountryAdjective(word)
+                        || (gazetteer.country(word).isPresent() && !gazetteer.isCountryAdjective(word))
                         || lexicon.words().is("weekday", word.toLowerCase(java.util.Locale.ROOT)));
         return new Knowledge(lexicon, gazetteer, new PlaceResolver(gazetteer), PosTagger.loadModel(), segmenter);
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 /** Finds the parties that a sentence names. */
 public final class PartyReader {
 
+    private static final Set<String> ARMIES = Set.of("army", "military", "police");
     private static final Set<String> LOCATIVE = Set.of(
             "in",
             "near",
@@ -91,7 +92,7 @@ public final class PartyReader {
         while (i < chunk.to()) {
             Optional<Party> party = named(parse, index, i).or(() -> Optional.empty());
             if (party.isEmpty()) {
-                party = state(parse, index, i);
+                party = state(parse, index, i, home);
             }
             if (party.isEmpty()) {
                 parties.addAll(states.pair(sentence, i, chunk.to()));
@@ -156,51 +157,65 @@ public final class PartyReader {
         return parse.is(index - 1, Chunk.Kind.PREPOSITION) && LOCATIVE.contains(parse.head(index - 1));
     }
 
-    private Optional<Party> state(Parse parse, int index, int i) {
+    private Optional<Party> state(Parse parse, int index, int i, Home home) {
         Sentence sentence = parse.sentence();
         Chunk chunk = parse.chunk(index);
-        Optional<States.Country> country = states.countryAt(sentence, i);
-        if (country.isEmpty() || country.get().to() > chunk.to()) {
+        Optional<States.Country> country = states.countryAt(sentence, i).filter(found -> found.to() <= chunk.to());
+        if (country.isEmpty()) {
             return Optional.empty();
         }
-        States.Country found = country.get();
-        int to = found.to();
-        int after = sentence.is(to, Tag.POSSESSIVE) ? to + 1 : to;
-        int end = states.forceEnd(sentence, after, chunk.to());
+        int to = country.get().to();
+        int end = states.forceEnd(sentence, sentence.is(to, Tag.POSSESSIVE) ? to + 1 : to, chunk.to());
         if (end > 0) {
             boolean event = lexicon.events().noun(sentence.lower(end - 1));
-            return Optional.of(States.party(found, event ? to : end));
+            boolean scene = event && states.scene(sentence, country.get(), end, home);
+            return scene ? Optional.empty() : Optional.of(States.party(country.get(), event ? to : end));
         }
-        boolean head = to == chunk.to();
-        boolean people =
-                found.adjective() && head && (sentence.lower(i).endsWith("s") || i > 0 && sentence.is(i - 1, Tag.DET));
-        boolean name = head && !found.adjective() && !locative(parse, index);
-        return people || name ? Optional.of(States.party(found, to)) : Optional.empty();
+        return to == chunk.to() && stands(parse, index, i, country.get())
+                ? Optional.of(States.party(country.get(), to))
+                : Optional.empty();
+    }
+
+    /** Whether a country's name or adjective that ends its phrase stands for the state: "Russians", "Russia", "Russian and …". */
+    private boolean stands(Parse parse, int index, int i, States.Country country) {
+        Sentence sentence = parse.sentence();
+        if (!country.adjective()) {
+            return !locative(parse, index);
+        }
+        boolean people = sentence.lower(i).endsWith("s") || (i > 0 && sentence.is(i - 1, Tag.DET));
+        boolean joined = parse.is(index + 1, Chunk.Kind.CONJUNCTION) && parse.is(index + 2, Chunk.Kind.NOUN);
+        return people
+                || (joined
+                        && states.countryAt(sentence, parse.chunk(index + 2).from())
+                                .isPresent());
     }
 
     /** "the regime", "government forces", "the army": the home country's, when the article plainly has one. */
     private Optional<Party> rule(Sentence sentence, int i, Chunk chunk, Home home) {
-        if (home.country() == null) {
+        int to = home.country() == null ? -1 : ruleEnd(sentence, i, chunk.to());
+        if (to < 0) {
             return Optional.empty();
         }
+        String country = home.country().name();
+        String name = ARMIES.contains(sentence.lower(i)) ? country : country + " government";
+        return Optional.of(new Party(i, to, name, Slug.of(country), Party.Kind.STATE));
+    }
+
+    /** One past "the regime", "government forces" or "the army" at a token; -1 when none stands there. */
+    private int ruleEnd(Sentence sentence, int i, int phraseEnd) {
         String word = sentence.lower(i);
-        boolean rules = states.rule(word) && !word.equals("state") && !word.equals("administration");
-        boolean next = i + 1 < chunk.to();
-        boolean forces = rules
-                && next
-                && (states.force(sentence.lower(i + 1)) || lexicon.people().is("armed", sentence.lower(i + 1)));
-        boolean army = (word.equals("army") || word.equals("military") || word.equals("police")) && i + 1 == chunk.to();
-        if (!rules && !army
-                || rules
-                        && next
-                        && !forces
-                        && !eventNext(sentence, i + 1, chunk.to())
-                        && !sentence.is(i + 1, Tag.POSSESSIVE)) {
-            return Optional.empty();
+        String next = i + 1 < phraseEnd ? sentence.lower(i + 1) : "";
+        if (next.isEmpty()) {
+            return ARMIES.contains(word) || states.rules(word) ? i + 1 : -1;
         }
-        String name = home.country().name() + (army || forces && !rules ? "" : " government");
-        return Optional.of(new Party(
-                i, forces ? i + 2 : i + 1, name, Slug.of(home.country().name()), Party.Kind.STATE));
+        if (!states.rules(word)) {
+            return -1;
+        }
+        if (states.force(next) || lexicon.people().is("armed", next)) {
+            return i + 2;
+        }
+        boolean leads = eventNext(sentence, i + 1, phraseEnd) || sentence.is(i + 1, Tag.POSSESSIVE);
+        return leads ? i + 1 : -1;
     }
 
     private boolean eventNext(Sentence sentence, int from, int to) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds names in a sentence that may be places. */
 public final class PlaceMentions {
@@ -65,7 +66,9 @@ public final class PlaceMentions {
             "square",
             "crossing",
             "border");
-    private static final Set<String> AREAS = Set.of("territory", "soil", "airspace", "areas", "border", "waters", "coast", "countryside", "capital");
+    private static final Set<String> AREAS =
+            Set.of("territory", "soil", "airspace", "areas", "border", "waters", "coast", "countryside", "capital");
+    private static final List<String> OTHER_SENSES = List.of("weekday", "month", "title");
     private static final Set<String> LOCATIVE = Set.of(
             "in",
             "near",
@@ -116,26 +119,37 @@ public final class PlaceMentions {
             return Optional.empty();
         }
         boolean strong = kindAround(sentence, i);
-        boolean locative = LOCATIVE.contains(sentence.lower(i - 1))
-                || sentence.lower(i - 1).equals("the") && LOCATIVE.contains(sentence.lower(i - 2));
         Optional<Match> match = gazetteer.longestAt(texts, i);
-        int run = runEnd(sentence, i);
         if (match.isPresent()) {
-            int to = strong ? Math.max(run, match.get().to()) : match.get().to();
-            boolean adjective = gazetteer.isCountryAdjective(
-                            sentence.span(i, match.get().to()).text())
-                    && !unnamedPlace(sentence, match.get().to());
-            boolean partOfName = !strong
-                    && !locative
-                    && (to < run || i > 0 && sentence.is(i - 1, Tag.PROPN) && !country(sentence, i - 1));
-            boolean doubtful = match.get().commonWord() && !locative && !strong;
-            return adjective || doubtful || partOfName && !country(sentence, i)
-                    ? Optional.empty()
-                    : Optional.of(new Named(i, to, strong));
+            return known(sentence, i, match.get(), strong);
         }
-        boolean unknown =
-                (strong || locative) && token.is(Tag.PROPN) && plainName(sentence, i, run) && !sentence.headline();
-        return unknown ? Optional.of(new Named(i, run, strong)) : Optional.empty();
+        int run = runEnd(sentence, i);
+        boolean likely = (strong || locative(sentence, i)) && token.is(Tag.PROPN) && !sentence.headline();
+        return likely && plainName(sentence, i, run) ? Optional.of(new Named(i, run, strong)) : Optional.empty();
+    }
+
+    private boolean locative(Sentence sentence, int i) {
+        String before = sentence.lower(i - 1);
+        boolean ofEvent = before.equals("of") && lexicon.events().noun(sentence.lower(i - 2));
+        return ofEvent
+                || LOCATIVE.contains(before)
+                || (before.equals("the") && LOCATIVE.contains(sentence.lower(i - 2)));
+    }
+
+    /** A name the gazetteer has, unless it is rather an adjective, an everyday word or part of a person's name. */
+    private Optional<Named> known(Sentence sentence, int i, Match match, boolean strong) {
+        String text = sentence.span(i, match.to()).text();
+        if (gazetteer.isCountryAdjective(text) && !unnamedPlace(sentence, match.to())) {
+            return Optional.empty();
+        }
+        boolean supported = strong || locative(sentence, i);
+        int run = runEnd(sentence, i);
+        boolean afterName = i > 0 && sentence.is(i - 1, Tag.PROPN) && !country(sentence, i - 1);
+        boolean partOfName = (match.to() < run || afterName) && !country(sentence, i);
+        if (!supported && (match.commonWord() || partOfName)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Named(i, strong ? Math.max(run, match.to()) : match.to(), strong));
     }
 
     /** "three Syrian provinces": the country is the place, for the provinces have no names here. */
@@ -145,19 +159,18 @@ public final class PlaceMentions {
     }
 
     private boolean plainName(Sentence sentence, int from, int to) {
-        for (int k = from; k < to; k++) {
-            String lower = sentence.lower(k);
-            if (lexicon.words().is("weekday", lower)
-                    || lexicon.words().is("month", lower)
-                    || lexicon.words().is("title", lower)
-                    || lexicon.events().noun(lower)
-                    || lexicon.weapons().table().contains(lower)
-                    || gazetteer.isCountryAdjective(sentence.token(k).text())) {
-                return false;
-            }
-        }
-        return !lexicon.people().is("force", sentence.lower(to))
+        boolean plain = IntStream.range(from, to).noneMatch(k -> otherSense(sentence, k));
+        return plain
+                && !lexicon.people().is("force", sentence.lower(to))
                 && !lexicon.people().is("speaker", sentence.lower(to));
+    }
+
+    private boolean otherSense(Sentence sentence, int k) {
+        String lower = sentence.lower(k);
+        return OTHER_SENSES.stream().anyMatch(wordClass -> lexicon.words().is(wordClass, lower))
+                || lexicon.events().noun(lower)
+                || lexicon.weapons().table().contains(lower)
+                || gazetteer.isCountryAdjective(sentence.token(k).text());
     }
 
     private boolean country(Sentence sentence, int i) {
@@ -192,6 +205,6 @@ public final class PlaceMentions {
     private static boolean kindAround(Sentence sentence, int i) {
         boolean of = sentence.lower(i - 1).equals("of") && KINDS.contains(sentence.lower(i - 2));
         boolean after = KINDS.contains(sentence.lower(runEnd(sentence, i)));
-        return of || after && sentence.is(i, Tag.PROPN);
+        return of || (after && sentence.is(i, Tag.PROPN));
     }
 }

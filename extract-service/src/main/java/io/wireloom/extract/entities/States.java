@@ -28,6 +28,20 @@ final class States {
             "administration",
             "leadership");
 
+    private static final Set<String> FROM_AFAR = Set.of(
+            "strike",
+            "strikes",
+            "airstrike",
+            "airstrikes",
+            "raid",
+            "raids",
+            "shelling",
+            "bombardment",
+            "bombing",
+            "bombings",
+            "invasion",
+            "offensive");
+
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
 
@@ -73,6 +87,15 @@ final class States {
         return end;
     }
 
+    /** Whether a country's bare name before an event noun tells where it was, not who did it: "Niger ambush", but "US strikes". */
+    boolean scene(Sentence sentence, Country country, int end, Home home) {
+        String text = sentence.token(country.from()).text();
+        boolean acronym = text.equals(text.toUpperCase(java.util.Locale.ROOT));
+        boolean bare = !country.adjective() && !sentence.is(country.to(), Tag.POSSESSIVE) && !acronym;
+        boolean fromAfar = FROM_AFAR.contains(sentence.lower(end - 1));
+        return bare && (!fromAfar || country.place().equals(home.country()));
+    }
+
     /** "Saudi-Emirati strikes": both states, in the same words. */
     List<Party> pair(Sentence sentence, int at, int phraseEnd) {
         String text = sentence.token(at).text();
@@ -93,8 +116,9 @@ final class States {
         return lexicon.people().is("force", phrase);
     }
 
-    boolean rule(String word) {
-        return RULE.contains(word);
+    /** Whether the word alone means those who rule: regime, government; but not "state". */
+    boolean rules(String word) {
+        return RULE.contains(word) && !word.equals("state") && !word.equals("administration");
     }
 
     private boolean weapon(String word) {

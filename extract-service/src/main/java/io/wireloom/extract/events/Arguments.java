@@ -4,6 +4,7 @@ import io.wireloom.contracts.Claim.Entity;
 import io.wireloom.contracts.Claim.Tally;
 import io.wireloom.contracts.Claim.Weapon;
 import io.wireloom.contracts.Span;
+import io.wireloom.extract.attribution.Scope;
 import io.wireloom.extract.entities.Party;
 import io.wireloom.extract.lexicon.PhraseTable;
 import io.wireloom.extract.parse.Chunk.Kind;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the names, weapons and numbers that fill a frame's roles. */
@@ -22,6 +24,7 @@ final class Arguments {
 
     private static final Set<String> NOT_PARTIES =
             Set.of("in", "near", "at", "from", "around", "across", "inside", "after", "before", "since");
+    private static final Set<String> SELF = Set.of("it", "they", "we");
     private static final Set<String> THINGS = Set.of("sorties", "strikes", "targets", "missiles", "vehicles");
 
     private final Reading reading;
@@ -32,20 +35,32 @@ final class Arguments {
         this.tallies = tallies;
     }
 
-    List<Entity> actors(Frame frame) {
+    List<Entity> actors(Frame frame, Optional<Scope> scope) {
         Map<String, Entity> actors = new LinkedHashMap<>();
         boolean fighting = Set.of("ASSAULT", "MOBILIZE", "RETREAT").contains(frame.type());
         for (Region region : frame.actors()) {
             for (Party party : reading.partiesIn(region)) {
                 boolean fits = party.fights()
-                        || party.kind() == Party.Kind.BODY && party.named()
-                        || !fighting && party.named();
+                        || (party.kind() == Party.Kind.BODY && party.named())
+                        || (!fighting && party.named());
                 if (fits && !aside(party, region)) {
                     actors.putIfAbsent(party.id(), entity(party));
                 }
             }
         }
+        if (actors.isEmpty() && frame.actors().stream().anyMatch(this::refersToSpeaker)) {
+            scope.map(Scope::speakers).stream()
+                    .flatMap(region -> reading.partiesIn(region).stream())
+                    .filter(Party::fights)
+                    .forEach(party -> actors.putIfAbsent(party.id(), entity(party)));
+        }
         return List.copyOf(actors.values());
+    }
+
+    /** "The army said it had killed …": who speaks is who did it. */
+    private boolean refersToSpeaker(Region region) {
+        return region.to() - region.from() == 1
+                && SELF.contains(reading.sentence().lower(region.from()));
     }
 
     List<Entity> targets(Frame frame, List<Entity> actors) {
@@ -113,7 +128,8 @@ final class Arguments {
             String whole = sufferers.part() && !found.isEmpty()
                     ? found.values().iterator().next().of()
                     : null;
-            tallies.sufferers(parse, sufferers.region(), sufferers.measure(), whole).forEach(t -> found.putIfAbsent(t.start(), t));
+            tallies.sufferers(parse, sufferers.region(), sufferers.measure(), whole)
+                    .forEach(t -> found.putIfAbsent(t.start(), t));
         }
         if (frame.type().equals("ASSAULT")) {
             frame.ranges().forEach(r -> tallies.things(parse, r, THINGS).stream()

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Reads the events of a sentence. */
 public final class EventReader {
@@ -63,7 +64,7 @@ public final class EventReader {
             return Optional.empty();
         }
         Arguments arguments = new Arguments(reading, tallies);
-        List<Entity> actors = arguments.actors(frame);
+        List<Entity> actors = arguments.actors(frame, scope);
         List<Entity> targets = arguments.targets(frame, actors);
         List<Tally> numbers = arguments.tallies(frame, frames);
         List<PlaceMentions.Named> places = places(reading, frame, frames, scopes);
@@ -127,20 +128,16 @@ public final class EventReader {
         }
         Parse parse = reading.parse();
         int verb = parse.chunkOf(scope.verb());
-        int at = parse.chunkOf(time.from());
-        for (int c = verb + 1; c < at; c++) {
-            boolean between = parse.is(c, Kind.NOUN) || parse.is(c, Kind.PREPOSITION) || parse.is(c, Kind.OTHER);
-            if (!between
-                    || parse.is(c, Kind.NOUN)
-                            && !parse.lemma(verb).equals("tell")
-                            && !(scope.speakers() != null
-                                    && scope.speakers()
-                                            .overlaps(
-                                                    parse.chunk(c).from(),
-                                                    parse.chunk(c).to()))) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(verb + 1, parse.chunkOf(time.from()))
+                .allMatch(c -> parse.is(c, Kind.PREPOSITION)
+                        || parse.is(c, Kind.OTHER)
+                        || hearerOrSpeaker(parse, verb, c, scope));
+    }
+
+    private static boolean hearerOrSpeaker(Parse parse, int verb, int chunk, Scope scope) {
+        boolean speaker = scope.speakers() != null
+                && scope.speakers()
+                        .overlaps(parse.chunk(chunk).from(), parse.chunk(chunk).to());
+        return parse.is(chunk, Kind.NOUN) && (speaker || parse.lemma(verb).equals("tell"));
     }
 }

@@ -16,6 +16,8 @@ public final class FrameBuilder {
 
     private static final Set<String> INSTRUMENT = Set.of("by", "in", "during", "with", "from", "under");
 
+    private static final int RELATIVE_REACH = 4;
+
     private final Reading reading;
     private final Parse parse;
     private final Lexicon lexicon;
@@ -60,7 +62,8 @@ public final class FrameBuilder {
         frame.sufferers().add(new Frame.Sufferers(trigger.sense().measure(), region, false));
         frame.ranges().add(new Region(from, parse.clauseEnd(chunk)));
         if (reading.sentence().lower(trigger.from()).equals("toll")) {
-            parse.prepositions(chunk).forEach(p -> frame.sufferers().add(new Frame.Sufferers("killed", p.region(), false)));
+            Region rest = new Region(trigger.to(), reading.sentence().size());
+            frame.sufferers().add(new Frame.Sufferers("killed", rest, false));
         }
         return frame;
     }
@@ -81,13 +84,17 @@ public final class FrameBuilder {
     }
 
     private static boolean compatible(Frame noun, Frame verb) {
-        boolean same = verb.open() || noun.open() || verb.subtype() == null || verb.subtype().equals(noun.subtype());
-        return verb.trigger().casualty() || noun.type().equals(verb.type()) && same;
+        boolean same = verb.open()
+                || noun.open()
+                || verb.subtype() == null
+                || verb.subtype().equals(noun.subtype());
+        return verb.trigger().casualty() || (noun.type().equals(verb.type()) && same);
     }
 
     /** The event noun that is the verb's own subject: "strikes hit", "the blast killed". */
     private Optional<Frame> subjectNoun(Frame frame) {
-        if (parse.passive(frame.trigger().chunk())) {
+        boolean intransitive = frame.trigger().sense().has("intransitive");
+        if (!intransitive && parse.passive(frame.trigger().chunk())) {
             return Optional.empty();
         }
         Optional<Region> subject = parse.subject(frame.trigger().chunk());
@@ -147,17 +154,22 @@ public final class FrameBuilder {
     }
 
     private boolean joined(Frame host, Frame casualty) {
-        boolean gerund = casualty.trigger().verb()
-                && parse.chunk(casualty.trigger().chunk()).verb().shape() == Shape.GERUND;
-        boolean both = host.trigger().casualty() && !apart(host, casualty);
-        boolean relative = casualty.trigger().verb()
-                && parse.is(casualty.trigger().chunk() - 1, Kind.RELATIVE)
+        Trigger trigger = casualty.trigger();
+        boolean gerund = trigger.verb() && parse.chunk(trigger.chunk()).verb().shape() == Shape.GERUND;
+        if ((gerund && parse.is(trigger.chunk() - 1, Kind.COMMA)) || relative(host, trigger)) {
+            return true;
+        }
+        boolean bare = casualty.actors().isEmpty() && host.trigger().noun();
+        boolean close = gerund || bare || !trigger.verb() || host.trigger().casualty();
+        return close && !apart(host, casualty);
+    }
+
+    /** "an attack that killed": the relative clause of the event noun. */
+    private boolean relative(Frame host, Trigger trigger) {
+        return trigger.verb()
                 && host.trigger().noun()
-                && parse.chunkOf(host.trigger().from()) >= casualty.trigger().chunk() - 4;
-        boolean reduced = casualty.actors().isEmpty() && host.trigger().noun() && !apart(host, casualty);
-        boolean leaves = !casualty.trigger().verb() && !apart(host, casualty);
-        boolean afterComma = gerund && parse.is(casualty.trigger().chunk() - 1, Kind.COMMA);
-        return afterComma || gerund && !apart(host, casualty) || both || relative || reduced || leaves;
+                && parse.is(trigger.chunk() - 1, Kind.RELATIVE)
+                && host.trigger().chunk() >= trigger.chunk() - RELATIVE_REACH;
     }
 
     /** Whether a clause of time or reason stands between, which tells of another event. */
@@ -166,7 +178,7 @@ public final class FrameBuilder {
             String word = parse.head(c);
             boolean time = Set.of("after", "before", "since", "when", "where", "as", "because", "following", "until")
                     .contains(word);
-            if (time && !parse.is(c, Kind.NOUN) || parse.is(c, Kind.BREAK) && word.equals(";")) {
+            if ((time && !parse.is(c, Kind.NOUN)) || (parse.is(c, Kind.BREAK) && word.equals(";"))) {
                 return true;
             }
         }

@@ -6,8 +6,10 @@ import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.parse.Parse.Prepositional;
 import io.wireloom.extract.parse.Region;
+import io.wireloom.extract.text.Tag;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Fills the roles of an event that a noun names, from its phrase, what follows it and the verb that it goes with. */
 final class NounFrames {
@@ -35,6 +37,12 @@ final class NounFrames {
         if (trigger.from() > chunk.from()) {
             frame.actors().add(new Region(chunk.from(), trigger.from()));
         }
+        if (parse.is(trigger.chunk() - 1, Kind.CONJUNCTION) && parse.is(trigger.chunk() - 2, Kind.NOUN)) {
+            Region other = region(trigger.chunk() - 2);
+            boolean adjective = IntStream.range(other.from(), other.to())
+                    .noneMatch(i -> reading.sentence().is(i, Tag.NOUN));
+            Optional.of(other).filter(region -> adjective).ifPresent(frame.actors()::add);
+        }
         boolean takesOf = trigger.to() > chunk.to();
         frame.ranges().add(new Region(chunk.from(), parse.clauseEnd(trigger.chunk())));
         phrases(frame, trigger.chunk());
@@ -52,7 +60,7 @@ final class NounFrames {
     private void phrases(Frame frame, int from) {
         for (Prepositional phrase : parse.prepositions(from)) {
             if (phrase.word().equals("by")
-                    || phrase.word().equals("from") && from != frame.trigger().chunk()) {
+                    || (phrase.word().equals("from") && from != frame.trigger().chunk())) {
                 frame.actors().add(phrase.region());
             } else if (AIMED.contains(phrase.word()) && !phrase.word().equals("of")) {
                 frame.targets().add(phrase.region());
@@ -97,22 +105,29 @@ final class NounFrames {
     /** "claimed responsibility for the attack", "accused the rebels of the attack", "joined the offensive". */
     private boolean blamed(Frame frame, int verb) {
         int chunk = frame.trigger().chunk();
-        String lemma = parse.lemma(verb);
         String preposition = parse.is(chunk - 1, Kind.PREPOSITION) ? parse.head(chunk - 1) : "";
-        boolean responsible = parse.head(chunk - 2).equals("responsibility") && preposition.equals("for");
-        boolean accused = ACCUSING.contains(lemma) && (preposition.equals("of") || preposition.equals("for"));
-        boolean takesPart = JOINING.contains(lemma) && preposition.equals("in");
-        Optional<Region> doer = accused ? parse.object(verb) : responsible || takesPart ? parse.subject(verb) : Optional.empty();
-        if (doer.isEmpty() || !accused && !responsible && !takesPart) {
-            return false;
+        boolean forOf = preposition.equals("of") || preposition.equals("for");
+        if (forOf && ACCUSING.contains(parse.lemma(verb))) {
+            return done(frame, parse.object(verb), "accused");
         }
-        frame.actors().add(new Region(doer.get().from(), Math.min(doer.get().to(), Math.max(doer.get().from() + 1, frame.trigger().from()))));
-        if (takesPart) {
-            parse.object(verb).ifPresent(frame.actors()::add);
+        if (preposition.equals("for") && parse.head(chunk - 2).equals("responsibility")) {
+            return done(frame, parse.subject(verb), "responsibility");
+        }
+        if (preposition.equals("in") && JOINING.contains(parse.lemma(verb))) {
             frame.governor(verb);
+            parse.object(verb).ifPresent(frame.actors()::add);
+            return done(frame, parse.subject(verb), "takes-part");
         }
-        frame.assertedBy(accused ? "accused" : responsible ? "responsibility" : "takes-part");
-        return true;
+        return false;
+    }
+
+    private static boolean done(Frame frame, Optional<Region> doer, String rule) {
+        int noun = frame.trigger().from();
+        doer.filter(region -> region.from() < noun)
+                .map(region -> new Region(region.from(), Math.min(region.to(), noun)))
+                .ifPresent(frame.actors()::add);
+        doer.ifPresent(region -> frame.assertedBy(rule));
+        return doer.isPresent();
     }
 
     /** "came under attack", "was hit by strikes" are told by their own verbs. */
@@ -153,8 +168,8 @@ final class NounFrames {
     private boolean leads(Trigger trigger, int verb) {
         boolean inside = parse.is(trigger.chunk() - 1, Kind.PREPOSITION);
         return !inside
-                || parse.head(trigger.chunk() - 1).equals("of")
-                        && parse.subject(verb).isPresent();
+                || (parse.head(trigger.chunk() - 1).equals("of")
+                        && parse.subject(verb).isPresent());
     }
 
     private void objectOf(Frame frame, int verb) {

@@ -89,7 +89,7 @@ final class StatusReader {
             if (lexicon.words().is("hedge", word)) {
                 return new Told(Status.POSSIBLE, sentence.span(i, i + 1));
             }
-            if (lexicon.words().is("plan", word)) {
+            if (lexicon.words().is("plan", word) || lexicon.words().is("plan", word + " to")) {
                 return new Told(Status.PLANNED, sentence.span(i, i + 1));
             }
             if (Set.of(
@@ -129,33 +129,31 @@ final class StatusReader {
 
     /** "a suspected attack", "in preparation for an offensive", "the coming operation". */
     private Optional<Told> nominal(Reading reading, Frame frame) {
-        Sentence sentence = reading.sentence();
         Trigger trigger = frame.trigger();
-        if (!trigger.noun()) {
-            return Optional.empty();
-        }
         int from = Math.max(0, trigger.from() - REACH - 1);
-        for (int i = trigger.from() - 1; i >= from; i--) {
-            String word = sentence.lower(i);
-            boolean near = i >= reading.parse().chunk(trigger.chunk()).from();
-            if (near && lexicon.words().is("hedge", word)) {
-                return Optional.of(new Told(Status.POSSIBLE, sentence.span(i, i + 1)));
-            }
-            boolean past = word.equals("would")
-                    || word.equals("will")
-                    || word.equals("coming") && !near
-                    || word.equals("agreed");
-            if (lexicon.words().is("plan", word)
-                    && !past
-                    && !reading.parse().is(reading.parse().chunkOf(i), Kind.BREAK)
-                    && !crosses(reading.parse(), i, trigger)) {
-                return Optional.of(new Told(Status.PLANNED, sentence.span(i, i + 1)));
-            }
-            if (word.equals("no") && near) {
-                return Optional.of(new Told(null, null));
+        for (int i = trigger.from() - 1; i >= from && trigger.noun(); i--) {
+            Optional<Told> told = before(reading, trigger, i);
+            if (told.isPresent()) {
+                return told;
             }
         }
         return Optional.empty();
+    }
+
+    /** What a word before an event noun says of it. */
+    private Optional<Told> before(Reading reading, Trigger trigger, int token) {
+        Sentence sentence = reading.sentence();
+        String word = sentence.lower(token);
+        boolean inPhrase = token >= reading.parse().chunk(trigger.chunk()).from();
+        if (inPhrase && word.equals("no")) {
+            return Optional.of(new Told(null, null));
+        }
+        if (inPhrase && lexicon.words().is("hedge", word)) {
+            return Optional.of(new Told(Status.POSSIBLE, sentence.span(token, token + 1)));
+        }
+        boolean ofVerb = FUTURE.contains(word) || (word.equals("coming") && !inPhrase);
+        boolean plan = lexicon.words().is("plan", word) && !ofVerb && !crosses(reading.parse(), token, trigger);
+        return plan ? Optional.of(new Told(Status.PLANNED, sentence.span(token, token + 1))) : Optional.empty();
     }
 
     /** Whether another event's or clause's verb stands between a plan word and the noun. */
@@ -163,7 +161,7 @@ final class StatusReader {
         for (int c = parse.chunkOf(token) + 1; c < trigger.chunk(); c++) {
             if (parse.is(c, Kind.SUBORDINATOR)
                     || parse.is(c, Kind.RELATIVE)
-                    || parse.is(c, Kind.VERB) && parse.chunk(c).verb().finite()) {
+                    || (parse.is(c, Kind.VERB) && parse.chunk(c).verb().finite())) {
                 return true;
             }
         }

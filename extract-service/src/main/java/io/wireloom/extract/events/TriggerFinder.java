@@ -56,7 +56,7 @@ public final class TriggerFinder {
             }
             toll(parse, c).ifPresent(triggers::add);
         }
-        triggers.removeIf(t -> blocked[t.from()] || !violent && t.sense().has("weak"));
+        triggers.removeIf(t -> blocked[t.from()] || (!violent && t.sense().has("weak")));
         return triggers;
     }
 
@@ -129,7 +129,7 @@ public final class TriggerFinder {
             boolean counted = measure != null && numberBefore(parse, c, i);
             boolean deathToll =
                     sentence.lower(i).equals("toll") && sentence.lower(i - 1).equals("death");
-            if (deathToll || counted && (measure.equals("killed") || measure.equals("wounded"))) {
+            if (deathToll || (counted && (measure.equals("killed") || measure.equals("wounded")))) {
                 Sense sense = deathToll || measure.equals("killed") ? KILLED : WOUNDED;
                 return Optional.of(new Trigger(i, i + 1, c, Trigger.Form.TOLL, sense));
             }

@@ -44,8 +44,8 @@ final class Worth {
             return other(reading, frame, details);
         }
         return switch (frame.trigger().form()) {
-            case VERB -> verb(reading, frame, details);
-            case TOLL -> !details.tallies().isEmpty();
+            case VERB -> !accident(reading, frame) && verb(reading, frame, details);
+            case TOLL -> !accident(reading, frame) && !details.tallies().isEmpty();
             case NOUN -> noun(reading, frame, details);
         };
     }
@@ -55,6 +55,16 @@ final class Worth {
                 .table("background")
                 .firstIn(sentence, 0, sentence.size())
                 .isPresent();
+    }
+
+    /** Killed by nature, sickness or mishap: no attack, and no type of event that PLOVER has. */
+    private boolean accident(Reading reading, Frame frame) {
+        Sentence sentence = reading.sentence();
+        return frame.trigger().sense().measure() != null
+                && lexicon.words()
+                        .table("disaster")
+                        .firstIn(sentence, 0, sentence.size())
+                        .isPresent();
     }
 
     private boolean verb(Reading reading, Frame frame, Details details) {
@@ -78,12 +88,12 @@ final class Worth {
             return !reference || details.count() >= 1;
         }
         if (sentence.headline()) {
-            return details.count() >= 1 && !reference || details.count() >= 2;
+            return (details.count() >= 1 && !reference) || details.count() >= 2;
         }
         if (reference) {
             return details.count() >= (definite ? 3 : 2);
         }
-        return details.count() >= 2 || !definite && details.count() >= 1 && frame.governor() >= 0;
+        return details.count() >= 2 || (!definite && details.count() >= 1 && frame.governor() >= 0);
     }
 
     /** Whether the noun only places another event: "since the attack", "in response to the raid". */

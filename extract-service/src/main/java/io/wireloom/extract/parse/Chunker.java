@@ -36,6 +36,8 @@ final class Chunker {
             "another",
             "least");
 
+    private static final int SHORT_NAME = 3;
+
     private final VerbGroups verbGroups;
     private final boolean[] timed;
 
@@ -61,32 +63,27 @@ final class Chunker {
 
     private Chunk next(Sentence sentence, int at) {
         if (timed[at]) {
-            int to = at;
-            while (to < sentence.size() && timed[to]) {
-                to++;
-            }
-            return Chunk.of(Kind.TIME, at, to, to - 1);
+            return timeExpression(sentence, at);
         }
         int number = afterQuantifier(sentence, at);
-        if (number > at || nominalAt(sentence, at)) {
+        Tag tag = sentence.token(at).tag();
+        if (number > at || tag.nominal()) {
             return nounPhrase(sentence, at, Math.max(at, number));
         }
-        Token token = sentence.token(at);
-        Tag tag = token.tag();
-        if (tag == Tag.VERB || tag == Tag.AUX || tag == Tag.PART) {
+        boolean verbal = tag == Tag.VERB || tag == Tag.AUX || tag == Tag.PART || tag == Tag.ADV;
+        if (verbal) {
             Chunk chunk = verbGroups.read(sentence, at);
-            return chunk.head() < 0 ? Chunk.of(Kind.OTHER, at, at + 1, at) : chunk;
+            return chunk.head() >= 0 && chunk.to() > at ? chunk : Chunk.of(Kind.OTHER, at, at + 1, at);
         }
-        if (tag == Tag.ADV) {
-            Chunk chunk = verbGroups.read(sentence, at);
-            return chunk.head() < 0 || chunk.to() <= at ? Chunk.of(Kind.OTHER, at, at + 1, at) : chunk;
-        }
-        return Chunk.of(kind(token), at, at + 1, at);
+        return Chunk.of(kind(sentence.token(at)), at, at + 1, at);
     }
 
-    private static boolean nominalAt(Sentence sentence, int at) {
-        Tag tag = sentence.token(at).tag();
-        return tag.nominal();
+    private Chunk timeExpression(Sentence sentence, int at) {
+        int to = at;
+        while (to < sentence.size() && timed[to]) {
+            to++;
+        }
+        return Chunk.of(Kind.TIME, at, to, to - 1);
     }
 
     /** The number that words such as "at least" or "more than" lead to; -1 when there is none. */
@@ -94,7 +91,7 @@ final class Chunker {
         int i = at;
         while (i < sentence.size()
                 && i < at + 4
-                && (QUANTIFIERS.contains(sentence.lower(i)) || i > at && inQuantifier(sentence, i))) {
+                && (QUANTIFIERS.contains(sentence.lower(i)) || (i > at && inQuantifier(sentence, i)))) {
             i++;
         }
         return i > at && sentence.is(i, Tag.NUM) && !atAge(sentence, at) ? i : -1;
@@ -140,11 +137,7 @@ final class Chunker {
         Token token = sentence.token(at);
         Token before = sentence.token(at - 1);
         if (timed[at]) {
-            boolean opened = before.is(Tag.DET) || before.is(Tag.ADJ);
-            return opened
-                    && at + 1 < sentence.size()
-                    && !timed[at + 1]
-                    && sentence.token(at + 1).tag().noun();
+            return timeInside(sentence, at);
         }
         if (before.is(Tag.PRON) && !token.is(Tag.POSSESSIVE)) {
             return false;
@@ -154,16 +147,28 @@ final class Chunker {
                     && at + 1 < sentence.size()
                     && sentence.token(at + 1).start() == token.end();
         }
-        boolean hasNoun = before.tag().noun();
         return switch (token.tag()) {
             case DET, PRON -> before.is(Tag.DET) && token.is(Tag.DET) && !POSSESSIVE_PRONOUNS.contains(token.lower());
-            case NUM ->
-                !hasNoun
-                        || NumberWords.FACTORS.containsKey(token.lower())
-                        || before.is(Tag.PROPN) && before.text().length() < 3;
+            case NUM -> numberGoesOn(before, token);
             case NOUN, PROPN, ADJ, POSSESSIVE -> true;
             default -> adverbInside(sentence, at) || quantityInside(sentence, from, at);
         };
+    }
+
+    /** "the Tuesday attack". */
+    private boolean timeInside(Sentence sentence, int at) {
+        Token before = sentence.token(at - 1);
+        boolean opened = before.is(Tag.DET) || before.is(Tag.ADJ);
+        return opened
+                && at + 1 < sentence.size()
+                && !timed[at + 1]
+                && sentence.token(at + 1).tag().noun();
+    }
+
+    /** A number after a noun begins a new phrase, but for "two hundred" and "Su 25". */
+    private static boolean numberGoesOn(Token before, Token number) {
+        boolean model = before.is(Tag.PROPN) && before.text().length() < SHORT_NAME;
+        return !before.tag().noun() || NumberWords.FACTORS.containsKey(number.lower()) || model;
     }
 
     private static boolean adverbInside(Sentence sentence, int at) {
@@ -176,7 +181,7 @@ final class Chunker {
     private static boolean quantityInside(Sentence sentence, int from, int at) {
         boolean joins = sentence.lower(at).equals("to")
                 || sentence.lower(at).equals("or")
-                || sentence.lower(at).equals("and") && sentence.lower(from).equals("between");
+                || (sentence.lower(at).equals("and") && sentence.lower(from).equals("between"));
         return joins && sentence.is(at - 1, Tag.NUM) && sentence.is(at + 1, Tag.NUM);
     }
 

@@ -141,22 +141,33 @@ final class Complements {
 
     /** Whether the noun phrase is the subject of a new clause: a finite verb follows it. */
     private boolean startsClause(int noun) {
-        int next = noun + 1;
-        while (true) {
-            boolean joined = parse.is(next, Kind.CONJUNCTION) && next == noun + 1;
-            boolean pair = (parse.is(next, Kind.PREPOSITION) && !Subjects.OPENERS.contains(parse.head(next)) || joined) && parse.is(next + 1, Kind.NOUN);
-            if (!pair && !parse.is(next, Kind.TIME) && !parse.is(next, Kind.OTHER)) {
-                break;
-            }
-            next += pair ? 2 : 1;
-        }
+        int next = afterPhrase(noun);
         if (!parse.is(next, Kind.VERB)) {
             return false;
         }
         VerbGroup group = parse.chunk(next).verb();
-        boolean said = parse.reporting(noun - 1);
-        boolean past = group.shape() == Shape.BARE_PAST && !parse.passive(next) && !parse.is(noun - 1, Kind.VERB);
-        return group.shape() == Shape.FINITE || past || said && group.finite() && next > noun + 1 || said && group.finite() && !parse.passive(next);
+        if (group.shape() == Shape.FINITE) {
+            return true;
+        }
+        boolean far = next > noun + 1;
+        if (group.shape() != Shape.BARE_PAST || (parse.passive(next) && !(far && parse.reporting(noun - 1)))) {
+            return false;
+        }
+        return parse.reporting(noun - 1) || !parse.is(noun - 1, Kind.VERB);
+    }
+
+    /** The chunk after a noun phrase, one coordinated with it, what its prepositions govern, times and adverbs. */
+    private int afterPhrase(int noun) {
+        int next = noun + 1;
+        while (true) {
+            boolean joined = parse.is(next, Kind.CONJUNCTION) && next == noun + 1;
+            boolean governed = parse.is(next, Kind.PREPOSITION) && !Subjects.OPENERS.contains(parse.head(next));
+            boolean pair = (governed || joined) && parse.is(next + 1, Kind.NOUN);
+            if (!pair && !parse.is(next, Kind.TIME) && !parse.is(next, Kind.OTHER)) {
+                return next;
+            }
+            next += pair ? 2 : 1;
+        }
     }
 
     /** One past the last token of a noun phrase with what describes it and what is coordinated with it. */
@@ -164,18 +175,11 @@ final class Complements {
         int last = noun;
         int at = noun + 1;
         while (at < parse.chunks().size()) {
-            if (parse.is(at, Kind.PREPOSITION) && DESCRIBING.contains(parse.head(at)) && parse.is(at + 1, Kind.NOUN)) {
-                last = at + 1;
-                at += 2;
-            } else if (joins(at)) {
-                last = at + 1;
-                at += 2;
-            } else if (parse.is(at, Kind.COMMA) && parse.is(at + 1, Kind.CONJUNCTION) && joins(at + 1)) {
-                last = at + 2;
-                at += 3;
-            } else if (parse.is(at, Kind.VERB) && ties(at)) {
-                at++;
-            } else if (continues(at)) {
+            int joined = joinedNoun(at);
+            if (joined > 0) {
+                last = joined;
+                at = joined + 1;
+            } else if ((parse.is(at, Kind.VERB) && ties(at)) || continues(at)) {
                 at++;
             } else if (parse.is(at, Kind.NOUN) && at > last + 1) {
                 last = at;
@@ -187,6 +191,18 @@ final class Complements {
         return parse.chunk(last).to();
     }
 
+    /** The noun phrase that a preposition, conjunction or comma at a chunk joins to the one before; -1 when it joins none. */
+    private int joinedNoun(int at) {
+        if (parse.is(at, Kind.PREPOSITION) && DESCRIBING.contains(parse.head(at)) && parse.is(at + 1, Kind.NOUN)) {
+            return at + 1;
+        }
+        if (joins(at)) {
+            return at + 1;
+        }
+        boolean commaAnd = parse.is(at, Kind.COMMA) && parse.is(at + 1, Kind.CONJUNCTION) && joins(at + 1);
+        return commaAnd ? at + 2 : -1;
+    }
+
     private boolean joins(int at) {
         return (parse.is(at, Kind.CONJUNCTION) || parse.is(at, Kind.COMMA))
                 && parse.is(at + 1, Kind.NOUN)
@@ -195,11 +211,11 @@ final class Complements {
 
     private boolean continues(int at) {
         boolean tied = parse.is(at, Kind.PREPOSITION)
-                && (parse.is(at - 1, Kind.VERB) || parse.is(at + 2, Kind.VERB) && ties(at + 2));
+                && (parse.is(at - 1, Kind.VERB) || (parse.is(at + 2, Kind.VERB) && ties(at + 2)));
         boolean asWell = parse.is(at, Kind.OTHER) && parse.head(at).equals("well");
         return tied
                 || asWell
-                || parse.is(at, Kind.BREAK) && bracketed(at)
-                || parse.is(at, Kind.QUOTE) && parse.is(at + 1, Kind.NOUN);
+                || (parse.is(at, Kind.BREAK) && bracketed(at))
+                || (parse.is(at, Kind.QUOTE) && parse.is(at + 1, Kind.NOUN));
     }
 }

@@ -92,18 +92,16 @@ public final class Parse {
     /** Whether the verb at a chunk is passive, by its auxiliary or reduced ("civilians killed in raids"). */
     public boolean passive(int index) {
         VerbGroup verb = chunks.get(index).verb();
-        if (verb.passive()) {
-            return true;
-        }
-        if (!verb.mayBeReduced() || reporting(index)) {
-            return false;
+        if (verb.passive() || !verb.mayBeReduced() || reporting(index)) {
+            return verb.passive();
         }
         int next = index + 1;
         if (is(next, Kind.CONJUNCTION) && is(next + 1, Kind.VERB)) {
             return passive(next + 1);
         }
         boolean particle = is(next, Kind.PREPOSITION) && PARTICLES.contains(head(next));
-        boolean objectFollows = is(next, Kind.NOUN) || (particle || is(next, Kind.OTHER)) && is(next + 1, Kind.NOUN);
+        boolean adverb = particle || is(next, Kind.OTHER);
+        boolean objectFollows = is(adverb ? next + 1 : next, Kind.NOUN);
         boolean subjectBefore = is(index - 1, Kind.NOUN) || is(index - 1, Kind.TIME);
         return !objectFollows && subjectBefore && !is(next, Kind.SUBORDINATOR);
     }

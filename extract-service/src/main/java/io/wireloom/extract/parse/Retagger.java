@@ -4,6 +4,7 @@ import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.lexicon.VerbForms.Form;
 import io.wireloom.extract.text.Tag;
 import io.wireloom.extract.text.Token;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,210 +14,151 @@ import java.util.Set;
  */
 final class Retagger {
 
-    private static final Set<String> RELATIVES =
-            Set.of("who", "which", "whom", "whose", "where", "when", "what", "why", "how");
-    private static final Set<String> DETERMINERS = Set.of(
-            "the", "a", "an", "this", "these", "those", "its", "their", "his", "her", "our", "my", "your", "some",
-            "any", "no", "every", "each", "several", "many", "all", "both");
-    private static final Set<String> AUXILIARIES = Set.of(
-            "is", "was", "are", "were", "be", "been", "being", "am", "has", "have", "had", "having", "do", "does",
-            "did", "will", "would", "shall", "should", "may", "might", "can", "could", "must", "'ll", "'ve", "'re",
-            "'d");
-    private static final Set<String> PARTICLES = Set.of("up", "out", "off", "down", "away", "back", "ahead", "forward", "apart");
-    private static final Set<String> NUMBER_WORDS = NumberWords.WORDS;
+    private static final Set<String> PARTICLES =
+            Set.of("up", "out", "off", "down", "away", "back", "ahead", "forward", "apart");
+    /** Open-class words are none of these. */
+    private static final Set<Tag> UNLIKELY = EnumSet.of(
+            Tag.ADP, Tag.SCONJ, Tag.CCONJ, Tag.PUNCT, Tag.AUX, Tag.PART, Tag.WH, Tag.POSSESSIVE, Tag.DET, Tag.OTHER);
+    /** What a noun may follow directly. */
+    private static final Set<Tag> BEFORE_NOUN = EnumSet.of(Tag.DET, Tag.POSSESSIVE, Tag.ADJ, Tag.NUM, Tag.ADP);
+
+    private static final Set<Tag> CLOSES = EnumSet.of(Tag.ADP, Tag.PUNCT);
+    private static final Set<Tag> OBJECT_OPENERS = EnumSet.of(Tag.DET, Tag.PRON, Tag.PROPN, Tag.NUM);
+    private static final Set<Tag> AFTER_NOUN = EnumSet.of(Tag.NOUN, Tag.PROPN, Tag.NUM, Tag.PRON, Tag.ADV);
 
     private final Lexicon lexicon;
+    private final ClosedClasses closed;
 
     Retagger(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.closed = new ClosedClasses(lexicon);
     }
 
     /** The corrected tag of the token at {@code i}; those before it are corrected already. */
     Tag tag(List<Token> tokens, Tag[] tags, int i) {
-        Token token = tokens.get(i);
-        Tag closed = closedClass(tokens, tags, i);
-        if (closed != null) {
-            return closed;
+        Position word = new Position(tokens, tags, i);
+        Tag tag = closed.tag(word);
+        if (tag != null) {
+            return tag;
         }
-        String lower = token.lower();
-        if (PARTICLES.contains(lower) && i > 0 && tags[i - 1] == Tag.VERB) {
+        boolean particle = PARTICLES.contains(word.lower());
+        if (particle && word.before() == Tag.VERB) {
             return Tag.ADP;
         }
-        boolean modifier = tags[i] == Tag.VERB && i > 0 && tags[i - 1] == Tag.VERB && i + 1 < tags.length && tags[i + 1] != Tag.DET
-                && !lexicon.verbs().known(lower) && !lower.matches(".*(ed|ing|s)");
-        if (modifier) {
-            return Tag.ADJ;
+        tag = compound(word);
+        if (tag == null) {
+            tag = lexicon.verbs().known(word.lower()) ? knownVerb(word) : unknown(word);
         }
-        boolean name = tags[i] == Tag.VERB && token.capital() && !lexicon.verbs().known(lower);
-        if (name && (i > 0 || i + 1 < tags.length && tags[i + 1] == Tag.PROPN)) {
-            return Tag.PROPN;
-        }
-        boolean afterPreposition = tags[i] == Tag.VERB && i > 0 && tags[i - 1] == Tag.ADP && i + 1 < tags.length && tags[i + 1].noun();
-        if (afterPreposition && !lower.endsWith("ing") && !lower.endsWith("ed")) {
-            return Tag.NOUN;
-        }
+        boolean kept = !UNLIKELY.contains(tag) || (tag == Tag.ADP && particle);
+        return kept ? tag : Tag.NOUN;
+    }
+
+    /** "US-backed", weekdays; null for others. */
+    private Tag compound(Position word) {
+        String lower = word.lower();
         int hyphen = lower.lastIndexOf('-');
-        if (hyphen > 0 && lexicon.words().is("faction", lower.substring(hyphen + 1))) {
-            return Tag.ADJ;
+        if (hyphen < 0) {
+            return word.capital() && lexicon.words().is("weekday", lower) ? Tag.PROPN : null;
         }
-        if (lexicon.words().is("weekday", lower) && token.capital()) {
+        if (word.capital() && word.tag() == Tag.ADV) {
             return Tag.PROPN;
         }
-        if (lexicon.verbs().known(lower)) {
-            return verbOrNoun(tokens, tags, i);
+        boolean faction = lexicon.words().is("faction", lower.substring(hyphen + 1));
+        boolean odd = (word.tag() == Tag.VERB || word.tag() == Tag.ADP)
+                && !lexicon.verbs().known(lower);
+        return faction || odd ? Tag.ADJ : null;
+    }
+
+    /** A word that the model takes for a verb although no table has it. */
+    private Tag unknown(Position word) {
+        if (word.tag() != Tag.VERB) {
+            return word.tag();
         }
-        if (tags[i] == Tag.VERB && hyphen > 0 || tags[i] == Tag.ADP && hyphen > 0) {
+        Tag bare = word.lower().matches(".*(ing|ed)") ? null : bareForm(word);
+        if (bare == Tag.ADJ) {
+            return bare;
+        }
+        if (word.capital() && (!word.first() || word.next() == Tag.PROPN)) {
+            return Tag.PROPN;
+        }
+        if (bare != null) {
+            return bare;
+        }
+        return word.lower().endsWith("ed") && modifies(word) ? Tag.ADJ : Tag.VERB;
+    }
+
+    /** What a word without a verb's ending is rather than a verb: "said joint strikes", "on command posts"; null when nothing. */
+    private static Tag bareForm(Position word) {
+        if (word.before() == Tag.VERB && modifiesNext(word)) {
             return Tag.ADJ;
         }
-        if (tags[i] == Tag.VERB && lower.endsWith("ed") && i > 0 && modifies(tokens, tags, i)) {
-            return Tag.ADJ;
-        }
-        return unlikely(tags[i]) && !(tags[i] == Tag.ADP && PARTICLES.contains(lower)) ? Tag.NOUN : tags[i];
+        boolean afterDeterminer = word.before() == Tag.DET && !word.next().noun();
+        return afterDeterminer || (word.before() == Tag.ADP && word.next().noun()) ? Tag.NOUN : null;
     }
 
-    /** Open-class words are never prepositions, conjunctions or marks. */
-    private static boolean unlikely(Tag tag) {
-        return switch (tag) {
-            case ADP, SCONJ, CCONJ, PUNCT, AUX, PART, WH, POSSESSIVE, DET, OTHER -> true;
-            default -> false;
-        };
+    private static boolean modifiesNext(Position word) {
+        return !word.lower().endsWith("s") && !word.last() && word.next() != Tag.DET;
     }
 
-    private Tag closedClass(List<Token> tokens, Tag[] tags, int i) {
-        Token token = tokens.get(i);
-        String lower = token.lower();
-        if (!token.word()) {
-            return lower.equals("'s") ? possessive(tokens, tags, i) : punctuation(token);
+    private Tag knownVerb(Position word) {
+        Set<Form> forms = lexicon.verbs().of(word.lower()).forms();
+        boolean noun = alsoNoun(word.lower());
+        if (word.before() == Tag.PART || (word.before() == Tag.AUX && !noun)) {
+            return Tag.VERB;
         }
-        boolean glued = i > 0 && tokens.get(i - 1).end() == token.start();
-        if (lower.equals("s") && glued) {
-            return Tag.POSSESSIVE;
+        if (modifies(word)) {
+            return noun || !participle(forms) ? nominal(word) : Tag.ADJ;
         }
-        if (lower.equals("that")) {
-            return that(tokens, tags, i);
-        }
-        if (RELATIVES.contains(lower)) {
-            return Tag.WH;
-        }
-        if (DETERMINERS.contains(lower)) {
-            return Tag.DET;
-        }
-        if (AUXILIARIES.contains(lower) && !(lower.equals("may") && token.capital() && i > 0)) {
-            return Tag.AUX;
-        }
-        if (NUMBER_WORDS.contains(lower)
-                || NumberWords.isNumber(lower)
-                || Character.isDigit(lower.charAt(0)) && lower.matches("\\d[\\d.,]*")) {
-            return Tag.NUM;
-        }
-        return particles(tokens, tags, i);
+        return noun ? nounOrVerb(word, forms) : verb(word, forms);
     }
 
-    private Tag particles(List<Token> tokens, Tag[] tags, int i) {
-        String lower = tokens.get(i).lower();
-        return switch (lower) {
-            case "and", "or", "but", "nor" -> Tag.CCONJ;
-            case "not", "n't", "never" -> Tag.PART;
-            case "to" -> toVerb(tokens, tags, i) ? Tag.PART : Tag.ADP;
-            case "while", "because", "although", "though", "if", "whether", "unless", "whereas" -> Tag.SCONJ;
-            default ->
-                lexicon.words().is("common-preposition", lower)
-                                && tags[i] != Tag.VERB
-                                && !(tags[i] == Tag.ADJ && lower.equals("following"))
-                        ? Tag.ADP
-                        : null;
-        };
+    private static boolean participle(Set<Form> forms) {
+        return forms.contains(Form.PARTICIPLE) || forms.contains(Form.GERUND);
     }
 
-    private static Tag punctuation(Token token) {
-        return token.is("%") || token.is("$") || token.is("\u00a3") || token.is("\u20ac") ? Tag.OTHER : Tag.PUNCT;
-    }
-
-    private static Tag possessive(List<Token> tokens, Tag[] tags, int i) {
-        boolean pronoun = i > 0 && (tags[i - 1] == Tag.PRON || tokens.get(i - 1).is("that") || tags[i - 1] == Tag.WH);
-        return pronoun ? Tag.AUX : Tag.POSSESSIVE;
-    }
-
-    private Tag that(List<Token> tokens, Tag[] tags, int i) {
-        boolean nounBefore =
-                i > 0 && tags[i - 1].noun() || i > 1 && tokens.get(i - 1).is(",") && tags[i - 2].noun();
-        boolean verbNext = i + 1 < tokens.size() && verbLike(tokens, tags, i + 1);
-        if (nounBefore && verbNext) {
-            return Tag.WH;
-        }
-        boolean clauseNext = tags[i] == Tag.PRON && i + 1 < tokens.size()
-                && (tags[i + 1] == Tag.PROPN || tags[i + 1] == Tag.DET || tags[i + 1] == Tag.PRON || tags[i + 1] == Tag.NUM);
-        if (clauseNext) {
-            return Tag.SCONJ;
-        }
-        return tags[i] == Tag.DET || tags[i] == Tag.PRON ? tags[i] : Tag.SCONJ;
-    }
-
-    private boolean verbLike(List<Token> tokens, Tag[] tags, int i) {
-        String lower = tokens.get(i).lower();
-        return AUXILIARIES.contains(lower)
-                || tags[i] == Tag.VERB
-                || lexicon.verbs().known(lower) && !lexicon.events().noun(lower);
-    }
-
-    private boolean toVerb(List<Token> tokens, Tag[] tags, int i) {
-        if (i + 1 >= tokens.size()) {
-            return false;
-        }
-        String next = tokens.get(i + 1).lower();
-        boolean base = lexicon.verbs().known(next)
-                && lexicon.verbs().of(next).forms().contains(Form.BASE)
-                && !tokens.get(i + 1).capital();
-        boolean nounAfterNoun = lexicon.events().noun(next) && tags[i + 1].noun();
-        return next.equals("be")
-                || next.equals("have")
-                || (base && !nounAfterNoun)
-                || tags[i + 1] == Tag.VERB && !next.endsWith("ing") && !next.endsWith("ed");
-    }
-
-    private Tag verbOrNoun(List<Token> tokens, Tag[] tags, int i) {
-        Token token = tokens.get(i);
-        String lower = token.lower();
-        Set<Form> forms = lexicon.verbs().of(lower).forms();
-        Tag before = i > 0 ? tags[i - 1] : Tag.PUNCT;
-        boolean noun = lexicon.events().noun(lower) || lexicon.words().is("measure-noun", lower)
+    private boolean alsoNoun(String lower) {
+        return lexicon.events().noun(lower)
+                || lexicon.words().is("measure-noun", lower)
                 || lexicon.people().countedAs(lower).isPresent()
                 || lexicon.people().is("facility", lower)
                 || lexicon.people().is("speaker", lower);
-        if (before == Tag.PART
-                        && i > 0
-                        && (tokens.get(i - 1).is("to")
-                                || tokens.get(i - 1).lower().startsWith("n"))
-                || before == Tag.AUX && !noun) {
+    }
+
+    /** A word such as "strikes", "shelling" or "forces", which is a noun as often as a verb. */
+    private Tag nounOrVerb(Position word, Set<Form> forms) {
+        boolean withObject = word.before() == Tag.ADP && OBJECT_OPENERS.contains(word.next());
+        if (withObject && forms.contains(Form.GERUND)) {
             return Tag.VERB;
         }
-        if (modifies(tokens, tags, i)) {
-            boolean participle = forms.contains(Form.PARTICIPLE) || forms.contains(Form.GERUND);
-            return participle && !noun ? Tag.ADJ : nominal(tags[i]);
+        boolean odd = word.tag() == Tag.ADJ || UNLIKELY.contains(word.tag());
+        if (odd || BEFORE_NOUN.contains(word.before()) || nounAfterNoun(word, forms)) {
+            return nominal(word);
         }
-        boolean gerundNoun = noun && forms.contains(Form.GERUND) && (before.noun() || before == Tag.ADJ)
-                && (i + 1 >= tags.length || tags[i + 1] == Tag.ADP || tags[i + 1] == Tag.PUNCT);
-        if (gerundNoun) {
-            return Tag.NOUN;
+        return word.tag();
+    }
+
+    /** "regime shelling in …", "ground forces began". */
+    private boolean nounAfterNoun(Position word, Set<Form> forms) {
+        if (!word.before().noun() && word.before() != Tag.ADJ) {
+            return false;
         }
-        if (noun && i + 1 < tokens.size() && verbLike(tokens, tags, i + 1) && (before.noun() || before == Tag.ADJ)) {
-            return nominal(tags[i]);
-        }
-        if (noun) {
-            return before == Tag.DET
-                            || before == Tag.POSSESSIVE
-                            || before == Tag.ADJ
-                            || before == Tag.NUM
-                            || before == Tag.ADP
-                    ? nominal(tags[i])
-                    : tags[i] == Tag.ADJ || unlikely(tags[i]) ? Tag.NOUN : tags[i];
-        }
+        boolean gerund = forms.contains(Form.GERUND) && CLOSES.contains(word.next());
+        return gerund || (!word.last() && closed.verbLike(word.following()));
+    }
+
+    private Tag verb(Position word, Set<Form> forms) {
         boolean past = forms.contains(Form.PAST) || forms.contains(Form.PARTICIPLE);
-        boolean afterNoun = before.noun() || before == Tag.NUM || before == Tag.PRON || before == Tag.ADV;
-        if (past || afterNoun && clauseVerb(lexicon.verbs().of(lower).lemma())) {
-            return Tag.VERB;
-        }
-        return unlikely(tags[i]) ? Tag.VERB : tags[i];
+        boolean finite = AFTER_NOUN.contains(word.before()) && finite(word, forms);
+        return past || finite || UNLIKELY.contains(word.tag()) ? Tag.VERB : word.tag();
+    }
+
+    /** Whether a word after a noun is that noun's verb, and not the next word of a name. */
+    private boolean finite(Position word, Set<Form> forms) {
+        String lemma = lexicon.verbs().of(word.lower()).lemma();
+        boolean name =
+                word.capital() && word.tag() == Tag.PROPN && !lexicon.events().verb(lemma);
+        boolean governs = forms.contains(Form.THIRD) && word.lower(1).equals("to");
+        return governs || (clauseVerb(lemma) && !name);
     }
 
     /** A verb that makes a clause of news: it names an event, reports, or says what an event did. */
@@ -227,23 +169,27 @@ final class Retagger {
                 || lexicon.words().is("happen", lemma);
     }
 
-    private static Tag nominal(Tag tag) {
-        return tag == Tag.PROPN ? Tag.PROPN : Tag.NOUN;
+    private static Tag nominal(Position word) {
+        return word.tag() == Tag.PROPN ? Tag.PROPN : Tag.NOUN;
     }
 
-    /** Whether the word stands between a determiner, possessive or preposition and a noun, as "suspected" in "a suspected attack". */
-    private boolean modifies(List<Token> tokens, Tag[] tags, int i) {
-        if (i == 0 || i + 1 >= tokens.size()) {
-            return false;
-        }
-        boolean opened = tags[i - 1] == Tag.DET
-                        && !tokens.get(i - 1).is("all")
-                        && !tokens.get(i - 1).is("both")
-                || tags[i - 1] == Tag.POSSESSIVE
-                || tags[i - 1] == Tag.ADJ && i > 1 && tags[i - 2] == Tag.DET
-                || tags[i - 1] == Tag.NUM && tokens.get(i).lower().endsWith("ed");
-        Tag next = tags[i + 1];
-        boolean verbAfter = lexicon.verbs().known(tokens.get(i + 1).lower()) && next == Tag.VERB;
-        return opened && (next.noun() || next == Tag.ADJ || verbAfter);
+    /** Whether the word stands between a determiner or possessive and a noun, as "suspected" in "a suspected attack". */
+    private boolean modifies(Position word) {
+        return !word.first() && !word.last() && nounNext(word) && opened(word);
+    }
+
+    private boolean nounNext(Position word) {
+        boolean verb = word.next() == Tag.VERB && lexicon.verbs().known(word.lower(1));
+        return verb || word.next().noun() || word.next() == Tag.ADJ;
+    }
+
+    private static boolean opened(Position word) {
+        return switch (word.before()) {
+            case DET -> !word.lower(-1).equals("all") && !word.lower(-1).equals("both");
+            case POSSESSIVE -> true;
+            case ADJ -> word.tag(-2) == Tag.DET;
+            case NUM -> word.lower().endsWith("ed");
+            default -> false;
+        };
     }
 }

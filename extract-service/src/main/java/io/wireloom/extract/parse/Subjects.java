@@ -15,7 +15,25 @@ final class Subjects {
 
     /** Verbs whose object does what follows: "accused Russia of bombing". */
     private static final Set<String> BY_OBJECT = Set.of(
-            "accuse", "blame", "suspect", "order", "force", "urge", "allow", "ask", "tell", "send", "see", "hear", "show", "catch", "direct", "authorise", "authorize", "stop", "prevent");
+            "accuse",
+            "blame",
+            "suspect",
+            "order",
+            "force",
+            "urge",
+            "allow",
+            "ask",
+            "tell",
+            "send",
+            "see",
+            "hear",
+            "show",
+            "catch",
+            "direct",
+            "authorise",
+            "authorize",
+            "stop",
+            "prevent");
 
     private final Parse parse;
 
@@ -27,33 +45,34 @@ final class Subjects {
         if (depth > DEPTH) {
             return Optional.empty();
         }
-        if (parse.is(verb - 1, Kind.RELATIVE)) {
-            return antecedent(verb - 1);
-        }
-        Shape shape = parse.chunk(verb).verb().shape();
-        boolean controlled = shape == Shape.GERUND || shape == Shape.INFINITIVE;
+        return parse.is(verb - 1, Kind.RELATIVE) ? antecedent(verb - 1) : leftOf(verb, depth);
+    }
+
+    private Optional<Region> leftOf(int verb, int depth) {
+        boolean controlled = controlled(parse.chunk(verb).verb());
         int at = verb - 1;
-        while (at >= 0) {
-            if (parse.is(at, Kind.SUBORDINATOR) || parse.is(at, Kind.BREAK)) {
-                return Optional.empty();
-            }
+        while (at >= 0 && !parse.is(at, Kind.SUBORDINATOR) && !parse.is(at, Kind.BREAK)) {
             if (parse.is(at, Kind.VERB) && (controlled || coordinated(at, verb) || chained(at, verb))) {
                 return of(at, depth + 1);
             }
-            if (parse.is(at, Kind.NOUN)) {
-                int first = first(at, verb);
-                if (accepted(first, verb)) {
-                    return Optional.of(new Region(parse.chunk(first).from(), end(at, verb)));
-                }
-                if (controlled && parse.is(first - 1, Kind.VERB)) {
-                    return controller(first - 1, verb, depth);
-                }
-                at = beyond(first);
-            } else {
+            if (!parse.is(at, Kind.NOUN)) {
                 at--;
+                continue;
             }
+            int first = first(at, verb);
+            if (accepted(first, verb)) {
+                return Optional.of(new Region(parse.chunk(first).from(), end(at, verb)));
+            }
+            if (controlled && parse.is(first - 1, Kind.VERB)) {
+                return controller(first - 1, verb, depth);
+            }
+            at = beyond(first);
         }
         return Optional.empty();
+    }
+
+    private static boolean controlled(VerbGroup group) {
+        return group.shape() == Shape.GERUND || group.shape() == Shape.INFINITIVE;
     }
 
     /** The first of the noun phrases coordinated with the one at {@code noun}, or in apposition before it. */
@@ -67,7 +86,7 @@ final class Subjects {
                 listed = true;
             }
             listed |= parse.is(before, Kind.CONJUNCTION);
-            boolean joined = parse.is(before, Kind.CONJUNCTION) || parse.is(before, Kind.COMMA) && listed;
+            boolean joined = parse.is(before, Kind.CONJUNCTION) || (parse.is(before, Kind.COMMA) && listed);
             if (!joined || !parse.is(before - 1, Kind.NOUN)) {
                 return first;
             }
@@ -103,8 +122,11 @@ final class Subjects {
     /** Whether nothing but what describes the noun phrase stands between it and the verb. */
     private boolean leadsTo(int noun, int verb) {
         for (int i = noun + 1; i < verb; i++) {
-            boolean describes = parse.is(i, Kind.OTHER) || parse.is(i, Kind.TIME) || parse.is(i, Kind.CONJUNCTION)
-                    || parse.is(i, Kind.NOUN) || parse.is(i, Kind.PREPOSITION) && parse.head(i).equals("of");
+            boolean describes = parse.is(i, Kind.OTHER)
+                    || parse.is(i, Kind.TIME)
+                    || parse.is(i, Kind.CONJUNCTION)
+                    || parse.is(i, Kind.NOUN)
+                    || (parse.is(i, Kind.PREPOSITION) && parse.head(i).equals("of"));
             if (!describes) {
                 return false;
             }
@@ -130,13 +152,15 @@ final class Subjects {
             }
             at--;
         }
-        return at < 0 ? Optional.empty() : Optional.of(new Region(parse.chunk(at).from(), parse.chunk(at).to()));
+        return at < 0
+                ? Optional.empty()
+                : Optional.of(new Region(parse.chunk(at).from(), parse.chunk(at).to()));
     }
 
     /** Whether a noun phrase that follows the verb {@code before} may be the later verb's subject: "said strikes hit". */
     private boolean acceptsAfter(int before, int verb) {
         VerbGroup later = parse.chunk(verb).verb();
-        boolean controlled = later.shape() == Shape.GERUND || later.shape() == Shape.INFINITIVE;
+        boolean controlled = controlled(later);
         if (parse.reporting(before)) {
             return !controlled;
         }
@@ -169,7 +193,7 @@ final class Subjects {
 
     private int end(int noun, int verb) {
         for (int i = noun + 1; i < verb; i++) {
-            boolean ends = parse.is(i, Kind.VERB) && !parse.passive(i)
+            boolean ends = (parse.is(i, Kind.VERB) && !parse.passive(i))
                     || parse.is(i, Kind.RELATIVE)
                     || parse.is(i, Kind.SUBORDINATOR);
             if (ends) {

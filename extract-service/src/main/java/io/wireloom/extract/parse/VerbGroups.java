@@ -50,7 +50,7 @@ final class VerbGroups {
         return tag == Tag.VERB
                 || tag == Tag.AUX
                 || tag == Tag.PART
-                || tag == Tag.ADV && leadsToVerb(sentence, at) && head != at;
+                || (tag == Tag.ADV && leadsToVerb(sentence, at) && head != at);
     }
 
     private static boolean leadsToVerb(Sentence sentence, int adverb) {

@@ -1,104 +1,106 @@
 package io.wireloom.extract.tallies;
 
-import io.wireloom.extract.parse.NumberWords;
+import io.wireloom.extract.tallies.Numerals.Value;
 import io.wireloom.extract.text.Sentence;
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads numbers, in digits or words, with the words that bound them. */
+/** Reads numbers with the words that bound them: "at least 45", "between 40 and 60", "more than a quarter of a million". */
 final class QuantityReader {
 
     private static final Set<String> LEAST =
             Set.of("at least", "more than", "over", "greater than", "no fewer than", "upwards of", "no less than");
     private static final Set<String> MOST =
             Set.of("up to", "as many as", "fewer than", "less than", "under", "at most", "no more than");
-
-    /** A value and the token after it. */
-    private record Value(long low, long high, int to) {}
+    private static final Set<String> JOINTS = Set.of("to", "or", "-", "\u2013");
+    private static final Set<String> CURRENCIES = Set.of("$", "\u20ac", "\u00a3");
+    private static final Set<String> MEASURED = Set.of(
+            "km",
+            "kilometres",
+            "kilometers",
+            "miles",
+            "kms",
+            "metres",
+            "meters",
+            "feet",
+            "days",
+            "hours",
+            "minutes",
+            "months",
+            "weeks",
+            "year",
+            "years",
+            "-year-old",
+            "%",
+            "percent",
+            "per");
+    private static final int LONGEST_BOUND = 3;
 
     private QuantityReader() {}
 
     /** The first number between two tokens. */
     static Optional<Quantity> first(Sentence sentence, int from, int to) {
         for (int i = from; i < to; i++) {
-            Optional<Value> value = value(sentence, i, to);
-            if (value.isPresent() && !partOfName(sentence, i, value.get().to())) {
-                Quantity plain = bounded(sentence, from, i, value.get(), to);
-                return Optional.of(fraction(sentence, i, value.get()).orElse(plain));
+            Optional<Value> value = Numerals.at(sentence, i);
+            if (value.isPresent() && counts(sentence, i, value.get().to())) {
+                int at = i;
+                Quantity plain =
+                        range(sentence, at, value.get()).orElseGet(() -> bounded(sentence, from, at, value.get()));
+                return Optional.of(fraction(sentence, at, value.get()).orElse(plain));
             }
         }
         return Optional.empty();
     }
 
-    /** "half a million", "more than a quarter of a million". */
+    /** Whether the number counts people or things, not money, years or miles. */
+    private static boolean counts(Sentence sentence, int from, int to) {
+        boolean money = CURRENCIES.contains(sentence.lower(from - 1));
+        boolean oneOf = sentence.lower(from).equals("one") && sentence.lower(to).equals("of");
+        return !money && !oneOf && !MEASURED.contains(sentence.lower(to));
+    }
+
+    /** "half a million", "more than a quarter of a million", "tens of thousands". */
     private static Optional<Quantity> fraction(Sentence sentence, int at, Value value) {
+        String before = words(sentence, at - 2, at);
+        if (before.equals("tens of")) {
+            long ten = value.low() / 2 * 10;
+            return Optional.of(new Quantity(at - 2, value.to(), 2 * ten, 10 * ten - 1));
+        }
         boolean half = sentence.lower(at - 1).equals("half");
-        boolean quarter = words(sentence, Math.max(0, at - 2), at).equals("quarter of");
-        if (!sentence.lower(at).equals("a") || !half && !quarter) {
+        if (!sentence.lower(at).equals("a") || (!half && !before.equals("quarter of"))) {
             return Optional.empty();
         }
         long part = value.low() / (half ? 2 : 4);
         int start = half ? at - 1 : at - 3;
-        boolean more = start >= 2 && words(sentence, start - 2, start).equals("more than");
-        return Optional.of(new Quantity(more ? start - 2 : start, value.to(), part, more ? null : part));
+        boolean more = words(sentence, start - 2, start).equals("more than");
+        return Optional.of(new Quantity(more ? start - 2 : start, value.to(), part, more ? null : (Long) part));
     }
 
-    private static boolean partOfName(Sentence sentence, int from, int to) {
-        String before = sentence.lower(from - 1);
-        String after = sentence.lower(to);
-        boolean money = before.equals("$") || before.equals("\u20ac") || before.equals("\u00a3");
-        boolean age = after.equals("-year-old")
-                || after.equals("year")
-                || after.equals("years")
-                || after.equals("%")
-                || after.startsWith("per");
-        boolean oneOf = sentence.lower(from).equals("one") && after.equals("of");
-        boolean distance = Set.of(
-                        "km",
-                        "kilometres",
-                        "kilometers",
-                        "miles",
-                        "kms",
-                        "metres",
-                        "feet",
-                        "days",
-                        "hours",
-                        "minutes",
-                        "months",
-                        "weeks")
-                .contains(after);
-        return money || age || oneOf || distance;
-    }
-
-    private static Quantity bounded(Sentence sentence, int floor, int at, Value first, int limit) {
-        Long low = first.low();
-        Long high = first.high();
-        int to = first.to();
-        boolean between = sentence.lower(at - 1).equals("between");
-        String joint = sentence.lower(to);
-        boolean range = between && joint.equals("and") || joint.equals("to") || joint.equals("or") || joint.equals("-");
-        Optional<Value> second =
-                range ? value(sentence, to + 1, Math.min(sentence.size(), limit + 2)) : Optional.empty();
-        if (second.isPresent() && second.get().high() > high) {
-            return new Quantity(
-                    between ? at - 1 : at, second.get().to(), low, second.get().high());
+    /** "between 40 and 60", "40 to 60", "six or seven". */
+    private static Optional<Quantity> range(Sentence sentence, int at, Value first) {
+        String joint = sentence.lower(first.to());
+        boolean between = sentence.lower(at - 1).equals("between") && joint.equals("and");
+        if (!between && !JOINTS.contains(joint)) {
+            return Optional.empty();
         }
-        for (int width = 3; width > 0; width--) {
+        return Numerals.at(sentence, first.to() + 1)
+                .filter(second -> second.high() > first.high())
+                .map(second -> new Quantity(between ? at - 1 : at, second.to(), first.low(), second.high()));
+    }
+
+    private static Quantity bounded(Sentence sentence, int floor, int at, Value value) {
+        for (int width = LONGEST_BOUND; width > 0; width--) {
             int start = at - width;
-            if (start < 0 || start < floor - 2) {
-                continue;
-            }
-            String words = words(sentence, start, at);
+            String words = start < floor - 2 ? "" : words(sentence, start, at);
             if (LEAST.contains(words)) {
-                return new Quantity(start, to, low, null);
+                return new Quantity(start, value.to(), value.low(), null);
             }
             if (MOST.contains(words)) {
-                return new Quantity(start, to, null, high);
+                return new Quantity(start, value.to(), null, value.high());
             }
         }
-        boolean more = joint.equals("or") && sentence.lower(to + 1).equals("more");
-        return new Quantity(at, to, low, more ? null : high);
+        boolean more = words(sentence, value.to(), value.to() + 2).equals("or more");
+        return new Quantity(at, value.to(), value.low(), more ? null : (Long) value.high());
     }
 
     private static String words(Sentence sentence, int from, int to) {
@@ -106,68 +108,6 @@ final class QuantityReader {
         for (int i = from; i < to; i++) {
             words.append(i > from ? " " : "").append(sentence.lower(i));
         }
-        return words.toString();
-    }
-
-    private static Optional<Value> value(Sentence sentence, int i, int limit) {
-        String lower = sentence.lower(i);
-        boolean article = (lower.equals("a") || lower.equals("several"))
-                && (NumberWords.FACTORS.containsKey(sentence.lower(i + 1))
-                        || sentence.lower(i + 1).equals("dozen"));
-        if (lower.equals("tens")
-                && sentence.lower(i + 1).equals("of")
-                && sentence.lower(i + 2).equals("thousands")) {
-            return Optional.of(new Value(20_000, 99_999, i + 3));
-        }
-        long[] vague = NumberWords.VAGUE.get(lower);
-        if (vague != null && !lower.equals("dozen")) {
-            boolean thousands =
-                    sentence.lower(i + 1).equals("of") && sentence.lower(i + 2).equals("thousands");
-            return Optional.of(
-                    thousands
-                            ? new Value(vague[0] * 1000, vague[1] * 1000 + 999, i + 3)
-                            : new Value(vague[0], vague[1], i + 1));
-        }
-        Optional<BigDecimal> base = article ? Optional.of(BigDecimal.ONE) : number(lower);
-        if (base.isEmpty() || i >= limit) {
-            return lower.equals("dozen") ? Optional.of(new Value(12, 12, i + 1)) : Optional.empty();
-        }
-        return scaled(sentence, i + 1, base.get(), lower.equals("several"));
-    }
-
-    private static Optional<Value> scaled(Sentence sentence, int next, BigDecimal base, boolean several) {
-        BigDecimal value = base;
-        int at = next;
-        boolean scaled = false;
-        while (NumberWords.FACTORS.containsKey(sentence.lower(at))
-                || sentence.lower(at).equals("dozen")) {
-            value = value.multiply(BigDecimal.valueOf(NumberWords.FACTORS.getOrDefault(sentence.lower(at), 12L)));
-            at++;
-            scaled = true;
-        }
-        if (several && scaled) {
-            return Optional.of(new Value(value.longValue() * 2, value.longValue() * 10 - 1, at));
-        }
-        try {
-            long exact = value.longValueExact();
-            return Optional.of(new Value(exact, exact, at));
-        } catch (ArithmeticException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<BigDecimal> number(String lower) {
-        if (lower.matches("\\d{1,3}(,\\d{3})+|\\d+(\\.\\d+)?")) {
-            return Optional.of(new BigDecimal(lower.replace(",", "")));
-        }
-        if (!lower.isEmpty() && NumberWords.isNumber(lower)) {
-            long sum = 0;
-            for (String part : lower.split("-")) {
-                Long value = NumberWords.VALUES.get(part);
-                sum = value == null ? Math.max(1, sum) * NumberWords.FACTORS.get(part) : sum + value;
-            }
-            return Optional.of(BigDecimal.valueOf(sum));
-        }
-        return Optional.empty();
+        return from < 0 ? "" : words.toString();
     }
 }

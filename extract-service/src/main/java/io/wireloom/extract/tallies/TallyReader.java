@@ -71,7 +71,7 @@ public final class TallyReader {
         String head = sentence.lower(chunk.head());
         boolean measure = lexicon.words().is("measure-noun", head)
                 && lexicon.people().countedAs(head).isEmpty();
-        return measure && chunk.head() >= number.to() || lexicon.events().noun(head);
+        return (measure && chunk.head() >= number.to()) || lexicon.events().noun(head);
     }
 
     private Optional<Tally> single(Sentence sentence, Chunk chunk, String measure, String whole) {

@@ -72,7 +72,7 @@ final class CalendarDates {
         }
         boolean bare = sentence.lower(i).equals("may") || sentence.lower(i).equals("march");
         if (anchor.day() == null
-                || bare && !List.of("in", "since", "last", "of", "until").contains(sentence.lower(i - 1))) {
+                || (bare && !List.of("in", "since", "last", "of", "until").contains(sentence.lower(i - 1)))) {
             return Optional.empty();
         }
         YearMonth guess = YearMonth.of(anchor.day().getYear(), month);

@@ -15,6 +15,8 @@ public final class TimeReader {
             "between", "for", "around", "earlier", "later");
     private static final Set<String> PARTS = Set.of("morning", "afternoon", "evening", "night");
 
+    private static final int SINCE_REACH = 5;
+
     private TimeReader() {}
 
     /** The expressions in their order; they do not overlap. */
@@ -56,23 +58,32 @@ public final class TimeReader {
 
     private static TimeMention mention(Sentence sentence, int textFrom, Found found, Anchor anchor, int free) {
         int from = textFrom;
-        boolean since = sentence.lower(textFrom).equals("since");
         while (from > free && PREPOSITIONS.contains(sentence.lower(from - 1))) {
             from--;
-            since |= sentence.lower(from).equals("since");
         }
-        for (int k = from - 1; k >= Math.max(free, from - 5) && !sentence.lower(k).equals(","); k--) {
-            since |= sentence.lower(k).equals("since");
-        }
-        if (from > free && sentence.lower(from).equals("of")) {
-            from++;
+        boolean since = since(sentence, from, textFrom, free);
+        if (sentence.lower(from).equals("of")) {
+            from = Math.min(from + 1, textFrom);
         }
         int to = found.to();
         while (PARTS.contains(sentence.lower(to))) {
             to++;
         }
-        LocalDate end = since && found.start() != null && anchor.day() != null ? anchor.day() : found.end();
-        String precision = since && end != null && !end.equals(found.start()) ? "days" : found.precision();
+        boolean lasts = since && found.start() != null && anchor.day() != null;
+        LocalDate end = lasts ? anchor.day() : found.end();
+        String precision = lasts && !end.equals(found.start()) ? "days" : found.precision();
         return new TimeMention(from, to, textFrom, found.start(), end, precision, found.basis());
+    }
+
+    /** "since Tuesday", "since the war began in March": what is told lasts till it is told. */
+    private static boolean since(Sentence sentence, int from, int textFrom, int free) {
+        for (int i = textFrom;
+                i >= Math.max(free, from - SINCE_REACH) && !sentence.lower(i).equals(",");
+                i--) {
+            if (sentence.lower(i).equals("since")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -114,7 +115,7 @@ class ExtractIT {
     @Test
     void deadLettersWhatCannotBeReadAndGoesOn() {
         byte[] poison = "{\"articleId\": 7, ".getBytes(StandardCharsets.UTF_8);
-        producer.send(new ProducerRecord<>("articles", run + "-poison", poison));
+        send(new ProducerRecord<>("articles", run + "-poison", poison));
         send(Articles.of(run + "-poison-2", "Rebels seized the town of Goma on Tuesday.")
                 .build());
 
@@ -137,7 +138,15 @@ class ExtractIT {
     }
 
     private void send(Article article) {
-        producer.send(OutgoingRecords.of(article, "test", Instant.EPOCH));
+        send(OutgoingRecords.of(article, "test", Instant.EPOCH));
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) {
+        try {
+            producer.send(record).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private ConsumerRecord<String, byte[]> published(String topic, String key) {

@@ -1,0 +1,160 @@
+package io.wireloom.extract.events;
+
+import io.wireloom.extract.entities.Party;
+import io.wireloom.extract.lexicon.Sense;
+import io.wireloom.extract.lexicon.WeaponLexicon;
+import io.wireloom.extract.parse.Parse;
+import io.wireloom.extract.parse.Region;
+import io.wireloom.extract.text.Tag;
+import java.util.Optional;
+import java.util.Set;
+
+/** Whether a verb of several meanings means the event here: what it needs beside it is there. */
+final class VerbConditions {
+
+    private static final Set<String> GROUND = Set.of(
+            "territory",
+            "town",
+            "towns",
+            "city",
+            "village",
+            "villages",
+            "base",
+            "airport",
+            "area",
+            "areas",
+            "positions",
+            "stronghold",
+            "ground",
+            "land",
+            "district",
+            "hill",
+            "bridge",
+            "crossing",
+            "control",
+            "capital",
+            "province",
+            "field",
+            "port",
+            "headquarters",
+            "neighbourhood",
+            "localities",
+            "camp",
+            "outpost",
+            "post",
+            "barracks",
+            "garrison",
+            "checkpoint",
+            "island");
+    private static final Set<String> DRIVING = Set.of("drive", "expel", "push", "oust", "dislodge");
+    private static final Set<String> NO_MISSILES = Set.of("smallarms", "ship", "vehicle");
+
+    private final Reading reading;
+    private final Parse parse;
+    private final boolean violent;
+
+    VerbConditions(Reading reading, boolean violent) {
+        this.reading = reading;
+        this.parse = reading.parse();
+        this.violent = violent;
+    }
+
+    boolean met(Frame frame, boolean passive) {
+        Sense sense = frame.trigger().sense();
+        boolean needsNothing = sense.has("intransitive") || sense.has("fall") || sense.has("move");
+        if (!needsNothing && frame.targets().isEmpty()) {
+            return false;
+        }
+        if (sense.has("weapon")) {
+            return weaponMoves(frame, passive);
+        }
+        if (sense.has("place")) {
+            return placeTaken(frame);
+        }
+        if (sense.has("move")) {
+            return forcesMove(frame);
+        }
+        return !sense.has("armed") || armed(frame);
+    }
+
+    private boolean armed(Frame frame) {
+        return frame.actors().stream().anyMatch(reading::fightsIn)
+                || frame.targets().stream().anyMatch(reading::fightsIn)
+                || frame.ranges().stream()
+                        .anyMatch(range -> !reading.weaponsIn(range).isEmpty())
+                || (violent && (civilHit(frame) || frame.actors().stream().anyMatch(this::pronoun)));
+    }
+
+    private boolean pronoun(Region region) {
+        return reading.sentence().is(region.from(), Tag.PRON);
+    }
+
+    private boolean civilHit(Frame frame) {
+        return frame.trigger().sense().open() && frame.targets().stream().anyMatch(this::civil);
+    }
+
+    private boolean civil(Region region) {
+        return reading.placeIn(region)
+                || reading.partiesIn(region).stream()
+                        .anyMatch(p -> p.kind() == Party.Kind.CIVIL || p.kind() == Party.Kind.FACILITY);
+    }
+
+    /** A weapon is what is fired or dropped: the object, or the subject of a passive or of "land". */
+    private boolean weaponMoves(Frame frame, boolean passive) {
+        int verb = frame.trigger().chunk();
+        boolean lands = parse.lemma(verb).equals("land");
+        Optional<Region> moved = passive || lands ? parse.subject(verb) : parse.object(verb);
+        boolean weapon =
+                moved.isPresent() && reading.weaponsIn(moved.get()).stream().anyMatch(found -> isFired(found.value()));
+        if (weapon) {
+            frame.targets().remove(moved.get());
+            frame.actors().remove(moved.get());
+        }
+        return weapon;
+    }
+
+    private static boolean isFired(WeaponLexicon.Weapon weapon) {
+        boolean manned = weapon.kind().equals("aircraft") && !weapon.name().equals("drone");
+        return !manned && !NO_MISSILES.contains(weapon.kind());
+    }
+
+    private boolean placeTaken(Frame frame) {
+        boolean place = frame.targets().stream().anyMatch(region -> reading.placeIn(region) || ground(region));
+        boolean driven = DRIVING.contains(parse.lemma(frame.trigger().chunk()))
+                && frame.targets().stream().anyMatch(reading::fightsIn);
+        return (place || driven) && armed(frame);
+    }
+
+    private boolean ground(Region region) {
+        for (int i = region.from(); i < region.to(); i++) {
+            int token = i;
+            boolean name = reading.sentence().is(i, Tag.PROPN)
+                    && reading.parties().stream().noneMatch(p -> token >= p.from() && token < p.to());
+            if (name || GROUND.contains(reading.sentence().lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Forces or arms are what moves: as the object of who sends them, or as the subject that arrives. */
+    private boolean forcesMove(Frame frame) {
+        for (Region region : frame.targets()) {
+            if (forces(region)) {
+                return true;
+            }
+        }
+        return frame.actors().stream().anyMatch(this::forces) && frame.targets().isEmpty();
+    }
+
+    private boolean forces(Region region) {
+        boolean party = reading.partiesIn(region).stream().anyMatch(p -> switch (p.kind()) {
+            case FORCE, GROUP, ARMED -> true;
+            case STATE -> p.to() - p.from() > 1;
+            default -> false;
+        });
+        return party
+                || reading.weaponsIn(region).stream()
+                        .anyMatch(w -> !w.value().kind().equals("chemical"));
+    }
+}

@@ -1,0 +1,123 @@
+package io.wireloom.extract.parse;
+
+import io.wireloom.extract.lexicon.Lexicon;
+import io.wireloom.extract.lexicon.VerbForms.Form;
+import io.wireloom.extract.text.Tag;
+import java.util.Map;
+import java.util.Set;
+
+/** Tags of words of closed classes: determiners, auxiliaries, conjunctions, prepositions, numbers, marks. */
+final class ClosedClasses {
+
+    private static final Map<Tag, Set<String>> FIXED = Map.of(
+            Tag.WH, Set.of("who", "which", "whom", "whose", "where", "when", "what", "why", "how"),
+            Tag.DET,
+                    Set.of(
+                            "the", "a", "an", "this", "these", "those", "its", "their", "his", "her", "our", "my",
+                            "your", "some", "any", "no", "every", "each", "several", "many", "all", "both"),
+            Tag.CCONJ, Set.of("and", "or", "but", "nor"),
+            Tag.SCONJ, Set.of("while", "because", "although", "though", "if", "whether", "unless", "whereas"),
+            Tag.PART, Set.of("not", "n't", "never"));
+    private static final Set<String> AUXILIARIES = Set.of(
+            "is", "was", "are", "were", "be", "been", "being", "am", "has", "have", "had", "having", "do", "does",
+            "did", "will", "would", "shall", "should", "may", "might", "can", "could", "must", "'ll", "'ve", "'re",
+            "'d");
+    private static final Set<String> CURRENCIES = Set.of("%", "$", "\u00a3", "\u20ac");
+    private static final Set<Tag> CLAUSE_OPENERS = Set.of(Tag.PROPN, Tag.DET, Tag.PRON, Tag.NUM);
+
+    private final Lexicon lexicon;
+
+    ClosedClasses(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** The tag of a word of a closed class; null when it is of none. */
+    Tag tag(Position word) {
+        String lower = word.lower();
+        if (!word.token().word()) {
+            return mark(word);
+        }
+        if (lower.equals("s") && glued(word)) {
+            return Tag.POSSESSIVE;
+        }
+        boolean month = lower.equals("may") && word.capital() && !word.first();
+        if (AUXILIARIES.contains(lower) && !month) {
+            return Tag.AUX;
+        }
+        if (NumberWords.WORDS.contains(lower) || NumberWords.isNumber(lower) || lower.matches("\\d[\\d.,]*")) {
+            return Tag.NUM;
+        }
+        return switch (lower) {
+            case "that" -> that(word);
+            case "to" -> toVerb(word) ? Tag.PART : Tag.ADP;
+            default -> fixed(lower) != null ? fixed(lower) : preposition(word);
+        };
+    }
+
+    /** Whether the token stands directly on the one before, as an s whose apostrophe was lost. */
+    private static boolean glued(Position word) {
+        return !word.first()
+                && word.tokens().get(word.at() - 1).end() == word.token().start();
+    }
+
+    private static Tag mark(Position word) {
+        if (word.lower().equals("'s")) {
+            return possessive(word);
+        }
+        return CURRENCIES.contains(word.lower()) ? Tag.OTHER : Tag.PUNCT;
+    }
+
+    private static Tag fixed(String lower) {
+        return FIXED.entrySet().stream()
+                .filter(entry -> entry.getValue().contains(lower))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Tag preposition(Position word) {
+        boolean adjective = word.tag() == Tag.ADJ && word.lower().equals("following");
+        boolean preposition = lexicon.words().is("common-preposition", word.lower()) && word.tag() != Tag.VERB;
+        return preposition && !adjective ? Tag.ADP : null;
+    }
+
+    private static Tag possessive(Position word) {
+        boolean pronoun = word.before() == Tag.PRON
+                || word.before() == Tag.WH
+                || word.lower(-1).equals("that");
+        return pronoun && !word.first() ? Tag.AUX : Tag.POSSESSIVE;
+    }
+
+    private Tag that(Position word) {
+        boolean nounBefore = word.before().noun()
+                || (word.lower(-1).equals(",") && word.tag(-2).noun());
+        if (nounBefore && !word.last() && verbLike(word.following())) {
+            return Tag.WH;
+        }
+        if (word.tag() == Tag.PRON && CLAUSE_OPENERS.contains(word.next())) {
+            return Tag.SCONJ;
+        }
+        return word.tag() == Tag.DET || word.tag() == Tag.PRON ? word.tag() : Tag.SCONJ;
+    }
+
+    /** Whether a word is, or looks like, a verb with a subject before it. */
+    boolean verbLike(Position word) {
+        String lower = word.lower();
+        boolean known = lexicon.verbs().known(lower) && !lexicon.events().noun(lower);
+        return AUXILIARIES.contains(lower) || word.tag() == Tag.VERB || known;
+    }
+
+    private boolean toVerb(Position word) {
+        if (word.last()) {
+            return false;
+        }
+        Position next = word.following();
+        String lower = next.lower();
+        boolean base = lexicon.verbs().known(lower)
+                && lexicon.verbs().of(lower).forms().contains(Form.BASE)
+                && !next.capital();
+        boolean eventNoun = lexicon.events().noun(lower) && next.tag().noun();
+        boolean verb = next.tag() == Tag.VERB && !lower.endsWith("ing") && !lower.endsWith("ed");
+        return lower.equals("be") || lower.equals("have") || verb || (base && !eventNoun);
+    }
+}
