@@ -8,6 +8,7 @@ import io.wireloom.extract.parse.Region;
 import io.wireloom.extract.parse.VerbGroup.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -87,7 +88,7 @@ public final class FrameBuilder {
         boolean same = verb.open()
                 || noun.open()
                 || verb.subtype() == null
-                || verb.subtype().equals(noun.subtype());
+                || Objects.equals(verb.subtype(), noun.subtype());
         return verb.trigger().casualty() || (noun.type().equals(verb.type()) && same);
     }
 
@@ -197,7 +198,7 @@ public final class FrameBuilder {
                 .filter(other -> other != frame
                         && other.trigger().from() < frame.trigger().from())
                 .filter(other -> other.type().equals(frame.type())
-                        && (frame.open() || frame.subtype().equals(other.subtype())))
+                        && (frame.open() || Objects.equals(frame.subtype(), other.subtype())))
                 .filter(other -> !apart(other, frame))
                 .reduce((first, second) -> second);
     }
