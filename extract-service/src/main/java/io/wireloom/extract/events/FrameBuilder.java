@@ -85,10 +85,8 @@ public final class FrameBuilder {
     }
 
     private static boolean compatible(Frame noun, Frame verb) {
-        boolean same = verb.open()
-                || noun.open()
-                || verb.subtype() == null
-                || Objects.equals(verb.subtype(), noun.subtype());
+        boolean same =
+                verb.open() || noun.open() || verb.subtype() == null || Objects.equals(verb.subtype(), noun.subtype());
         return verb.trigger().casualty() || (noun.type().equals(verb.type()) && same);
     }
 
