@@ -71,11 +71,22 @@ final class ReportedSpeech {
         if (speaker.isEmpty() || (trailing && named.from() == 0)) {
             return Optional.empty();
         }
+        boolean inserted = inserted(named, after);
         Region said = trailing
                 ? new Region(0, named.from())
-                : new Region(after, utterance.sentence().size());
-        String rule = trailing ? "said-after" : denial ? "denies" : "said-before";
+                : new Region(inserted ? 0 : after, utterance.sentence().size());
+        String rule = trailing || inserted ? "said-after" : denial ? "denies" : "said-before";
         return Optional.of(new Scope(said, chain(verb, speaker.get()), chunk.head(), denial && !trailing, named, rule));
+    }
+
+    /** "…, the army said, …": between commas, within what is said. */
+    private boolean inserted(Region named, int after) {
+        int before = parse.chunkOf(named.from()) - 1;
+        int next = after < utterance.sentence().size() ? parse.chunkOf(after) : -1;
+        if (parse.is(next, Kind.TIME)) {
+            next++;
+        }
+        return parse.is(before, Kind.COMMA) && parse.is(next, Kind.COMMA);
     }
 
     /** "X was quoted as saying by Y". */

@@ -11,6 +11,7 @@ import io.wireloom.extract.text.Tag;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Makes a speaker of the words that name one: a person with role and body, a body, a medium, unnamed sources. */
 final class SpeakerReader {
@@ -106,6 +107,10 @@ final class SpeakerReader {
         String head = sentence.lower(region.to() - 1);
         boolean brief = region.to() - region.from() <= SHORT && region.from() > 0;
         if (last == null || !brief || !sentence.lower(region.from() - 1).equals("the") || !GROUPS.contains(head)) {
+            return Optional.empty();
+        }
+        boolean named = IntStream.range(region.from(), region.to()).anyMatch(i -> sentence.is(i, Tag.PROPN));
+        if (named) {
             return Optional.empty();
         }
         boolean fits = last.kind().equals("monitor")

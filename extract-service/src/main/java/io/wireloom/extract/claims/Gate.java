@@ -31,12 +31,14 @@ final class Gate {
         boolean opens = false;
         int strong = 0;
         int weak = 0;
+        int disaster = 0;
         Map<String, Integer> subtypes = new TreeMap<>();
         for (Sentence sentence : sentences) {
             for (int i = 0; i < sentence.size(); i++) {
                 opens |= trigger(lexicon, sentence, i);
                 strong += violent(lexicon, sentence, i) ? 1 : 0;
                 weak += weak(lexicon, sentence, i) ? 1 : 0;
+                disaster += lexicon.words().is("disaster", sentence.lower(i)) ? 1 : 0;
                 plain(lexicon, sentence, i).ifPresent(subtype -> subtypes.merge(subtype, 1, Integer::sum));
             }
         }
@@ -44,7 +46,7 @@ final class Gate {
                 .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(Map.Entry::getKey)
                 .orElse(null);
-        return new Gate(lexicon, opens, strong >= ENOUGH || (strong > 0 && weak > 0), commonest);
+        return new Gate(lexicon, opens, armed(strong, weak, disaster), commonest);
     }
 
     boolean opens() {
@@ -79,6 +81,11 @@ final class Gate {
                 .map(found -> found.value())
                 .filter(sense -> sense.type().equals("ASSAULT") && !sense.open() && !sense.has("weak"))
                 .map(Sense::subtype);
+    }
+
+    /** Whether the words tell of violence by people, and not of a disaster. */
+    private static boolean armed(int strong, int weak, int disaster) {
+        return strong > disaster && (strong >= ENOUGH || weak > 0);
     }
 
     private static boolean trigger(Lexicon lexicon, Sentence sentence, int i) {

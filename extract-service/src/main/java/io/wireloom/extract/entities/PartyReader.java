@@ -65,11 +65,13 @@ public final class PartyReader {
 
     private final Lexicon lexicon;
     private final States states;
+    private final GroupNames groups;
 
     /** A reader over shared tables. */
     public PartyReader(Lexicon lexicon, Gazetteer gazetteer) {
         this.lexicon = lexicon;
         this.states = new States(gazetteer, lexicon);
+        this.groups = new GroupNames(lexicon, states);
     }
 
     /** The parties in the order they stand; they do not overlap. */
@@ -99,6 +101,9 @@ public final class PartyReader {
             }
             if (party.isEmpty()) {
                 party = rule(sentence, i, chunk, home);
+            }
+            if (party.isEmpty()) {
+                party = groups.at(sentence, i, chunk.to());
             }
             if (party.isEmpty()) {
                 party = common(sentence, i, chunk, floor);

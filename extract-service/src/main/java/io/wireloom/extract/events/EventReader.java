@@ -7,6 +7,7 @@ import io.wireloom.extract.entities.PlaceMentions;
 import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.Parse;
+import io.wireloom.extract.parse.Region;
 import io.wireloom.extract.tallies.TallyReader;
 import io.wireloom.extract.text.Sentence;
 import io.wireloom.extract.time.TimeMention;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Reads the events of a sentence. */
 public final class EventReader {
@@ -104,23 +106,40 @@ public final class EventReader {
             Reading reading, Frame frame, List<Frame> frames, List<Scope> scopes) {
         return reading.places().stream()
                 .filter(p -> Owner.of(frames, p.from()) == frame)
-                .filter(p -> scopes.stream()
-                        .noneMatch(s -> s.speakers() != null && s.speakers().contains(p.from())))
+                .filter(p -> firstVerbs(scopes).noneMatch(s -> ofSpeaker(s, p.from())))
                 .toList();
+    }
+
+    /** Of several verbs of one speaker only the first stands beside the name. */
+    private static Stream<Scope> firstVerbs(List<Scope> scopes) {
+        return scopes.stream().filter(scope -> scopes.stream()
+                .noneMatch(other -> other.verb() < scope.verb()
+                        && other.speakers() != null
+                        && other.speakers().equals(scope.speakers())));
+    }
+
+    /** Whether a word belongs to the naming of who speaks: the name itself or what stands between it and the reporting verb. */
+    private static boolean ofSpeaker(Scope scope, int token) {
+        Region speakers = scope.speakers();
+        if (speakers == null) {
+            return false;
+        }
+        boolean leadsToVerb = speakers.from() <= token && token < scope.verb();
+        return speakers.contains(token) || leadsToVerb;
     }
 
     /** The event's own time: the nearest that belongs to it and not to a reporting verb. */
     private static Optional<TimeMention> time(Reading reading, Frame frame, List<Frame> frames, List<Scope> scopes) {
         return reading.times().stream()
                 .filter(t -> Owner.of(frames, t.from()) == frame)
-                .filter(t -> scopes.stream().noneMatch(s -> ofReporting(reading, t, s)))
+                .filter(t -> firstVerbs(scopes).noneMatch(s -> ofReporting(reading, t, s)))
                 .min(Comparator.comparingInt(
                         t -> Math.abs(t.from() - frame.trigger().from())));
     }
 
     /** "said on Friday": the time of the saying. */
     private static boolean ofReporting(Reading reading, TimeMention time, Scope scope) {
-        if (scope.speakers() != null && scope.speakers().contains(time.from())) {
+        if (ofSpeaker(scope, time.from())) {
             return true;
         }
         if (scope.verb() < 0 || time.from() <= scope.verb()) {

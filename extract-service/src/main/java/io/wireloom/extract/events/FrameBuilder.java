@@ -19,6 +19,8 @@ public final class FrameBuilder {
 
     private static final int RELATIVE_REACH = 4;
 
+    private static final Set<String> CAUSES = Set.of("when", "as", "after");
+
     private final Reading reading;
     private final Parse parse;
     private final Lexicon lexicon;
@@ -39,7 +41,8 @@ public final class FrameBuilder {
         NounFrames nouns = new NounFrames(reading, lexicon);
         for (Trigger trigger : triggers) {
             switch (trigger.form()) {
-                case VERB -> verbs.frame(trigger).ifPresent(frames::add);
+                case VERB ->
+                    verbs.frame(trigger).or(() -> otherSense(verbs, trigger)).ifPresent(frames::add);
                 case NOUN -> frames.add(nouns.frame(trigger));
                 case TOLL -> frames.add(toll(trigger));
             }
@@ -51,6 +54,17 @@ public final class FrameBuilder {
             });
         }
         return List.copyOf(frames);
+    }
+
+    /** What else a verb may mean whose first sense lacks what it needs: "captured" a town, or soldiers. */
+    private Optional<Frame> otherSense(VerbFrames verbs, Trigger trigger) {
+        String lemma = parse.lemma(trigger.chunk());
+        return lexicon.events().verbSenses(reading.sentence(), trigger.from(), lemma).stream()
+                .filter(sense -> !sense.equals(trigger.sense()) && sense.rest().isEmpty())
+                .map(sense ->
+                        new Trigger(trigger.from(), trigger.from() + 1, trigger.chunk(), Trigger.Form.VERB, sense))
+                .flatMap(other -> verbs.frame(other).stream())
+                .findFirst();
     }
 
     private Frame toll(Trigger trigger) {
@@ -144,7 +158,32 @@ public final class FrameBuilder {
                 nearest = other;
             }
         }
-        return Optional.ofNullable(nearest);
+        return nearest != null ? Optional.of(nearest) : attackAfter(frame);
+    }
+
+    /** "killed when gunmen ambushed a convoy": the attack that the clause of time or cause tells. */
+    private Optional<Frame> attackAfter(Frame frame) {
+        if (!frame.actors().isEmpty() || !frame.trigger().verb()) {
+            return Optional.empty();
+        }
+        return frames.stream()
+                .filter(other ->
+                        other.type().equals("ASSAULT") && !other.trigger().casualty())
+                .filter(other -> other.trigger().from() > frame.trigger().from())
+                .filter(other -> causes(frame.trigger().chunk(), other.trigger().chunk()))
+                .findFirst();
+    }
+
+    private boolean causes(int casualty, int attack) {
+        for (int c = casualty + 1; c < attack; c++) {
+            if (CAUSES.contains(parse.head(c)) && !parse.is(c, Kind.NOUN)) {
+                return true;
+            }
+            if (parse.is(c, Kind.BREAK) || parse.reporting(c)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean sameClause(Frame first, Frame second) {
@@ -154,7 +193,9 @@ public final class FrameBuilder {
 
     private boolean joined(Frame host, Frame casualty) {
         Trigger trigger = casualty.trigger();
-        boolean gerund = trigger.verb() && parse.chunk(trigger.chunk()).verb().shape() == Shape.GERUND;
+        boolean leaving = trigger.verb() && parse.lemma(trigger.chunk() - 2).equals("leave");
+        boolean gerund = leaving
+                || (trigger.verb() && parse.chunk(trigger.chunk()).verb().shape() == Shape.GERUND);
         if ((gerund && parse.is(trigger.chunk() - 1, Kind.COMMA)) || relative(host, trigger)) {
             return true;
         }

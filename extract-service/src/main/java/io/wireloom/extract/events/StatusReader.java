@@ -26,6 +26,7 @@ final class StatusReader {
 
     private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll");
     private static final Set<String> MAYBE = Set.of("may", "might", "could");
+    private static final Set<String> NOBODY = Set.of("no", "nobody", "neither", "none");
     private static final int REACH = 4;
 
     private final Lexicon lexicon;
@@ -41,6 +42,9 @@ final class StatusReader {
         if (denied) {
             return new Told(
                     Status.DENIED, sentence.span(scope.get().verb(), scope.get().verb() + 1));
+        }
+        if (frame.actors().stream().anyMatch(region -> NOBODY.contains(sentence.lower(region.from())))) {
+            return new Told(null, null);
         }
         int verb = frame.governor();
         if (verb >= 0) {

@@ -68,6 +68,10 @@ final class VerbConditions {
         if (sense.has("weapon")) {
             return weaponMoves(frame, passive);
         }
+        if (sense.has("craft")) {
+            return frame.targets().stream()
+                    .anyMatch(region -> !reading.weaponsIn(region).isEmpty());
+        }
         if (sense.has("place")) {
             return placeTaken(frame);
         }

@@ -68,6 +68,13 @@ public final class EventLexicon {
         return Optional.empty();
     }
 
+    /** All that a verb may mean here, the sense with the most words first. */
+    public List<Sense> verbSenses(Sentence sentence, int head, String lemma) {
+        return verbs.getOrDefault(lemma, List.of()).stream()
+                .filter(sense -> sense.rest().isEmpty() || follows(sentence, head + 1, sense.rest()))
+                .toList();
+    }
+
     private static boolean follows(Sentence sentence, int from, String rest) {
         String[] words = rest.split(" ");
         for (int i = 0; i < words.length; i++) {

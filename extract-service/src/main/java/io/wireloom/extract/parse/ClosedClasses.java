@@ -64,6 +64,10 @@ final class ClosedClasses {
         if (word.lower().equals("'s")) {
             return possessive(word);
         }
+        boolean apostrophe = word.lower().equals("'") || word.lower().equals("\u2019");
+        if (apostrophe && glued(word) && word.lower(-1).endsWith("s") && !word.last()) {
+            return Tag.POSSESSIVE;
+        }
         return CURRENCIES.contains(word.lower()) ? Tag.OTHER : Tag.PUNCT;
     }
 

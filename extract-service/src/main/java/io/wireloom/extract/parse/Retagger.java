@@ -74,6 +74,9 @@ final class Retagger {
         if (word.tag() != Tag.VERB) {
             return word.tag();
         }
+        if (lexicon.weapons().table().contains(word.lower())) {
+            return Tag.NOUN;
+        }
         Tag bare = word.lower().matches(".*(ing|ed)") ? null : bareForm(word);
         if (bare == Tag.ADJ) {
             return bare;
@@ -103,6 +106,10 @@ final class Retagger {
     private Tag knownVerb(Position word) {
         Set<Form> forms = lexicon.verbs().of(word.lower()).forms();
         boolean noun = alsoNoun(word.lower());
+        Tag participle = noun ? null : bareParticiple(word, forms);
+        if (participle != null) {
+            return participle;
+        }
         if (word.before() == Tag.PART || (word.before() == Tag.AUX && !noun)) {
             return Tag.VERB;
         }
@@ -110,6 +117,16 @@ final class Retagger {
             return noun || !participle(forms) ? nominal(word) : Tag.ADJ;
         }
         return noun ? nounOrVerb(word, forms) : verb(word, forms);
+    }
+
+    /** "the injured in hospital" is a noun, "for displaced families" an adjective; null when neither. */
+    private Tag bareParticiple(Position word, Set<Form> forms) {
+        boolean next = nounNext(word);
+        if (word.before() == Tag.DET && participle(forms) && !next && !word.last()) {
+            return Tag.NOUN;
+        }
+        boolean only = forms.contains(Form.PARTICIPLE) && !forms.contains(Form.BASE);
+        return only && next && word.before() == Tag.ADP ? Tag.ADJ : null;
     }
 
     private static boolean participle(Set<Form> forms) {
@@ -148,7 +165,8 @@ final class Retagger {
 
     private Tag verb(Position word, Set<Form> forms) {
         boolean past = forms.contains(Form.PAST) || forms.contains(Form.PARTICIPLE);
-        boolean finite = AFTER_NOUN.contains(word.before()) && finite(word, forms);
+        boolean follows = AFTER_NOUN.contains(word.before()) || word.before() == Tag.CCONJ;
+        boolean finite = follows && finite(word, forms);
         return past || finite || UNLIKELY.contains(word.tag()) ? Tag.VERB : word.tag();
     }
 
@@ -157,7 +175,10 @@ final class Retagger {
         String lemma = lexicon.verbs().of(word.lower()).lemma();
         boolean name =
                 word.capital() && word.tag() == Tag.PROPN && !lexicon.events().verb(lemma);
-        boolean governs = forms.contains(Form.THIRD) && word.lower(1).equals("to");
+        boolean gerund = forms.contains(Form.GERUND)
+                && OBJECT_OPENERS.contains(word.next())
+                && lexicon.events().verb(lemma);
+        boolean governs = gerund || (forms.contains(Form.THIRD) && word.lower(1).equals("to"));
         return governs || (clauseVerb(lemma) && !name);
     }
 

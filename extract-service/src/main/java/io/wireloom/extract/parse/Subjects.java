@@ -52,8 +52,8 @@ final class Subjects {
         boolean controlled = controlled(parse.chunk(verb).verb());
         int at = verb - 1;
         while (at >= 0 && !parse.is(at, Kind.SUBORDINATOR) && !parse.is(at, Kind.BREAK)) {
-            if (parse.is(at, Kind.VERB) && (controlled || coordinated(at, verb) || chained(at, verb))) {
-                return of(at, depth + 1);
+            if (parse.is(at, Kind.VERB) && sharesSubject(at, verb)) {
+                return of(parse.reporting(verb) ? reportingAtOrBefore(at) : at, depth + 1);
             }
             if (!parse.is(at, Kind.NOUN)) {
                 at--;
@@ -71,6 +71,21 @@ final class Subjects {
         return Optional.empty();
     }
 
+    /** Whether a verb before has the same subject: it controls the later one, is coordinated with it or leads to it. */
+    private boolean sharesSubject(int before, int verb) {
+        return controlled(parse.chunk(verb).verb()) || coordinated(before, verb) || chained(before, verb);
+    }
+
+    /** "denied that the camp was bombed and said …": who says is who denied, not what was bombed. */
+    private int reportingAtOrBefore(int verb) {
+        for (int c = verb; c >= 0; c--) {
+            if (parse.reporting(c)) {
+                return c;
+            }
+        }
+        return verb;
+    }
+
     private static boolean controlled(VerbGroup group) {
         return group.shape() == Shape.GERUND || group.shape() == Shape.INFINITIVE;
     }
@@ -79,18 +94,24 @@ final class Subjects {
     private int first(int noun, int verb) {
         int first = noun;
         boolean listed = closedByComma(noun, verb);
+        boolean conjoined = false;
         while (true) {
             int before = first - 1;
             if (parse.is(before, Kind.CONJUNCTION) && parse.is(before - 1, Kind.COMMA)) {
                 before--;
-                listed = true;
+                conjoined = true;
             }
-            listed |= parse.is(before, Kind.CONJUNCTION);
+            conjoined |= parse.is(before, Kind.CONJUNCTION);
+            listed |= conjoined;
             boolean joined = parse.is(before, Kind.CONJUNCTION) || (parse.is(before, Kind.COMMA) && listed);
             if (!joined || !parse.is(before - 1, Kind.NOUN)) {
                 return first;
             }
+            boolean apposed = parse.is(before, Kind.COMMA) && !conjoined;
             first = before - 1;
+            if (apposed) {
+                return first;
+            }
         }
     }
 
@@ -107,9 +128,23 @@ final class Subjects {
     private boolean accepted(int first, int verb) {
         int before = first - 1;
         if (parse.is(before, Kind.PREPOSITION)) {
-            return OPENERS.contains(parse.head(before)) && leadsTo(first, verb);
+            boolean with = parse.head(before).equals("with")
+                    && parse.chunk(verb).verb().shape() == Shape.GERUND;
+            return (with || OPENERS.contains(parse.head(before))) && leadsTo(first, verb);
         }
-        return !parse.is(before, Kind.VERB) || acceptsAfter(before, verb);
+        if (!parse.is(before, Kind.VERB)) {
+            return true;
+        }
+        return !conjoined(verb) && (parse.lemma(before).equals("leave") || acceptsAfter(before, verb));
+    }
+
+    /** Whether the verb is coordinated with one before it: "stormed a market and shot dead …". */
+    private boolean conjoined(int verb) {
+        int at = verb - 1;
+        while (parse.is(at, Kind.OTHER)) {
+            at--;
+        }
+        return parse.is(at, Kind.CONJUNCTION);
     }
 
     /** Whom a participle or infinitive is about: the accused of who accuses, else the subject of the verb before it. */
