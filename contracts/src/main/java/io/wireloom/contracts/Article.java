@@ -1,6 +1,7 @@
 package io.wireloom.contracts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
@@ -29,6 +30,8 @@ import java.util.List;
  * @param contentType media type of the item as received
  * @param text the whole normalised text; every offset of the system counts its UTF-16 units
  * @param blocks the parts of {@code text} in reading order, which do not overlap
+ * @param handling what the provider's desk says of handling the item; null when nothing
+ * @param originalText the text as it came, where {@code text} was recased: unit by unit as long as {@code text}; null elsewhere
  */
 public record Article(
         String articleId,
@@ -52,7 +55,9 @@ public record Article(
         String editNote,
         String contentType,
         String text,
-        List<Block> blocks) {
+        List<Block> blocks,
+        Handling handling,
+        String originalText) {
 
     /** Newer versions last: by the provider's version, else by time; the version id settles ties. Arrival plays no part. */
     public static final Comparator<Article> VERSION_ORDER = Comparator.comparing(Article::order);
@@ -108,25 +113,60 @@ public record Article(
      *
      * @param text as printed
      * @param place the place in it; null when none
+     * @param date the day it names; null when none, or when it leaves out the year and nothing else tells it
      */
-    public record Dateline(String text, String place) {}
+    public record Dateline(String text, String place, LocalDate date) {}
 
     /**
      * Who published an article.
      *
      * @param name the outlet; the feed's name when the copy does not say
      * @param credit the agency behind the outlet's name; null when none
+     * @param country the outlet's country, ISO 3166-1 alpha-2; null when unknown
+     * @param tier how far the desk trusts the feed, from 1 (most) to 5; null when the desk has not said
      */
-    public record Source(String name, String credit) {}
+    public record Source(String name, String credit, String country, Integer tier) {}
 
     /**
      * Whom a copy says it took its material from.
      *
-     * @param kind {@code source-line}, {@code canonical} or {@code credit}
+     * @param kind {@code source-line}, {@code canonical}, {@code credit} or {@code syndicated} (a feed's own source element)
      * @param name the outlet named; null when only an address is given
      * @param url null when only a name is given
      */
     public record Upstream(String kind, String name, String url) {}
+
+    /**
+     * What the provider's desk says of handling an item; each null when it does not say.
+     *
+     * @param slug the story's short name on the wire
+     * @param takeKey which take or writethru this is, such as {@code 1st Ld-Writethru}, as the provider words it
+     * @param urgency from 1 (most urgent) to 9, as IPTC defines it
+     * @param subjects what it is about, in the provider's order
+     * @param embargoUntil not to be used before; Wireloom holds it back until then
+     * @param usageTerms who may use it, and how
+     */
+    public record Handling(
+            String slug,
+            String takeKey,
+            Integer urgency,
+            List<Subject> subjects,
+            Instant embargoUntil,
+            String usageTerms) {
+
+        public Handling {
+            subjects = subjects == null ? List.of() : List.copyOf(subjects);
+        }
+    }
+
+    /**
+     * A subject or category.
+     *
+     * @param scheme the vocabulary it is of, such as {@code medtop}; null when not stated
+     * @param code its code in that vocabulary; null when only a name is given
+     * @param name its name; null when only a code is given
+     */
+    public record Subject(String scheme, String code, String name) {}
 
     /**
      * One part of the text.

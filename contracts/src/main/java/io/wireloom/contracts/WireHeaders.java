@@ -20,6 +20,8 @@ public final class WireHeaders {
     public static final String VERSION = "wireloom-version";
     /** {@code usable}, {@code withheld} or {@code canceled}. */
     public static final String STATUS = "wireloom-status";
+    /** Not to be used before, RFC 3339. */
+    public static final String EMBARGO = "wireloom-embargo";
     /** When Wireloom received it, RFC 3339; the record's timestamp when absent. */
     public static final String RECEIVED = "wireloom-received";
     /** File name, when the item was a file: a hint for its format. */

@@ -17,13 +17,23 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.wireloom.ingest.";
     private static final String[] DOMAIN = {
-        ROOT + "article..", ROOT + "copy..", ROOT + "html..", ROOT + "text..", ROOT + "time..", ROOT + "wire.."
+        ROOT + "article..",
+        ROOT + "copy..",
+        ROOT + "feeds..",
+        ROOT + "html..",
+        ROOT + "text..",
+        ROOT + "time..",
+        ROOT + "unpacking..",
+        ROOT + "wire.."
     };
     private static final String[] FRAMEWORKS = {
         "io.quarkus..",
         "io.smallrye..",
         "io.vertx..",
-        "jakarta..",
+        "jakarta.enterprise..",
+        "jakarta.inject..",
+        "jakarta.persistence..",
+        "jakarta.ws..",
         "org.apache.kafka..",
         "org.eclipse.microprofile..",
         "org.hibernate..",
@@ -35,7 +45,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"article", "copy", "html", "text", "time", "wire", "config", "http", "kafka", "persistence"})
+            strings = {"article", "copy", "feeds", "html", "text", "time", "unpacking", "wire", "config", "doors", "http", "kafka", "persistence"})
     void hasClassesInEveryPackageThatARuleNames(String name) {
         assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals(ROOT + name)))
                 .isNotEmpty();
@@ -48,7 +58,7 @@ class ArchitectureTest {
 
     @Test
     void keepsTheDomainFromItsAdapters() {
-        domainWithout(ROOT + "config..", ROOT + "http..", ROOT + "kafka..", ROOT + "persistence..")
+        domainWithout(ROOT + "config..", ROOT + "doors..", ROOT + "http..", ROOT + "kafka..", ROOT + "persistence..")
                 .check(CLASSES);
     }
 

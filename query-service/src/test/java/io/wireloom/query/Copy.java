@@ -47,7 +47,7 @@ public final class Copy {
                 "https://example.org/" + articleId,
                 headline,
                 "By Nadia Brook",
-                new Article.Dateline("BEIRUT, Oct 1", "Beirut"),
+                new Article.Dateline("BEIRUT, Oct 1", "Beirut", null),
                 Instant.parse("2015-10-01T17:30:00Z"),
                 Article.TimeBasis.PRINTED,
                 null,
@@ -55,7 +55,7 @@ public final class Copy {
                 Instant.parse("2026-01-02T03:04:05Z"),
                 providerVersion,
                 "en",
-                new Article.Source("The Courier", null),
+                new Article.Source("The Courier", null, null, null),
                 List.of(new Article.Upstream("source-line", "Meridian", null)),
                 status,
                 null,
@@ -64,7 +64,9 @@ public final class Copy {
                 List.of(
                         new Block(BlockKind.HEADLINE, 0, headline.length(), null, null),
                         new Block(BlockKind.PARAGRAPH, body, body + paragraph.length(), null, null),
-                        new Block(BlockKind.FOREIGN_HEADLINES, tail, text.length(), null, null)));
+                        new Block(BlockKind.FOREIGN_HEADLINES, tail, text.length(), null, null)),
+                null,
+                null);
     }
 
     /** A claim whose evidence is the whole paragraph and whose tally is the given words in it. */

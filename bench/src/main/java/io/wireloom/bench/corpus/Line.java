@@ -6,8 +6,8 @@ import io.wireloom.extract.claims.ArticleExtractor;
 import io.wireloom.extract.claims.Knowledge;
 import io.wireloom.ingest.article.LinguaGuess;
 import io.wireloom.ingest.article.Normaliser;
-import io.wireloom.ingest.html.HtmlReader;
-import io.wireloom.ingest.text.PlainTextReader;
+import io.wireloom.ingest.config.Formats;
+import io.wireloom.ingest.feeds.FeedProfiles;
 import io.wireloom.ingest.wire.Envelope;
 import io.wireloom.ingest.wire.WireItem;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ public final class Line {
     private static final Instant RECEIVED = Instant.parse("2026-01-01T00:00:00Z");
 
     private final Normaliser normaliser =
-            new Normaliser(List.of(new HtmlReader(), new PlainTextReader()), new LinguaGuess());
+            new Normaliser(Formats.readers(), new LinguaGuess(), FeedProfiles.NONE);
 
     private ArticleExtractor extractor;
 

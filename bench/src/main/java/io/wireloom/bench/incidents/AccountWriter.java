@@ -196,12 +196,14 @@ final class AccountWriter {
                 identity.publishedAt(),
                 null,
                 "en",
-                new Source(outlet, null),
+                new Source(outlet, null, null, null),
                 List.of(),
                 Status.USABLE,
                 null,
                 "text/plain",
                 text,
-                List.of(new Block(BlockKind.PARAGRAPH, 0, text.length(), null, null)));
+                List.of(new Block(BlockKind.PARAGRAPH, 0, text.length(), null, null)),
+                null,
+                null);
     }
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Counts what a door or a consumer receives and what became of it:
- * {@code received = published + rejected + duplicate + dead-lettered + in flight}.
+ * {@code received = published + rejected + duplicate + unpacked + dead-lettered + in flight}.
  *
  * <p>Metrics: {@code wireloom_records_received_total}, {@code wireloom_records_closed_total{outcome}},
  * {@code wireloom_records_retried_total} and the gauge {@code wireloom_records_in_flight}, each labelled with service and door.

@@ -10,6 +10,8 @@ public enum Outcome {
     REJECTED,
     /** Seen before: no effect. */
     DUPLICATE,
+    /** A document of several items: each stands as a record of its own in the same topic and is counted there. */
+    UNPACKED,
     /** In the dead-letter topic, with its reason and its original bytes. */
     DEAD_LETTERED;
 

@@ -23,6 +23,7 @@ public final class GoldenSamples {
 
     private static final Map<String, Class<?>> MESSAGES = new TreeMap<>(Map.of(
             "article", Article.class,
+            "article-agency", Article.class,
             "article-canceled", Article.class,
             "article-claims", ArticleClaims.class,
             "article-claims-withdrawn", ArticleClaims.class,
@@ -36,6 +37,11 @@ public final class GoldenSamples {
     /** A live blog with every kind of block. */
     public static Article article() {
         return MessageCodec.read(json("article"), Article.class);
+    }
+
+    /** An agency's second version of a story, with everything its desk says of handling it, recased from capitals. */
+    public static Article agencyArticle() {
+        return MessageCodec.read(json("article-agency"), Article.class);
     }
 
     /** The kill of {@link #article()}: a later version of it that may not be used. */
@@ -73,9 +79,18 @@ public final class GoldenSamples {
         return MessageCodec.read(json("incident-dissolved"), Incident.class);
     }
 
-    /** The agency story as a feed writes it to {@code wire-copy}, with every header. */
+    /** The agency story as a feed writes it to {@code wire-copy}. */
     public static ProducerRecord<String, byte[]> wireCopy() {
-        JsonNode sample = MessageCodec.read(json("wire-copy"), JsonNode.class);
+        return record("wire-copy");
+    }
+
+    /** An item that is not to be used before a stated time, as a feed writes it to {@code wire-copy}. */
+    public static ProducerRecord<String, byte[]> embargoedWireCopy() {
+        return record("wire-copy-embargoed");
+    }
+
+    private static ProducerRecord<String, byte[]> record(String name) {
+        JsonNode sample = MessageCodec.read(json(name), JsonNode.class);
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(
                 Topic.WIRE_COPY.topicName(),
                 sample.get("key").asText(),

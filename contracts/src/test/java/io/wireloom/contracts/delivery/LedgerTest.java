@@ -15,7 +15,7 @@ class LedgerTest {
     void showsEveryOutcomeBeforeTheFirstRecord() {
         assertThat(meters.get("wireloom.records.closed").counters())
                 .extracting(counter -> counter.getId().getTag("outcome"))
-                .containsExactlyInAnyOrder("published", "rejected", "duplicate", "dead_lettered");
+                .containsExactlyInAnyOrder("published", "rejected", "duplicate", "unpacked", "dead_lettered");
     }
 
     @Test

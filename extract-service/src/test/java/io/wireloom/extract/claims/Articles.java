@@ -74,12 +74,14 @@ public final class Articles {
                 Instant.EPOCH,
                 null,
                 language,
-                new Article.Source("Test Wire", null),
+                new Article.Source("Test Wire", null, null, null),
                 List.of(),
                 status,
                 null,
                 "text/plain",
                 text.toString(),
-                blocks);
+                blocks,
+                null,
+                null);
     }
 }

@@ -63,6 +63,22 @@ public final class Identity {
         }
     }
 
+    /** Whether two addresses are of different hosts, {@code www.} apart; false when either is missing or does not read as one. */
+    static boolean otherHost(String one, String other) {
+        String first = host(one);
+        String second = host(other);
+        return first != null && second != null && !first.equals(second);
+    }
+
+    private static String host(String url) {
+        try {
+            String host = url == null ? null : URI.create(url).getHost();
+            return host == null ? null : host.toLowerCase(Locale.ROOT).replaceFirst("^www\\.", "");
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
     private static String query(String raw) {
         return raw == null
                 ? ""

@@ -2,6 +2,7 @@ package io.wireloom.ingest.article;
 
 import static io.wireloom.ingest.wire.UnusableItemException.Reason.EMPTY_BODY;
 import static io.wireloom.ingest.wire.UnusableItemException.Reason.NOTHING_TO_READ;
+import static io.wireloom.ingest.wire.UnusableItemException.Reason.UNSUPPORTED_TYPE;
 
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.Article.BlockKind;
@@ -11,19 +12,27 @@ import io.wireloom.contracts.Article.Status;
 import io.wireloom.contracts.Article.Upstream;
 import io.wireloom.ingest.copy.CopyReader;
 import io.wireloom.ingest.copy.Draft;
+import io.wireloom.ingest.copy.Form;
 import io.wireloom.ingest.copy.Line;
 import io.wireloom.ingest.copy.Stated;
+import io.wireloom.ingest.feeds.CreditRule;
+import io.wireloom.ingest.feeds.FeedProfile;
+import io.wireloom.ingest.feeds.FeedProfiles;
 import io.wireloom.ingest.wire.Envelope;
 import io.wireloom.ingest.wire.UnusableItemException;
 import io.wireloom.ingest.wire.WireFormat;
 import io.wireloom.ingest.wire.WireItem;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes the article of an item: the one path that every door's items take. A function of the item alone, but for
@@ -37,22 +46,41 @@ public final class Normaliser {
      */
     static final Long AFTER_ALL_VERSIONS = (1L << 53) - 1;
 
+    private static final Article.Handling NOTHING_SAID = new Article.Handling(null, null, null, null, null, null);
+
     private final Map<WireFormat, CopyReader> readers = new EnumMap<>(WireFormat.class);
     private final LanguageGuess languages;
+    private final FeedProfiles feeds;
 
-    public Normaliser(List<CopyReader> readers, LanguageGuess languages) {
+    /**
+     * @param readers one for each format that is read
+     * @param feeds what the desk says of each feed
+     */
+    public Normaliser(List<CopyReader> readers, LanguageGuess languages, FeedProfiles feeds) {
         readers.forEach(reader -> this.readers.put(reader.format(), reader));
         this.languages = languages;
+        this.feeds = feeds;
     }
 
     /**
-     * Makes the article.
+     * Makes the article of a single item.
      *
      * @throws UnusableItemException when the item cannot become one; says why
      */
     public Article normalise(WireItem item) {
+        return read(item).article();
+    }
+
+    /**
+     * Makes the article of a single item, and says how it stands to its story's other items.
+     *
+     * @throws UnusableItemException when the item cannot become one; says why
+     */
+    public Contribution read(WireItem item) {
+        FeedProfile feed = feeds.of(item.envelope().feed());
         if (item.withdrawal()) {
-            return article(item, "", new Reading(Stated.NOTHING, new DeskNotes(null, false, List.of())));
+            Reading nothing = new Reading(Stated.NOTHING, new DeskNotes(null, false, List.of()), feed);
+            return new Contribution(article(item, "", nothing), Form.WHOLE);
         }
         if (item.blank()) {
             throw new UnusableItemException(
@@ -60,81 +88,142 @@ public final class Normaliser {
                     "the body is empty; only a withdrawal (status canceled or withheld, with itemId) may come without one");
         }
         WireFormat format = WireFormat.of(item);
-        Draft draft = readers.get(format).read(item);
-        Reading reading = new Reading(draft.stated(), DeskNotes.of(Furniture.remove(draft.lines())));
-        if (reading.noWords()) {
+        CopyReader reader = readers.get(format);
+        if (reader == null) {
+            throw new UnusableItemException(
+                    UNSUPPORTED_TYPE, "a document of type " + format.mediaType() + " holds no single item");
+        }
+        Draft draft = reader.read(item, feed);
+        Reading reading = new Reading(draft.stated(), DeskNotes.of(Furniture.remove(draft.lines())), feed);
+        if (reading.noWords() && draft.stated().form().equals(Form.WHOLE) && !reading.withdrawn()) {
             throw new UnusableItemException(
                     NOTHING_TO_READ, "the body holds no words once page furniture is taken off");
         }
-        return article(item, format.mediaType(), reading);
+        return new Contribution(
+                article(item, format.mediaType(), reading), draft.stated().form());
     }
 
     private Article article(WireItem item, String mediaType, Reading reading) {
         Envelope envelope = item.envelope();
+        Stated stated = reading.stated;
         Head head = reading.head;
-        PageTime time = PageTime.of(reading.stated, head, envelope.published());
+        PageTime time =
+                PageTime.of(stated, head, envelope.published(), reading.feed.zone());
         Assembly assembly = Assembly.of(reading.parts(time));
-        Status status = status(envelope, reading.notes);
-        Long version = version(envelope, status);
-        String note = reading.notes.editNote();
-        String url = reading.stated.url() != null ? reading.stated.url() : envelope.url();
-        String itemId = itemId(envelope, url, head.headline(), assembly.text());
-        Source source = source(envelope, reading);
+        Status status = status(envelope, reading);
+        Long version = version(envelope, stated, status);
+        String note = note(reading);
+        String url = stated.url() != null ? stated.url() : envelope.url();
+        String itemId = itemId(envelope, stated, url, head.headline(), assembly.text());
+        Source source = source(reading);
+        Article.Handling handling = handling(envelope, stated);
         return new Article(
                 Identity.articleId(envelope.feed(), itemId),
                 Identity.sha256(
-                        head.headline(), assembly.text(), status, note, time.published(), time.updated(), version),
+                        head.headline(),
+                        assembly.text(),
+                        status,
+                        note,
+                        time.published(),
+                        time.updated(),
+                        version,
+                        handling == null ? null : handling.embargoUntil()),
                 envelope.feed(),
                 itemId,
                 url,
                 head.headline(),
                 reading.byline(),
-                dateline(reading.story),
+                dateline(reading, time),
                 time.published(),
                 time.basis(),
                 time.updated(),
                 time.zone(),
                 envelope.received(),
                 version,
-                language(reading.stated, assembly),
+                language(reading, assembly),
                 source,
-                upstream(reading.story, source),
+                upstream(reading, source, envelope),
                 status,
                 note,
                 mediaType.isEmpty() ? null : mediaType,
                 assembly.text(),
-                assembly.blocks());
+                assembly.blocks(),
+                handling,
+                null);
     }
 
-    private static Status status(Envelope envelope, DeskNotes notes) {
+    private static Status status(Envelope envelope, Reading reading) {
         if (envelope.status() != null) {
             return envelope.status();
         }
-        return notes.kill() ? Status.CANCELED : Status.USABLE;
+        if (reading.notes.kill()) {
+            return Status.CANCELED;
+        }
+        return reading.stated.status() == null ? Status.USABLE : reading.stated.status();
     }
 
-    private static Long version(Envelope envelope, Status status) {
-        return status == Status.CANCELED && envelope.version() == null ? AFTER_ALL_VERSIONS : envelope.version();
+    private static Long version(Envelope envelope, Stated stated, Status status) {
+        Long version = envelope.version() != null ? envelope.version() : stated.version();
+        return status == Status.CANCELED && version == null ? AFTER_ALL_VERSIONS : version;
     }
 
-    private static String itemId(Envelope envelope, String url, String headline, String text) {
+    private static String note(Reading reading) {
+        return Stream.of(reading.stated.editNote(), reading.notes.editNote())
+                .filter(Objects::nonNull)
+                .distinct()
+                .reduce((first, second) -> first + "\n" + second)
+                .orElse(null);
+    }
+
+    private static String itemId(Envelope envelope, Stated stated, String url, String headline, String text) {
         if (envelope.itemId() != null) {
             return envelope.itemId();
+        }
+        if (stated.itemId() != null) {
+            return stated.itemId();
         }
         return url == null ? Identity.contentId(headline, text) : Identity.canonicalUrl(url);
     }
 
-    private static Dateline dateline(Story story) {
-        DatelineReader.Found found = story.dateline();
-        return found == null ? null : new Dateline(found.text(), found.place());
+    private static Article.Handling handling(Envelope envelope, Stated stated) {
+        Instant embargo = envelope.embargo() != null ? envelope.embargo() : stated.embargo();
+        Article.Handling handling = new Article.Handling(
+                stated.slug(), stated.takeKey(), stated.urgency(), stated.subjects(), embargo, stated.usageTerms());
+        return handling.equals(NOTHING_SAID) ? null : handling;
     }
 
-    private static Source source(Envelope envelope, Reading reading) {
-        String publisher = reading.stated.publisher();
-        return new Source(publisher == null ? envelope.feed() : publisher, credit(reading));
+    private static Dateline dateline(Reading reading, PageTime time) {
+        DatelineReader.Found found = reading.story.dateline();
+        Stated stated = reading.stated;
+        if (found != null) {
+            String place = found.place() != null ? found.place() : stated.datelinePlace();
+            return new Dateline(found.text(), place, stated.datelineDate());
+        }
+        return stated.datelinePlace() == null
+                ? null
+                : new Dateline(stated.datelinePlace(), stated.datelinePlace(), stated.datelineDate());
+    }
+
+    private static Source source(Reading reading) {
+        FeedProfile feed = reading.feed;
+        String name = Stream.of(reading.stated.publisher(), feed.outlet(), feed.feed())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new Source(name, credit(reading), feed.country(), feed.tier());
     }
 
     private static String credit(Reading reading) {
+        String dateline = reading.story.dateline() == null
+                ? null
+                : reading.story.dateline().text();
+        return CreditRule.apply(
+                        reading.feed.credits(),
+                        Arrays.asList(reading.byline(), dateline, reading.stated.credit(), reading.story.credit()))
+                .orElseGet(() -> usualCredit(reading));
+    }
+
+    private static String usualCredit(Reading reading) {
         if (reading.story.credit() != null) {
             return reading.story.credit();
         }
@@ -148,22 +237,31 @@ public final class Normaliser {
         return Agencies.isAgency(last) ? last : null;
     }
 
-    private static List<Upstream> upstream(Story story, Source source) {
-        Set<Upstream> upstream = new LinkedHashSet<>(story.upstream());
+    private static List<Upstream> upstream(Reading reading, Source source, Envelope envelope) {
+        Set<Upstream> upstream = new LinkedHashSet<>(reading.story.upstream());
+        upstream.addAll(reading.stated.upstream());
+        if (Identity.otherHost(envelope.url(), reading.stated.url())) {
+            upstream.add(new Upstream("canonical", null, reading.stated.url()));
+        }
         if (source.credit() != null && !source.credit().equalsIgnoreCase(source.name())) {
             upstream.add(new Upstream("credit", source.credit(), null));
         }
         return List.copyOf(upstream);
     }
 
-    private String language(Stated stated, Assembly assembly) {
+    private String language(Reading reading, Assembly assembly) {
         String own = assembly.blocks().stream()
                 .filter(block -> block.kind().ownReporting() && block.kind() != BlockKind.CAPTION)
                 .map(block -> assembly.text().substring(block.start(), block.end()))
                 .collect(Collectors.joining(" "));
         String guess = languages.of(own);
-        boolean told = !guess.equals(LanguageGuess.UNDETERMINED) || stated.language() == null;
-        return told ? guess : stated.language();
+        if (!guess.equals(LanguageGuess.UNDETERMINED)) {
+            return guess;
+        }
+        return Stream.of(reading.stated.language(), reading.feed.language())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(guess);
     }
 
     /** An item's lines as far as they are read without knowing the page's time. */
@@ -172,12 +270,18 @@ public final class Normaliser {
         private final DeskNotes notes;
         private final Head head;
         private final Story story;
+        private final FeedProfile feed;
 
-        Reading(Stated stated, DeskNotes notes) {
+        Reading(Stated stated, DeskNotes notes, FeedProfile feed) {
             this.stated = stated;
             this.notes = notes;
             this.head = Head.read(notes.lines(), stated.headline());
             this.story = new Story(head.rest());
+            this.feed = feed;
+        }
+
+        boolean withdrawn() {
+            return notes.kill() || (stated.status() != null && stated.status() != Status.USABLE);
         }
 
         boolean noWords() {

@@ -5,6 +5,7 @@ import io.wireloom.ingest.copy.Stated;
 import io.wireloom.ingest.time.PrintedTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /**
@@ -24,9 +25,9 @@ record PageTime(Instant published, TimeBasis basis, Instant updated, boolean day
 
     private static final Duration DAY_AFTER = Duration.ofHours(36);
 
-    static PageTime of(Stated stated, Head head, Instant sender) {
-        PrintedTime printed = head.published() == null ? head.updated() : head.published();
-        Instant updated = updated(stated, head);
+    static PageTime of(Stated stated, Head head, Instant sender, ZoneId feedZone) {
+        PrintedTime printed = inZone(head.published() == null ? head.updated() : head.published(), feedZone);
+        Instant updated = updated(stated, head, feedZone);
         String zone = printed != null && printed.zone() != null ? printed.zone() : stated.zone();
         if (stated.published() != null) {
             // A live page states when it began; how long it went on is not known without the time of its last change.
@@ -38,11 +39,20 @@ record PageTime(Instant published, TimeBasis basis, Instant updated, boolean day
         return of(sender, sender == null ? TimeBasis.NONE : TimeBasis.SENDER, updated, false, zone);
     }
 
-    private static Instant updated(Stated stated, Head head) {
+    private static Instant updated(Stated stated, Head head, ZoneId feedZone) {
         if (stated.updated() != null) {
             return stated.updated();
         }
-        return head.updated() == null ? null : head.updated().instant();
+        return head.updated() == null ? null : inZone(head.updated(), feedZone).instant();
+    }
+
+    /** A time printed without a zone counts in the feed's. */
+    private static PrintedTime inZone(PrintedTime time, ZoneId feedZone) {
+        if (time == null || time.offset() != null || feedZone == null) {
+            return time;
+        }
+        ZoneOffset offset = feedZone.getRules().getOffset(time.local());
+        return new PrintedTime(time.local(), time.dayOnly(), offset, time.start(), time.end());
     }
 
     private static PageTime of(Instant published, TimeBasis basis, Instant updated, boolean dayOnly, String zone) {

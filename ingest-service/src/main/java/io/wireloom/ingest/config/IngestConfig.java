@@ -14,4 +14,8 @@ public interface IngestConfig {
     /** Largest item, in bytes, that the HTTP door takes. A record holds at most 16 MiB, so stay below that. */
     @WithDefault("5242880")
     int maxItemBytes();
+
+    /** Most items of one document, such as a feed or an archive. */
+    @WithDefault("100000")
+    int maxDocumentItems();
 }

@@ -1,9 +1,10 @@
 package io.wireloom.ingest.copy;
 
+import io.wireloom.ingest.feeds.FeedProfile;
 import io.wireloom.ingest.wire.WireFormat;
 import io.wireloom.ingest.wire.WireItem;
 
-/** Reads items of one format. */
+/** Reads single items of one format. */
 public interface CopyReader {
 
     /** The format it reads. */
@@ -12,7 +13,8 @@ public interface CopyReader {
     /**
      * Reads an item.
      *
+     * @param feed what the desk says of its feed
      * @throws io.wireloom.ingest.wire.UnusableItemException when the bytes are not of that format
      */
-    Draft read(WireItem item);
+    Draft read(WireItem item, FeedProfile feed);
 }

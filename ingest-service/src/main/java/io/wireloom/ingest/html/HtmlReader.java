@@ -3,6 +3,7 @@ package io.wireloom.ingest.html;
 import io.wireloom.ingest.copy.CopyReader;
 import io.wireloom.ingest.copy.Draft;
 import io.wireloom.ingest.copy.Line;
+import io.wireloom.ingest.feeds.FeedProfile;
 import io.wireloom.ingest.text.Characters;
 import io.wireloom.ingest.text.TextDecoder;
 import io.wireloom.ingest.wire.WireFormat;
@@ -28,7 +29,7 @@ public final class HtmlReader implements CopyReader {
     }
 
     @Override
-    public Draft read(WireItem item) {
+    public Draft read(WireItem item, FeedProfile feed) {
         byte[] body = item.body();
         String declared = WireFormat.charset(item.envelope().contentType()).orElseGet(() -> declaredInside(body));
         String html = Characters.clean(TextDecoder.decode(body, declared));

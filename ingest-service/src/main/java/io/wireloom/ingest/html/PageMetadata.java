@@ -58,16 +58,17 @@ final class PageMetadata {
         String authorType =
                 article.map(node -> JsonLd.type(node.path("author"))).orElse("");
         boolean agency = authorType.equals("Organization") && author != null && !author.equalsIgnoreCase(publisher);
-        return new Stated(
-                clean(first(text("headline"), meta(List.of("og:title", "twitter:title")), title())),
-                author != null && !author.startsWith("http") ? clean(author) : null,
-                instant(published),
-                instant(updated),
-                offset(published),
-                address(),
-                clean(publisher),
-                agency ? clean(author) : null,
-                language());
+        return Stated.builder()
+                .headline(clean(first(text("headline"), meta(List.of("og:title", "twitter:title")), title())))
+                .byline(author != null && !author.startsWith("http") ? clean(author) : null)
+                .published(instant(published))
+                .updated(instant(updated))
+                .zone(offset(published))
+                .url(address())
+                .publisher(clean(publisher))
+                .credit(agency ? clean(author) : null)
+                .language(language())
+                .build();
     }
 
     /** The entries that the metadata holds, when it holds any with a body; else {@code lines}. */

@@ -36,6 +36,10 @@ public class WireParameters {
     String status;
 
     @RestQuery
+    @Parameter(description = "Not to be used before, RFC 3339; the item is held back until then")
+    String embargo;
+
+    @RestQuery
     @Parameter(description = "Name of the file the item came in")
     String fileName;
 
@@ -48,6 +52,7 @@ public class WireParameters {
         fields.put(WireHeaders.PUBLISHED, published);
         fields.put(WireHeaders.VERSION, version);
         fields.put(WireHeaders.STATUS, status);
+        fields.put(WireHeaders.EMBARGO, embargo);
         fields.put(WireHeaders.FILE_NAME, fileName);
         return fields;
     }

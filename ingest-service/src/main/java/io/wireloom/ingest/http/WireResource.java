@@ -3,14 +3,12 @@ package io.wireloom.ingest.http;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
-import io.wireloom.contracts.Article;
 import io.wireloom.contracts.WireHeaders;
-import io.wireloom.ingest.article.Normaliser;
 import io.wireloom.ingest.config.IngestConfig;
-import io.wireloom.ingest.kafka.CallerContext;
-import io.wireloom.ingest.kafka.RecordSender;
-import io.wireloom.ingest.kafka.WireRecords;
-import io.wireloom.ingest.persistence.ArticleVersionRepository;
+import io.wireloom.ingest.doors.Door;
+import io.wireloom.ingest.doors.DoorLedger;
+import io.wireloom.ingest.doors.Intake;
+import io.wireloom.ingest.doors.Receipt;
 import io.wireloom.ingest.wire.Envelope;
 import io.wireloom.ingest.wire.WireItem;
 import jakarta.ws.rs.BeanParam;
@@ -38,25 +36,15 @@ import org.jboss.resteasy.reactive.RestHeader;
 @Tag(name = "Wire copy")
 public class WireResource {
 
-    private final Normaliser normaliser;
-    private final ArticleVersionRepository versions;
-    private final RecordSender sender;
+    private final Intake intake;
     private final DoorLedger ledger;
     private final IngestConfig config;
     private final HttpServerRequest request;
     private final Clock clock;
 
     WireResource(
-            Normaliser normaliser,
-            ArticleVersionRepository versions,
-            RecordSender sender,
-            DoorLedger ledger,
-            IngestConfig config,
-            HttpServerRequest request,
-            Clock clock) {
-        this.normaliser = normaliser;
-        this.versions = versions;
-        this.sender = sender;
+            Intake intake, DoorLedger ledger, IngestConfig config, HttpServerRequest request, Clock clock) {
+        this.intake = intake;
         this.ledger = ledger;
         this.config = config;
         this.request = request;
@@ -111,7 +99,7 @@ public class WireResource {
             InputStream body,
             @RestHeader(HttpHeaders.CONTENT_TYPE) String contentType,
             @BeanParam WireParameters parameters) {
-        return ledger.count(() -> take(body, contentType, parameters));
+        return ledger.count(Door.HTTP, () -> take(body, contentType, parameters));
     }
 
     /** Reads and parses on the worker thread that the request came in on; what waits does so on the event loop. */
@@ -122,21 +110,6 @@ public class WireResource {
         }
         byte[] bytes = ItemBody.read(request, body, config.maxItemBytes());
         WireItem item = new WireItem(bytes, Envelope.read(fields, config.defaultFeed(), clock.instant()));
-        Article parsed = normaliser.normalise(item);
-        return CallerContext.resume(Uni.createFrom().item(parsed)).chain(article -> versions.known(article)
-                .chain(known -> known
-                        ? Uni.createFrom().item(receipt(article, Receipt.Status.UNCHANGED))
-                        : write(item, article)));
-    }
-
-    /** Broker first: a version that is remembered but was never written would be lost when it is sent again. */
-    private Uni<Receipt> write(WireItem item, Article article) {
-        return sender.wireCopy(WireRecords.of(item, article.itemId()))
-                .chain(() -> versions.accept(article))
-                .map(first -> receipt(article, first ? Receipt.Status.ACCEPTED : Receipt.Status.UNCHANGED));
-    }
-
-    private static Receipt receipt(Article article, Receipt.Status status) {
-        return new Receipt(article.articleId(), article.versionId(), status);
+        return intake.take(item);
     }
 }

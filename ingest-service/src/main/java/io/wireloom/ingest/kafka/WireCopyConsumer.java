@@ -2,6 +2,7 @@ package io.wireloom.ingest.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.wireloom.contracts.Article;
@@ -15,11 +16,16 @@ import io.wireloom.contracts.delivery.RetryPolicy;
 import io.wireloom.ingest.article.Normaliser;
 import io.wireloom.ingest.config.IngestConfig;
 import io.wireloom.ingest.persistence.ArticleVersionRepository;
+import io.wireloom.ingest.unpacking.ItemList;
+import io.wireloom.ingest.unpacking.Unpacking;
 import io.wireloom.ingest.wire.UnusableItemException;
+import io.wireloom.ingest.wire.WireItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -32,6 +38,7 @@ public class WireCopyConsumer {
 
     private final Delivery delivery;
     private final Normaliser normaliser;
+    private final Unpacking unpacking;
     private final ArticleVersionRepository versions;
     private final RecordSender sender;
     private final IngestConfig config;
@@ -40,6 +47,7 @@ public class WireCopyConsumer {
 
     WireCopyConsumer(
             Normaliser normaliser,
+            Unpacking unpacking,
             ArticleVersionRepository versions,
             RecordSender sender,
             IngestConfig config,
@@ -47,6 +55,7 @@ public class WireCopyConsumer {
             Clock clock,
             MeterRegistry meters) {
         this.normaliser = normaliser;
+        this.unpacking = unpacking;
         this.versions = versions;
         this.sender = sender;
         this.config = config;
@@ -71,8 +80,24 @@ public class WireCopyConsumer {
     }
 
     private Uni<Outcome> publish(ConsumerRecord<String, byte[]> record) {
-        return article(record).chain(article -> versions.published(article)
+        return blocking(() -> items(record))
+                .chain(items -> items.size() == 1 ? publishSingle(items.get(0)) : unpack(items));
+    }
+
+    private Uni<Outcome> publishSingle(WireItem item) {
+        return blocking(() -> read(item)).chain(article -> versions.published(article)
                 .chain(published -> published ? Uni.createFrom().item(Outcome.DUPLICATE) : publish(article)));
+    }
+
+    /** Each item of a document goes its own way, so that one that is damaged holds up none of the others. */
+    private Uni<Outcome> unpack(List<WireItem> items) {
+        return Multi.createFrom()
+                .iterable(items)
+                .onItem()
+                .transformToUniAndConcatenate(item -> sender.wireCopy(WireRecords.of(item)))
+                .collect()
+                .last()
+                .replaceWith(Outcome.UNPACKED);
     }
 
     private Uni<Outcome> publish(Article article) {
@@ -83,17 +108,27 @@ public class WireCopyConsumer {
                 .replaceWith(Outcome.PUBLISHED);
     }
 
-    private Uni<Article> article(ConsumerRecord<String, byte[]> record) {
-        return Uni.createFrom().completionStage(() -> vertx.executeBlocking(() -> read(record), false)
+    private <T> Uni<T> blocking(Supplier<T> work) {
+        return Uni.createFrom().completionStage(() -> vertx.executeBlocking(() -> readable(work), false)
                 .toCompletionStage());
     }
 
-    private Article read(ConsumerRecord<String, byte[]> record) {
+    private static <T> T readable(Supplier<T> work) {
         try {
-            return normaliser.normalise(WireRecords.item(record, config.defaultFeed()));
+            return work.get();
         } catch (UnusableItemException e) {
             throw new UnreadableMessageException(e.getMessage(), e);
         }
+    }
+
+    private List<WireItem> items(ConsumerRecord<String, byte[]> record) {
+        ItemList items = new ItemList();
+        unpacking.unpack(WireRecords.item(record, config.defaultFeed()), items);
+        return items.whole();
+    }
+
+    private Article read(WireItem item) {
+        return normaliser.normalise(item);
     }
 
     private Uni<Void> delay(Duration wait) {

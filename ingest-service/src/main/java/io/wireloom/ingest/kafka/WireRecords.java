@@ -25,6 +25,11 @@ public final class WireRecords {
         return record;
     }
 
+    /** The record of a part of a document: keyed by its bytes, as its own identity is not read yet. */
+    static ProducerRecord<String, byte[]> of(WireItem part) {
+        return of(part, part.digest());
+    }
+
     /**
      * The item of a record, whoever wrote it.
      *

@@ -4,6 +4,7 @@ import io.wireloom.ingest.copy.CopyReader;
 import io.wireloom.ingest.copy.Draft;
 import io.wireloom.ingest.copy.Line;
 import io.wireloom.ingest.copy.Stated;
+import io.wireloom.ingest.feeds.FeedProfile;
 import io.wireloom.ingest.wire.WireFormat;
 import io.wireloom.ingest.wire.WireItem;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ public final class PlainTextReader implements CopyReader {
     }
 
     @Override
-    public Draft read(WireItem item) {
+    public Draft read(WireItem item, FeedProfile feed) {
         String declared = WireFormat.charset(item.envelope().contentType()).orElse(null);
         return new Draft(Stated.NOTHING, lines(TextDecoder.decode(item.body(), declared)));
     }

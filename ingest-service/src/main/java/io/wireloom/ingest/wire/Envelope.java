@@ -25,6 +25,7 @@ import java.util.Map;
  * @param published when it was published; null when not stated
  * @param version the provider's version number; null when not stated
  * @param status whether the item may be used; null when not stated
+ * @param embargo not to be used before; null when not stated
  * @param fileName name of the file it came in; null when it came in none
  * @param received when Wireloom received it
  */
@@ -36,6 +37,7 @@ public record Envelope(
         Instant published,
         Long version,
         Article.Status status,
+        Instant embargo,
         String fileName,
         Instant received) {
 
@@ -60,6 +62,7 @@ public record Envelope(
                 time("published", field(fields, WireHeaders.PUBLISHED)),
                 version(field(fields, WireHeaders.VERSION)),
                 status(field(fields, WireHeaders.STATUS)),
+                time("embargo", field(fields, WireHeaders.EMBARGO)),
                 field(fields, WireHeaders.FILE_NAME),
                 stated == null ? received : stated);
     }
@@ -74,9 +77,20 @@ public record Envelope(
         put(fields, WireHeaders.PUBLISHED, published);
         put(fields, WireHeaders.VERSION, version);
         put(fields, WireHeaders.STATUS, status == null ? null : status.name().toLowerCase(Locale.ROOT));
+        put(fields, WireHeaders.EMBARGO, embargo);
         put(fields, WireHeaders.FILE_NAME, fileName);
         put(fields, WireHeaders.RECEIVED, received);
         return fields;
+    }
+
+    /**
+     * What holds for one part of a document of many: feed, embargo and time of receipt; what names or dates a single item does not.
+     *
+     * @param partType media type of the part; null leaves it to the content
+     * @param partName name of the part in the document; null when it has none
+     */
+    public Envelope ofPart(String partType, String partName) {
+        return new Envelope(partType, feed, null, null, null, null, null, embargo, partName, received);
     }
 
     private static void put(Map<String, String> fields, String name, Object value) {

@@ -2,51 +2,86 @@ package io.wireloom.ingest.wire;
 
 import static io.wireloom.ingest.wire.UnusableItemException.Reason.UNSUPPORTED_TYPE;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The formats that are read. */
+/** The formats that are read. The first media type of each is the one written on its articles. */
 public enum WireFormat {
     PLAIN_TEXT("text/plain"),
-    HTML("text/html");
+    HTML("text/html", "application/xhtml+xml"),
+    NINJS("application/vnd.iptc.ninjs+json"),
+    NEWSML_G2(
+            "application/vnd.iptc.g2.newsitem+xml",
+            "application/vnd.iptc.g2.newsmessage+xml",
+            "application/vnd.iptc.g2.packageitem+xml"),
+    NEWSML_1("text/vnd.iptc.newsml"),
+    NITF("text/vnd.iptc.nitf", "application/nitf+xml", "application/x-nitf+xml"),
+    ANPA_1312("text/x-anpa-1312"),
+    IPTC_7901("text/x-iptc-7901"),
+    RSS("application/rss+xml"),
+    ATOM("application/atom+xml"),
+    RDF("application/rdf+xml"),
+    JSON_FEED("application/feed+json"),
+    EMAIL("message/rfc822"),
+    NDJSON("application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines"),
+    ZIP("application/zip", "application/x-zip-compressed"),
+    WARC("application/warc", "application/warc-fields", "application/x-warc");
 
-    private static final int SNIFFED_BYTES = 2_048;
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?([^\\s;\"']+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern HTML_START = Pattern.compile(
-            "\\A(?:\\s|<!--.*?-->|<\\?xml[^>]*>)*<(?:!doctype\\s+html|html|head|body|article|main|h1|p|div)\\b",
-            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-    private static final Pattern XML_START = Pattern.compile("\\A\\s*<\\?xml\\b|\\A\\s*<[a-zA-Z][\\w:.-]*[\\s>]");
-    private static final Pattern JSON_START = Pattern.compile("\\A\\s*(?:\\{\\s*[\"}]|\\[\\s*[\\[{\"\\]])");
-    private static final String READ_NOW = "text/plain, text/html and application/xhtml+xml";
+    private static final Pattern LEFT_TO_CONTENT =
+            Pattern.compile("|application/octet-stream|application/(?:x-)?gzip|(?:application|text)/(?:[\\w.-]+\\+)?(?:xml|json)");
 
-    private final String mediaType;
+    private final List<String> mediaTypes;
 
-    WireFormat(String mediaType) {
-        this.mediaType = mediaType;
+    WireFormat(String... mediaTypes) {
+        this.mediaTypes = List.of(mediaTypes);
     }
 
     /** The media type written on the article. */
     public String mediaType() {
-        return mediaType;
+        return mediaTypes.get(0);
+    }
+
+    /** Whether documents of this format are mere containers, which never are an item themselves. */
+    public boolean archive() {
+        return this == NDJSON || this == ZIP || this == WARC;
     }
 
     /**
-     * The item's format: by the media type stated, else by its content.
+     * The item's format: by the media type stated, else by its content and its file's name.
      *
      * @throws UnusableItemException when the format is not read
      */
     public static WireFormat of(WireItem item) {
-        String stated = mediaType(item.envelope().contentType());
-        return switch (stated) {
-            case "text/plain" -> PLAIN_TEXT;
-            case "text/html", "application/xhtml+xml" -> HTML;
-            case "", "application/octet-stream" -> byContent(item);
-            default -> throw new UnusableItemException(UNSUPPORTED_TYPE, refusal(stated));
-        };
+        return of(item.body(), item.envelope());
+    }
+
+    /**
+     * The format of a document of which the start is known.
+     *
+     * @param start its first bytes; {@link Sniffing#BYTES} suffice
+     * @throws UnusableItemException when the format is not read
+     */
+    public static WireFormat of(byte[] start, Envelope envelope) {
+        String stated = mediaType(envelope.contentType());
+        if (stated.equals("text/plain")) {
+            return Sniffing.transmission(start).orElse(PLAIN_TEXT);
+        }
+        return Arrays.stream(values())
+                .filter(format -> format.mediaTypes.contains(stated))
+                .findFirst()
+                .orElseGet(() -> {
+                    if (LEFT_TO_CONTENT.matcher(stated).matches()) {
+                        return Sniffing.format(start, envelope.fileName());
+                    }
+                    throw new UnusableItemException(UNSUPPORTED_TYPE, refusal(stated));
+                });
     }
 
     /** The charset that a media type states. */
@@ -59,29 +94,14 @@ public enum WireFormat {
         return contentType == null ? "" : contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
     }
 
-    private static WireFormat byContent(WireItem item) {
-        byte[] body = item.body();
-        // Latin-1 shows every ASCII mark whatever the real charset is; zero bytes are those of UTF-16.
-        String start = new String(body, 0, Math.min(body.length, SNIFFED_BYTES), StandardCharsets.ISO_8859_1)
-                .replace("\u0000", "")
-                .replaceFirst("\\A(?:\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)", "");
-        if (HTML_START.matcher(start).find()) {
-            return HTML;
+    static String refusal(String found) {
+        if (found.equals("application/x-www-form-urlencoded")) {
+            return "a form is not read: send the item itself as the body with its own Content-Type, one of " + readTypes();
         }
-        if (XML_START.matcher(start).find()) {
-            throw new UnusableItemException(UNSUPPORTED_TYPE, refusal("XML"));
-        }
-        if (JSON_START.matcher(start).find()) {
-            throw new UnusableItemException(UNSUPPORTED_TYPE, refusal("JSON"));
-        }
-        return PLAIN_TEXT;
+        return found + " is not read; what is read is " + readTypes() + ", and XML and JSON of these kinds";
     }
 
-    private static String refusal(String stated) {
-        if (stated.equals("application/x-www-form-urlencoded")) {
-            return "a form is not read: send the item itself as the body with its own Content-Type, one of " + READ_NOW;
-        }
-        boolean known = stated.matches("(?i)xml|json|(?:application|text)/(?:[\\w.-]+\\+)?(?:xml|json)|message/rfc822");
-        return stated + (known ? " is not read yet" : " is not read") + "; what is read now is " + READ_NOW;
+    private static String readTypes() {
+        return Arrays.stream(values()).map(WireFormat::mediaType).collect(Collectors.joining(", "));
     }
 }

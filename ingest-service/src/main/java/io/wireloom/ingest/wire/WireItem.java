@@ -1,6 +1,9 @@
 package io.wireloom.ingest.wire;
 
 import io.wireloom.contracts.Article.Status;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** One item as received. */
 public final class WireItem {
@@ -24,6 +27,15 @@ public final class WireItem {
 
     public Envelope envelope() {
         return envelope;
+    }
+
+    /** A hash of the bytes, as hex digits. */
+    public String digest() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     /** Whether the body holds nothing but white space. */

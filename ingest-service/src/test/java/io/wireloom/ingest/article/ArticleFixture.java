@@ -4,8 +4,8 @@ import io.wireloom.contracts.Article;
 import io.wireloom.contracts.Article.Block;
 import io.wireloom.contracts.Article.BlockKind;
 import io.wireloom.contracts.WireHeaders;
-import io.wireloom.ingest.html.HtmlReader;
-import io.wireloom.ingest.text.PlainTextReader;
+import io.wireloom.ingest.config.Formats;
+import io.wireloom.ingest.feeds.FeedProfiles;
 import io.wireloom.ingest.wire.Envelope;
 import io.wireloom.ingest.wire.WireItem;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +20,7 @@ public final class ArticleFixture {
     public static final Instant RECEIVED = Instant.parse("2025-01-01T00:00:00Z");
 
     private static final Normaliser NORMALISER =
-            new Normaliser(List.of(new PlainTextReader(), new HtmlReader()), text -> LanguageGuess.UNDETERMINED);
+            new Normaliser(Formats.readers(), text -> LanguageGuess.UNDETERMINED, FeedProfiles.NONE);
 
     private ArticleFixture() {}
 

@@ -19,7 +19,7 @@ class EnvelopeTest {
     void givesAnItemWithoutFieldsTheDefaultFeedAndTheTimeOfItsArrival() {
         Envelope envelope = Envelope.read(Map.of(), "wire-copy", NOW);
 
-        assertThat(envelope).isEqualTo(new Envelope(null, "wire-copy", null, null, null, null, null, null, NOW));
+        assertThat(envelope).isEqualTo(new Envelope(null, "wire-copy", null, null, null, null, null, null, null, NOW));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.wireloom.ingest.http;
+package io.wireloom.ingest.doors;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -6,17 +6,17 @@ import io.wireloom.contracts.MessageCodec;
 import io.wireloom.ingest.article.LanguageGuess;
 import io.wireloom.ingest.article.LinguaGuess;
 import io.wireloom.ingest.article.Normaliser;
-import io.wireloom.ingest.html.HtmlReader;
-import io.wireloom.ingest.text.PlainTextReader;
+import io.wireloom.ingest.feeds.FeedProfiles;
+import io.wireloom.ingest.unpacking.Limits;
+import io.wireloom.ingest.unpacking.Unpacking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 
 /** Makes the beans that are plain Java. */
 @ApplicationScoped
-class Parts {
+class Beans {
 
     @Produces
     @Singleton
@@ -32,8 +32,21 @@ class Parts {
 
     @Produces
     @Singleton
-    Normaliser normaliser(LanguageGuess languages) {
-        return new Normaliser(List.of(new PlainTextReader(), new HtmlReader()), languages);
+    FeedProfiles feeds() {
+        return FeedProfiles.NONE;
+    }
+
+    @Produces
+    @Singleton
+    Normaliser normaliser(LanguageGuess languages, FeedProfiles feeds) {
+        return new Normaliser(Formats.readers(), languages, feeds);
+    }
+
+    @Produces
+    @Singleton
+    Unpacking unpacking(IngestConfig config) {
+        return new Unpacking(
+                Formats.unpackers(), new Limits(config.maxItemBytes(), config.maxDocumentItems(), Limits.DEPTH));
     }
 
     @Produces

@@ -1,4 +1,4 @@
-package io.wireloom.ingest.http;
+package io.wireloom.ingest.doors;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -6,20 +6,25 @@ import io.wireloom.contracts.delivery.Ledger;
 import io.wireloom.contracts.delivery.Outcome;
 import io.wireloom.ingest.kafka.Service;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Supplier;
 
-/** Counts what comes to the HTTP door: accepted is published, unchanged a duplicate, anything refused rejected. */
+/** Counts what comes to each door: accepted is published, unchanged a duplicate, anything refused rejected. */
 @ApplicationScoped
-class DoorLedger {
+public class DoorLedger {
 
-    private final Ledger ledger;
+    private final Map<Door, Ledger> ledgers = new EnumMap<>(Door.class);
 
     DoorLedger(MeterRegistry meters) {
-        ledger = new Ledger(meters, Service.NAME, "http");
+        for (Door door : Door.values()) {
+            ledgers.put(door, new Ledger(meters, Service.NAME, door.label()));
+        }
     }
 
     /** Counts one item over the work on it. */
-    Uni<Receipt> count(Supplier<Uni<Receipt>> work) {
+    public Uni<Receipt> count(Door door, Supplier<Uni<Receipt>> work) {
+        Ledger ledger = ledgers.get(door);
         ledger.received();
         return Uni.createFrom()
                 .deferred(work::get)

@@ -1,0 +1,50 @@
+package io.wireloom.ingest.doors;
+
+import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.Article;
+import io.wireloom.ingest.article.Normaliser;
+import io.wireloom.ingest.kafka.CallerContext;
+import io.wireloom.ingest.kafka.RecordSender;
+import io.wireloom.ingest.kafka.WireRecords;
+import io.wireloom.ingest.persistence.ArticleVersionRepository;
+import io.wireloom.ingest.wire.WireItem;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Takes single items, whichever door they come by. */
+@ApplicationScoped
+public class Intake {
+
+    private final Normaliser normaliser;
+    private final ArticleVersionRepository versions;
+    private final RecordSender sender;
+
+    Intake(Normaliser normaliser, ArticleVersionRepository versions, RecordSender sender) {
+        this.normaliser = normaliser;
+        this.versions = versions;
+        this.sender = sender;
+    }
+
+    /**
+     * Takes one item: parses it on the calling thread, which must be allowed to block, and completes when the broker has it.
+     *
+     * @throws io.wireloom.ingest.wire.UnusableItemException at once, when the item cannot become an article
+     */
+    public Uni<Receipt> take(WireItem item) {
+        Article parsed = normaliser.normalise(item);
+        return CallerContext.resume(Uni.createFrom().item(parsed)).chain(article -> versions.known(article)
+                .chain(known -> known
+                        ? Uni.createFrom().item(receipt(article, Receipt.Status.UNCHANGED))
+                        : write(item, article)));
+    }
+
+    /** Broker first: a version that is remembered but was never written would be lost when it is sent again. */
+    private Uni<Receipt> write(WireItem item, Article article) {
+        return sender.wireCopy(WireRecords.of(item, article.itemId()))
+                .chain(() -> versions.accept(article))
+                .map(first -> receipt(article, first ? Receipt.Status.ACCEPTED : Receipt.Status.UNCHANGED));
+    }
+
+    private static Receipt receipt(Article article, Receipt.Status status) {
+        return new Receipt(article.articleId(), article.versionId(), status);
+    }
+}

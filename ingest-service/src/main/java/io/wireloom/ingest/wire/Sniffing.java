@@ -1,0 +1,115 @@
+package io.wireloom.ingest.wire;
+
+import static io.wireloom.ingest.wire.UnusableItemException.Reason.UNSUPPORTED_TYPE;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Tells a document's format from its first bytes. */
+public final class Sniffing {
+
+    /** How many of a document's first bytes are looked at. */
+    public static final int BYTES = 8_192;
+
+    private static final Pattern HTML_START = Pattern.compile(
+            "\\A(?:\\s|<!--.{0,2000}?-->|<\\?xml[^>]{0,500}>)*<(?:!doctype\\s+html|html|head|body|article|main|h1|p|div)\\b",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern ROOT = Pattern.compile(
+            "\\A(?:\\s|<!--.{0,2000}?-->|<\\?[^>]{0,500}>|<!DOCTYPE[^\\[>]{0,500}(?:\\[.{0,4000}?\\]\\s*)?>)*<(?:[\\w.-]+:)?(?<name>[a-zA-Z][\\w.-]*)[\\s/>]",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern JSON_START = Pattern.compile("\\A\\s*(?:\\{\\s*[\"}]|\\[\\s*[\\[{\"\\]])");
+    private static final Pattern JSON_FEED = Pattern.compile("\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/jsonfeed\\.org");
+    private static final Pattern JSON_LINES = Pattern.compile("\\A\\s*\\{[^\\n]*\\}\\s*\\r?\\n\\s*\\{");
+    private static final Pattern MAIL_HEADERS = Pattern.compile(
+            "\\A(?:From [^\\n]*\\n)?(?:(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|Date|From|To|Subject|Reply-To|Sender"
+                    + "|X-[\\w-]{1,60}|DKIM-Signature|ARC-[\\w-]{1,40}|Authentication-Results|Received-SPF|Content-[\\w-]{1,40}):[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*){2,}",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Map<String, WireFormat> ROOTS = Map.ofEntries(
+            Map.entry("html", WireFormat.HTML),
+            Map.entry("newsmessage", WireFormat.NEWSML_G2),
+            Map.entry("newsitem", WireFormat.NEWSML_G2),
+            Map.entry("packageitem", WireFormat.NEWSML_G2),
+            Map.entry("newsml", WireFormat.NEWSML_1),
+            Map.entry("nitf", WireFormat.NITF),
+            Map.entry("rss", WireFormat.RSS),
+            Map.entry("feed", WireFormat.ATOM),
+            Map.entry("entry", WireFormat.ATOM),
+            Map.entry("rdf", WireFormat.RDF));
+
+    private Sniffing() {}
+
+    /**
+     * The format that {@code start} shows; plain text when it shows none.
+     *
+     * @param fileName the document's file name; null when unknown
+     * @throws UnusableItemException when it is of a kind that is known and not read
+     */
+    static WireFormat format(byte[] start, String fileName) {
+        String name = fileName == null ? "" : fileName.toLowerCase(Locale.ROOT);
+        if (startsWith(start, 'P', 'K', 3, 4)) {
+            return WireFormat.ZIP;
+        }
+        if (startsWith(start, 'W', 'A', 'R', 'C', '/') || (startsWith(start, 0x1f, 0x8b) && name.contains(".warc"))) {
+            return WireFormat.WARC;
+        }
+        Optional<WireFormat> transmission = transmission(start);
+        if (transmission.isPresent()) {
+            return transmission.get();
+        }
+        // Latin-1 shows every ASCII mark whatever the real charset is; zero bytes are those of UTF-16.
+        String text = new String(start, 0, Math.min(start.length, BYTES), StandardCharsets.ISO_8859_1)
+                .replace("\u0000", "")
+                .replaceFirst("\\A(?:\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)", "");
+        if (HTML_START.matcher(text).find()) {
+            return WireFormat.HTML;
+        }
+        Matcher root = ROOT.matcher(text);
+        if (root.find()) {
+            return xml(root.group("name"));
+        }
+        if (JSON_START.matcher(text).find()) {
+            return json(text, name);
+        }
+        return MAIL_HEADERS.matcher(text.replace("\r\n", "\n")).find() ? WireFormat.EMAIL : WireFormat.PLAIN_TEXT;
+    }
+
+    /** A format of the teletype age, which control characters frame: known even where the sender calls it plain text. */
+    static Optional<WireFormat> transmission(byte[] start) {
+        if (startsWith(start, 0x16, 0x16, 0x01)) {
+            return Optional.of(WireFormat.ANPA_1312);
+        }
+        return startsWith(start, 0x01) ? Optional.of(WireFormat.IPTC_7901) : Optional.empty();
+    }
+
+    private static WireFormat xml(String root) {
+        WireFormat format = ROOTS.get(root.toLowerCase(Locale.ROOT));
+        if (format == null) {
+            throw new UnusableItemException(UNSUPPORTED_TYPE, WireFormat.refusal("XML with the root element " + root));
+        }
+        return format;
+    }
+
+    private static WireFormat json(String text, String fileName) {
+        if (fileName.matches(".*\\.(?:ndjson|jsonl)") || JSON_LINES.matcher(text).find()) {
+            return WireFormat.NDJSON;
+        }
+        return JSON_FEED.matcher(text).find() ? WireFormat.JSON_FEED : WireFormat.NINJS;
+    }
+
+    private static boolean startsWith(byte[] bytes, int... start) {
+        if (bytes.length < start.length) {
+            return false;
+        }
+        for (int i = 0; i < start.length; i++) {
+            if ((bytes[i] & 0xff) != start[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
