@@ -45,7 +45,21 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"article", "copy", "feeds", "html", "text", "time", "unpacking", "wire", "config", "doors", "http", "kafka", "persistence"})
+            strings = {
+                "article",
+                "copy",
+                "feeds",
+                "html",
+                "text",
+                "time",
+                "unpacking",
+                "wire",
+                "config",
+                "doors",
+                "http",
+                "kafka",
+                "persistence"
+            })
     void hasClassesInEveryPackageThatARuleNames(String name) {
         assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals(ROOT + name)))
                 .isNotEmpty();

@@ -12,7 +12,6 @@ import io.wireloom.ingest.wire.Envelope;
 import io.wireloom.ingest.wire.WireItem;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 
 /** The line's own logic without its topics: what the ingest-service and the extract-service make of a document. For one thread. */
 public final class Line {
@@ -20,8 +19,7 @@ public final class Line {
     /** The same for every document, as no result may depend on when it was received. */
     private static final Instant RECEIVED = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final Normaliser normaliser =
-            new Normaliser(Formats.readers(), new LinguaGuess(), FeedProfiles.NONE);
+    private final Normaliser normaliser = new Normaliser(Formats.readers(), new LinguaGuess(), FeedProfiles.NONE);
 
     private ArticleExtractor extractor;
 
@@ -33,6 +31,7 @@ public final class Line {
                 document.id(),
                 null,
                 document.published(),
+                null,
                 null,
                 null,
                 document.fileName(),

@@ -107,8 +107,7 @@ public final class Normaliser {
         Envelope envelope = item.envelope();
         Stated stated = reading.stated;
         Head head = reading.head;
-        PageTime time =
-                PageTime.of(stated, head, envelope.published(), reading.feed.zone());
+        PageTime time = PageTime.of(stated, head, envelope.published(), reading.feed.zone());
         Assembly assembly = Assembly.of(reading.parts(time));
         Status status = status(envelope, reading);
         Long version = version(envelope, stated, status);

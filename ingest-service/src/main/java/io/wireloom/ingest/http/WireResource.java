@@ -42,8 +42,7 @@ public class WireResource {
     private final HttpServerRequest request;
     private final Clock clock;
 
-    WireResource(
-            Intake intake, DoorLedger ledger, IngestConfig config, HttpServerRequest request, Clock clock) {
+    WireResource(Intake intake, DoorLedger ledger, IngestConfig config, HttpServerRequest request, Clock clock) {
         this.intake = intake;
         this.ledger = ledger;
         this.config = config;

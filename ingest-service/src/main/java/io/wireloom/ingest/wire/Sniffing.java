@@ -95,7 +95,8 @@ public final class Sniffing {
     }
 
     private static WireFormat json(String text, String fileName) {
-        if (fileName.matches(".*\\.(?:ndjson|jsonl)") || JSON_LINES.matcher(text).find()) {
+        if (fileName.matches(".*\\.(?:ndjson|jsonl)")
+                || JSON_LINES.matcher(text).find()) {
             return WireFormat.NDJSON;
         }
         return JSON_FEED.matcher(text).find() ? WireFormat.JSON_FEED : WireFormat.NINJS;

@@ -34,8 +34,8 @@ public enum WireFormat {
 
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?([^\\s;\"']+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LEFT_TO_CONTENT =
-            Pattern.compile("|application/octet-stream|application/(?:x-)?gzip|(?:application|text)/(?:[\\w.-]+\\+)?(?:xml|json)");
+    private static final Pattern LEFT_TO_CONTENT = Pattern.compile(
+            "|application/octet-stream|application/(?:x-)?gzip|(?:application|text)/(?:[\\w.-]+\\+)?(?:xml|json)");
 
     private final List<String> mediaTypes;
 
@@ -96,7 +96,8 @@ public enum WireFormat {
 
     static String refusal(String found) {
         if (found.equals("application/x-www-form-urlencoded")) {
-            return "a form is not read: send the item itself as the body with its own Content-Type, one of " + readTypes();
+            return "a form is not read: send the item itself as the body with its own Content-Type, one of "
+                    + readTypes();
         }
         return found + " is not read; what is read is " + readTypes() + ", and XML and JSON of these kinds";
     }
