@@ -2,7 +2,10 @@ package io.wireloom.bench;
 
 import io.wireloom.bench.claims.ClaimsCommand;
 import io.wireloom.bench.copies.CopiesCommand;
+import io.wireloom.bench.dates.DatesCommand;
+import io.wireloom.bench.hostile.BadInputCommand;
 import io.wireloom.bench.incidents.IncidentsCommand;
+import io.wireloom.bench.speed.ParsingCommand;
 import io.wireloom.bench.speed.SpeedCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +15,15 @@ import picocli.CommandLine.Command;
         name = "bench/run",
         description = "Measures quality and speed; every command prints its figures and needs no arguments.",
         mixinStandardHelpOptions = true,
-        subcommands = {ClaimsCommand.class, CopiesCommand.class, IncidentsCommand.class, SpeedCommand.class},
+        subcommands = {
+            BadInputCommand.class,
+            ClaimsCommand.class,
+            CopiesCommand.class,
+            DatesCommand.class,
+            IncidentsCommand.class,
+            ParsingCommand.class,
+            SpeedCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Bench {
 

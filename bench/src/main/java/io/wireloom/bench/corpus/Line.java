@@ -4,6 +4,7 @@ import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.extract.claims.ArticleExtractor;
 import io.wireloom.extract.claims.Knowledge;
+import io.wireloom.ingest.article.EnglishFirst;
 import io.wireloom.ingest.article.LinguaGuess;
 import io.wireloom.ingest.article.Normaliser;
 import io.wireloom.ingest.config.Formats;
@@ -19,7 +20,7 @@ public final class Line {
     /** The same for every document, as no result may depend on when it was received. */
     private static final Instant RECEIVED = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final Normaliser normaliser = new Normaliser(Formats.readers(), new LinguaGuess(), FeedProfiles.NONE);
+    private final Normaliser normaliser = new Normaliser(Formats.readers(), new EnglishFirst(new LinguaGuess()), FeedProfiles.NONE);
 
     private ArticleExtractor extractor;
 

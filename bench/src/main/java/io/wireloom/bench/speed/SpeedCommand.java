@@ -10,7 +10,6 @@ import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.copies.Comparison;
 import io.wireloom.dedupe.copies.Fingerprints;
 import java.io.PrintWriter;
-import java.text.BreakIterator;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +63,7 @@ public final class SpeedCommand implements Callable<Integer> {
                 "ms each",
                 "ms of CPU",
                 "CPU times the reference's");
-        step("plain tokenisation (reference)", documents, document -> tokens(document.body()));
+        step("plain tokenisation (reference)", documents, document -> Tokens.count(document.body()));
         step("ingest: normalise", documents, document -> line.article(document)
                 .blocks()
                 .size());
@@ -98,15 +97,5 @@ public final class SpeedCommand implements Callable<Integer> {
             pairs.add(List.of(texts.get(i), texts.get((i + 1) % texts.size())));
         }
         return pairs;
-    }
-
-    private static long tokens(String text) {
-        BreakIterator iterator = BreakIterator.getWordInstance(Locale.ENGLISH);
-        iterator.setText(text);
-        long tokens = 0;
-        while (iterator.next() != BreakIterator.DONE) {
-            tokens++;
-        }
-        return tokens;
     }
 }

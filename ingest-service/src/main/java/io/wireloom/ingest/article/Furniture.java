@@ -25,9 +25,15 @@ final class Furniture {
     /** The lines without those that are furniture, and without the reading times at the ends of others. */
     static List<Line> remove(List<Line> lines) {
         return lines.stream()
-                .map(line -> line.with(READING_TIME.matcher(line.text()).replaceFirst("")))
+                .map(Furniture::withoutReadingTime)
                 .filter(line -> line.role() == Line.Role.ENTRY || !isFurniture(line.text()))
                 .toList();
+    }
+
+    private static Line withoutReadingTime(Line line) {
+        String text = line.text();
+        boolean possible = text.regionMatches(true, Math.max(0, text.length() - 4), "read", 0, 4);
+        return possible ? line.with(READING_TIME.matcher(text).replaceFirst("")) : line;
     }
 
     /** Whether a line is nothing but furniture. */

@@ -13,7 +13,7 @@ import java.util.Locale;
 public final class LinguaGuess implements LanguageGuess {
 
     private static final int SHORTEST = 40;
-    private static final int LONGEST_READ = 1_500;
+    private static final int LONGEST_READ = 400;
 
     /** Lingua calls a text undetermined when the two likeliest languages are closer than this, on a scale of 0 to 1. */
     private static final double LEAST_DISTANCE = 0.01;

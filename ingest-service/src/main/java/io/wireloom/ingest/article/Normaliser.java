@@ -2,6 +2,7 @@ package io.wireloom.ingest.article;
 
 import static io.wireloom.ingest.wire.UnusableItemException.Reason.EMPTY_BODY;
 import static io.wireloom.ingest.wire.UnusableItemException.Reason.NOTHING_TO_READ;
+import static io.wireloom.ingest.wire.UnusableItemException.Reason.TOO_LARGE;
 import static io.wireloom.ingest.wire.UnusableItemException.Reason.UNSUPPORTED_TYPE;
 
 import io.wireloom.contracts.Article;
@@ -45,6 +46,9 @@ public final class Normaliser {
      * whichever comes first; the greatest whole number that every JSON reader takes (RFC 8259, section 6).
      */
     static final Long AFTER_ALL_VERSIONS = (1L << 53) - 1;
+
+    /** The longest live blogs have some ten thousand. */
+    private static final int MOST_LINES = 100_000;
 
     private static final Article.Handling NOTHING_SAID = new Article.Handling(null, null, null, null, null, null);
 
@@ -94,6 +98,10 @@ public final class Normaliser {
                     UNSUPPORTED_TYPE, "a document of type " + format.mediaType() + " holds no single item");
         }
         Draft draft = reader.read(item, feed);
+        if (draft.lines().size() > MOST_LINES) {
+            throw new UnusableItemException(
+                    TOO_LARGE, "the item has " + draft.lines().size() + " lines; at most " + MOST_LINES + " are read");
+        }
         Reading reading = new Reading(draft.stated(), DeskNotes.of(Furniture.remove(draft.lines())), feed);
         if (reading.noWords() && draft.stated().form().equals(Form.WHOLE) && !reading.withdrawn()) {
             throw new UnusableItemException(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.ingest.article.LanguageGuess;
+import io.wireloom.ingest.article.EnglishFirst;
 import io.wireloom.ingest.article.LinguaGuess;
 import io.wireloom.ingest.article.Normaliser;
 import io.wireloom.ingest.feeds.FeedProfiles;
@@ -27,7 +28,7 @@ class Beans {
     @Produces
     @Singleton
     LanguageGuess languages() {
-        return new LinguaGuess();
+        return new EnglishFirst(new LinguaGuess());
     }
 
     @Produces

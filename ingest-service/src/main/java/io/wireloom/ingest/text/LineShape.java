@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** What can be told of a line by its length, its punctuation and its capitals alone. */
 public final class LineShape {
 
+    private static final int TAIL = 24;
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…。！？।؟۔:;][\"'”’»)\\]]*$");
     private static final Pattern QUESTION_END = Pattern.compile("[?？؟][\"'”’»)]*$");
     private static final Pattern INNER_SENTENCE_END =
@@ -27,12 +28,17 @@ public final class LineShape {
 
     /** Whether it ends as a sentence, or what leads one in, does. */
     public static boolean endsSentence(String line) {
-        return SENTENCE_END.matcher(line).find();
+        return SENTENCE_END.matcher(tail(line)).find();
     }
 
     /** Whether it ends as a question does. */
     public static boolean asks(String line) {
-        return QUESTION_END.matcher(line).find();
+        return QUESTION_END.matcher(tail(line)).find();
+    }
+
+    /** The end of a line: patterns that hold there alone need not search the whole of it. */
+    private static String tail(String line) {
+        return line.length() <= TAIL ? line : line.substring(line.length() - TAIL);
     }
 
     /** Whether a sentence ends inside it. */
