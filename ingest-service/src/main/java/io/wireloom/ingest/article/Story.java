@@ -92,7 +92,9 @@ final class Story {
             return;
         }
         BlockKind kind = kind(lines, i);
-        if (kind == BlockKind.CAPTION) {
+        if (kind == BlockKind.DATELINE) {
+            addDateline(parts, line.text());
+        } else if (kind == BlockKind.CAPTION) {
             parts.add(Part.of(kind, Captions.tidy(line.text())));
         } else if (kind == BlockKind.PARAGRAPH) {
             addParagraph(parts, line.text());
@@ -123,6 +125,13 @@ final class Story {
         parts.add(Part.of(BlockKind.PARAGRAPH, text.substring(found.end())));
     }
 
+    /** A dateline that stands apart; the paragraph below may have one of its own, which then goes first. */
+    private void addDateline(List<Part> parts, String text) {
+        datelineFound = DatelineReader.apart(text);
+        credit = datelineFound.agency() == null ? credit : datelineFound.agency();
+        parts.add(Part.of(BlockKind.DATELINE, text));
+    }
+
     private BlockKind kind(List<Line> lines, int i) {
         Line line = lines.get(i);
         return switch (line.role()) {
@@ -131,6 +140,8 @@ final class Story {
             case BYLINE -> BlockKind.BYLINE;
             case CAPTION -> BlockKind.CAPTION;
             case PARAGRAPH -> BlockKind.PARAGRAPH;
+            case DATELINE -> BlockKind.DATELINE;
+            case FOREIGN_HEADLINE -> BlockKind.FOREIGN_HEADLINES;
             case ENTRY, PLAIN -> plainKind(lines, i);
         };
     }
