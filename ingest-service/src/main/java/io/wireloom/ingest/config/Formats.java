@@ -6,6 +6,8 @@ import io.wireloom.ingest.html.HtmlReader;
 import io.wireloom.ingest.newsml.G2Reader;
 import io.wireloom.ingest.newsml.NewsMl1Reader;
 import io.wireloom.ingest.newsml.NewsMlUnpackers;
+import io.wireloom.ingest.ninjs.NinjsReader;
+import io.wireloom.ingest.ninjs.NinjsUnpacker;
 import io.wireloom.ingest.nitf.NitfReader;
 import io.wireloom.ingest.text.PlainTextReader;
 import java.util.List;
@@ -18,11 +20,11 @@ public final class Formats {
     /** One reader for each format of single items. */
     public static List<CopyReader> readers() {
         return List.of(
-                new HtmlReader(), new PlainTextReader(), new G2Reader(), new NewsMl1Reader(), new NitfReader());
+                new HtmlReader(), new PlainTextReader(), new NinjsReader(), new G2Reader(), new NewsMl1Reader(), new NitfReader());
     }
 
     /** One unpacker for each format that can hold several items. */
     public static List<Unpacker> unpackers() {
-        return List.of(NewsMlUnpackers.g2(), NewsMlUnpackers.newsMl1());
+        return List.of(new NinjsUnpacker(), NewsMlUnpackers.g2(), NewsMlUnpackers.newsMl1());
     }
 }

@@ -59,7 +59,7 @@ public final class XmlDocuments {
     /** The characters of a document, declaration and all. */
     public static String decode(byte[] bytes, String declaredCharset) {
         if (bytes.length > MOST_BYTES) {
-            throw new UnusableItemException(TOO_LARGE, "the XML document is larger than " + MOST_BYTES + " bytes");
+            throw tooLarge();
         }
         String own = declaration(bytes);
         String declared = own != null ? own : supported(declaredCharset);
@@ -100,7 +100,11 @@ public final class XmlDocuments {
      * @throws UnusableItemException when there are more than are read
      */
     public static byte[] bytes(InputStream body) throws IOException {
-        return body.readNBytes(MOST_BYTES + 1);
+        byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+        if (bytes.length > MOST_BYTES) {
+            throw tooLarge();
+        }
+        return bytes;
     }
 
     /** A new document without a root. */
@@ -121,6 +125,10 @@ public final class XmlDocuments {
         } catch (TransformerException e) {
             throw new IllegalStateException("a document in memory can be written", e);
         }
+    }
+
+    private static UnusableItemException tooLarge() {
+        return new UnusableItemException(TOO_LARGE, "the document is larger than " + MOST_BYTES + " bytes");
     }
 
     private static String declaration(byte[] bytes) {
