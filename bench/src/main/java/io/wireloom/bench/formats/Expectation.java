@@ -74,6 +74,7 @@ record Expectation(String field, JsonNode value) {
             case "priority" -> "the newsroom's own scale, which Superdesk fills in";
             case "qcode" -> text.matches("[a-z]") || text.matches("[A-Z]{3}") ? "a category that Superdesk's configuration maps to" : text.matches("\\d{8}") ? "a subject code that Superdesk's configuration maps a category to" : null;
             case "text" -> text.matches("\\p{Lu}[\\p{Lu} ]+, \\p{L}+ \\d{1,2} [A-Z]{2,5} -") ? "a dateline that Superdesk composes in its own style" : null;
+            case "word_count" -> value.isTextual() ? "a count that the provider states, by its own way of counting" : null;
             case "headline" -> text.contains("=?") && text.contains("?=") ? "an encoded word that was left undecoded" : null;
             default -> null;
         };

@@ -31,8 +31,7 @@ final class DatelineReader {
             "^(?!(?:" + LABELS + ")\\b)(?<place>" + CAPITALS + REST + ")" + DATE + "(?:,?\\s*" + AGENCY + ")?" + COLON);
     private static final Pattern WITH_AGENCY =
             Pattern.compile("^(?<place>" + TITLED + REST + ")" + DATE + ",?\\s*" + AGENCY + DASH);
-    private static final Pattern APART =
-            Pattern.compile("^\\s*(?<place>\\p{Lu}[^,(\\d–—:-]{1,60}?)?\\s*(?:[,–—:-][^()]{0,80}|\\d[^()]{0,40})?(?:\\((?<agency>[^()]{2,40})\\))?");
+    private static final Pattern AGENCY_AT_END = Pattern.compile(AGENCY + "[\\s–—_.-]*$");
     private static final Pattern AGENCY_ONLY = Pattern.compile("^(?:(?<place>(?!))|)" + AGENCY + DASH);
 
     private DatelineReader() {}
@@ -47,11 +46,10 @@ final class DatelineReader {
      */
     record Found(String text, String place, String agency, int end) {}
 
-    /** A dateline that stands apart from the paragraph it belongs to, whatever it ends with. */
+    /** A dateline that stands apart from the paragraph it belongs to; its place is the metadata's to say. */
     static Found apart(String text) {
-        Matcher matcher = APART.matcher(text);
-        boolean found = matcher.find();
-        return new Found(text, found ? matcher.group("place") : null, found ? matcher.group("agency") : null, text.length());
+        Matcher agency = AGENCY_AT_END.matcher(text);
+        return new Found(text, null, agency.find() ? agency.group("agency") : null, text.length());
     }
 
     /** The dateline that {@code paragraph} starts with. */

@@ -46,6 +46,9 @@ public final class Normaliser {
      */
     static final Long AFTER_ALL_VERSIONS = (1L << 53) - 1;
 
+    /** Of fewer letters, what the metadata says of the language is surer than what the text shows. */
+    private static final int SURELY_TOLD = 200;
+
     private static final Article.Handling NOTHING_SAID = new Article.Handling(null, null, null, null, null, null);
 
     private final Map<WireFormat, CopyReader> readers = new EnumMap<>(WireFormat.class);
@@ -253,14 +256,15 @@ public final class Normaliser {
                 .filter(block -> block.kind().ownReporting() && block.kind() != BlockKind.CAPTION)
                 .map(block -> assembly.text().substring(block.start(), block.end()))
                 .collect(Collectors.joining(" "));
-        String guess = languages.of(own);
-        if (!guess.equals(LanguageGuess.UNDETERMINED)) {
-            return guess;
-        }
-        return Stream.of(reading.stated.language(), reading.feed.language())
+        String stated = Stream.of(reading.stated.language(), reading.feed.language())
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(guess);
+                .orElse(null);
+        if (stated != null && (!languages.knows(stated) || own.length() < SURELY_TOLD)) {
+            return stated;
+        }
+        String guess = languages.of(own);
+        return guess.equals(LanguageGuess.UNDETERMINED) && stated != null ? stated : guess;
     }
 
     /** An item's lines as far as they are read without knowing the page's time. */

@@ -3,6 +3,7 @@ package io.wireloom.ingest.markup;
 import io.wireloom.ingest.copy.Line;
 import io.wireloom.ingest.copy.Line.Role;
 import io.wireloom.ingest.text.Characters;
+import io.wireloom.ingest.text.LineShape;
 import io.wireloom.ingest.text.PlainTextReader;
 import io.wireloom.ingest.xml.XmlDocuments;
 import io.wireloom.ingest.xml.XmlElement;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,6 +30,7 @@ public final class BodyLines {
             "style",
             "title",
             "noscript",
+            "footer",
             "iframe",
             "template",
             "object",
@@ -45,7 +48,6 @@ public final class BodyLines {
             "article",
             "aside",
             "header",
-            "footer",
             "main",
             "blockquote",
             "bq",
@@ -84,6 +86,8 @@ public final class BodyLines {
             Map.entry("media-caption", Role.CAPTION),
             Map.entry("media-producer", Role.CAPTION),
             Map.entry("credit", Role.CAPTION));
+    private static final Pattern ASIDE =
+            Pattern.compile("(?:^|[\\s_-])(?:notepad|non-?public|internal-?note)(?:$|[\\s_-])", Pattern.CASE_INSENSITIVE);
     private static final Pattern ESCAPED_MARKUP = Pattern.compile("</[a-zA-Z][\\w-]{0,20}>");
     private static final Pattern MARKUP = Pattern.compile(
             "<(?:p|br|div|h[1-6]|ul|ol|li|table|b|i|em|strong|a|span|html|body|hl2|figure|blockquote)\\b[^<>]*>",
@@ -114,10 +118,17 @@ public final class BodyLines {
                 : typed(text, Role.PARAGRAPH);
     }
 
-    /** The lines of a plain text; several are left to be judged by their shape, a single one is what its field says. */
-    public static List<Line> typed(String text, Role single) {
+    /**
+     * The lines of a plain text: those that are whole sentences, or the only one, are what their field says; the others are left
+     * to be judged by their shape.
+     */
+    public static List<Line> typed(String text, Role role) {
         List<Line> lines = PlainTextReader.lines(text);
-        return lines.size() == 1 ? List.of(Line.of(single, lines.get(0).text())) : lines;
+        return lines.stream()
+                .map(line -> lines.size() == 1 || LineShape.endsSentence(line.text())
+                        ? new Line(line.text(), role, line.bullet(), line.gap(), null)
+                        : line)
+                .toList();
     }
 
     /** The lines of a body whose headline metadata states, or its first heading of the highest rank when none does. */
@@ -155,9 +166,26 @@ public final class BodyLines {
         } else if (name.equals("pre")) {
             close();
             lines.addAll(typed(element.node().getTextContent(), Role.PARAGRAPH));
-        } else if (!SKIPPED.contains(name)) {
+        } else if (name.equals("header") && element.node().getNextSibling() != null) {
+            heading(element);
+        } else if (!SKIPPED.contains(name) && !isAside(element)) {
             inside(element, name);
         }
+    }
+
+    /** What a page's header holds is said by the metadata, its heading apart. */
+    private void heading(XmlElement header) {
+        close();
+        header.descendants("h1").stream()
+                .map(XmlElement::text)
+                .filter(Objects::nonNull)
+                .forEach(text -> lines.add(Line.of(Role.HEADLINE, text)));
+    }
+
+    /** Notes for the desk beside the story, such as whom to call. */
+    private static boolean isAside(XmlElement element) {
+        String named = element.attribute("class");
+        return named != null && ASIDE.matcher(named).find();
     }
 
     private void inside(XmlElement element, String name) {

@@ -6,24 +6,29 @@ package io.wireloom.ingest.markup;
  */
 final class TypedLayout {
 
+    /** A single line at the margin may be an accident among indented ones. */
+    private static final int FEWEST_FLUSH = 2;
+
     private TypedLayout() {}
 
     /**
-     * Whether blank lines, or lines both with and without an indent, stand between the first line and the last: a source that is
-     * indented for looks has them all alike.
+     * Whether lines that start at the margin stand beside lines that are indented, or beside blank ones: a source that is indented
+     * for looks has them all alike.
      */
     static boolean shows(String text) {
         String[] lines = text.strip().split("\r?\n", -1);
-        boolean flush = false;
-        boolean indented = false;
+        int flush = 0;
+        int indented = 0;
+        int blank = 0;
         for (int i = 1; i < lines.length; i++) {
             if (lines[i].isBlank()) {
-                return true;
+                blank++;
+            } else if (lines[i].startsWith("  ") || lines[i].startsWith("\t")) {
+                indented++;
+            } else {
+                flush++;
             }
-            boolean starts = lines[i].startsWith("  ") || lines[i].startsWith("\t");
-            indented |= starts;
-            flush |= !starts;
         }
-        return flush && indented;
+        return indented > 0 ? flush >= FEWEST_FLUSH : flush > 0 && blank > 0;
     }
 }

@@ -2,9 +2,11 @@ package io.wireloom.ingest.newsml;
 
 import io.wireloom.ingest.copy.Stated;
 import io.wireloom.ingest.feeds.FeedProfile;
+import io.wireloom.ingest.markup.Agency;
 import io.wireloom.ingest.markup.PubStatus;
 import io.wireloom.ingest.markup.StatedDateline;
 import io.wireloom.ingest.markup.TakeKey;
+import io.wireloom.ingest.text.LineShape;
 import io.wireloom.ingest.time.StatedTimes;
 import io.wireloom.ingest.time.StatedTimes.StatedTime;
 import io.wireloom.ingest.xml.XmlElement;
@@ -37,8 +39,8 @@ final class G2Metadata {
                 .status(status())
                 .headline(headline())
                 .byline(byline())
-                .datelinePlace(dateline().place() != null ? dateline().place() : located())
-                .publisher(item.first("itemMeta/provider").map(Code::label).orElse(null))
+                .datelinePlace(place())
+                .publisher(Agency.publisher(item.first("itemMeta/provider").map(Code::label).orElse(null), credit()))
                 .credit(credit())
                 .language(tag == null ? null : tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT))
                 .slug(slug)
@@ -111,6 +113,14 @@ final class G2Metadata {
                 .distinct()
                 .collect(Collectors.joining(", "));
         return by.isEmpty() ? null : by;
+    }
+
+    /** The place of the dateline; what stands before it, as a service's name does, is told by the location stated beside. */
+    private String place() {
+        String located = located();
+        String printed = dateline().printed();
+        boolean inside = located != null && printed != null && LineShape.key(printed).contains(LineShape.key(located));
+        return dateline().place() == null || inside ? located : dateline().place();
     }
 
     private String located() {

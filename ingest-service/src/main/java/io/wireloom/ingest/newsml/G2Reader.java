@@ -1,5 +1,8 @@
 package io.wireloom.ingest.newsml;
 
+import static io.wireloom.ingest.wire.UnusableItemException.Reason.NOTHING_TO_READ;
+
+import io.wireloom.contracts.Article.Status;
 import io.wireloom.ingest.copy.CopyReader;
 import io.wireloom.ingest.copy.Draft;
 import io.wireloom.ingest.copy.Form;
@@ -9,6 +12,7 @@ import io.wireloom.ingest.copy.Stated;
 import io.wireloom.ingest.feeds.FeedProfile;
 import io.wireloom.ingest.markup.BodyLines;
 import io.wireloom.ingest.text.LineShape;
+import io.wireloom.ingest.wire.UnusableItemException;
 import io.wireloom.ingest.wire.WireFormat;
 import io.wireloom.ingest.wire.WireItem;
 import io.wireloom.ingest.xml.XmlDocuments;
@@ -47,10 +51,21 @@ public final class G2Reader implements CopyReader {
         lines.addAll(metadata.dateline().over(content.lines()));
         lines.addAll(BodyLines.under(stated.build().headline(), content.lines()));
         foreignHeadlines(item).forEach(line -> lines.add(Line.of(Role.FOREIGN_HEADLINE, line)));
+        if (lines.isEmpty() && stated.build().headline() == null && usable(stated)) {
+            throw new UnusableItemException(
+                    NOTHING_TO_READ,
+                    "the " + item.name() + " of class " + metadata.itemClass()
+                            + " has neither a headline nor a description nor a text");
+        }
         if (text && lines.isEmpty() && metadata.corrects()) {
             stated.form(new Form.Note());
         }
         return new Draft(stated.build(), lines);
+    }
+
+    private static boolean usable(Stated.Builder stated) {
+        Status status = stated.build().status();
+        return status == null || status == Status.USABLE;
     }
 
     /** What the metadata leaves out, the NITF body may say. */
@@ -86,8 +101,9 @@ public final class G2Reader implements CopyReader {
         for (XmlElement description : item.all("contentMeta/description")) {
             String role = description.attribute("role");
             boolean caption = !text || (role != null && role.toLowerCase(java.util.Locale.ROOT).contains("caption"));
-            for (Line line : BodyLines.ofText(description.node().getTextContent())) {
-                boolean label = caption && text && headline != null && line.text().contains(headline);
+            for (Line line : BodyLines.ofText(description.text())) {
+                boolean label = caption && ((text && headline != null && line.text().contains(headline))
+                        || !line.text().contains(" "));
                 boolean known = body.stream()
                         .anyMatch(own -> LineShape.key(own.text()).equals(LineShape.key(line.text())));
                 if (!label && !known) {

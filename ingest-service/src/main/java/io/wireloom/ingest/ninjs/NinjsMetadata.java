@@ -3,6 +3,7 @@ package io.wireloom.ingest.ninjs;
 import io.wireloom.contracts.Article.Status;
 import io.wireloom.ingest.copy.Stated;
 import io.wireloom.ingest.feeds.FeedProfile;
+import io.wireloom.ingest.markup.Agency;
 import io.wireloom.ingest.markup.PubStatus;
 import io.wireloom.ingest.markup.TakeKey;
 import io.wireloom.ingest.text.Characters;
@@ -40,7 +41,7 @@ final class NinjsMetadata {
                 .headline(headline)
                 .byline(byline())
                 .datelinePlace(place())
-                .publisher(item.text("provider", "source", "copyrightholder"))
+                .publisher(Fields.first(item.text("provider", "source"), Agency.holder(item.text("copyrightholder"))))
                 .credit(credit())
                 .language(tag == null ? null : tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT))
                 .slug(slug)

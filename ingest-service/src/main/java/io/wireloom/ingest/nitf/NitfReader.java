@@ -4,6 +4,7 @@ import io.wireloom.ingest.copy.CopyReader;
 import io.wireloom.ingest.copy.Draft;
 import io.wireloom.ingest.copy.Stated;
 import io.wireloom.ingest.feeds.FeedProfile;
+import io.wireloom.ingest.markup.Agency;
 import io.wireloom.ingest.markup.BodyLines;
 import io.wireloom.ingest.markup.PubStatus;
 import io.wireloom.ingest.markup.TakeKey;
@@ -63,7 +64,7 @@ public final class NitfReader implements CopyReader {
                 .publisher(first(
                         head.attribute("docdata/doc-id", "regsrc"),
                         head.attribute("docdata/del-list/from-src", "src-name"),
-                        head.attribute("docdata/doc.copyright", "holder")))
+                        Agency.holder(head.attribute("docdata/doc.copyright", "holder"))))
                 .credit(body.distributor());
         return new Draft(
                 stated.build(),
