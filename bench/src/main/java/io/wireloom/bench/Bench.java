@@ -4,6 +4,7 @@ import io.wireloom.bench.claims.ClaimsCommand;
 import io.wireloom.bench.copies.CopiesCommand;
 import io.wireloom.bench.dates.DatesCommand;
 import io.wireloom.bench.hostile.BadInputCommand;
+import io.wireloom.bench.formats.FormatsCommand;
 import io.wireloom.bench.incidents.IncidentsCommand;
 import io.wireloom.bench.speed.ParsingCommand;
 import io.wireloom.bench.speed.SpeedCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             ClaimsCommand.class,
             CopiesCommand.class,
             DatesCommand.class,
+            FormatsCommand.class,
             IncidentsCommand.class,
             ParsingCommand.class,
             SpeedCommand.class

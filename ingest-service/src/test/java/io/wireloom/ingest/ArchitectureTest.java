@@ -21,10 +21,15 @@ class ArchitectureTest {
         ROOT + "copy..",
         ROOT + "feeds..",
         ROOT + "html..",
+        ROOT + "markup..",
+        ROOT + "newsml..",
+        ROOT + "ninjs..",
+        ROOT + "nitf..",
         ROOT + "text..",
         ROOT + "time..",
         ROOT + "unpacking..",
-        ROOT + "wire.."
+        ROOT + "wire..",
+        ROOT + "xml.."
     };
     private static final String[] FRAMEWORKS = {
         "io.quarkus..",
@@ -50,10 +55,15 @@ class ArchitectureTest {
                 "copy",
                 "feeds",
                 "html",
+                "markup",
+                "newsml",
+                "ninjs",
+                "nitf",
                 "text",
                 "time",
                 "unpacking",
                 "wire",
+                "xml",
                 "config",
                 "doors",
                 "http",

@@ -32,6 +32,6 @@ record Assembly(String text, List<Block> blocks) {
 
     private static boolean leads(Part part, Part next) {
         boolean story = next.kind() == BlockKind.PARAGRAPH || next.kind() == BlockKind.LIVE_BLOG_ENTRY;
-        return story && part.kind() == BlockKind.DATELINE && part.text().matches("(?s).*[-–—―]");
+        return story && part.kind() == BlockKind.DATELINE && part.text().matches("(?s).*[-–—―_]");
     }
 }

@@ -19,7 +19,7 @@ final class DatelineReader {
     private static final String DATE = "(?:,?\\s+(?:\\p{Lu}\\p{L}+day,?\\s+)?(?:" + MONTH_DAY + ")(?:,?\\s+\\d{4})?)?";
     private static final String AGENCY = "\\((?<agency>[\\p{Lu}][\\p{L}\\d .&/-]{1,40})\\)";
     /** After the dash a sentence starts; small letters there are an aside, as in "NATO - the alliance - said". */
-    private static final String DASH = "\\s*(?:--?|–|—|―)\\s+(?=[\\p{Lu}\\d\"“‘'«(])";
+    private static final String DASH = "\\.?\\s*(?:--?|–|—|―|_)\\s+(?=[\\p{Lu}\\d\"“‘'«(])";
 
     private static final String LABELS =
             "UPDATE|EXCLUSIVE|BREAKING|URGENT|WATCH|VIDEO|ANALYSIS|OPINION|COMMENT|LIVE|NOTE|CORRECTION"
@@ -31,6 +31,7 @@ final class DatelineReader {
             "^(?!(?:" + LABELS + ")\\b)(?<place>" + CAPITALS + REST + ")" + DATE + "(?:,?\\s*" + AGENCY + ")?" + COLON);
     private static final Pattern WITH_AGENCY =
             Pattern.compile("^(?<place>" + TITLED + REST + ")" + DATE + ",?\\s*" + AGENCY + DASH);
+    private static final Pattern AGENCY_AT_END = Pattern.compile(AGENCY + "[\\s–—_.-]*$");
     private static final Pattern AGENCY_ONLY = Pattern.compile("^(?:(?<place>(?!))|)" + AGENCY + DASH);
 
     private DatelineReader() {}
@@ -44,6 +45,12 @@ final class DatelineReader {
      * @param end where the paragraph's own words start
      */
     record Found(String text, String place, String agency, int end) {}
+
+    /** A dateline that stands apart from the paragraph it belongs to; its place is the metadata's to say. */
+    static Found apart(String text) {
+        Matcher agency = AGENCY_AT_END.matcher(text);
+        return new Found(text, null, agency.find() ? agency.group("agency") : null, text.length());
+    }
 
     /** The dateline that {@code paragraph} starts with. */
     static Optional<Found> read(String paragraph) {

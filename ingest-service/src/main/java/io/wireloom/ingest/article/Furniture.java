@@ -26,7 +26,7 @@ final class Furniture {
     static List<Line> remove(List<Line> lines) {
         return lines.stream()
                 .map(Furniture::withoutReadingTime)
-                .filter(line -> line.role() == Line.Role.ENTRY || !isFurniture(line.text()))
+                .filter(line -> line.role() == Line.Role.ENTRY || !isFurniture(line))
                 .toList();
     }
 
@@ -34,6 +34,14 @@ final class Furniture {
         String text = line.text();
         boolean possible = text.regionMatches(true, Math.max(0, text.length() - 4), "read", 0, 4);
         return possible ? line.with(READING_TIME.matcher(text).replaceFirst("")) : line;
+    }
+
+    /** A paragraph of one short word is a paragraph all the same where it is known to be one. */
+    private static boolean isFurniture(Line line) {
+        String text = line.text();
+        return line.role() == Line.Role.PARAGRAPH
+                ? text.length() <= LONGEST_LINE && (RULE.matcher(text).matches() || LINES.matches(text))
+                : isFurniture(text);
     }
 
     /** Whether a line is nothing but furniture. */

@@ -9,4 +9,9 @@ public interface LanguageGuess {
 
     /** ISO 639-1 code of the text's language, {@link #UNDETERMINED} when it is too short or not among those known. */
     String of(String text);
+
+    /** Whether it could tell a language; of a text in one that it could not, it says some other. */
+    default boolean knows(String language) {
+        return true;
+    }
 }

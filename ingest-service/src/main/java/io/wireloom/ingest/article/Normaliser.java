@@ -50,6 +50,9 @@ public final class Normaliser {
     /** The longest live blogs have some ten thousand. */
     private static final int MOST_LINES = 100_000;
 
+    /** Of fewer letters, what the metadata says of the language is surer than what the text shows. */
+    private static final int SURELY_TOLD = 200;
+
     private static final Article.Handling NOTHING_SAID = new Article.Handling(null, null, null, null, null, null);
 
     private final Map<WireFormat, CopyReader> readers = new EnumMap<>(WireFormat.class);
@@ -103,7 +106,7 @@ public final class Normaliser {
                     TOO_LARGE, "the item has " + draft.lines().size() + " lines; at most " + MOST_LINES + " are read");
         }
         Reading reading = new Reading(draft.stated(), DeskNotes.of(Furniture.remove(draft.lines())), feed);
-        if (reading.noWords() && draft.stated().form().equals(Form.WHOLE) && !reading.withdrawn()) {
+        if (reading.noWords() && reading.mustTell()) {
             throw new UnusableItemException(
                     NOTHING_TO_READ, "the body holds no words once page furniture is taken off");
         }
@@ -261,14 +264,15 @@ public final class Normaliser {
                 .filter(block -> block.kind().ownReporting() && block.kind() != BlockKind.CAPTION)
                 .map(block -> assembly.text().substring(block.start(), block.end()))
                 .collect(Collectors.joining(" "));
-        String guess = languages.of(own);
-        if (!guess.equals(LanguageGuess.UNDETERMINED)) {
-            return guess;
-        }
-        return Stream.of(reading.stated.language(), reading.feed.language())
+        String stated = Stream.of(reading.stated.language(), reading.feed.language())
                 .filter(Objects::nonNull)
                 .findFirst()
-                .orElse(guess);
+                .orElse(null);
+        if (stated != null && (!languages.knows(stated) || own.length() < SURELY_TOLD)) {
+            return stated;
+        }
+        String guess = languages.of(own);
+        return guess.equals(LanguageGuess.UNDETERMINED) && stated != null ? stated : guess;
     }
 
     /** An item's lines as far as they are read without knowing the page's time. */
@@ -289,6 +293,11 @@ public final class Normaliser {
 
         boolean withdrawn() {
             return notes.kill() || (stated.status() != null && stated.status() != Status.USABLE);
+        }
+
+        /** Whether the item is of no use without words. */
+        boolean mustTell() {
+            return stated.form().equals(Form.WHOLE) && !stated.bare() && !withdrawn();
         }
 
         boolean noWords() {

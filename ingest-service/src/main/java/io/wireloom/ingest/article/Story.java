@@ -86,13 +86,15 @@ final class Story {
     private void add(List<Part> parts, List<Line> lines, int i) {
         Line line = lines.get(i);
         SourceLines.Found source = SourceLines.read(line.text()).orElse(null);
-        if (source != null && line.role() == Role.PLAIN) {
+        if (source != null && (line.role() == Role.PLAIN || line.role() == Role.PARAGRAPH)) {
             takeSource(source);
             parts.add(Part.of(BlockKind.SOURCE_LINE, line.text()));
             return;
         }
         BlockKind kind = kind(lines, i);
-        if (kind == BlockKind.CAPTION) {
+        if (kind == BlockKind.DATELINE) {
+            addDateline(parts, line.text());
+        } else if (kind == BlockKind.CAPTION) {
             parts.add(Part.of(kind, Captions.tidy(line.text())));
         } else if (kind == BlockKind.PARAGRAPH) {
             addParagraph(parts, line.text());
@@ -123,6 +125,13 @@ final class Story {
         parts.add(Part.of(BlockKind.PARAGRAPH, text.substring(found.end())));
     }
 
+    /** A dateline that stands apart; the paragraph below may have one of its own, which then goes first. */
+    private void addDateline(List<Part> parts, String text) {
+        datelineFound = DatelineReader.apart(text);
+        credit = datelineFound.agency() == null ? credit : datelineFound.agency();
+        parts.add(Part.of(BlockKind.DATELINE, text));
+    }
+
     private BlockKind kind(List<Line> lines, int i) {
         Line line = lines.get(i);
         return switch (line.role()) {
@@ -130,6 +139,9 @@ final class Story {
             case STANDFIRST -> BlockKind.SUMMARY;
             case BYLINE -> BlockKind.BYLINE;
             case CAPTION -> BlockKind.CAPTION;
+            case PARAGRAPH -> BlockKind.PARAGRAPH;
+            case DATELINE -> BlockKind.DATELINE;
+            case FOREIGN_HEADLINE -> BlockKind.FOREIGN_HEADLINES;
             case ENTRY, PLAIN -> plainKind(lines, i);
         };
     }

@@ -41,6 +41,12 @@ public record Line(String text, Role role, boolean bullet, boolean gap, Instant 
         BYLINE,
         SUBHEADING,
         CAPTION,
+        /** Known to be running text: its markup, or the field that it stood in, leaves no doubt. */
+        PARAGRAPH,
+        /** The line that says where and when the story was written, where it stands apart from the first paragraph. */
+        DATELINE,
+        /** The headline of another story. */
+        FOREIGN_HEADLINE,
         /** Not a line, but the start of a live-blog entry. */
         ENTRY
     }

@@ -128,6 +128,11 @@ public final class Stated {
         return facts.form;
     }
 
+    /** Whether the item may stand without any words, as one that its format calls whole; it becomes an article without text. */
+    public boolean bare() {
+        return facts.bare;
+    }
+
     /** Collects what is stated. Blank texts count as not stated. Not to be used after {@link #build()}. */
     public static final class Builder {
         private String itemId;
@@ -153,6 +158,7 @@ public final class Stated {
         private String editNote;
         private final List<Article.Upstream> upstream = new ArrayList<>();
         private Form form = Form.WHOLE;
+        private boolean bare;
 
         private Builder() {}
 
@@ -276,6 +282,11 @@ public final class Stated {
 
         public Builder form(Form value) {
             form = value;
+            return this;
+        }
+
+        public Builder bare(boolean value) {
+            bare = value;
             return this;
         }
 

@@ -21,7 +21,7 @@ class ProblemMapper {
                     case EMPTY_BODY, BAD_PARAMETER -> 400;
                     case TOO_LARGE -> 413;
                     case UNSUPPORTED_TYPE -> 415;
-                    case NOT_TEXT, UNDECODABLE, NOTHING_TO_READ -> 422;
+                    case NOT_TEXT, UNDECODABLE, MALFORMED, NOTHING_TO_READ -> 422;
                 };
         String kind = failure.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         return response(Problem.of(kind, failure.reason().title(), status, failure.getMessage(), uri.getPath()));

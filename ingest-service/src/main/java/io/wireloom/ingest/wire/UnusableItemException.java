@@ -24,6 +24,7 @@ public final class UnusableItemException extends RuntimeException {
         UNSUPPORTED_TYPE("The format is not read"),
         NOT_TEXT("The body is not text"),
         UNDECODABLE("The text cannot be decoded"),
+        MALFORMED("The item breaks the rules of its format"),
         NOTHING_TO_READ("There is no story in the item");
 
         private final String title;
