@@ -22,7 +22,11 @@ final class Entry {
         "wp:post_date_gmt"
     };
     private static final String[] UPDATED = {"updated", "modified", "dcterms:modified", "wp:post_modified_gmt"};
-    private static final List<String> FULL = List.of("content:encoded", "fullitem", "xhtml:body", "body", "xhtml:div", "content");
+    private static final String[] FULL = {"content:encoded", "fullitem", "xhtml:body", "body", "xhtml:div", "content"};
+
+    private static final String[] BRIEF = {
+        "summary", "description", "excerpt:encoded", "dc:description", "itunes:summary"
+    };
 
     private final FeedElement entry;
     private final FeedElement feed;
@@ -53,12 +57,12 @@ final class Entry {
 
     private EntryTexts texts(String headline) {
         Passage content = null;
-        for (FeedElement element : entry.all(FULL)) {
+        for (FeedElement element : entry.all(List.of(FULL))) {
             Passage passage = Passage.of(element, document);
             content = content == null && passage.hasWords() ? passage : content;
         }
         List<Passage> briefs = new ArrayList<>();
-        for (String name : List.of("summary", "description", "excerpt:encoded", "dc:description", "itunes:summary")) {
+        for (String name : BRIEF) {
             FeedElement element = entry.first(name);
             Passage passage = element == null ? null : Passage.of(element, document);
             if (passage != null && passage.hasWords()) {
@@ -155,10 +159,12 @@ final class Entry {
     }
 
     private String language() {
-        FeedElement text = entry.first(FULL.toArray(String[]::new));
+        FeedElement text = entry.first(FULL);
+        FeedElement brief = entry.first(BRIEF);
         FeedElement title = entry.first("title");
         return Languages.code(
                 text == null ? null : text.language(),
+                brief == null ? null : brief.language(),
                 title == null ? null : title.language(),
                 entry.firstText("dc:language", "language"),
                 entry.language(),
@@ -194,6 +200,11 @@ final class Entry {
         }
         entry.all(List.of("dc:subject"))
                 .forEach(subject -> stated.subject(null, null, Passage.of(subject, document).oneLine()));
+        for (FeedElement list : entry.all(List.of("tags", "keywords", "media:keywords", "itunes:keywords"))) {
+            for (String keyword : Passage.of(list, document).oneLine().split(",")) {
+                stated.subject(null, null, keyword.strip());
+            }
+        }
     }
 
     private void status(Stated.Builder stated, Optional<FeedTime> published) {

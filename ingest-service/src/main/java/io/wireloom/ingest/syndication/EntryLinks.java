@@ -33,14 +33,22 @@ final class EntryLinks {
 
     /** The provider's own identity; null when it gives none, or one that is the whole feed's. */
     String identity() {
-        String id = entry.firstText("id", "guid");
-        if (id == null && !entry.attribute("rdf:about").isEmpty()) {
-            id = entry.attribute("rdf:about");
-        }
-        if (id == null) {
-            id = rawLink();
+        String id = stated();
+        if (id == null && link(entry) == null) {
+            // A link that does not resolve still tells an entry from others.
+            id = entry.firstText("link");
         }
         return id == null || id.equals(feed.firstText("id", "link")) ? null : id;
+    }
+
+    /** The identity written as one; null when none is. An identity that is written as a path counts from the base. */
+    String stated() {
+        FeedElement id = entry.first("id", "guid");
+        if (id == null) {
+            return entry.attribute("rdf:about").isEmpty() ? null : entry.attribute("rdf:about");
+        }
+        String address = id.text().startsWith("/") ? FeedElement.resolve(id.text(), base(id)) : null;
+        return address == null ? id.text() : address;
     }
 
     /** Pages that the entry passes on or belongs with: Atom's links {@code via} and {@code related}, Dublin Core's source. */
@@ -75,11 +83,6 @@ final class EntryLinks {
             found = found == null ? address : found;
         }
         return found;
-    }
-
-    /** A link that does not resolve still tells an entry from others. */
-    private String rawLink() {
-        return link(entry) != null ? null : entry.firstText("link");
     }
 
     private String permanent() {

@@ -1,5 +1,8 @@
 package io.wireloom.ingest.syndication;
 
+import static io.wireloom.ingest.wire.UnusableItemException.Reason.TOO_LARGE;
+
+import io.wireloom.ingest.wire.UnusableItemException;
 import java.util.List;
 import java.util.Set;
 
@@ -15,6 +18,9 @@ import java.util.Set;
  */
 record FeedDocument(
         String text, Tag root, Tag channel, boolean entriesInside, List<Span> metadata, List<Span> entries) {
+
+    /** In characters: no story is as long, and reading more takes seconds. */
+    static final int LONGEST_ENTRY = 1_000_000;
 
     /** What a feed may say of itself at most, in characters: all of it goes with every entry. */
     private static final int MOST_METADATA = 32_000;
@@ -33,10 +39,22 @@ record FeedDocument(
      *
      * @param name of the element that it is, without prefix
      */
-    record Span(int start, int end, String name) {}
+    record Span(int start, int end, String name) {
+
+        int length() {
+            return end - start;
+        }
+    }
 
     static FeedDocument of(String text) {
         return new FeedScan(text).document();
+    }
+
+    /** Why an entry of that length is not read. */
+    static UnusableItemException tooLong(Span entry) {
+        return new UnusableItemException(
+                TOO_LARGE,
+                "the entry is " + entry.length() + " characters long; at most " + LONGEST_ENTRY + " are read");
     }
 
     boolean isFeed() {

@@ -47,15 +47,15 @@ public record FeedHead(
     private static FeedHead of(FeedElement feed, String document) {
         String author = People.authors(feed);
         String editor = feed.firstText("managingeditor", "webmaster");
-        String id = feed.firstText("id");
+        EntryLinks links = new EntryLinks(feed, feed, document);
         String language = feed.firstText("language", "dc:language");
         return new FeedHead(
                 line(feed, document, "title", "dc:title"),
-                new EntryLinks(feed, feed, document).link(feed),
+                links.link(feed),
                 line(feed, document, "description", "subtitle", "tagline", "dc:description"),
                 language != null ? language : feed.language(),
                 line(feed, document, "rights", "copyright", "dc:rights"),
-                id != null ? id : feed.attribute("rdf:about").isEmpty() ? null : feed.attribute("rdf:about"),
+                links.stated(),
                 author != null || editor == null ? author : People.name(editor),
                 updated(feed));
     }

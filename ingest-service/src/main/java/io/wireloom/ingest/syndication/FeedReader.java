@@ -38,6 +38,9 @@ public final class FeedReader implements CopyReader {
                             ? "the feed holds " + (entries == 0 ? "no" : entries) + " entries; an article is made of one"
                             : "the document is no feed: it has no element rss, rdf:RDF, feed or entry");
         }
+        if (document.entries().get(0).length() > FeedDocument.LONGEST_ENTRY) {
+            throw FeedDocument.tooLong(document.entries().get(0));
+        }
         String address = item.envelope().url();
         FeedTree tree = FeedTree.of(document.part(document.entries().get(0), address));
         if (tree.entry() == null) {

@@ -39,8 +39,9 @@ final class FeedText {
     /** @throws io.wireloom.ingest.wire.UnusableItemException when the bytes are no text */
     static String of(byte[] bytes, String contentType) {
         byte[] sound = withoutStrayZeros(bytes);
-        return NOT_XML.matcher(TextDecoder.decode(sound, charset(sound, contentType)))
-                .replaceAll("");
+        String text = TextDecoder.decode(sound, charset(sound, contentType));
+        Matcher foreign = NOT_XML.matcher(text);
+        return foreign.find() ? foreign.replaceAll("") : text;
     }
 
     /** The charset to try first; null when the bytes are to speak for themselves. */

@@ -17,8 +17,8 @@ import java.nio.charset.StandardCharsets;
 /** Takes XML feeds apart: each entry becomes a feed of its own, with what the feed says of itself, in UTF-8. */
 public final class FeedUnpacker implements Unpacker {
 
-    /** Largest document, in bytes: some 50,000 entries of usual size. */
-    static final int MOST_BYTES = 64 * 1024 * 1024;
+    /** Largest document, in bytes: tens of thousands of entries of usual size. */
+    static final int MOST_BYTES = 32 * 1024 * 1024;
 
     private final WireFormat format;
 
@@ -40,14 +40,17 @@ public final class FeedUnpacker implements Unpacker {
             throw new UnusableItemException(
                     NOTHING_TO_READ, "the document is no feed: it has no element rss, rdf:RDF, feed or entry");
         }
-        if (document.entries().size() == 1) {
-            parts.item(new WireItem(bytes, envelope));
-            return;
-        }
-        Envelope ofPart = envelope.ofPart(format.mediaType() + "; charset=utf-8", envelope.fileName());
+        boolean single = document.entries().size() == 1;
+        Envelope ofPart = single ? envelope : envelope.ofPart(format.mediaType() + "; charset=utf-8", envelope.fileName());
         for (Span entry : document.entries()) {
-            String part = document.part(entry, envelope.url());
-            parts.item(new WireItem(part.getBytes(StandardCharsets.UTF_8), ofPart));
+            if (entry.length() > FeedDocument.LONGEST_ENTRY) {
+                parts.refused(ofPart, FeedDocument.tooLong(entry));
+            } else if (single) {
+                parts.item(new WireItem(bytes, envelope));
+            } else {
+                String part = document.part(entry, envelope.url());
+                parts.item(new WireItem(part.getBytes(StandardCharsets.UTF_8), ofPart));
+            }
         }
     }
 

@@ -80,7 +80,7 @@ final class JsonFeedItem {
     private Passage content(String base) {
         String html = item.path("content_html").asText("");
         if (!html.isBlank()) {
-            Passage passage = new Passage(html, true, base);
+            Passage passage = Passage.html(html, base);
             if (passage.hasWords()) {
                 return passage;
             }

@@ -31,6 +31,30 @@ record Passage(String value, boolean html, String base) {
             "</(?:p|a|b|i|em|strong|div|span|ul|ol|li|h[1-6]|blockquote|figure)>|<(?:br|p|img|a|div)\\b[^<>]{0,2000}>",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern PREFIX = Pattern.compile("<(/?)[A-Za-z_][\\w.-]{0,60}:(?=[A-Za-z])");
+    private static final Pattern ANY_TAG = Pattern.compile("<[^<>]*>");
+
+    /** Pages nest some fifty deep; parsers of HTML take ages over what nests without end. */
+    private static final int DEEPEST = 500;
+
+    /** HTML; that which nests without end is taken for the characters between its tags. */
+    static Passage html(String value, String base) {
+        return nestsWithoutEnd(value)
+                ? new Passage(Parser.unescapeEntities(ANY_TAG.matcher(value).replaceAll(" "), false), false, base)
+                : new Passage(value, true, base);
+    }
+
+    private static boolean nestsWithoutEnd(String html) {
+        Tags tags = new Tags(html);
+        int depth = 0;
+        for (Tag tag = tags.next(); tag != null && depth <= DEEPEST; tag = tags.next()) {
+            // These need no end tag.
+            boolean alone = tag.name().matches("p|br|img|hr|li|td|tr|th|dt|dd|input|meta|link|wbr|source|col|option");
+            depth += alone ? 0 : tag.closes() ? (depth == 0 ? 0 : -1) : tag.opens() ? 1 : 0;
+        }
+        return depth > DEEPEST;
+    }
+
     /** What stands in an element, by Atom's text constructs (RFC 4287, section 3.1; Atom 0.3, mode), else as RSS has it. */
     static Passage of(FeedElement element, String document) {
         String base = element.base(document);
@@ -42,18 +66,21 @@ record Passage(String value, boolean html, String base) {
         }
         boolean children = !element.element().children().isEmpty();
         if (children || type.contains("html") || Vocabulary.name(element.element()).equals("content:encoded")) {
-            return new Passage(own, true, base);
+            return html(own, base);
         }
         if (type.startsWith("text")) {
             return new Passage(own, false, base);
         }
         // Atom's texts are plain unless they say otherwise, but many forget to.
-        return Vocabulary.atom(element.element()) ? new Passage(own, TAGS.matcher(own).find(), base) : guessed(own, base);
+        if (Vocabulary.atom(element.element())) {
+            return TAGS.matcher(own).find() ? html(own, base) : new Passage(own, false, base);
+        }
+        return guessed(own, base);
     }
 
     /** A text of which nothing says whether it is HTML. */
     static Passage guessed(String value, String base) {
-        return new Passage(value, MARKUP.matcher(value).find(), base);
+        return MARKUP.matcher(value).find() ? html(value, base) : new Passage(value, false, base);
     }
 
     /** The text in one line, without markup. */
@@ -87,15 +114,13 @@ record Passage(String value, boolean html, String base) {
         if (element.children().isEmpty()) {
             return element.wholeText().strip();
         }
-        for (Element inner : element.getAllElements()) {
-            String name = inner.tagName();
-            if (inner != element && name.contains(":")) {
-                inner.tagName(name.substring(name.indexOf(':') + 1));
-            }
-        }
         StringBuilder markup = new StringBuilder();
         for (Node node : element.childNodes()) {
-            markup.append(node instanceof CDataNode section ? section.getWholeText() : node.outerHtml());
+            // XHTML's elements may have a prefix, which HTML does not know.
+            markup.append(
+                    node instanceof CDataNode section
+                            ? section.getWholeText()
+                            : PREFIX.matcher(node.outerHtml()).replaceAll("<$1"));
         }
         return markup.toString().strip();
     }

@@ -29,7 +29,8 @@ final class People {
         for (FeedElement author : of.all("author")) {
             FeedElement open = author.opened();
             String name = open.firstText("name");
-            names.add(name != null ? name(name) : person(open.firstText("email") != null ? open.firstText("email") : author.text()));
+            String address = open.firstText("email");
+            names.add(name(name != null ? name : address != null ? address : author.text()));
         }
         if (blank(names)) {
             of.all(List.of("dc:creator", "dc:author")).forEach(creator -> names.add(name(creator.text())));
