@@ -9,7 +9,12 @@ import io.wireloom.ingest.newsml.NewsMlUnpackers;
 import io.wireloom.ingest.ninjs.NinjsReader;
 import io.wireloom.ingest.ninjs.NinjsUnpacker;
 import io.wireloom.ingest.nitf.NitfReader;
+import io.wireloom.ingest.syndication.FeedReader;
+import io.wireloom.ingest.syndication.FeedUnpacker;
+import io.wireloom.ingest.syndication.JsonFeedReader;
+import io.wireloom.ingest.syndication.JsonFeedUnpacker;
 import io.wireloom.ingest.text.PlainTextReader;
+import io.wireloom.ingest.wire.WireFormat;
 import java.util.List;
 
 /** Every reader and unpacker there is: the one place to add a format. */
@@ -20,11 +25,27 @@ public final class Formats {
     /** One reader for each format of single items. */
     public static List<CopyReader> readers() {
         return List.of(
-                new HtmlReader(), new PlainTextReader(), new NinjsReader(), new G2Reader(), new NewsMl1Reader(), new NitfReader());
+                new HtmlReader(),
+                new PlainTextReader(),
+                new NinjsReader(),
+                new G2Reader(),
+                new NewsMl1Reader(),
+                new NitfReader(),
+                new FeedReader(WireFormat.RSS),
+                new FeedReader(WireFormat.ATOM),
+                new FeedReader(WireFormat.RDF),
+                new JsonFeedReader());
     }
 
     /** One unpacker for each format that can hold several items. */
     public static List<Unpacker> unpackers() {
-        return List.of(new NinjsUnpacker(), NewsMlUnpackers.g2(), NewsMlUnpackers.newsMl1());
+        return List.of(
+                new NinjsUnpacker(),
+                NewsMlUnpackers.g2(),
+                NewsMlUnpackers.newsMl1(),
+                new FeedUnpacker(WireFormat.RSS),
+                new FeedUnpacker(WireFormat.ATOM),
+                new FeedUnpacker(WireFormat.RDF),
+                new JsonFeedUnpacker());
     }
 }

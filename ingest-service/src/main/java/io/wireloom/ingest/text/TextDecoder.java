@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /**
  * Bytes to characters: the byte order mark, else the declared charset when the bytes are valid in it, else UTF-8 when they are
- * valid but for a few bytes, else what ICU's detector is sure of, else windows-1252. Never puts replacement characters in.
+ * valid but for a few bytes, else Thai when they are spelt so, else what ICU's detector is sure of, else windows-1252. Never puts replacement characters in.
  */
 public final class TextDecoder {
 
@@ -143,6 +143,10 @@ public final class TextDecoder {
     }
 
     private static String detected(byte[] bytes) {
+        Optional<String> thai = ThaiBytes.charset(bytes).flatMap(charset -> strictly(bytes, charset));
+        if (thai.isPresent()) {
+            return thai.get();
+        }
         CharsetMatch match = new CharsetDetector()
                 .setText(Arrays.copyOf(bytes, Math.min(bytes.length, DETECTED_BYTES)))
                 .detect();
