@@ -3,6 +3,7 @@ package io.wireloom.ingest.kafka;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
@@ -36,6 +37,7 @@ class EmbargoWatch {
     private final IngestConfig config;
     private final Vertx vertx;
     private final Map<Held.Reason, AtomicLong> counts = new EnumMap<>(Held.Reason.class);
+    private final AtomicLong timer = new AtomicLong(-1);
     private final AtomicBoolean busy = new AtomicBoolean();
     private int ticks;
 
@@ -59,7 +61,12 @@ class EmbargoWatch {
     void start(@Observes StartupEvent event) {
         Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         VertxContextSafetyToggle.setContextSafe(context, true);
-        context.runOnContext(ready -> vertx.setPeriodic(config.releaseEvery().toMillis(), tick -> look()));
+        context.runOnContext(
+                ready -> timer.set(vertx.setPeriodic(config.releaseEvery().toMillis(), tick -> look())));
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        vertx.cancelTimer(timer.get());
     }
 
     private void look() {
