@@ -114,6 +114,20 @@ class DeskIT {
     }
 
     @Test
+    void anArticleShowsWhatChangedBetweenItsVersions() {
+        page.navigate(desk + "/articles/" + shared.articleId("philippines-cotabato-correction.txt"));
+        page.getByTestId("version-diff").first().click();
+        assertThat(page.getByTestId("diff-title")).isVisible();
+        assertThat(page.getByTestId("diff-text").locator("ins").first()).isVisible();
+        assertThat(page.getByTestId("diff-text").locator("del").first()).isVisible();
+        picture("diff.png");
+        page.getByTestId("diff-from")
+                .selectOption(page.getByTestId("diff-to").inputValue());
+        page.locator(".diff-choice button").click();
+        assertThat(page.getByTestId("diff-none")).isVisible();
+    }
+
+    @Test
     void searchFindsIncidentsAndArticlesAndSaysWhenThereAreNone() {
         page.navigate(desk + "/");
         page.getByTestId("search-box").fill("Gharyan");
@@ -140,7 +154,8 @@ class DeskIT {
                 "/",
                 "/incidents/" + gharyan(),
                 "/search?q=Gharyan",
-                "/articles/" + shared.articleId("libya-gharyan-monitor.txt"))) {
+                "/articles/" + shared.articleId("libya-gharyan-monitor.txt"),
+                "/articles/" + shared.articleId("philippines-cotabato-correction.txt") + "/diff")) {
             page.navigate(desk + path);
             assertThat(page.locator("main h1, main h2").first()).isVisible();
             Object width = page.evaluate("document.documentElement.scrollWidth");

@@ -2,6 +2,7 @@ package io.wireloom.ingest.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** Settings of the ingest-service. */
 @ConfigMapping(prefix = "wireloom.ingest")
@@ -18,4 +19,8 @@ public interface IngestConfig {
     /** Most items of one document, such as a feed or an archive. */
     @WithDefault("100000")
     int maxDocumentItems();
+
+    /** How often is looked for embargoes that have ended: an article goes out at most so much late. */
+    @WithDefault("250ms")
+    Duration releaseEvery();
 }

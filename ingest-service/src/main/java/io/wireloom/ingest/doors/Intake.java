@@ -2,13 +2,17 @@ package io.wireloom.ingest.doors;
 
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Article;
+import io.wireloom.ingest.article.Contribution;
 import io.wireloom.ingest.article.Normaliser;
 import io.wireloom.ingest.kafka.CallerContext;
 import io.wireloom.ingest.kafka.RecordSender;
 import io.wireloom.ingest.kafka.WireRecords;
+import io.wireloom.ingest.lifecycle.Piece;
 import io.wireloom.ingest.persistence.ArticleVersionRepository;
 import io.wireloom.ingest.wire.WireItem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 
 /** Takes single items, whichever door they come by. */
 @ApplicationScoped
@@ -17,11 +21,13 @@ public class Intake {
     private final Normaliser normaliser;
     private final ArticleVersionRepository versions;
     private final RecordSender sender;
+    private final Clock clock;
 
-    Intake(Normaliser normaliser, ArticleVersionRepository versions, RecordSender sender) {
+    Intake(Normaliser normaliser, ArticleVersionRepository versions, RecordSender sender, Clock clock) {
         this.normaliser = normaliser;
         this.versions = versions;
         this.sender = sender;
+        this.clock = clock;
     }
 
     /**
@@ -30,21 +36,20 @@ public class Intake {
      * @throws io.wireloom.ingest.wire.UnusableItemException at once, when the item cannot become an article
      */
     public Uni<Receipt> take(WireItem item) {
-        Article parsed = normaliser.normalise(item);
-        return CallerContext.resume(Uni.createFrom().item(parsed)).chain(article -> versions.known(article)
+        Contribution parsed = normaliser.read(item);
+        Piece piece = Piece.of(parsed, clock.instant());
+        Instant embargoedUntil = piece.embargoed() ? piece.embargoUntil() : null;
+        return CallerContext.resume(Uni.createFrom().item(parsed.article())).chain(article -> versions.known(article)
                 .chain(known -> known
-                        ? Uni.createFrom().item(receipt(article, Receipt.Status.UNCHANGED))
-                        : write(item, article)));
+                        ? Uni.createFrom().item(Receipt.Status.UNCHANGED)
+                        : write(item, article))
+                .map(status -> new Receipt(article.articleId(), article.versionId(), status, embargoedUntil)));
     }
 
     /** Broker first: a version that is remembered but was never written would be lost when it is sent again. */
-    private Uni<Receipt> write(WireItem item, Article article) {
+    private Uni<Receipt.Status> write(WireItem item, Article article) {
         return sender.wireCopy(WireRecords.of(item, article.itemId()))
                 .chain(() -> versions.accept(article))
-                .map(first -> receipt(article, first ? Receipt.Status.ACCEPTED : Receipt.Status.UNCHANGED));
-    }
-
-    private static Receipt receipt(Article article, Receipt.Status status) {
-        return new Receipt(article.articleId(), article.versionId(), status);
+                .map(first -> first ? Receipt.Status.ACCEPTED : Receipt.Status.UNCHANGED);
     }
 }

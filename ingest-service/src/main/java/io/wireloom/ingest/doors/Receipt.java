@@ -1,5 +1,6 @@
 package io.wireloom.ingest.doors;
 
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -8,9 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param articleId the item's story over all its versions
  * @param versionId this version of it
  * @param status whether this version is new
+ * @param embargoedUntil when its embargo ends, until which it is held back; null when none is running
  */
 @Schema(description = "The answer to an item that was taken")
-public record Receipt(String articleId, String versionId, Status status) {
+public record Receipt(String articleId, String versionId, Status status, Instant embargoedUntil) {
 
     /** Whether a version is new. */
     public enum Status {

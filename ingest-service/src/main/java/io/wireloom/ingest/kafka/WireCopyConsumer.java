@@ -1,12 +1,9 @@
 package io.wireloom.ingest.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.wireloom.contracts.Article;
-import io.wireloom.contracts.OutgoingRecords;
 import io.wireloom.contracts.Topic;
 import io.wireloom.contracts.UnreadableMessageException;
 import io.wireloom.contracts.delivery.Delivery;
@@ -15,7 +12,6 @@ import io.wireloom.contracts.delivery.Outcome;
 import io.wireloom.contracts.delivery.RetryPolicy;
 import io.wireloom.ingest.article.Normaliser;
 import io.wireloom.ingest.config.IngestConfig;
-import io.wireloom.ingest.persistence.ArticleVersionRepository;
 import io.wireloom.ingest.unpacking.ItemList;
 import io.wireloom.ingest.unpacking.Unpacking;
 import io.wireloom.ingest.wire.UnusableItemException;
@@ -30,8 +26,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Takes items off {@code wire-copy} and publishes each version of each article once. A version is remembered after the broker
- * has it; when the service dies in between, it is published again, which every reader of {@code articles} bears.
+ * Takes items off {@code wire-copy}; the versions that they make of their stories are published once each.
  */
 @ApplicationScoped
 public class WireCopyConsumer {
@@ -39,16 +34,15 @@ public class WireCopyConsumer {
     private final Delivery delivery;
     private final Normaliser normaliser;
     private final Unpacking unpacking;
-    private final ArticleVersionRepository versions;
+    private final StoryPublisher stories;
     private final RecordSender sender;
     private final IngestConfig config;
     private final Vertx vertx;
-    private final Clock clock;
 
     WireCopyConsumer(
             Normaliser normaliser,
             Unpacking unpacking,
-            ArticleVersionRepository versions,
+            StoryPublisher stories,
             RecordSender sender,
             IngestConfig config,
             Vertx vertx,
@@ -56,11 +50,10 @@ public class WireCopyConsumer {
             MeterRegistry meters) {
         this.normaliser = normaliser;
         this.unpacking = unpacking;
-        this.versions = versions;
+        this.stories = stories;
         this.sender = sender;
         this.config = config;
         this.vertx = vertx;
-        this.clock = clock;
         this.delivery = new Delivery(
                 Service.NAME,
                 Topic.WIRE_COPY,
@@ -85,8 +78,7 @@ public class WireCopyConsumer {
     }
 
     private Uni<Outcome> publishSingle(WireItem item) {
-        return blocking(() -> read(item)).chain(article -> versions.published(article)
-                .chain(published -> published ? Uni.createFrom().item(Outcome.DUPLICATE) : publish(article)));
+        return blocking(() -> normaliser.read(item)).chain(stories::take);
     }
 
     /** Each item of a document goes its own way, so that one that is damaged holds up none of the others. */
@@ -98,14 +90,6 @@ public class WireCopyConsumer {
                 .collect()
                 .last()
                 .replaceWith(Outcome.UNPACKED);
-    }
-
-    private Uni<Outcome> publish(Article article) {
-        return sender.article(OutgoingRecords.of(article, Service.NAME, clock.instant()))
-                .chain(() -> versions.publish(article))
-                .invoke(() ->
-                        Log.debugf("Published articleId=%s versionId=%s", article.articleId(), article.versionId()))
-                .replaceWith(Outcome.PUBLISHED);
     }
 
     private <T> Uni<T> blocking(Supplier<T> work) {
@@ -125,10 +109,6 @@ public class WireCopyConsumer {
         ItemList items = new ItemList();
         unpacking.unpack(WireRecords.item(record, config.defaultFeed()), items);
         return items.whole();
-    }
-
-    private Article read(WireItem item) {
-        return normaliser.normalise(item);
     }
 
     private Uni<Void> delay(Duration wait) {

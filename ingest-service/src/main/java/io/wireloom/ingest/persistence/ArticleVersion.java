@@ -35,11 +35,6 @@ class ArticleVersion {
     @Column(name = "published_at")
     Instant publishedAt;
 
-    /** Whether it stands on the topic {@code articles}. */
-    boolean published() {
-        return publishedAt != null;
-    }
-
     /** A version's key. */
     record Key(String articleId, String versionId) implements Serializable {}
 }

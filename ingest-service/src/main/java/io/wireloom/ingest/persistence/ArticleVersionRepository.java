@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Remembers versions. Every write may be repeated without effect. */
+/** Remembers which versions the doors accepted. Every write may be repeated without effect. */
 @ApplicationScoped
 public class ArticleVersionRepository {
 
@@ -20,13 +20,6 @@ public class ArticleVersionRepository {
             on conflict (article_id, version_id) do update
             set accepted_at = excluded.accepted_at
             where article_version.accepted_at is null""";
-
-    private static final String PUBLISH =
-            """
-            insert into ingest.article_version (article_id, version_id, feed, item_id, status, published_at)
-            values (:articleId, :versionId, :feed, :itemId, :status, :now)
-            on conflict (article_id, version_id) do update
-            set published_at = coalesce(article_version.published_at, excluded.published_at)""";
 
     private final Mutiny.SessionFactory sessions;
     private final Clock clock;
@@ -41,22 +34,12 @@ public class ArticleVersionRepository {
         return find(article).map(found -> found != null);
     }
 
-    /** Whether this version stands on the topic {@code articles}. */
-    public Uni<Boolean> published(Article article) {
-        return find(article).map(found -> found != null && found.published());
-    }
-
     /**
      * Remembers that a door accepted this version; false when another request was faster. That the topic's consumer has been
      * faster than the door that wrote the record does not count.
      */
     public Uni<Boolean> accept(Article article) {
         return write(ACCEPT, article).map(rows -> rows == 1);
-    }
-
-    /** Remembers that this version stands on the topic {@code articles}. */
-    public Uni<Void> publish(Article article) {
-        return write(PUBLISH, article).replaceWithVoid();
     }
 
     private Uni<ArticleVersion> find(Article article) {

@@ -10,7 +10,7 @@ import java.util.List;
  * An article in full, as the API shows it: its current version and what is known about it.
  *
  * @param articleId the article
- * @param versionId its current version
+ * @param versionId the version shown, which is the current one unless another is asked for
  * @param feed the feed that delivered it
  * @param itemId the provider's own identity for it
  * @param headline null when the copy has none
@@ -30,6 +30,8 @@ import java.util.List;
  * @param versions all versions, oldest first
  * @param family what it is a copy of; null while that is unknown
  * @param progress how far the line has come with it
+ * @param handling what the provider's desk says of handling it; null when nothing
+ * @param originalText the text as it came, where it was recased; null elsewhere
  */
 public record ArticleView(
         String articleId,
@@ -52,7 +54,9 @@ public record ArticleView(
         List<Article.Upstream> upstream,
         List<VersionView> versions,
         Family family,
-        Progress progress) {
+        Progress progress,
+        Article.Handling handling,
+        String originalText) {
 
     /**
      * A part of the text.
@@ -103,33 +107,36 @@ public record ArticleView(
      * Assembles the view.
      *
      * @param versions every version held, in any order, at least one
+     * @param shown the one of them to show
      * @param copies null while unknown
      */
-    public static ArticleView of(List<Article> versions, ArticleCopies copies, Progress progress) {
+    public static ArticleView of(List<Article> versions, Article shown, ArticleCopies copies, Progress progress) {
         List<Article> ordered = versions.stream().sorted(Article.VERSION_ORDER).toList();
         Article current = ordered.get(ordered.size() - 1);
         return new ArticleView(
-                current.articleId(),
-                current.versionId(),
-                current.feed(),
-                current.itemId(),
-                current.headline(),
-                current.byline(),
-                current.dateline(),
-                current.publishedAt(),
-                current.publishedBasis(),
-                current.updatedAt(),
-                current.source(),
-                current.status(),
-                current.editNote(),
-                current.language(),
-                current.url(),
-                current.text(),
-                current.blocks().stream().map(block -> view(block, current)).toList(),
-                current.upstream(),
+                shown.articleId(),
+                shown.versionId(),
+                shown.feed(),
+                shown.itemId(),
+                shown.headline(),
+                shown.byline(),
+                shown.dateline(),
+                shown.publishedAt(),
+                shown.publishedBasis(),
+                shown.updatedAt(),
+                shown.source(),
+                shown.status(),
+                shown.editNote(),
+                shown.language(),
+                shown.url(),
+                shown.text(),
+                shown.blocks().stream().map(block -> view(block, shown)).toList(),
+                shown.upstream(),
                 ordered.stream().map(version -> view(version, current)).toList(),
                 copies == null ? null : family(copies),
-                progress);
+                progress,
+                shown.handling(),
+                shown.originalText());
     }
 
     private static BlockView view(Article.Block block, Article current) {

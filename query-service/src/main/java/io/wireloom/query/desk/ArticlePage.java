@@ -31,6 +31,7 @@ import java.util.Map;
  * @param pending what the line has still to do with it, in words; empty when it is done
  * @param versions its versions, newest first
  * @param family the other articles of its family
+ * @param facts what its desk says of handling it, as far as anything is said
  */
 public record ArticlePage(
         String id,
@@ -47,7 +48,8 @@ public record ArticlePage(
         List<Voices.ClaimCard> claims,
         String pending,
         List<ArticleView.VersionView> versions,
-        List<Relative> family) {
+        List<Relative> family,
+        List<HandlingFact> facts) {
 
     /**
      * A part of the text.
@@ -98,7 +100,8 @@ public record ArticlePage(
                         .toList(),
                 pending(article),
                 versions,
-                relatives(article.articleId(), family));
+                relatives(article.articleId(), family),
+                HandlingFact.of(article));
     }
 
     /** Only web addresses are linked: an address of another scheme could run script. */

@@ -20,24 +20,33 @@ public class ApiDescription implements OASFilter {
     private static final List<String> INCIDENT_FILTER = List.of(
             "q", "type", "subtype", "actor", "place", "country", "near", "from", "to", "grade", "origins", "asOf");
 
-    private static final Map<String, List<String>> PARAMETERS = Map.of(
-            "listArticles",
-            List.of("articleWords", "source", "language", "status", "publishedFrom", "publishedTo", "cursor", "limit"),
-            "getArticle",
-            List.of("articleId"),
-            "getArticleClaims",
-            List.of("articleId"),
-            "getArticleFamily",
-            List.of("articleId"),
-            "listIncidents",
-            Stream.concat(INCIDENT_FILTER.stream(), Stream.of("cursor", "limit"))
-                    .toList(),
-            "getIncident",
-            List.of("incidentId"),
-            "export",
-            Stream.concat(Stream.of("format"), INCIDENT_FILTER.stream()).toList(),
-            "stream",
-            List.of("lastEventId"));
+    private static final Map<String, List<String>> PARAMETERS = Map.ofEntries(
+            Map.entry(
+                    "listArticles",
+                    List.of(
+                            "articleWords",
+                            "source",
+                            "language",
+                            "status",
+                            "publishedFrom",
+                            "publishedTo",
+                            "cursor",
+                            "limit")),
+            Map.entry("getArticle", List.of("articleId")),
+            Map.entry("getArticleClaims", List.of("articleId")),
+            Map.entry("getArticleFamily", List.of("articleId")),
+            Map.entry("listArticleVersions", List.of("articleId")),
+            Map.entry("getArticleVersion", List.of("articleId", "versionId")),
+            Map.entry("diffArticleVersions", List.of("articleId", "fromVersion", "toVersion")),
+            Map.entry(
+                    "listIncidents",
+                    Stream.concat(INCIDENT_FILTER.stream(), Stream.of("cursor", "limit"))
+                            .toList()),
+            Map.entry("getIncident", List.of("incidentId")),
+            Map.entry(
+                    "export",
+                    Stream.concat(Stream.of("format"), INCIDENT_FILTER.stream()).toList()),
+            Map.entry("stream", List.of("lastEventId")));
 
     @Override
     public Operation filterOperation(Operation operation) {

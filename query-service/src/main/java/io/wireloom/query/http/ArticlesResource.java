@@ -1,11 +1,15 @@
 package io.wireloom.query.http;
 
 import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.Article;
 import io.wireloom.contracts.Claim;
 import io.wireloom.query.articles.ArticleFilter;
 import io.wireloom.query.articles.ArticleSummary;
 import io.wireloom.query.articles.ArticleView;
 import io.wireloom.query.articles.FamilyView;
+import io.wireloom.query.articles.VersionItem;
+import io.wireloom.query.articles.VersionPair;
+import io.wireloom.query.diff.VersionDiff;
 import io.wireloom.query.persistence.ArticleRepository;
 import io.wireloom.query.search.Cursor;
 import io.wireloom.query.search.Parameters;
@@ -33,6 +37,9 @@ class ArticlesResource {
 
     /** An article's claims. */
     record Claims(List<Claim> items) {}
+
+    /** An article's versions. */
+    record Versions(List<VersionItem> items) {}
 
     /** One page of the list; {@code nextCursor} is absent on the last. */
     record ArticlePage(List<ArticleSummary> items, String nextCursor) {}
@@ -119,5 +126,68 @@ class ArticlesResource {
                 .ifNull()
                 .failWith(() -> new NothingKnownException("article", articleId))
                 .map(family -> Answers.json(request, family));
+    }
+
+    @GET
+    @Path("{articleId}/versions")
+    @Operation(
+            operationId = "listArticleVersions",
+            summary = "The versions of an article, newest first",
+            description = "Ordered by the provider's version and the time stated, never by arrival.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The versions",
+            content = @Content(schema = @Schema(implementation = Versions.class)))
+    @APIResponse(responseCode = "404", ref = "NothingKnown")
+    public Uni<Response> versions(@PathParam("articleId") String articleId, @Context Request request) {
+        return known(articleId).map(versions -> Answers.json(request, new Versions(VersionItem.of(versions))));
+    }
+
+    @GET
+    @Path("{articleId}/versions/{versionId}")
+    @Operation(operationId = "getArticleVersion", summary = "An article as one of its versions has it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The article; its progress is that of this version",
+            content = @Content(schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(responseCode = "404", ref = "NothingKnown")
+    public Uni<Response> version(
+            @PathParam("articleId") String articleId,
+            @PathParam("versionId") String versionId,
+            @Context Request request) {
+        return articles.find(articleId, versionId)
+                .onItem()
+                .ifNull()
+                .failWith(() -> new NothingKnownException("version", versionId))
+                .map(article -> Answers.json(request, article));
+    }
+
+    @GET
+    @Path("{articleId}/diff")
+    @Operation(
+            operationId = "diffArticleVersions",
+            summary = "What changed from one version of an article to another",
+            description = "Paragraph by paragraph, and word by word in paragraphs that were changed; offsets count UTF-16"
+                    + " units of each version's own text. Without parameters, the current version against the one before it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The changes",
+            content = @Content(schema = @Schema(implementation = VersionDiff.class)))
+    @APIResponse(responseCode = "400", ref = "BadParameter")
+    @APIResponse(responseCode = "404", ref = "NothingKnown")
+    public Uni<Response> diff(
+            @PathParam("articleId") String articleId, @Context UriInfo uri, @Context Request request) {
+        return known(articleId).map(versions -> {
+            VersionPair pair = VersionPair.of(versions, Answers.parameters(uri));
+            return Answers.json(request, VersionDiff.of(pair.from(), pair.to()));
+        });
+    }
+
+    private Uni<List<Article>> known(String articleId) {
+        return articles.versions(articleId).invoke(versions -> {
+            if (versions.isEmpty()) {
+                throw new NothingKnownException("article", articleId);
+            }
+        });
     }
 }

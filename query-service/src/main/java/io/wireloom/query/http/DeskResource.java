@@ -7,10 +7,14 @@ import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Incident;
 import io.wireloom.query.articles.ArticleFilter;
 import io.wireloom.query.articles.ArticleView;
+import io.wireloom.query.articles.VersionItem;
+import io.wireloom.query.articles.VersionPair;
 import io.wireloom.query.desk.ArticlePage;
 import io.wireloom.query.desk.DeskPage;
+import io.wireloom.query.desk.DiffPage;
 import io.wireloom.query.desk.IncidentPage;
 import io.wireloom.query.desk.SearchPage;
+import io.wireloom.query.diff.VersionDiff;
 import io.wireloom.query.incidents.IncidentFilter;
 import io.wireloom.query.persistence.ArticleRepository;
 import io.wireloom.query.persistence.IncidentRepository;
@@ -41,6 +45,7 @@ class DeskResource {
     private final Template desk;
     private final Template incident;
     private final Template article;
+    private final Template diff;
     private final Template search;
 
     DeskResource(
@@ -49,12 +54,14 @@ class DeskResource {
             @Location("desk.html") Template desk,
             @Location("incident.html") Template incident,
             @Location("article.html") Template article,
+            @Location("diff.html") Template diff,
             @Location("search.html") Template search) {
         this.incidents = incidents;
         this.articles = articles;
         this.desk = desk;
         this.incident = incident;
         this.article = article;
+        this.diff = diff;
         this.search = search;
     }
 
@@ -119,6 +126,20 @@ class DeskResource {
                 .chain(claims -> articles.family(found.articleId()).chain(family -> incidents
                         .byClaim(found.articleId())
                         .map(byClaim -> article.data("page", ArticlePage.of(found, claims, family, byClaim)))));
+    }
+
+    @GET
+    @Path("articles/{articleId}/diff")
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> diff(@PathParam("articleId") String articleId, @Context UriInfo uri) {
+        return articles.versions(articleId).map(versions -> {
+            if (versions.isEmpty()) {
+                throw new NothingKnownException("article", articleId);
+            }
+            VersionPair pair = VersionPair.of(versions, Answers.parameters(uri));
+            VersionDiff changes = VersionDiff.of(pair.from(), pair.to());
+            return diff.data("page", DiffPage.of(changes, VersionItem.of(versions)));
+        });
     }
 
     private static String older(UriInfo uri, String cursor) {

@@ -22,6 +22,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -56,13 +57,28 @@ public class ArticleRepository {
 
     /** The article with its versions, family and progress; null when there is none of that id. */
     public Uni<ArticleView> find(String articleId) {
+        return find(articleId, version -> true);
+    }
+
+    /** One version of an article with the versions, family and progress; null when there is no such version. */
+    public Uni<ArticleView> find(String articleId, String versionId) {
+        return find(articleId, version -> version.versionId().equals(versionId));
+    }
+
+    /** Every version of an article, in no order; empty when there is no article of that id. */
+    public Uni<List<Article>> versions(String articleId) {
+        return sessions.withSession(session -> versions(session, articleId));
+    }
+
+    private Uni<ArticleView> find(String articleId, Predicate<Article> wanted) {
         return sessions.withSession(session -> versions(session, articleId).chain(versions -> {
-            if (versions.isEmpty()) {
+            Article shown =
+                    versions.stream().filter(wanted).max(Article.VERSION_ORDER).orElse(null);
+            if (shown == null) {
                 return Uni.createFrom().nullItem();
             }
-            Article current = versions.stream().max(Article.VERSION_ORDER).orElseThrow();
-            return copies(session, articleId).chain(copies -> progress(session, current, copies)
-                    .map(progress -> ArticleView.of(versions, copies, progress)));
+            return copies(session, articleId).chain(copies -> progress(session, shown, copies)
+                    .map(progress -> ArticleView.of(versions, shown, copies, progress)));
         }));
     }
 

@@ -1,0 +1,98 @@
+package io.wireloom.ingest.kafka;
+
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.Article;
+import io.wireloom.contracts.OutgoingRecords;
+import io.wireloom.contracts.delivery.Outcome;
+import io.wireloom.ingest.article.Contribution;
+import io.wireloom.ingest.lifecycle.Composer;
+import io.wireloom.ingest.lifecycle.Composition;
+import io.wireloom.ingest.lifecycle.Piece;
+import io.wireloom.ingest.lifecycle.Release;
+import io.wireloom.ingest.lifecycle.Version;
+import io.wireloom.ingest.persistence.StoryRepository;
+import io.wireloom.ingest.persistence.StoryRows;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Publishes what items make of their story. Each step is one transaction on the story alone, in which the versions go to the broker
+ * before they are marked; when the service dies in between, nothing of the step is remembered and the step is done again: a version
+ * may be published twice, which every reader of {@code articles} bears, but is never lost.
+ */
+@ApplicationScoped
+class StoryPublisher {
+
+    private final StoryRepository stories;
+    private final RecordSender sender;
+    private final Clock clock;
+
+    StoryPublisher(StoryRepository stories, RecordSender sender, Clock clock) {
+        this.stories = stories;
+        this.sender = sender;
+        this.clock = clock;
+    }
+
+    /** Takes an item and publishes the versions that are due with it. */
+    Uni<Outcome> take(Contribution contribution) {
+        Article article = contribution.article();
+        Piece piece = Piece.of(contribution, clock.instant());
+        return stories.alone(article.articleId(), story -> story.standing(article.versionId())
+                .chain(standing -> remember(story, article, piece, standing)
+                        .chain(() -> standing.plain() && piece.whole() && !piece.embargoed()
+                                ? publishPlain(story, article, standing)
+                                : settle(story))
+                        .map(sent -> sent == 0 && standing.known() ? Outcome.DUPLICATE : Outcome.PUBLISHED)));
+    }
+
+    /** Publishes the versions of a story that are due; does nothing while another instance is at it. */
+    Uni<Void> release(String articleId) {
+        return stories.aloneIfFree(articleId, this::settle).replaceWithVoid();
+    }
+
+    private static Uni<Void> remember(StoryRows story, Article article, Piece piece, StoryRows.Standing standing) {
+        return standing.known() ? Uni.createFrom().voidItem() : story.add(article, piece);
+    }
+
+    /** Nearly every item: its version is the item itself, whatever else is known of its story. */
+    private Uni<Integer> publishPlain(StoryRows story, Article article, StoryRows.Standing standing) {
+        return standing.published()
+                ? Uni.createFrom().item(0)
+                : publish(story, article).replaceWith(1);
+    }
+
+    private Uni<Integer> settle(StoryRows story) {
+        return story.pieces().chain(pieces -> story.published().chain(published -> {
+            Release release = Release.of(Composition.of(pieces), published, clock.instant());
+            return Multi.createFrom()
+                    .iterable(release.due())
+                    .onItem()
+                    .transformToUniAndConcatenate(version -> publish(story, version))
+                    .collect()
+                    .asList()
+                    .call(() -> story.hold(release.held()))
+                    .map(sent -> release.due().size());
+        }));
+    }
+
+    private Uni<Void> publish(StoryRows story, Version version) {
+        Set<String> items = Stream.concat(
+                        Stream.of(version.place(), version.base()),
+                        Stream.concat(version.additions().stream(), version.notes().stream()))
+                .map(Piece::versionId)
+                .collect(Collectors.toSet());
+        return story.articles(items).chain(articles -> publish(story, Composer.compose(version, articles)));
+    }
+
+    private Uni<Void> publish(StoryRows story, Article article) {
+        return sender.article(OutgoingRecords.of(article, Service.NAME, clock.instant()))
+                .chain(() -> story.publish(article))
+                .invoke(() ->
+                        Log.debugf("Published articleId=%s versionId=%s", article.articleId(), article.versionId()));
+    }
+}

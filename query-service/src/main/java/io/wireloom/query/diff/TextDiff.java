@@ -1,0 +1,106 @@
+package io.wireloom.query.diff;
+
+import io.wireloom.contracts.Article;
+import io.wireloom.query.diff.Change.Kind;
+import io.wireloom.query.diff.Change.Stretch;
+import io.wireloom.query.diff.Sequences.Range;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares the texts of two versions paragraph by paragraph, and paragraphs that were reworded word by word. */
+final class TextDiff {
+
+    /** Paragraphs with less than this share of their words in common are two paragraphs, not one that was changed. */
+    private static final double ALIKE = 0.4;
+
+    /** Beyond this many pairs of paragraphs, those that were not kept are told as removed and added. */
+    private static final int MOST_PAIRS = 2_500;
+
+    private final List<Stretch> source;
+    private final List<Stretch> target;
+    private final List<Change> changes = new ArrayList<>();
+
+    private TextDiff(List<Stretch> source, List<Stretch> target) {
+        this.source = source;
+        this.target = target;
+    }
+
+    static List<Change> of(Article from, Article to) {
+        TextDiff diff = new TextDiff(paragraphs(from), paragraphs(to));
+        Sequences.align(texts(diff.source), texts(diff.target), diff::keep, diff::compare);
+        return List.copyOf(diff.changes);
+    }
+
+    private static List<Stretch> paragraphs(Article article) {
+        return article.blocks().stream()
+                .map(block -> new Stretch(
+                        block.start(), block.end(), article.text().substring(block.start(), block.end())))
+                .toList();
+    }
+
+    private static List<String> texts(List<Stretch> paragraphs) {
+        return paragraphs.stream().map(Stretch::text).toList();
+    }
+
+    private void keep(Range left, Range right) {
+        for (int i = 0; i < left.end() - left.start(); i++) {
+            changes.add(Change.same(source.get(left.start() + i), target.get(right.start() + i)));
+        }
+    }
+
+    private void compare(Range left, Range right) {
+        int rows = left.end() - left.start();
+        int columns = right.end() - right.start();
+        if ((long) rows * columns > MOST_PAIRS) {
+            rest(left.start(), left.end(), right.start(), right.end());
+            return;
+        }
+        double[][] best = best(left, right);
+        int i = 0;
+        int j = 0;
+        while (i < rows && j < columns) {
+            double alike = alike(left.start() + i, right.start() + j);
+            if (alike > 0 && best[i][j] == best[i + 1][j + 1] + alike) {
+                changes.add(changed(source.get(left.start() + i), target.get(right.start() + j)));
+                i++;
+                j++;
+            } else if (best[i][j] == best[i + 1][j]) {
+                changes.add(Change.removed(source.get(left.start() + i)));
+                i++;
+            } else {
+                changes.add(Change.added(target.get(right.start() + j)));
+                j++;
+            }
+        }
+        rest(left.start() + i, left.end(), right.start() + j, right.end());
+    }
+
+    /** The greatest sum of likeness that the paragraphs from each pair on can have when they are paired in order. */
+    private double[][] best(Range left, Range right) {
+        int rows = left.end() - left.start();
+        int columns = right.end() - right.start();
+        double[][] best = new double[rows + 1][columns + 1];
+        for (int i = rows - 1; i >= 0; i--) {
+            for (int j = columns - 1; j >= 0; j--) {
+                double alike = alike(left.start() + i, right.start() + j);
+                double paired = alike > 0 ? best[i + 1][j + 1] + alike : 0;
+                best[i][j] = Math.max(paired, Math.max(best[i + 1][j], best[i][j + 1]));
+            }
+        }
+        return best;
+    }
+
+    private double alike(int from, int to) {
+        double likeness = WordDiff.likeness(source.get(from).text(), target.get(to).text());
+        return likeness >= ALIKE ? likeness : 0;
+    }
+
+    private static Change changed(Stretch from, Stretch to) {
+        return new Change(Kind.CHANGED, from, to, WordDiff.of(from, to));
+    }
+
+    private void rest(int from, int fromEnd, int to, int toEnd) {
+        source.subList(from, fromEnd).forEach(paragraph -> changes.add(Change.removed(paragraph)));
+        target.subList(to, toEnd).forEach(paragraph -> changes.add(Change.added(paragraph)));
+    }
+}
