@@ -17,6 +17,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.wireloom.ingest.";
     private static final String[] DOMAIN = {
+        ROOT + "archive..",
         ROOT + "article..",
         ROOT + "copy..",
         ROOT + "feeds..",
@@ -46,6 +47,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "archive",
                 "article",
                 "copy",
                 "feeds",

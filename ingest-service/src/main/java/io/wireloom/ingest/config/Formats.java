@@ -1,5 +1,9 @@
 package io.wireloom.ingest.config;
 
+import io.wireloom.ingest.archive.GzipUnpacker;
+import io.wireloom.ingest.archive.NdjsonUnpacker;
+import io.wireloom.ingest.archive.WarcUnpacker;
+import io.wireloom.ingest.archive.ZipUnpacker;
 import io.wireloom.ingest.copy.CopyReader;
 import io.wireloom.ingest.copy.Unpacker;
 import io.wireloom.ingest.html.HtmlReader;
@@ -18,6 +22,6 @@ public final class Formats {
 
     /** One unpacker for each format that can hold several items. */
     public static List<Unpacker> unpackers() {
-        return List.of();
+        return List.of(new GzipUnpacker(), new NdjsonUnpacker(), new WarcUnpacker(), new ZipUnpacker());
     }
 }
