@@ -65,7 +65,7 @@ record Capture(String type, String address, InputStream body) {
 
     /** Crawlers write addresses as they found them, with characters that none may have. */
     private static String address(WarcTargetRecord record) {
-        return record.targetURI().toASCIIString();
+        return record.targetURI().toString();
     }
 
     private boolean mayBeCopy() {

@@ -45,6 +45,6 @@ public class Intake {
     }
 
     private static Receipt receipt(Article article, Receipt.Status status) {
-        return new Receipt(article.articleId(), article.versionId(), status);
+        return new Receipt(article.articleId(), article.versionId(), status, article.itemId());
     }
 }
