@@ -18,6 +18,7 @@ import java.io.OutputStream;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Takes any document apart into single items, documents inside documents included. Safe for use by many threads. */
 public final class Unpacking {
@@ -80,10 +81,8 @@ public final class Unpacking {
 
         void document(InputStream body, Envelope envelope, int depth) throws IOException {
             BufferedInputStream buffered = new BufferedInputStream(body, Sniffing.BYTES);
-            buffered.mark(Sniffing.BYTES);
-            byte[] start = buffered.readNBytes(Sniffing.BYTES);
-            buffered.reset();
-            WireFormat format = start.length == 0 ? WireFormat.PLAIN_TEXT : WireFormat.of(start, envelope);
+            Optional<WireFormat> container = WireFormat.container(envelope.contentType());
+            WireFormat format = container.isPresent() ? container.get() : sniffed(buffered, envelope);
             Unpacker unpacker = unpackers.get(format);
             if (unpacker == null) {
                 single(buffered, envelope);
@@ -94,6 +93,13 @@ public final class Unpacking {
                         TOO_LARGE, "more than " + limits.depth() + " documents lie inside one another");
             }
             unpacker.unpack(buffered, envelope, new Inner(format, depth));
+        }
+
+        private static WireFormat sniffed(BufferedInputStream body, Envelope envelope) throws IOException {
+            body.mark(Sniffing.BYTES);
+            byte[] start = body.readNBytes(Sniffing.BYTES);
+            body.reset();
+            return start.length == 0 ? WireFormat.PLAIN_TEXT : WireFormat.of(start, envelope);
         }
 
         private void single(InputStream body, Envelope envelope) throws IOException {

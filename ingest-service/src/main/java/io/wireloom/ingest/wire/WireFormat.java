@@ -88,6 +88,17 @@ public enum WireFormat {
                 });
     }
 
+    /**
+     * The container that a media type names, which needs no look at the content; empty for all else. A look waits for
+     * {@link Sniffing#BYTES} bytes, which a sender that waits for the answer to its first line does not send.
+     */
+    public static Optional<WireFormat> container(String contentType) {
+        String stated = mediaType(contentType);
+        return Arrays.stream(values())
+                .filter(format -> format.archive() && format != GZIP && format.mediaTypes.contains(stated))
+                .findFirst();
+    }
+
     /** The charset that a media type states. */
     public static Optional<String> charset(String contentType) {
         Matcher matcher = CHARSET.matcher(contentType == null ? "" : contentType);
