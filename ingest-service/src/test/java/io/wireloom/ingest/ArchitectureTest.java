@@ -58,6 +58,7 @@ class ArchitectureTest {
                 "wire",
                 "config",
                 "doors",
+                "folder",
                 "http",
                 "kafka",
                 "persistence"
@@ -74,7 +75,7 @@ class ArchitectureTest {
 
     @Test
     void keepsTheDomainFromItsAdapters() {
-        domainWithout(ROOT + "config..", ROOT + "doors..", ROOT + "http..", ROOT + "kafka..", ROOT + "persistence..")
+        domainWithout(ROOT + "config..", ROOT + "doors..", ROOT + "folder..", ROOT + "http..", ROOT + "kafka..", ROOT + "persistence..")
                 .check(CLASSES);
     }
 

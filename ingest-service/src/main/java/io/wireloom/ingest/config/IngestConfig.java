@@ -30,11 +30,34 @@ public interface IngestConfig {
     @WithDefault("5s")
     Duration feedsCheck();
 
+    /** The folders that feeds deliver files into. */
+    Folder folder();
+
     /** Polling of feeds. */
     Poll poll();
 
     /** Fetching from the network. */
     Fetch fetch();
+
+    /** The folders that feeds deliver files into. */
+    interface Folder {
+
+        /** Whether this instance watches folders at all. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** How often each folder is looked at. */
+        @WithDefault("1s")
+        Duration tick();
+
+        /** How long an instance on another machine may be silent before the files that it took are taken over. */
+        @WithDefault("1m")
+        Duration takeOver();
+
+        /** How long processed files are kept, in whole days; 0 keeps them for good. */
+        @WithDefault("30d")
+        Duration keepProcessed();
+    }
 
     /** Polling of feeds. */
     interface Poll {
