@@ -172,6 +172,24 @@ class BulkDoorIT {
     }
 
     @Test
+    void goesOnFromTheItemAskedForAndSaysWhichPartEachCameFrom() throws IOException {
+        String mark = mark();
+        String inner = envelope("urn:" + mark + ":1", "Ferry halts\n\nIt halted at Lomsund on Friday. " + mark)
+                + envelope("urn:" + mark + ":2", "Mine floods\n\nWater filled a mine at Ostra on Sunday. " + mark);
+        byte[] zip = new ZipFixture()
+                .with("lines.ndjson", inner)
+                .with("last.txt", "Dam holds\n\nThe dam at Ruvik held on Monday. " + mark)
+                .bytes();
+
+        List<JsonNode> answer = bulk(zip, "application/zip", "&from=2");
+
+        assertThat(answer).hasSize(3);
+        assertThat(answer.subList(0, 2)).extracting(line -> line.path("index").asInt()).containsExactly(2, 3);
+        assertThat(answer.subList(0, 2)).extracting(line -> line.path("part").asInt()).containsExactly(1, 2);
+        assertThat(answer.get(2).path("accepted").asInt()).isEqualTo(2);
+    }
+
+    @Test
     void saysThatADamagedArchiveBreaksOff() throws IOException {
         byte[] zip = new ZipFixture()
                 .with("1.txt", "Ferry halts\n\nIt halted at Lomsund on Friday. " + mark())
@@ -234,9 +252,13 @@ class BulkDoorIT {
     }
 
     private static List<JsonNode> bulk(byte[] body, String contentType) throws IOException {
+        return bulk(body, contentType, "");
+    }
+
+    private static List<JsonNode> bulk(byte[] body, String contentType, String more) throws IOException {
         String answer = request().header("Content-Type", contentType)
                 .body(body)
-                .post(BULK + "?feed=coast")
+                .post(BULK + "?feed=coast" + more)
                 .then()
                 .statusCode(200)
                 .contentType(containsString(NDJSON))

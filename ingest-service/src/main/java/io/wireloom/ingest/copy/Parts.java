@@ -9,6 +9,14 @@ import java.io.InputStream;
 /** Takes the parts of a document, in order. */
 public interface Parts {
 
+    /**
+     * What follows comes from the next part of the outermost document: the next line, entry or record that holds something. A part
+     * that is a document itself gives several items, or none.
+     *
+     * @param number the part's place in the document, from 1
+     */
+    default void part(int number) {}
+
     /** A part that reads by itself, or whose reader will say why it does not. */
     void item(WireItem item);
 

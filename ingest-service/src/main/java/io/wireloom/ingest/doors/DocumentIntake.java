@@ -48,8 +48,17 @@ public class DocumentIntake {
      * @throws IOException when the bytes cannot be read, which says nothing about the document
      */
     public void take(InputStream body, Envelope envelope, Door door, Answers answers) throws IOException {
+        take(body, envelope, door, answers, 1);
+    }
+
+    /**
+     * The same for the rest of a document.
+     *
+     * @param from place of the first item to take, from 1; those before it are passed over
+     */
+    public void take(InputStream body, Envelope envelope, Door door, Answers answers, int from) throws IOException {
         Source source = new Source(body);
-        Course course = new Course(door, answers);
+        Course course = new Course(door, answers, from);
         try {
             unpacking.unpack(source, envelope, course);
             course.end(envelope);
@@ -86,11 +95,19 @@ public class DocumentIntake {
         private final Window window = new Window();
         private final Deque<Slot> waiting = new ArrayDeque<>();
         private volatile boolean outage;
+        private final int from;
         private int count;
+        private int part = 1;
 
-        Course(Door door, Answers answers) {
+        Course(Door door, Answers answers, int from) {
             this.door = door;
             this.answers = answers;
+            this.from = from;
+        }
+
+        @Override
+        public void part(int number) {
+            part = number;
         }
 
         @Override
@@ -113,29 +130,32 @@ public class DocumentIntake {
         }
 
         private void submit(Envelope envelope, int bytes, Supplier<Uni<Receipt>> work) {
+            if (++count < from) {
+                return;
+            }
             answers.awaitRoom();
             window.enter(bytes);
             if (outage) {
                 window.leave(bytes);
                 throw new OutageEncountered();
             }
-            Slot slot = new Slot(++count, name(envelope, count), bytes);
+            Slot slot = new Slot(count, part, name(envelope, count), bytes);
             synchronized (this) {
                 waiting.add(slot);
             }
             ledger.count(door, work)
                     .subscribe()
                     .with(
-                            receipt -> settle(slot, new ItemAnswer.Taken(slot.index, receipt)),
+                            receipt -> settle(slot, new ItemAnswer.Taken(slot.index, slot.part, receipt)),
                             failure -> settle(slot, answer(slot, failure)));
         }
 
         private ItemAnswer answer(Slot slot, Throwable failure) {
             if (failure instanceof UnusableItemException reason) {
-                return new ItemAnswer.Refused(slot.index, slot.name, reason);
+                return new ItemAnswer.Refused(slot.index, slot.part, slot.name, reason);
             }
             outage |= Outage.is(failure);
-            return new ItemAnswer.Failed(slot.index, slot.name, failure);
+            return new ItemAnswer.Failed(slot.index, slot.part, slot.name, failure);
         }
 
         private synchronized void settle(Slot slot, ItemAnswer answer) {
@@ -162,12 +182,14 @@ public class DocumentIntake {
     /** An item under way. */
     private static final class Slot {
         private final int index;
+        private final int part;
         private final String name;
         private final int bytes;
         private ItemAnswer answer;
 
-        Slot(int index, String name, int bytes) {
+        Slot(int index, int part, String name, int bytes) {
             this.index = index;
+            this.part = part;
             this.name = name;
             this.bytes = bytes;
         }

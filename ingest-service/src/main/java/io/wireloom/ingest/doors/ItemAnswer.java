@@ -8,11 +8,14 @@ public sealed interface ItemAnswer {
     /** The item's place in the document, from 1. */
     int index();
 
+    /** The part of the document that it came from, from 1: a part may hold several items. */
+    int part();
+
     /** The item's name: its own identity where that is known, else its address, its place in an archive, or its number. */
     String item();
 
     /** The item is an article, and the broker has it. */
-    record Taken(int index, Receipt receipt) implements ItemAnswer {
+    record Taken(int index, int part, Receipt receipt) implements ItemAnswer {
         @Override
         public String item() {
             return receipt.itemId();
@@ -20,8 +23,8 @@ public sealed interface ItemAnswer {
     }
 
     /** The item cannot become an article. */
-    record Refused(int index, String item, UnusableItemException reason) implements ItemAnswer {}
+    record Refused(int index, int part, String item, UnusableItemException reason) implements ItemAnswer {}
 
     /** The item was not taken for reasons that do not lie in it. */
-    record Failed(int index, String item, Throwable failure) implements ItemAnswer {}
+    record Failed(int index, int part, String item, Throwable failure) implements ItemAnswer {}
 }

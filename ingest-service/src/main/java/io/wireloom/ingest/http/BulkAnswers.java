@@ -22,13 +22,15 @@ final class BulkAnswers implements Answers {
     private static final int LINES = 50_000;
 
     private final String path;
+    private final int from;
     private final Tally tally = new Tally();
     private final Semaphore room = new Semaphore(LINES);
     private volatile MultiEmitter<? super Object> emitter;
     private volatile boolean gone;
 
-    BulkAnswers(String path) {
+    BulkAnswers(String path, int from) {
         this.path = path;
+        this.from = from;
     }
 
     void to(MultiEmitter<? super Object> lines) {
@@ -43,7 +45,7 @@ final class BulkAnswers implements Answers {
     void run(DocumentIntake documents, InputStream body, Envelope envelope) {
         Problem problem = null;
         try {
-            documents.take(body, envelope, Door.HTTP, this);
+            documents.take(body, envelope, Door.HTTP, this, from);
             problem = tally.outage() ? outage() : null;
         } catch (CancellationException | IOException e) {
             Log.infof("A bulk request broke off after %d items: %s", count(), e.getMessage());

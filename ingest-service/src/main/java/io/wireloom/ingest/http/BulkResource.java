@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.wireloom.ingest.config.IngestConfig;
 import io.wireloom.ingest.doors.DocumentIntake;
 import io.wireloom.ingest.wire.Envelope;
+import io.wireloom.ingest.wire.UnusableItemException;
 import io.wireloom.ingest.wire.WireFormat;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -22,10 +23,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 
 /** The door for documents of any length, streamed both ways. */
@@ -84,11 +87,14 @@ public class BulkResource {
     public Multi<Object> post(
             InputStream body,
             @RestHeader(HttpHeaders.CONTENT_TYPE) String contentType,
-            @BeanParam WireParameters parameters) {
+            @BeanParam WireParameters parameters,
+            @RestQuery
+                    @Parameter(description = "Place of the first item to take, from 1: goes on with a document that broke off")
+                    String from) {
         Envelope envelope = parameters.envelope(contentType, config.defaultFeed(), clock.instant());
         WireFormat.of(new byte[0], envelope);
         String path = request.path();
-        BulkAnswers answers = new BulkAnswers(path);
+        BulkAnswers answers = new BulkAnswers(path, first(from));
         return Multi.createFrom()
                 .emitter(
                         emitter -> {
@@ -99,5 +105,16 @@ public class BulkResource {
                         BackPressureStrategy.BUFFER)
                 .onItem()
                 .invoke(answers::read);
+    }
+
+    private static int first(String from) {
+        if (from == null || from.isBlank()) {
+            return 1;
+        }
+        if (!from.strip().matches("[1-9]\\d{0,8}")) {
+            throw new UnusableItemException(
+                    UnusableItemException.Reason.BAD_PARAMETER, "from is no whole number of 1 or more");
+        }
+        return Integer.parseInt(from.strip());
     }
 }

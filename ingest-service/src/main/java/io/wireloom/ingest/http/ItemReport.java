@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * What became of one item of a document.
  *
  * @param index the item's place in the document, from 1
+ * @param part the line, entry or record that it came from, from 1; one may hold several items
  * @param item its own identity where that is known, else its address, its name in the archive, or its number
  * @param articleId the item's story over all its versions; null unless it was taken
  * @param versionId this version of it; null unless it was taken
@@ -18,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "What became of one item of a document")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ItemReport(int index, String item, String articleId, String versionId, String status, Problem problem) {
+record ItemReport(int index, int part, String item, String articleId, String versionId, String status, Problem problem) {
 
     static final String REFUSED = "refused";
     static final String FAILED = "failed";
@@ -28,13 +29,13 @@ record ItemReport(int index, String item, String articleId, String versionId, St
             Receipt receipt = taken.receipt();
             String status = receipt.status().name().toLowerCase(Locale.ROOT);
             return new ItemReport(
-                    answer.index(), answer.item(), receipt.articleId(), receipt.versionId(), status, null);
+                    answer.index(), answer.part(), answer.item(), receipt.articleId(), receipt.versionId(), status, null);
         }
         if (answer instanceof ItemAnswer.Refused refused) {
             return new ItemReport(
-                    answer.index(), answer.item(), null, null, REFUSED, Problem.of(refused.reason(), path));
+                    answer.index(), answer.part(), answer.item(), null, null, REFUSED, Problem.of(refused.reason(), path));
         }
         Throwable failure = ((ItemAnswer.Failed) answer).failure();
-        return new ItemReport(answer.index(), answer.item(), null, null, FAILED, Problem.of(failure, path));
+        return new ItemReport(answer.index(), answer.part(), answer.item(), null, null, FAILED, Problem.of(failure, path));
     }
 }

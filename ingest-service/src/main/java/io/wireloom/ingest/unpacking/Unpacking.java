@@ -74,6 +74,7 @@ public final class Unpacking {
         private final Parts parts;
         private final Expansion expansion = new Expansion();
         private int count;
+        private int outermost;
 
         Course(Parts parts) {
             this.parts = parts;
@@ -142,6 +143,7 @@ public final class Unpacking {
 
             @Override
             public void item(WireItem item) {
+                begin();
                 expansion.expanded(item.body().length);
                 if (holdsMany(item)) {
                     nested(new ByteArrayInputStream(item.body()), item.envelope());
@@ -154,7 +156,14 @@ public final class Unpacking {
 
             @Override
             public void document(InputStream body, Envelope envelope) {
+                begin();
                 nested(expansion.content(body), envelope);
+            }
+
+            private void begin() {
+                if (depth == 1) {
+                    parts.part(++outermost);
+                }
             }
 
             private void nested(InputStream body, Envelope envelope) {
@@ -164,9 +173,9 @@ public final class Unpacking {
                     if (exhausted()) {
                         throw e;
                     }
-                    refused(envelope, e);
+                    parts.refused(envelope, e);
                 } catch (IOException e) {
-                    refused(
+                    parts.refused(
                             envelope,
                             new UnusableItemException(
                                     UNDECODABLE, "the part breaks off or is damaged: " + e.getMessage()));
@@ -185,6 +194,7 @@ public final class Unpacking {
 
             @Override
             public void refused(Envelope envelope, UnusableItemException reason) {
+                begin();
                 parts.refused(envelope, reason);
             }
         }

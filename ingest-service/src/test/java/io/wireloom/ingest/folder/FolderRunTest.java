@@ -261,14 +261,14 @@ class FolderRunTest {
         assertThat(door).isEqualTo(Door.FOLDER);
         String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
         if (outage) {
-            answers.answer(new ItemAnswer.Failed(1, "#1", new ConnectException("refused")));
+            answers.answer(new ItemAnswer.Failed(1, 1, "#1", new ConnectException("refused")));
             return;
         }
         takenTexts.add(envelope.feed() + " " + envelope.fileName() + " " + text);
-        answers.answer(new ItemAnswer.Taken(1, new Receipt("a", "v", Receipt.Status.ACCEPTED, "i")));
+        answers.answer(new ItemAnswer.Taken(1, 1, new Receipt("a", "v", Receipt.Status.ACCEPTED, "i")));
         if (text.startsWith("bad")) {
             answers.answer(new ItemAnswer.Refused(
-                    2, "#2", new UnusableItemException(UnusableItemException.Reason.NOT_TEXT, "no words")));
+                    2, 2, "#2", new UnusableItemException(UnusableItemException.Reason.NOT_TEXT, "no words")));
         }
     }
 

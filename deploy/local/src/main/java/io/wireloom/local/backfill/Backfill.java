@@ -8,6 +8,7 @@ import io.wireloom.local.backfill.Journal.Refusal;
 import io.wireloom.local.stack.StackFailure;
 import io.wireloom.local.terminal.Terminal;
 import io.wireloom.local.wire.MediaType;
+import io.wireloom.local.wire.WireItem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,10 +16,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * Sends many files: items in batches of NDJSON, archives as they are. What has been answered for stands in a journal, so that an
@@ -33,24 +37,23 @@ public final class Backfill {
 
     private final BulkDoor door;
     private final Terminal terminal;
-    private final String feed;
+    private final Consumer<Duration> pause;
 
-    /**
-     * @param ingest address of the ingest-service
-     * @param feed the feed all is sent as; empty for the default
-     */
-    public Backfill(URI ingest, Terminal terminal, String feed) {
-        this.door = new BulkDoor(ingest);
-        this.terminal = terminal;
-        this.feed = feed;
+    /** @param ingest address of the ingest-service */
+    public Backfill(URI ingest, Terminal terminal) {
+        this(ingest, terminal, Backfill::pause);
     }
 
-    /**
-     * Whether these are more than a handful of items: an archive, or over {@code most} files.
-     */
-    public static boolean isOne(List<Path> files, int most) {
-        return files.size() > most
-                || files.stream().anyMatch(file -> MediaType.archive(file).isPresent());
+    Backfill(URI ingest, Terminal terminal, Consumer<Duration> pause) {
+        this.door = new BulkDoor(ingest);
+        this.terminal = terminal;
+        this.pause = pause;
+    }
+
+    /** Whether these are more than a handful of items: an archive, or over {@code most} files. */
+    public static boolean isOne(List<WireItem> items, int most) {
+        return items.size() > most
+                || items.stream().anyMatch(item -> MediaType.archive(item.file()).isPresent());
     }
 
     /**
@@ -68,8 +71,8 @@ public final class Backfill {
      *
      * @throws StackFailure when the door cannot be reached for good; the journal tells how far it came
      */
-    public Result send(List<Path> files, Path journalFile, boolean restart) {
-        List<Load> loads = files.stream().map(file -> Load.of(file, feed)).toList();
+    public Result send(List<WireItem> items, Path journalFile, boolean restart) {
+        List<Load> loads = items.stream().map(Load::of).toList();
         try (Journal journal = Journal.open(journalFile, restart)) {
             List<Load> left = loads.stream().filter(load -> !journal.done(load)).toList();
             Progress progress = new Progress(
@@ -127,7 +130,7 @@ public final class Backfill {
                 failed++;
                 failure = e.getMessage();
             }
-            pause(Duration.ofSeconds(failed));
+            pause.accept(Duration.ofSeconds(failed));
         }
         throw new StackFailure("The door does not take the copy (" + failure
                 + "). What was answered for is noted: the same command goes on from there.");
@@ -145,7 +148,7 @@ public final class Backfill {
     private Outcome archive(Load load, Journal journal, Progress progress) throws IOException {
         int before = journal.answered(load);
         Answer answer = new Answer();
-        Map<String, String> says = says();
+        Map<String, String> says = new LinkedHashMap<>(load.says());
         says.put("fileName", load.file().getFileName().toString());
         says.put("from", Integer.toString(before + 1));
         door.send(load.archive(), says, out -> copy(load.file(), out, progress), line -> {
@@ -163,25 +166,37 @@ public final class Backfill {
     }
 
     private Outcome batch(List<Load> loads, Journal journal, Progress progress) throws IOException {
-        List<Load> left = loads.stream().filter(load -> !journal.done(load)).toList();
+        Deque<Load> left = new ArrayDeque<>(
+                loads.stream().filter(load -> !journal.done(load)).toList());
+        int all = left.size();
         Answer answer = new Answer();
-        door.send("application/x-ndjson", says(), out -> lines(left, out), line -> {
+        List<Load> sent = List.copyOf(left);
+        door.send("application/x-ndjson", Map.of(), out -> lines(sent, out), line -> {
             if (answer.take(line)) {
-                Load load = left.get(line.path("index").asInt() - 1);
-                note(load, line, journal, progress);
-                journal.done(load, 1);
-                progress.bytes(load.bytes());
-                journal.flush();
+                // A line's items are answered for when the first item of a later line is.
+                int part = line.path("part").asInt();
+                while (all - left.size() + 1 < part) {
+                    finish(left.poll(), journal, progress);
+                }
+                note(left.peek(), line, journal, progress);
             }
         });
-        return new Outcome(answer.done, answer.items > 0);
+        while (answer.done && !left.isEmpty()) {
+            finish(left.poll(), journal, progress);
+        }
+        return new Outcome(answer.done, left.size() < all);
+    }
+
+    private static void finish(Load load, Journal journal, Progress progress) {
+        journal.done(load, 1);
+        journal.flush();
+        progress.bytes(load.bytes());
     }
 
     /** The lines of one answer. */
     private static final class Answer {
         private boolean done;
         private boolean stopped;
-        private int items;
 
         /** Whether a line settles an item's fate; none does after one that is to be sent again. */
         boolean take(JsonNode line) {
@@ -190,7 +205,6 @@ public final class Backfill {
                 return false;
             }
             stopped |= line.path("status").asText().equals("failed");
-            items += stopped ? 0 : 1;
             return !stopped;
         }
     }
@@ -204,14 +218,6 @@ public final class Backfill {
             journal.refuse(load, new Refusal(line.path("index").asInt(), item, reason));
         }
         progress.item(!refused);
-    }
-
-    private Map<String, String> says() {
-        Map<String, String> says = new LinkedHashMap<>();
-        if (!feed.isEmpty()) {
-            says.put("feed", feed);
-        }
-        return says;
     }
 
     private static void copy(Path file, OutputStream out, Progress progress) throws IOException {
@@ -231,6 +237,7 @@ public final class Backfill {
                     .put("contentType", MediaType.of(load.file(), content))
                     .put("fileName", load.file().getFileName().toString())
                     .put("bodyBase64", content);
+            load.says().forEach(line::put);
             out.write(JSON.writeValueAsBytes(line));
             out.write('\n');
         }

@@ -22,6 +22,7 @@ final class Journal implements Closeable {
     private static final String ANSWERED = "answered";
     private static final String REFUSED = "refused";
     private static final String DONE = "done";
+    private static final int FIELDS = 2 + Load.KEY_FIELDS;
 
     private final Map<String, Integer> answered = new HashMap<>();
     private final Map<String, List<Refusal>> refusals = new HashMap<>();
@@ -62,18 +63,18 @@ final class Journal implements Closeable {
 
     private void read(String line) {
         String[] fields = line.split("\t", -1);
-        if (fields.length < 6 || !fields[1].matches("\\d{1,9}")) {
+        if (fields.length < FIELDS || !fields[1].matches("\\d{1,9}")) {
             return;
         }
         int index = Integer.parseInt(fields[1]);
-        String key = String.join("\t", List.of(fields).subList(2, 6));
+        String key = String.join("\t", List.of(fields).subList(2, FIELDS));
         switch (fields[0]) {
             case ANSWERED -> answered.merge(key, index, Math::max);
             case DONE -> answered.put(key, Integer.MAX_VALUE);
             case REFUSED -> {
-                if (fields.length == 8) {
+                if (fields.length == FIELDS + 2) {
                     refusals.computeIfAbsent(key, any -> new ArrayList<>())
-                            .add(new Refusal(index, fields[6], fields[7]));
+                            .add(new Refusal(index, fields[FIELDS], fields[FIELDS + 1]));
                 }
             }
             default -> {
