@@ -56,9 +56,11 @@ class BulkDoorIT {
 
         List<JsonNode> answer = bulk(lines.getBytes(StandardCharsets.UTF_8), NDJSON);
 
-        assertThat(answer).extracting(line -> line.path("status").asText())
-                .startsWith("accepted", "refused", "accepted")
-                .hasSize(5);
+        assertThat(answer).hasSize(5);
+        // Of two that are the same, either may be the first that the broker has.
+        assertThat(answer.get(0).path("status").asText()).isIn("accepted", "unchanged");
+        assertThat(answer.get(1).path("status").asText()).isEqualTo("refused");
+        assertThat(answer.get(2).path("status").asText()).isEqualTo("accepted");
         assertThat(answer).extracting(line -> line.path("item").asText())
                 .startsWith("urn:" + mark + ":1", "line 2", "urn:" + mark + ":2", "urn:" + mark + ":1");
         assertThat(answer.get(1).path("problem").path("type").asText()).isEqualTo("urn:wireloom:problem:undecodable");

@@ -47,8 +47,6 @@ class FolderDoorIT {
                 return Map.of(
                         "wireloom.ingest.feeds-file",
                         feeds.toString(),
-                        "wireloom.ingest.folder.tick",
-                        "200ms",
                         "wireloom.ingest.folder.take-over",
                         "1s");
             } catch (IOException e) {
