@@ -17,6 +17,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.wireloom.ingest.";
     private static final String[] DOMAIN = {
+        ROOT + "archive..",
         ROOT + "article..",
         ROOT + "copy..",
         ROOT + "feeds..",
@@ -53,6 +54,7 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "archive",
                 "article",
                 "copy",
                 "feeds",
@@ -70,6 +72,7 @@ class ArchitectureTest {
                 "xml",
                 "config",
                 "doors",
+                "folder",
                 "http",
                 "kafka",
                 "persistence"
@@ -86,7 +89,7 @@ class ArchitectureTest {
 
     @Test
     void keepsTheDomainFromItsAdapters() {
-        domainWithout(ROOT + "config..", ROOT + "doors..", ROOT + "http..", ROOT + "kafka..", ROOT + "persistence..")
+        domainWithout(ROOT + "config..", ROOT + "doors..", ROOT + "folder..", ROOT + "http..", ROOT + "kafka..", ROOT + "persistence..")
                 .check(CLASSES);
     }
 

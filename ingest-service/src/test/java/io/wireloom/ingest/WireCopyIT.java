@@ -13,6 +13,7 @@ import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.Topic;
 import io.wireloom.contracts.WireHeaders;
 import io.wireloom.contracts.delivery.DeadLetters;
+import io.wireloom.ingest.archive.ZipFixture;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -88,6 +89,37 @@ class WireCopyIT {
     }
 
     @Test
+    void takesADocumentOfManyApart() {
+        String mark = UUID.randomUUID().toString();
+        byte[] zip = new ZipFixture()
+                .with("1.txt", "Boat found\n\nA boat was found off Lomsund on Tuesday. 1-" + mark)
+                .with("lines.ndjson", "{\"itemId\":\"urn:x:" + mark + "\",\"feed\":\"isle\",\"body\":"
+                        + "\"Mill burns. A mill burnt at Tamm on Tuesday. 2-" + mark + "\"}\n")
+                .bytes();
+
+        TopicFixture.put("wire-copy", mark, zip, Map.of(WireHeaders.FEED, "coast"));
+
+        assertThat(awaitArticleWith("1-" + mark).feed()).isEqualTo("coast");
+        Article ofLine = awaitArticleWith("2-" + mark);
+        assertThat(ofLine.feed()).isEqualTo("isle");
+        assertThat(ofLine.itemId()).isEqualTo("urn:x:" + mark);
+        assertThat(count("unpacked")).isPositive();
+    }
+
+    @Test
+    void takesTheGoodLinesOfADocumentAndDeadLettersItForTheBad() {
+        String mark = UUID.randomUUID().toString();
+        String lines = "{\"body\":\"Boat found. A boat was found off Lomsund on Tuesday. 1-" + mark + "\"}\nno json\n"
+                + "{\"body\":\"Mill burns. A mill burnt at Tamm on Tuesday. 2-" + mark + "\"}\n";
+
+        put(mark, lines, Map.of(WireHeaders.CONTENT_TYPE, "application/x-ndjson"));
+
+        awaitArticleWith("1-" + mark);
+        awaitArticleWith("2-" + mark);
+        assertThat(reason(mark)).contains("1 of the document's 3 items", "line 2", "no JSON");
+    }
+
+    @Test
     void closesItsLedger() {
         String mark = UUID.randomUUID().toString();
         put(mark, "Cows stray\n\nCows strayed onto a road at Elm on Tuesday, a driver said. " + mark, Map.of());
@@ -104,6 +136,13 @@ class WireCopyIT {
                             .count())
                     .isEqualTo(closed);
         });
+    }
+
+    private double count(String outcome) {
+        return meters.get("wireloom.records.closed")
+                .tags("door", "wire-copy", "outcome", outcome)
+                .counter()
+                .count();
     }
 
     private static String reason(String key) {

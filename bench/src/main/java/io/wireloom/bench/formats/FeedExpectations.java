@@ -44,13 +44,13 @@ final class FeedExpectations {
     private static final String TITLE = "<title>An entry of one element</title>";
 
     private final Path directory;
-    private final Function<WireItem, Reading> reader;
+    private final Function<WireItem, Outcome> reader;
 
     /**
      * @param directory holds {@code expected_feeds.jsonl} and the files that it names
      * @param reader takes documents apart and reads their items
      */
-    FeedExpectations(Path directory, Function<WireItem, Reading> reader) {
+    FeedExpectations(Path directory, Function<WireItem, Outcome> reader) {
         this.directory = directory;
         this.reader = reader;
     }
@@ -75,7 +75,7 @@ final class FeedExpectations {
             String file = row.path("file").asText();
             byte[] bytes = bytes(directory.resolve(file));
             WireItem document = document(bytes, file);
-            Reading reading = reader.apply(document);
+            Outcome reading = reader.apply(document);
             if (reading.articles().size() + reading.refusals().size() != Math.max(1, entries(bytes)) && entries(bytes) > 0) {
                 lost.add(file + ": " + entries(bytes) + " entries, " + reading);
             }
@@ -94,7 +94,7 @@ final class FeedExpectations {
         return new Result(rows.size(), expected, expected - misses.size(), misses, lost);
     }
 
-    private Optional<List<String>> values(FeedValue expectation, WireItem document, Reading reading, String file) {
+    private Optional<List<String>> values(FeedValue expectation, WireItem document, Outcome reading, String file) {
         String[] path = expectation.path().split("\\.", 2);
         if (path[0].equals("encoding")) {
             return Optional.of(decoded(document, reading, expectation.value()) ? List.of(expectation.value()) : List.of());
@@ -113,7 +113,7 @@ final class FeedExpectations {
     }
 
     /** Whether what was read stands in the document when its bytes are in that charset. */
-    private static boolean decoded(WireItem document, Reading reading, String charset) {
+    private static boolean decoded(WireItem document, Outcome reading, String charset) {
         String text = new String(document.body(), Charset.forName(charset));
         return reading.articles().isEmpty()
                 ? head(document).filter(head -> head.title() != null && text.contains(head.title())).isPresent()
@@ -129,11 +129,11 @@ final class FeedExpectations {
         }
     }
 
-    private static Optional<Article> article(Reading reading, int number) {
+    private static Optional<Article> article(Outcome reading, int number) {
         return reading.articles().size() > number ? Optional.of(reading.articles().get(number)) : Optional.empty();
     }
 
-    private Reading withTitle(WireItem document, String file) {
+    private Outcome withTitle(WireItem document, String file) {
         String text = new String(document.body(), StandardCharsets.ISO_8859_1);
         String titled = ENTRY_START.matcher(text).replaceAll(start -> Matcher.quoteReplacement(start.group() + TITLE));
         return reader.apply(document(titled.getBytes(StandardCharsets.ISO_8859_1), file));

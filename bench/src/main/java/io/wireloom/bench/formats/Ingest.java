@@ -1,6 +1,7 @@
 package io.wireloom.bench.formats;
 
 import io.wireloom.contracts.Article;
+import io.wireloom.ingest.article.EnglishFirst;
 import io.wireloom.ingest.article.LinguaGuess;
 import io.wireloom.ingest.article.Normaliser;
 import io.wireloom.ingest.config.Formats;
@@ -28,7 +29,7 @@ final class Ingest {
 
     private final Unpacking unpacking =
             new Unpacking(Formats.unpackers(), new Limits(ITEM_BYTES, PARTS, Limits.DEPTH));
-    private final Normaliser normaliser = new Normaliser(Formats.readers(), new LinguaGuess(), FeedProfiles.NONE);
+    private final Normaliser normaliser = new Normaliser(Formats.readers(), new EnglishFirst(new LinguaGuess()), FeedProfiles.NONE);
 
     /** Takes a file; {@code contentType} is null when its content has to tell its format. */
     Outcome take(Path file, String contentType) {
@@ -41,7 +42,8 @@ final class Ingest {
         }
     }
 
-    private Outcome take(WireItem document) {
+    /** Takes a document. */
+    Outcome take(WireItem document) {
         List<Article> articles = new ArrayList<>();
         List<String> refusals = new ArrayList<>();
         Parts parts = new Parts() {

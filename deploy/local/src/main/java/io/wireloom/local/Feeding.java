@@ -31,15 +31,20 @@ final class Feeding {
 
     /** Sends all items, one after the other; the answers in the same order. */
     List<Fate> send(List<WireItem> items) {
+        return sendDocuments(items).stream().map(fates -> fates.get(0)).toList();
+    }
+
+    /** The same for files that may hold several items each; the answers of each in the files' order. */
+    List<List<Fate>> sendDocuments(List<WireItem> items) {
         Door door = new Door(ports.address(Part.INGEST));
         long started = System.nanoTime();
-        List<Fate> fates = new ArrayList<>();
+        List<List<Fate>> fates = new ArrayList<>();
         for (WireItem item : items) {
             terminal.progress(
                     "Feeding",
                     fates.size() + 1 + " of " + items.size() + " items ("
                             + Duration.ofNanos(System.nanoTime() - started).toSeconds() + " s)");
-            fates.add(door.send(item));
+            fates.add(door.sendDocument(item));
         }
         return fates;
     }

@@ -1,11 +1,16 @@
 package io.wireloom.local;
 
+import io.wireloom.local.backfill.Backfill;
+import io.wireloom.local.stack.Part;
 import io.wireloom.local.stack.Ports;
+import io.wireloom.local.stack.StackFailure;
 import io.wireloom.local.terminal.Terminal;
 import io.wireloom.local.wire.Fate;
 import io.wireloom.local.wire.ReadModel;
 import io.wireloom.local.wire.WireFiles;
 import io.wireloom.local.wire.WireItem;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,9 +25,19 @@ import picocli.CommandLine.Parameters;
 /** {@code wireloom send}. */
 @Command(
         name = "send",
-        description = "Sends files (text, HTML, XML, JSON) to the running stack and says what became of each.",
+        description = {
+            "Sends wire copy of any kind to the running stack.",
+            "Up to 50 files: says what became of each, and waits until they are through. More, or an archive (zip, WARC, NDJSON,"
+                    + " gzip): sends them in bulk, and goes on where it stopped when it is interrupted and started again.",
+            "Exit code 0: all was taken; 1: something was refused; 3: not all was sent, start it again."
+        },
         mixinStandardHelpOptions = true)
 final class SendCommand implements Callable<Integer> {
+
+    private static final int MOST_ONE_BY_ONE = 50;
+    private static final int MOST_SHOWN = 20;
+    /** Exit code when the same command would go on. */
+    private static final int UNFINISHED = 3;
 
     @Mixin
     private HomeOptions home;
@@ -30,7 +45,8 @@ final class SendCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Files or directories; a directory with a manifest.json is sent as that says.")
+            description = "Files, archives or directories, those inside them too; a directory with a manifest.json is sent as that"
+                    + " says.")
     private List<Path> paths;
 
     @Option(names = "--feed", paramLabel = "NAME", description = "The feed they come from.")
@@ -51,6 +67,9 @@ final class SendCommand implements Callable<Integer> {
     @Option(names = "--no-wait", description = "Do not wait until the items are through the line.")
     private boolean noWait;
 
+    @Option(names = "--restart", description = "Send all of it, whatever an earlier run has sent.")
+    private boolean restart;
+
     private final Terminal terminal;
 
     SendCommand(Terminal terminal) {
@@ -66,11 +85,16 @@ final class SendCommand implements Callable<Integer> {
         says.put("itemId", itemId);
         List<WireItem> items = WireFiles.find(paths, says);
         Ports ports = home.portsInUse();
-        Feeding feeding = new Feeding(ports, terminal);
-        List<Fate> fates = feeding.send(items);
-        for (int i = 0; i < items.size(); i++) {
-            terminal.line(items.get(i).file() + ": " + inWords(fates.get(i)));
+        if (Backfill.isOne(items, MOST_ONE_BY_ONE)) {
+            return backfill(items, ports);
         }
+        Feeding feeding = new Feeding(ports, terminal);
+        List<List<Fate>> answers = feeding.sendDocuments(items);
+        for (int i = 0; i < items.size(); i++) {
+            Path file = items.get(i).file();
+            answers.get(i).forEach(fate -> terminal.line(file + ": " + inWords(fate)));
+        }
+        List<Fate> fates = answers.stream().flatMap(List::stream).toList();
         boolean through = noWait || feeding.follow(fates);
         if (!noWait) {
             fates.stream()
@@ -81,6 +105,41 @@ final class SendCommand implements Callable<Integer> {
         }
         boolean allTaken = fates.stream().noneMatch(fate -> fate.kind() == Fate.Kind.REFUSED);
         return allTaken && through ? 0 : Wireloom.FAILED;
+    }
+
+    private int backfill(List<WireItem> items, Ports ports) {
+        Path notes = home.layout().home().resolve("send");
+        Backfill.Result result;
+        try {
+            result = new Backfill(ports.address(Part.INGEST), terminal)
+                    .send(items, notes.resolve("journal.tsv"), restart);
+        } catch (StackFailure e) {
+            terminal.line(e.getMessage());
+            return UNFINISHED;
+        }
+        if (result.before() > 0) {
+            terminal.line(String.format(
+                    Locale.ROOT, "%,d files had been sent before; --restart sends them again.", result.before()));
+        }
+        terminal.line(String.format(
+                Locale.ROOT,
+                "%,d items taken, %,d refused, %,.0f items/s.",
+                result.taken(),
+                result.refusals().size(),
+                result.rate()));
+        return result.refusals().isEmpty() ? 0 : refused(result.refusals(), notes.resolve("refused.txt"));
+    }
+
+    private int refused(List<String> refusals, Path list) {
+        refusals.stream().limit(MOST_SHOWN).forEach(terminal::line);
+        try {
+            Files.write(list, refusals);
+            String more = refusals.size() > MOST_SHOWN ? "… and " + (refusals.size() - MOST_SHOWN) + " more. " : "";
+            terminal.line(more + "All refusals are listed in " + list + ".");
+        } catch (IOException e) {
+            throw new StackFailure(list + " cannot be written: " + e.getMessage() + ".", e);
+        }
+        return Wireloom.FAILED;
     }
 
     private static String inWords(Fate fate) {

@@ -1,5 +1,9 @@
 package io.wireloom.ingest.config;
 
+import io.wireloom.ingest.archive.GzipUnpacker;
+import io.wireloom.ingest.archive.NdjsonUnpacker;
+import io.wireloom.ingest.archive.WarcUnpacker;
+import io.wireloom.ingest.archive.ZipUnpacker;
 import io.wireloom.ingest.copy.CopyReader;
 import io.wireloom.ingest.copy.Unpacker;
 import io.wireloom.ingest.html.HtmlReader;
@@ -46,6 +50,10 @@ public final class Formats {
                 new FeedUnpacker(WireFormat.RSS),
                 new FeedUnpacker(WireFormat.ATOM),
                 new FeedUnpacker(WireFormat.RDF),
-                new JsonFeedUnpacker());
+                new JsonFeedUnpacker(),
+                new GzipUnpacker(),
+                new NdjsonUnpacker(),
+                new WarcUnpacker(),
+                new ZipUnpacker());
     }
 }

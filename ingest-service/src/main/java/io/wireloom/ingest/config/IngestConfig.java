@@ -2,7 +2,10 @@ package io.wireloom.ingest.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** Settings of the ingest-service. */
 @ConfigMapping(prefix = "wireloom.ingest")
@@ -23,4 +26,93 @@ public interface IngestConfig {
     /** How often is looked for embargoes that have ended: an article goes out at most so much late. */
     @WithDefault("250ms")
     Duration releaseEvery();
+
+    /** The YAML file of feeds; none unless set. A bad one at the start ends the start. */
+    Optional<Path> feedsFile();
+
+    /** How often the file of feeds is looked at for changes. */
+    @WithDefault("5s")
+    Duration feedsCheck();
+
+    /** The folders that feeds deliver files into. */
+    Folder folder();
+
+    /** Polling of feeds. */
+    Poll poll();
+
+    /** Fetching from the network. */
+    Fetch fetch();
+
+    /** The folders that feeds deliver files into. */
+    interface Folder {
+
+        /** Whether this instance watches folders at all. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** How often each folder is looked at. */
+        @WithDefault("1s")
+        Duration tick();
+
+        /** How long an instance on another machine may be silent before the files that it took are taken over. */
+        @WithDefault("1m")
+        Duration takeOver();
+
+        /** How long processed files are kept, in whole days; 0 keeps them for good. */
+        @WithDefault("30d")
+        Duration keepProcessed();
+    }
+
+    /** Polling of feeds. */
+    interface Poll {
+
+        /** Whether this instance polls feeds at all. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** How often it is looked which feeds are due. */
+        @WithDefault("2s")
+        Duration tick();
+
+        /** Most feeds that this instance polls at the same time. */
+        @WithDefault("4")
+        int parallel();
+
+        /** For how long a feed is reserved for the instance that polls it; after a crash another takes over then. */
+        @WithDefault("2m")
+        Duration lease();
+
+        /** Longest wait between two polls of a feed that fails. */
+        @WithDefault("6h")
+        Duration longestWait();
+
+        /** How long a feed may bring nothing new before it counts as silent, unless the feed says. */
+        @WithDefault("2d")
+        Duration silentAfter();
+    }
+
+    /** Fetching from the network. */
+    interface Fetch {
+
+        /**
+         * Targets allowed besides public addresses at ports 80 and 443: a CIDR block, an address or a host name, each with
+         * {@code :port} where only one port is meant, such as {@code 10.1.0.0/16}, {@code feeds.internal:8080}.
+         */
+        Optional<List<String>> allow();
+
+        /** Where an outlet learns who fetches its feeds: an address for the user agent. */
+        Optional<String> contact();
+
+        /** Time between two requests to the same host, by whichever instance. */
+        @WithDefault("1s")
+        Duration interval();
+
+        /** Longest time for one request, redirects included. */
+        @WithDefault("30s")
+        Duration timeout();
+
+        /** Largest answer, in bytes, after decompression. */
+        @WithDefault("16777216")
+        int maxBytes();
+    }
 }

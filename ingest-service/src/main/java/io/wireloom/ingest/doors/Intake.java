@@ -43,7 +43,8 @@ public class Intake {
                 .chain(known -> known
                         ? Uni.createFrom().item(Receipt.Status.UNCHANGED)
                         : write(item, article))
-                .map(status -> new Receipt(article.articleId(), article.versionId(), status, embargoedUntil)));
+                .map(status -> new Receipt(
+                        article.articleId(), article.versionId(), status, article.itemId(), embargoedUntil)));
     }
 
     /** Broker first: a version that is remembered but was never written would be lost when it is sent again. */

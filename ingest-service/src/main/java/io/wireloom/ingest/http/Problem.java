@@ -1,5 +1,8 @@
 package io.wireloom.ingest.http;
 
+import io.wireloom.ingest.kafka.Outage;
+import io.wireloom.ingest.wire.UnusableItemException;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -15,6 +18,37 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Problem(String type, String title, int status, String detail, String instance) {
 
     static final String MEDIA_TYPE = "application/problem+json";
+
+    /** The problem with an item that cannot become an article. */
+    static Problem of(UnusableItemException failure, String instance) {
+        int status =
+                switch (failure.reason()) {
+                    case EMPTY_BODY, BAD_PARAMETER -> 400;
+                    case TOO_LARGE -> 413;
+                    case UNSUPPORTED_TYPE -> 415;
+                    case NOT_TEXT, UNDECODABLE, MALFORMED, NOTHING_TO_READ -> 422;
+                };
+        String kind = failure.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return of(kind, failure.reason().title(), status, failure.getMessage(), instance);
+    }
+
+    /** The problem with an item that was not taken for reasons that do not lie in it. */
+    static Problem of(Throwable failure, String instance) {
+        if (Outage.is(failure)) {
+            return of(
+                    "unavailable",
+                    "The item cannot be taken now",
+                    503,
+                    "broker or database cannot be reached; the item was not accepted: send it again",
+                    instance);
+        }
+        return of(
+                "internal",
+                "A fault of ours",
+                500,
+                "the item was not accepted; the log has the reason",
+                instance);
+    }
 
     static Problem of(String kind, String title, int status, String detail, String instance) {
         return new Problem("urn:wireloom:problem:" + kind, title, status, detail, instance);

@@ -6,7 +6,6 @@ import io.wireloom.ingest.wire.UnusableItemException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Locale;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns failures into problems. */
@@ -16,15 +15,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response unusable(UnusableItemException failure, UriInfo uri) {
-        int status =
-                switch (failure.reason()) {
-                    case EMPTY_BODY, BAD_PARAMETER -> 400;
-                    case TOO_LARGE -> 413;
-                    case UNSUPPORTED_TYPE -> 415;
-                    case NOT_TEXT, UNDECODABLE, MALFORMED, NOTHING_TO_READ -> 422;
-                };
-        String kind = failure.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return response(Problem.of(kind, failure.reason().title(), status, failure.getMessage(), uri.getPath()));
+        return response(Problem.of(failure, uri.getPath()));
     }
 
     @ServerExceptionMapper
@@ -36,25 +27,15 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response unexpected(Throwable failure, UriInfo uri) {
+        Response response = response(Problem.of(failure, uri.getPath()));
         if (Outage.is(failure)) {
             Log.warnf("Refused an item: an outage, reason=%s", failure.getMessage());
-            Problem problem = Problem.of(
-                    "unavailable",
-                    "The item cannot be taken now",
-                    503,
-                    "broker or database cannot be reached; the item was not accepted: send it again",
-                    uri.getPath());
-            return Response.fromResponse(response(problem))
+            return Response.fromResponse(response)
                     .header("Retry-After", RETRY_SECONDS)
                     .build();
         }
         Log.error("Failed on an item", failure);
-        return response(Problem.of(
-                "internal",
-                "A fault of ours",
-                500,
-                "the item was not accepted; the log has the reason",
-                uri.getPath()));
+        return response;
     }
 
     private static Response response(Problem problem) {

@@ -1,6 +1,8 @@
 package io.wireloom.ingest.http;
 
 import io.wireloom.contracts.WireHeaders;
+import io.wireloom.ingest.wire.Envelope;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -43,8 +45,20 @@ public class WireParameters {
     @Parameter(description = "Name of the file the item came in")
     String fileName;
 
-    /** Those given, by the names of {@link WireHeaders}. */
-    Map<String, String> fields() {
+    /**
+     * What the parameters and the request's Content-Type say.
+     *
+     * @throws io.wireloom.ingest.wire.UnusableItemException when one of them does not read
+     */
+    Envelope envelope(String contentType, String defaultFeed, Instant received) {
+        Map<String, String> fields = fields();
+        if (contentType != null) {
+            fields.put(WireHeaders.CONTENT_TYPE, contentType);
+        }
+        return Envelope.read(fields, defaultFeed, received);
+    }
+
+    private Map<String, String> fields() {
         Map<String, String> fields = new HashMap<>();
         fields.put(WireHeaders.FEED, feed);
         fields.put(WireHeaders.ITEM_ID, itemId);

@@ -3,13 +3,17 @@ package io.wireloom.ingest.http;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
-import io.wireloom.contracts.WireHeaders;
 import io.wireloom.ingest.config.IngestConfig;
+import io.wireloom.ingest.doors.DocumentIntake;
 import io.wireloom.ingest.doors.Door;
 import io.wireloom.ingest.doors.DoorLedger;
 import io.wireloom.ingest.doors.Intake;
+import io.wireloom.ingest.doors.ItemAnswer;
 import io.wireloom.ingest.doors.Receipt;
+import io.wireloom.ingest.unpacking.Unpacking;
 import io.wireloom.ingest.wire.Envelope;
+import io.wireloom.ingest.wire.UnusableItemException;
+import io.wireloom.ingest.wire.WireFormat;
 import io.wireloom.ingest.wire.WireItem;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -18,9 +22,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,22 +37,32 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestHeader;
 
-/** The door for one item at a time. */
+/** The door for one item, or for one document of many. */
 @Path("/api/v1/wire")
 @Tag(name = "Wire copy")
 public class WireResource {
 
     private final Intake intake;
+    private final DocumentIntake documents;
+    private final Unpacking unpacking;
     private final DoorLedger ledger;
     private final IngestConfig config;
     private final HttpServerRequest request;
     private final Clock clock;
 
-    WireResource(Intake intake, DoorLedger ledger, IngestConfig config, HttpServerRequest request, Clock clock) {
+    WireResource(
+            Intake intake,
+            DocumentIntake documents,
+            Unpacking unpacking,
+            DoorLedger ledger,
+            IngestConfig config,
+            HttpServerRequest request,
+            Clock clock) {
         this.intake = intake;
+        this.documents = documents;
+        this.unpacking = unpacking;
         this.ledger = ledger;
         this.config = config;
         this.request = request;
@@ -54,13 +73,13 @@ public class WireResource {
     @Blocking
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
-    @ResponseStatus(202)
     @Operation(
             operationId = "postWire",
-            summary = "Takes one item of wire copy",
-            description = "The body is the item itself. Content-Type says its format: text/plain, text/html or"
-                    + " application/xhtml+xml; application/octet-stream or none leaves it to the content. The answer comes when"
-                    + " the broker has the item on all in-sync replicas; the article follows on the topic articles.")
+            summary = "Takes one item of wire copy, or one document of many",
+            description = "The body is the item itself. Content-Type says its format; application/octet-stream, a bare XML or JSON"
+                    + " type or none leaves it to the content. The answer comes when the broker has the item on all in-sync"
+                    + " replicas; the article follows on the topic articles. A document of many items, such as a feed, NDJSON, a"
+                    + " zip or a WARC, answers per item.")
     @RequestBody(
             required = true,
             content = {
@@ -72,8 +91,10 @@ public class WireResource {
             })
     @APIResponse(
             responseCode = "202",
-            description = "Taken: accepted when this version is new, unchanged when it was taken before",
-            content = @Content(schema = @Schema(implementation = Receipt.class)))
+            description = "Taken: accepted when this version is new, unchanged when it was taken before. For a document of many, at"
+                    + " least one of its items was taken",
+            content =
+                    @Content(schema = @Schema(oneOf = {Receipt.class, DocumentReport.class})))
     @APIResponse(
             responseCode = "400",
             description = "The body is empty, or a parameter cannot be read",
@@ -88,27 +109,67 @@ public class WireResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "422",
-            description = "The body is binary, cannot be decoded or holds no story",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "The body is binary, cannot be decoded or holds no story; or every item of a document is refused",
+            content =
+                    @Content(
+                            mediaType = Problem.MEDIA_TYPE,
+                            schema = @Schema(oneOf = {Problem.class, DocumentProblem.class})))
     @APIResponse(
             responseCode = "503",
             description = "Broker or database cannot be reached; the item was not accepted",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    public Uni<Receipt> post(
+    public Uni<Response> post(
             InputStream body,
             @RestHeader(HttpHeaders.CONTENT_TYPE) String contentType,
             @BeanParam WireParameters parameters) {
-        return ledger.count(Door.HTTP, () -> take(body, contentType, parameters));
+        WireItem item;
+        try {
+            item = read(body, contentType, parameters);
+        } catch (RuntimeException e) {
+            return ledger.count(Door.HTTP, () -> Uni.createFrom().failure(e)).map(WireResource::accepted);
+        }
+        return holdsMany(item)
+                ? Uni.createFrom().item(document(item))
+                : ledger.count(Door.HTTP, () -> intake.take(item)).map(WireResource::accepted);
     }
 
-    /** Reads and parses on the worker thread that the request came in on; what waits does so on the event loop. */
-    private Uni<Receipt> take(InputStream body, String contentType, WireParameters parameters) {
-        Map<String, String> fields = parameters.fields();
-        if (contentType != null) {
-            fields.put(WireHeaders.CONTENT_TYPE, contentType);
+    private WireItem read(InputStream body, String contentType, WireParameters parameters) {
+        Envelope envelope = parameters.envelope(contentType, config.defaultFeed(), clock.instant());
+        return new WireItem(ItemBody.read(request, body, config.maxItemBytes()), envelope);
+    }
+
+    private boolean holdsMany(WireItem item) {
+        try {
+            return unpacking.holdsMany(item);
+        } catch (UnusableItemException e) {
+            // The intake says the same, and counts it.
+            return false;
         }
-        byte[] bytes = ItemBody.read(request, body, config.maxItemBytes());
-        WireItem item = new WireItem(bytes, Envelope.read(fields, config.defaultFeed(), clock.instant()));
-        return intake.take(item);
+    }
+
+    private Response document(WireItem document) {
+        List<ItemAnswer> answers = new ArrayList<>();
+        try {
+            documents.take(new ByteArrayInputStream(document.body()), document.envelope(), Door.HTTP, answers::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        boolean single = answers.size() == 1 && !WireFormat.of(document).archive();
+        return single ? flat(answers.get(0)) : DocumentAnswer.of(answers, request.path());
+    }
+
+    /** A feed with one item in it is that item. */
+    private static Response flat(ItemAnswer answer) {
+        if (answer instanceof ItemAnswer.Taken taken) {
+            return accepted(taken.receipt());
+        }
+        if (answer instanceof ItemAnswer.Refused refused) {
+            throw refused.reason();
+        }
+        throw DocumentAnswer.failure((ItemAnswer.Failed) answer);
+    }
+
+    private static Response accepted(Object answer) {
+        return Response.accepted(answer).type(MediaType.APPLICATION_JSON_TYPE).build();
     }
 }

@@ -1,7 +1,6 @@
 package io.wireloom.ingest.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.wireloom.contracts.Topic;
@@ -12,14 +11,12 @@ import io.wireloom.contracts.delivery.Outcome;
 import io.wireloom.contracts.delivery.RetryPolicy;
 import io.wireloom.ingest.article.Normaliser;
 import io.wireloom.ingest.config.IngestConfig;
-import io.wireloom.ingest.unpacking.ItemList;
 import io.wireloom.ingest.unpacking.Unpacking;
 import io.wireloom.ingest.wire.UnusableItemException;
 import io.wireloom.ingest.wire.WireItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -73,23 +70,16 @@ public class WireCopyConsumer {
     }
 
     private Uni<Outcome> publish(ConsumerRecord<String, byte[]> record) {
-        return blocking(() -> items(record))
-                .chain(items -> items.size() == 1 ? publishSingle(items.get(0)) : unpack(items));
+        return blocking(() -> single(WireRecords.item(record, config.defaultFeed())))
+                .chain(single -> single.isPresent()
+                        ? publishSingle(single.get())
+                        : Uni.createFrom().item(Outcome.UNPACKED));
     }
 
     private Uni<Outcome> publishSingle(WireItem item) {
         return blocking(() -> normaliser.read(item)).chain(stories::take);
     }
 
-    /** Each item of a document goes its own way, so that one that is damaged holds up none of the others. */
-    private Uni<Outcome> unpack(List<WireItem> items) {
-        return Multi.createFrom()
-                .iterable(items)
-                .onItem()
-                .transformToUniAndConcatenate(item -> sender.wireCopy(WireRecords.of(item)))
-                .collect()
-                .last()
-                .replaceWith(Outcome.UNPACKED);
     }
 
     private <T> Uni<T> blocking(Supplier<T> work) {
@@ -105,10 +95,23 @@ public class WireCopyConsumer {
         }
     }
 
-    private List<WireItem> items(ConsumerRecord<String, byte[]> record) {
-        ItemList items = new ItemList();
-        unpacking.unpack(WireRecords.item(record, config.defaultFeed()), items);
-        return items.whole();
+    /**
+     * The item that a record is; empty when it is a document of many, each of which has been written as a record of its own, so that
+     * one that is damaged holds up none of the others.
+     */
+    private Optional<WireItem> single(WireItem item) {
+        if (!unpacking.holdsMany(item)) {
+            return Optional.of(item);
+        }
+        PartWriter writer = new PartWriter(part ->
+                sender.wireCopy(WireRecords.of(part)).subscribeAsCompletionStage());
+        try {
+            unpacking.unpack(item, writer);
+        } catch (UnusableItemException e) {
+            writer.flush();
+            throw e;
+        }
+        return writer.end();
     }
 
     private Uni<Void> delay(Duration wait) {

@@ -14,9 +14,11 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Takes any document apart into single items, documents inside documents included. Safe for use by many threads. */
 public final class Unpacking {
@@ -37,7 +39,8 @@ public final class Unpacking {
      * @throws IOException when the bytes cannot be read to their end
      */
     public void unpack(InputStream body, Envelope envelope, Parts parts) throws IOException {
-        new Course(parts).document(body, envelope, 1);
+        Course course = new Course(parts);
+        course.document(course.expansion.source(body), envelope, 1);
     }
 
     /**
@@ -46,21 +49,32 @@ public final class Unpacking {
      * @throws UnusableItemException as above
      */
     public void unpack(WireItem item, Parts parts) {
-        if (item.withdrawal() || item.blank() || !unpackers.containsKey(WireFormat.of(item))) {
+        if (!holdsMany(item)) {
             parts.item(item);
             return;
         }
         try {
-            new Course(parts).document(new ByteArrayInputStream(item.body()), item.envelope(), 1);
+            unpack(new ByteArrayInputStream(item.body()), item.envelope(), parts);
         } catch (IOException e) {
             throw new UnusableItemException(UNDECODABLE, "the document breaks off or is damaged: " + e.getMessage());
         }
     }
 
+    /**
+     * Whether {@code item} is of a format that can hold several items.
+     *
+     * @throws UnusableItemException when its format is not read
+     */
+    public boolean holdsMany(WireItem item) {
+        return !item.withdrawal() && !item.blank() && unpackers.containsKey(WireFormat.of(item));
+    }
+
     /** The unpacking of one outermost document. */
     private final class Course {
         private final Parts parts;
+        private final Expansion expansion = new Expansion();
         private int count;
+        private int outermost;
 
         Course(Parts parts) {
             this.parts = parts;
@@ -68,10 +82,8 @@ public final class Unpacking {
 
         void document(InputStream body, Envelope envelope, int depth) throws IOException {
             BufferedInputStream buffered = new BufferedInputStream(body, Sniffing.BYTES);
-            buffered.mark(Sniffing.BYTES);
-            byte[] start = buffered.readNBytes(Sniffing.BYTES);
-            buffered.reset();
-            WireFormat format = start.length == 0 ? WireFormat.PLAIN_TEXT : WireFormat.of(start, envelope);
+            Optional<WireFormat> container = WireFormat.container(envelope.contentType());
+            WireFormat format = container.isPresent() ? container.get() : sniffed(buffered, envelope);
             Unpacker unpacker = unpackers.get(format);
             if (unpacker == null) {
                 single(buffered, envelope);
@@ -84,16 +96,26 @@ public final class Unpacking {
             unpacker.unpack(buffered, envelope, new Inner(format, depth));
         }
 
+        private static WireFormat sniffed(BufferedInputStream body, Envelope envelope) throws IOException {
+            body.mark(Sniffing.BYTES);
+            byte[] start = body.readNBytes(Sniffing.BYTES);
+            body.reset();
+            return start.length == 0 ? WireFormat.PLAIN_TEXT : WireFormat.of(start, envelope);
+        }
+
         private void single(InputStream body, Envelope envelope) throws IOException {
             byte[] bytes = body.readNBytes(limits.itemBytes() + 1);
             if (bytes.length > limits.itemBytes()) {
-                parts.refused(
-                        envelope,
-                        new UnusableItemException(
-                                TOO_LARGE, "the item is larger than the " + limits.itemBytes() + " bytes allowed"));
+                parts.refused(envelope, tooLarge());
+                body.transferTo(OutputStream.nullOutputStream());
             } else {
                 handOut(new WireItem(bytes, envelope));
             }
+        }
+
+        private UnusableItemException tooLarge() {
+            return new UnusableItemException(
+                    TOO_LARGE, "the item is larger than the " + limits.itemBytes() + " bytes allowed");
         }
 
         private void handOut(WireItem item) {
@@ -102,6 +124,11 @@ public final class Unpacking {
                         TOO_LARGE, "the document holds more than the " + limits.parts() + " items allowed");
             }
             parts.item(item);
+        }
+
+        /** Whether a limit of the outermost document is passed, so that none of its further parts is looked at. */
+        private boolean exhausted() {
+            return count > limits.parts() || expansion.exhausted();
         }
 
         /** A part may be a document itself; what is wrong with one part does not end the others. */
@@ -116,16 +143,42 @@ public final class Unpacking {
 
             @Override
             public void item(WireItem item) {
-                if (!holdsMany(item)) {
+                begin();
+                expansion.expanded(item.body().length);
+                if (holdsMany(item)) {
+                    nested(new ByteArrayInputStream(item.body()), item.envelope());
+                } else if (item.body().length > limits.itemBytes()) {
+                    parts.refused(item.envelope(), tooLarge());
+                } else {
                     handOut(item);
-                    return;
                 }
+            }
+
+            @Override
+            public void document(InputStream body, Envelope envelope) {
+                begin();
+                nested(expansion.content(body), envelope);
+            }
+
+            private void begin() {
+                if (depth == 1) {
+                    parts.part(++outermost);
+                }
+            }
+
+            private void nested(InputStream body, Envelope envelope) {
                 try {
-                    document(new ByteArrayInputStream(item.body()), item.envelope(), depth + 1);
+                    Course.this.document(body, envelope, depth + 1);
+                } catch (UnusableItemException e) {
+                    if (exhausted()) {
+                        throw e;
+                    }
+                    parts.refused(envelope, e);
                 } catch (IOException e) {
-                    refused(
-                            item.envelope(),
-                            new UnusableItemException(UNDECODABLE, "the part is damaged: " + e.getMessage()));
+                    parts.refused(
+                            envelope,
+                            new UnusableItemException(
+                                    UNDECODABLE, "the part breaks off or is damaged: " + e.getMessage()));
                 }
             }
 
@@ -141,6 +194,7 @@ public final class Unpacking {
 
             @Override
             public void refused(Envelope envelope, UnusableItemException reason) {
+                begin();
                 parts.refused(envelope, reason);
             }
         }

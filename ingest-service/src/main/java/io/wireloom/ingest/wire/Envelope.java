@@ -93,6 +93,30 @@ public record Envelope(
         return new Envelope(partType, feed, null, null, null, null, null, embargo, partName, received);
     }
 
+    /** The same with another media type and file name, as for a document taken out of what it was compressed in. */
+    public Envelope withContent(String newType, String newName) {
+        return new Envelope(newType, feed, itemId, url, published, version, status, embargo, newName, received);
+    }
+
+    /** The same with an address; unchanged when that is no absolute http or https address. */
+    public Envelope at(String address) {
+        try {
+            return new Envelope(
+                    contentType,
+                    feed,
+                    itemId,
+                    url(address),
+                    published,
+                    version,
+                    status,
+                    embargo,
+                    fileName,
+                    received);
+        } catch (UnusableItemException e) {
+            return this;
+        }
+    }
+
     private static void put(Map<String, String> fields, String name, Object value) {
         if (value != null) {
             fields.put(name, value.toString());

@@ -57,6 +57,9 @@ public final class Sniffing {
         if (startsWith(start, 'W', 'A', 'R', 'C', '/') || (startsWith(start, 0x1f, 0x8b) && name.contains(".warc"))) {
             return WireFormat.WARC;
         }
+        if (startsWith(start, 0x1f, 0x8b)) {
+            return WireFormat.GZIP;
+        }
         Optional<WireFormat> transmission = transmission(start);
         if (transmission.isPresent()) {
             return transmission.get();

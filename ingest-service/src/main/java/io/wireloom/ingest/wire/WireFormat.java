@@ -30,12 +30,13 @@ public enum WireFormat {
     EMAIL("message/rfc822"),
     NDJSON("application/x-ndjson", "application/ndjson", "application/jsonl", "application/x-jsonlines"),
     ZIP("application/zip", "application/x-zip-compressed"),
+    GZIP("application/gzip", "application/x-gzip"),
     WARC("application/warc", "application/warc-fields", "application/x-warc");
 
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?([^\\s;\"']+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern LEFT_TO_CONTENT = Pattern.compile(
-            "|application/octet-stream|application/(?:x-)?gzip|(?:application|text)/(?:[\\w.-]+\\+)?(?:xml|json)");
+            "|application/octet-stream|(?:application|text)/(?:[\\w.-]+\\+)?(?:xml|json)");
 
     private final List<String> mediaTypes;
 
@@ -50,7 +51,7 @@ public enum WireFormat {
 
     /** Whether documents of this format are mere containers, which never are an item themselves. */
     public boolean archive() {
-        return this == NDJSON || this == ZIP || this == WARC;
+        return this == NDJSON || this == ZIP || this == GZIP || this == WARC;
     }
 
     /**
@@ -70,6 +71,9 @@ public enum WireFormat {
      */
     public static WireFormat of(byte[] start, Envelope envelope) {
         String stated = mediaType(envelope.contentType());
+        if (GZIP.mediaTypes.contains(stated)) {
+            return Sniffing.format(start, envelope.fileName());
+        }
         if (stated.equals("text/plain")) {
             return Sniffing.transmission(start).orElse(PLAIN_TEXT);
         }
@@ -82,6 +86,17 @@ public enum WireFormat {
                     }
                     throw new UnusableItemException(UNSUPPORTED_TYPE, refusal(stated));
                 });
+    }
+
+    /**
+     * The container that a media type names, which needs no look at the content; empty for all else. A look waits for
+     * {@link Sniffing#BYTES} bytes, which a sender that waits for the answer to its first line does not send.
+     */
+    public static Optional<WireFormat> container(String contentType) {
+        String stated = mediaType(contentType);
+        return Arrays.stream(values())
+                .filter(format -> format.archive() && format != GZIP && format.mediaTypes.contains(stated))
+                .findFirst();
     }
 
     /** The charset that a media type states. */

@@ -14,7 +14,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -39,6 +41,16 @@ public final class Door {
      * @throws StackFailure when nobody answers
      */
     public Fate send(WireItem item) {
+        return sendDocument(item).get(0);
+    }
+
+    /**
+     * Sends a file that may be a document of many items, such as a feed.
+     *
+     * @return what the door said of each of its items, at least one
+     * @throws StackFailure when nobody answers
+     */
+    public List<Fate> sendDocument(WireItem item) {
         try {
             byte[] content = Files.readAllBytes(item.file());
             Map<String, String> says = new LinkedHashMap<>(item.says());
@@ -48,14 +60,14 @@ public final class Door {
                     .POST(HttpRequest.BodyPublishers.ofByteArray(content))
                     .build();
             HttpResponse<String> answer = answer(request);
-            return fate(answer.statusCode(), answer.body());
+            return fates(answer.statusCode(), answer.body());
         } catch (ConnectException e) {
             throw new StackFailure(
                     "Nothing answers at " + address
                             + ". Start Wireloom with ./wireloom up, or name its port with --ingest-port.",
                     e);
         } catch (IOException e) {
-            return Fate.refused("not sent: " + e.getMessage());
+            return List.of(Fate.refused("not sent: " + e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackFailure("Interrupted while sending.", e);
@@ -71,16 +83,26 @@ public final class Door {
         return response;
     }
 
-    static Fate fate(int status, String body) {
+    static List<Fate> fates(int status, String body) {
         JsonNode answer;
         try {
             answer = JSON.readTree(body);
         } catch (IOException e) {
-            return Fate.refused("answer " + status + " that is no JSON");
+            return List.of(Fate.refused("answer " + status + " that is no JSON"));
         }
-        if (status >= 300) {
-            String title = answer.path("title").asText("answer " + status);
-            String detail = answer.path("detail").asText("");
+        if (!answer.path("items").isEmpty()) {
+            List<Fate> fates = new ArrayList<>();
+            answer.path("items").forEach(item -> fates.add(fate(status, item)));
+            return fates;
+        }
+        return List.of(fate(status, answer));
+    }
+
+    private static Fate fate(int status, JsonNode answer) {
+        JsonNode problem = answer.has("problem") ? answer.path("problem") : answer;
+        if (status >= 300 || answer.has("problem")) {
+            String title = problem.path("title").asText("answer " + status);
+            String detail = problem.path("detail").asText("");
             return Fate.refused(detail.isEmpty() ? title : title + ": " + detail);
         }
         return new Fate(

@@ -1,8 +1,11 @@
 package io.wireloom.local.wire;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -17,15 +20,69 @@ public final class MediaType {
     private static final String TEXT = "text/plain";
     private static final String BINARY = "application/octet-stream";
 
-    private static final Map<String, String> BY_EXTENSION =
-            Map.of("txt", TEXT, "text", TEXT, "html", HTML, "htm", HTML, "xhtml", HTML, "xml", XML, "json", JSON);
+    private static final Map<String, String> BY_EXTENSION = Map.ofEntries(
+            Map.entry("txt", TEXT),
+            Map.entry("text", TEXT),
+            Map.entry("html", HTML),
+            Map.entry("htm", HTML),
+            Map.entry("xhtml", HTML),
+            Map.entry("xml", XML),
+            Map.entry("nitf", XML),
+            Map.entry("newsml", XML),
+            Map.entry("rss", XML),
+            Map.entry("atom", XML),
+            Map.entry("rdf", XML),
+            Map.entry("json", JSON),
+            Map.entry("ninjs", JSON),
+            Map.entry("eml", "message/rfc822"),
+            Map.entry("tst", BINARY));
+    private static final Map<String, String> ARCHIVE_BY_EXTENSION = Map.of(
+            "zip", "application/zip",
+            "warc", "application/warc",
+            "ndjson", "application/x-ndjson",
+            "jsonl", "application/x-ndjson",
+            "gz", "application/gzip");
+    private static final Map<String, String> ARCHIVE_BY_START =
+            Map.of("PK\003\004", "application/zip", "WARC/", "application/warc", "\037\213", "application/gzip");
     private static final int LOOKED_AT = 4096;
 
     private MediaType() {}
 
-    /** Whether the name alone says that a file may be wire copy. */
-    public static boolean knownByName(Path file) {
-        return byName(file).isPresent();
+    /** Whether the name, or else the content, says that a file may be wire copy. */
+    public static boolean known(Path file) {
+        return byName(file).isPresent()
+                || archive(file).isPresent()
+                || byContent(start(file)).isPresent();
+    }
+
+    /** The media type of an archive, by its name or, when that says nothing, by its first bytes; empty for all else. */
+    public static Optional<String> archive(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".warc.gz")) {
+            return Optional.of(ARCHIVE_BY_EXTENSION.get("warc"));
+        }
+        Optional<String> named = Optional.ofNullable(ARCHIVE_BY_EXTENSION.get(extension(file)));
+        if (named.isPresent() || name.contains(".")) {
+            return named;
+        }
+        String start = new String(start(file), StandardCharsets.ISO_8859_1);
+        return ARCHIVE_BY_START.entrySet().stream()
+                .filter(archive -> start.startsWith(archive.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private static byte[] start(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(LOOKED_AT);
+        } catch (IOException e) {
+            return new byte[0];
+        }
+    }
+
+    private static String extension(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** The Content-Type of a file, with its character set when that is certain. */
@@ -39,9 +96,7 @@ public final class MediaType {
     }
 
     private static Optional<String> byName(Path file) {
-        String name = file.getFileName().toString();
-        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(BY_EXTENSION.get(extension));
+        return Optional.ofNullable(BY_EXTENSION.get(extension(file)));
     }
 
     private static Optional<String> byContent(byte[] content) {
@@ -51,6 +106,9 @@ public final class MediaType {
                 .toLowerCase(Locale.ROOT);
         if (start.startsWith("<!doctype html") || start.startsWith("<html")) {
             return Optional.of(HTML);
+        }
+        if (start.startsWith("\u0016\u0016\u0001") || start.startsWith("\u0001")) {
+            return Optional.of(BINARY);
         }
         if (start.startsWith("<?xml")) {
             return Optional.of(start.contains("<html") ? HTML : XML);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.wireloom.local.stack.StackFailure;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Finds the items in files and directories. A directory with a {@code manifest.json} is sent as that says: a list of
- * {@code {file, feed, itemId, url, published, providerVersion, status}}; any other gives its files of a known kind, by name.
+ * {@code {file, feed, itemId, url, published, providerVersion, status}}; any other gives its files of a known kind, by name, and those of the directories in it.
  */
 public final class WireFiles {
 
@@ -41,7 +42,7 @@ public final class WireFiles {
         List<WireItem> items = new ArrayList<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
-                items.addAll(Files.exists(path.resolve(MANIFEST)) ? manifest(path) : directory(path, says));
+                items.addAll(directory(path, says));
             } else if (Files.isReadable(path)) {
                 items.add(new WireItem(path, says));
             } else {
@@ -79,14 +80,25 @@ public final class WireFiles {
     }
 
     private static List<WireItem> directory(Path directory, Map<String, String> says) {
+        if (Files.exists(directory.resolve(MANIFEST))) {
+            return manifest(directory);
+        }
+        List<Path> entries;
         try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(MediaType::knownByName)
+            entries = files.filter(file -> !file.getFileName().toString().startsWith("."))
                     .sorted()
-                    .map(file -> new WireItem(file, says))
                     .toList();
         } catch (IOException e) {
             throw new StackFailure(directory + " cannot be read: " + e.getMessage() + ". Nothing was sent.", e);
         }
+        List<WireItem> items = new ArrayList<>();
+        for (Path entry : entries) {
+            if (Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+                items.addAll(directory(entry, says));
+            } else if (Files.isRegularFile(entry) && MediaType.known(entry)) {
+                items.add(new WireItem(entry, says));
+            }
+        }
+        return items;
     }
 }

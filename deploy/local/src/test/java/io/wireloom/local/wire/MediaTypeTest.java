@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import java.util.Optional;
+import java.nio.file.Files;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,5 +48,23 @@ class MediaTypeTest {
                 .isEqualTo("application/octet-stream");
         assertThat(MediaType.of(Path.of("take.txt"), "wide".getBytes(StandardCharsets.UTF_16)))
                 .isEqualTo("text/plain");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "day.zip, x, application/zip",
+        "day.jsonl, x, application/x-ndjson",
+        "crawl.warc, x, application/warc",
+        "crawl.warc.gz, x, application/warc",
+        "day.ndjson.gz, x, application/gzip",
+        "crawl, WARC/1.0, application/warc",
+        "day.docx, x, ",
+        "take.txt, WARC/1.0, ",
+    })
+    void tellsArchivesByNameAndByContentWhereThereIsNoName(
+            String name, String content, String type, @TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve(name), content);
+
+        assertThat(MediaType.archive(file)).isEqualTo(Optional.ofNullable(type));
     }
 }

@@ -40,14 +40,19 @@ class WireFilesTest {
     }
 
     @Test
-    void aDirectoryWithoutManifestGivesItsFilesOfAKnownKindByName() throws IOException {
+    void aDirectoryWithoutManifestGivesItsFilesOfAKnownKindAndThoseOfItsDirectories() throws IOException {
         write("b.html", "two");
         write("a.txt", "one");
         write("notes.md", "not copy");
+        write("c", "<?xml version='1.0'?><nitf/>");
+        write(".hidden.txt", "not copy");
+        Files.createDirectories(directory.resolve("day/night"));
+        write("day/night/d.ninjs", "{}");
+        write("day/e.warc.gz", "");
+
         assertThat(WireFiles.find(List.of(directory), Map.of("feed", "f")))
-                .containsExactly(
-                        new WireItem(directory.resolve("a.txt"), Map.of("feed", "f")),
-                        new WireItem(directory.resolve("b.html"), Map.of("feed", "f")));
+                .extracting(item -> directory.relativize(item.file()).toString())
+                .containsExactly("a.txt", "b.html", "c", "day/e.warc.gz", "day/night/d.ninjs");
     }
 
     @Test

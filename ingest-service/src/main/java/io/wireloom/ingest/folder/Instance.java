@@ -1,0 +1,38 @@
+package io.wireloom.ingest.folder;
+
+import java.util.Optional;
+
+/**
+ * One running instance of the service, as its working directory names it.
+ *
+ * @param host the machine's, or container's, own name
+ * @param pid its process there
+ */
+record Instance(String host, long pid) {
+
+    /** This very process. */
+    static Instance current() {
+        String name = System.getenv("HOSTNAME");
+        String host = name == null || name.isBlank() ? "localhost" : name.strip();
+        return new Instance(host.replaceAll("[^\\w.-]", "_"), ProcessHandle.current().pid());
+    }
+
+    /** The instance that a directory is named for. */
+    static Optional<Instance> of(String name) {
+        int dash = name.lastIndexOf('-');
+        return dash > 0 && name.substring(dash + 1).matches("\\d{1,18}")
+                ? Optional.of(new Instance(name.substring(0, dash), Long.parseLong(name.substring(dash + 1))))
+                : Optional.empty();
+    }
+
+    String name() {
+        return host + "-" + pid;
+    }
+
+    /** Whether {@code other} ran on this machine and its process is no more. */
+    boolean knowsDead(Instance other) {
+        return host.equals(other.host)
+                && pid != other.pid
+                && ProcessHandle.of(other.pid).map(process -> !process.isAlive()).orElse(true);
+    }
+}
