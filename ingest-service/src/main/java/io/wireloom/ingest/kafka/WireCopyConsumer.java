@@ -80,8 +80,6 @@ public class WireCopyConsumer {
         return blocking(() -> normaliser.read(item)).chain(stories::take);
     }
 
-    }
-
     private <T> Uni<T> blocking(Supplier<T> work) {
         return Uni.createFrom().completionStage(() -> vertx.executeBlocking(() -> readable(work), false)
                 .toCompletionStage());
