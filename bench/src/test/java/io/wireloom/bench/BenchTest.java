@@ -44,4 +44,18 @@ class BenchTest {
                 .isZero();
         assertThat(out.toString()).contains("incidents per real event").contains("orders with another digest");
     }
+
+    @Test
+    void formatsMeetsEveryValueOfTheShippedFixtures() {
+        assertThat(run("formats")).isZero();
+        assertThat(out.toString())
+                .contains("not of the copy: dialect.json: priority = 3", "read: 1 of 1", "crashes: 0")
+                .doesNotContain("missed:", "wrong:", "refused:", "not read:");
+    }
+
+    @Test
+    void formatsNeedsADirectory() {
+        assertThat(run("formats", "--formats", "nowhere")).isEqualTo(2);
+        assertThat(err.toString()).contains("nowhere");
+    }
 }

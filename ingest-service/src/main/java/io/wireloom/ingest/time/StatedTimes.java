@@ -44,7 +44,7 @@ public final class StatedTimes {
         }
         try {
             LocalDate day = LocalDate.of(number(matcher, 1), number(matcher, 2), number(matcher, 3));
-            LocalDateTime local = day.atTime(number(matcher, 4), number(matcher, 5), number(matcher, 6));
+            LocalDateTime local = day.atTime(number(matcher, 4), number(matcher, 5), number(matcher, 6), nanos(matcher.group(7)));
             String offset = matcher.group(8);
             if (offset == null) {
                 boolean clock = matcher.group(4) != null;
@@ -94,6 +94,10 @@ public final class StatedTimes {
                                 .count()
                         == 1;
         return one ? zones.get(0) : null;
+    }
+
+    private static int nanos(String fraction) {
+        return fraction == null ? 0 : Integer.parseInt((fraction + "00000000").substring(0, 9));
     }
 
     private static int number(Matcher matcher, int group) {

@@ -54,8 +54,8 @@ public final class ArticleFixture {
         return article.text().substring(block.start(), block.end());
     }
 
-    /** {@code fields} are names of {@link WireHeaders} and values in turn. */
-    private static Article of(String contentType, String body, String... fields) {
+    /** An item of any media type; {@code fields} are names of {@link WireHeaders} and values in turn. */
+    public static Article of(String contentType, String body, String... fields) {
         Map<String, String> all = new HashMap<>();
         all.put(WireHeaders.CONTENT_TYPE, contentType);
         for (int i = 0; i + 1 < fields.length; i += 2) {
