@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One entry of an XML feed, RSS's and Atom's words for things alike: feeds mix them. */
 final class Entry {
@@ -110,7 +111,7 @@ final class Entry {
             stated.upstream(
                     publication.source().kind(), publication.source().name(), publication.source().url());
         }
-        if (texts.firstPublished() != null && foreign(texts.firstPublished().url(), links.page())) {
+        if (texts.firstPublished() != null && foreign(texts.firstPublished().url(), links)) {
             stated.upstream(
                     texts.firstPublished().kind(), texts.firstPublished().name(), texts.firstPublished().url());
         }
@@ -222,14 +223,20 @@ final class Entry {
         return name == null ? "" : " " + (name.length() <= 200 ? name : name.substring(0, 200) + "…");
     }
 
-    private static boolean foreign(String one, String other) {
-        String host = host(one);
-        return host != null && !host.equals(host(other));
+    /** Whether an address is of another site than the entry's page and the feed are. */
+    private boolean foreign(String address, EntryLinks links) {
+        String host = host(address);
+        return Stream.of(links.page(), new EntryLinks(feed, feed, document).link(feed))
+                .map(Entry::host)
+                .noneMatch(own -> own.equals(host) || own.endsWith("." + host) || host.endsWith("." + own));
     }
 
+    /** Without {@code www.}; the empty text for null. */
     private static String host(String address) {
         return address == null
-                ? null
-                : address.toLowerCase(Locale.ROOT).replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("[/?#:].*$", "");
+                ? ""
+                : address.toLowerCase(Locale.ROOT)
+                        .replaceFirst("^https?://(?:www\\.)?", "")
+                        .replaceFirst("[/?#:].*$", "");
     }
 }

@@ -20,7 +20,7 @@ record FeedDocument(
         String text, Tag root, Tag channel, boolean entriesInside, List<Span> metadata, List<Span> entries) {
 
     /** In characters: no story is as long, and reading more takes seconds. */
-    static final int LONGEST_ENTRY = 1_000_000;
+    static final int LONGEST_ENTRY = 600_000;
 
     /** What a feed may say of itself at most, in characters: all of it goes with every entry. */
     private static final int MOST_METADATA = 32_000;
@@ -51,10 +51,10 @@ record FeedDocument(
     }
 
     /** Why an entry of that length is not read. */
-    static UnusableItemException tooLong(Span entry) {
+    static UnusableItemException tooLong(int length) {
         return new UnusableItemException(
                 TOO_LARGE,
-                "the entry is " + entry.length() + " characters long; at most " + LONGEST_ENTRY + " are read");
+                "the entry is " + length + " characters long; at most " + LONGEST_ENTRY + " are read");
     }
 
     boolean isFeed() {
