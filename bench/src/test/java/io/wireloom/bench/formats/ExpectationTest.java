@@ -8,7 +8,8 @@ class ExpectationTest {
 
     @Test
     void readsComparisonsWithTexts() {
-        assertThat(Expectation.read("not bozo and feed['title'] == 'Caf\\xe9' and entries[0]['tags'][1]['term'] == u'two'"))
+        assertThat(Expectation.read(
+                        "not bozo and feed['title'] == 'Caf\\xe9' and entries[0]['tags'][1]['term'] == u'two'"))
                 .containsExactly(
                         new Expectation("feed.title", "Café"), new Expectation("entries.0.tags.1.term", "two"));
     }
@@ -16,7 +17,8 @@ class ExpectationTest {
     @Test
     void readsChainsAndBrackets() {
         assertThat(Expectation.read("not bozo and (entries[0]['id'] == entries[1]['id'] == 'a and b')"))
-                .containsExactly(new Expectation("entries.0.id", "a and b"), new Expectation("entries.1.id", "a and b"));
+                .containsExactly(
+                        new Expectation("entries.0.id", "a and b"), new Expectation("entries.1.id", "a and b"));
     }
 
     @Test
@@ -27,6 +29,7 @@ class ExpectationTest {
 
     @Test
     void passesOverOtherTerms() {
-        assertThat(Expectation.read("bozo and len(entries[0]['links']) == 1 and not feed.has_key('language')")).isEmpty();
+        assertThat(Expectation.read("bozo and len(entries[0]['links']) == 1 and not feed.has_key('language')"))
+                .isEmpty();
     }
 }

@@ -102,7 +102,8 @@ public final class Sniffing {
         }
         Matcher root = ROOT.matcher(text.substring(declaration));
         return root.find()
-                ? Optional.ofNullable(ROOTS.get(root.group("name").toLowerCase(Locale.ROOT))).filter(FEEDS::contains)
+                ? Optional.ofNullable(ROOTS.get(root.group("name").toLowerCase(Locale.ROOT)))
+                        .filter(FEEDS::contains)
                 : Optional.empty();
     }
 

@@ -27,9 +27,14 @@ class FeedUnpackerTest {
     void makesAFeedOfEachEntryInOrder() {
         FeedFixture feed = read(rss(FERRY, QUAY));
 
-        assertThat(feed.articles()).extracting(Article::headline).containsExactly("Ferry runs again", "Quay wall repaired");
-        assertThat(feed.articles()).extracting(article -> article.source().name()).containsOnly("Harbour Post");
-        assertThat(feed.parts()).allSatisfy(part -> assertThat(read(new String(part.body(), StandardCharsets.UTF_8)).only())
+        assertThat(feed.articles())
+                .extracting(Article::headline)
+                .containsExactly("Ferry runs again", "Quay wall repaired");
+        assertThat(feed.articles())
+                .extracting(article -> article.source().name())
+                .containsOnly("Harbour Post");
+        assertThat(feed.parts()).allSatisfy(part -> assertThat(
+                        read(new String(part.body(), StandardCharsets.UTF_8)).only())
                 .isNotNull());
     }
 
@@ -73,7 +78,9 @@ class FeedUnpackerTest {
     void losesNoEntryOfADamagedFeed(String document) {
         FeedFixture feed = read(document);
 
-        assertThat(feed.articles()).extracting(Article::headline).containsExactly("Ferry runs again", "Quay wall repaired");
+        assertThat(feed.articles())
+                .extracting(Article::headline)
+                .containsExactly("Ferry runs again", "Quay wall repaired");
         assertThat(feed.refusals()).isEmpty();
     }
 
@@ -81,19 +88,31 @@ class FeedUnpackerTest {
     void handsOutAsManyPartsAsThereAreEntries() {
         Random random = new Random(7);
         List<String> pieces = List.of(
-                "<title>Ferry &amp; crew</title>", "<link>/a</link>", "<description><![CDATA[<p>The ferry came in.]]></description>",
-                "<p>", "&bogus;", "<x:y/>", "</b>", "", "<guid>g</guid>", "<media:content url='a.jpg'>");
+                "<title>Ferry &amp; crew</title>",
+                "<link>/a</link>",
+                "<description><![CDATA[<p>The ferry came in.]]></description>",
+                "<p>",
+                "&bogus;",
+                "<x:y/>",
+                "</b>",
+                "",
+                "<guid>g</guid>",
+                "<media:content url='a.jpg'>");
         for (int round = 0; round < 200; round++) {
             int entries = 2 + random.nextInt(6);
             String items = IntStream.range(0, entries)
-                    .mapToObj(i -> "<item>" + random.ints(random.nextInt(5), 0, pieces.size())
-                            .mapToObj(pieces::get)
-                            .collect(Collectors.joining()) + (random.nextInt(4) == 0 ? "" : "</item>"))
+                    .mapToObj(i -> "<item>"
+                            + random.ints(random.nextInt(5), 0, pieces.size())
+                                    .mapToObj(pieces::get)
+                                    .collect(Collectors.joining())
+                            + (random.nextInt(4) == 0 ? "" : "</item>"))
                     .collect(Collectors.joining("\n"));
 
             FeedFixture feed = read(rss(items));
 
-            assertThat(feed.articles().size() + feed.refusals().size()).as(items).isEqualTo(entries);
+            assertThat(feed.articles().size() + feed.refusals().size())
+                    .as(items)
+                    .isEqualTo(entries);
         }
     }
 
@@ -102,7 +121,9 @@ class FeedUnpackerTest {
         FeedFixture feed = read(rss(FERRY, "<item><link>https://harbourpost.example/empty</link></item>"));
 
         assertThat(feed.articles()).hasSize(1);
-        assertThat(feed.refusals()).singleElement().asString()
+        assertThat(feed.refusals())
+                .singleElement()
+                .asString()
                 .isEqualTo("the entry https://harbourpost.example/empty has neither a title nor a text");
     }
 
@@ -117,7 +138,8 @@ class FeedUnpackerTest {
 
     @Test
     void refusesAnEntryThatIsTooLongAndKeepsTheOthers() {
-        FeedFixture feed = read(rss(FERRY, "<item><title>Long</title><description>" + "word ".repeat(130_000) + "</description></item>"));
+        FeedFixture feed = read(rss(
+                FERRY, "<item><title>Long</title><description>" + "word ".repeat(130_000) + "</description></item>"));
 
         assertThat(feed.articles()).hasSize(1);
         assertThat(feed.refusals()).singleElement().asString().contains("at most 600000");
@@ -128,10 +150,12 @@ class FeedUnpackerTest {
         String items = IntStream.range(0, 3_000)
                 .mapToObj(i -> "<rdf:li resource='" + i + "'/>")
                 .collect(Collectors.joining());
-        String document = "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><channel>"
-                + "<title>Port</title><items>" + items + "</items></channel>" + FERRY + QUAY + "</rdf:RDF>";
+        String document =
+                "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/'><channel>"
+                        + "<title>Port</title><items>" + items + "</items></channel>" + FERRY + QUAY + "</rdf:RDF>";
 
-        assertThat(read(document).parts()).allSatisfy(part -> assertThat(part.body()).hasSizeLessThan(1_000));
+        assertThat(read(document).parts())
+                .allSatisfy(part -> assertThat(part.body()).hasSizeLessThan(1_000));
     }
 
     @ParameterizedTest
@@ -146,10 +170,13 @@ class FeedUnpackerTest {
     })
     void readsTheCharacterSetThatTheBytesAreIn(String charset, String declaration, String contentType) {
         String headline = charset.equals("windows-1251") ? "Паром снова ходит" : "Fähre fährt wieder über den Sund";
-        String document = "<?xml version='1.0' " + (declaration == null ? "" : declaration) + "?><rss><channel><item><title>"
-                + headline + "</title></item></channel></rss>";
+        String document = "<?xml version='1.0' " + (declaration == null ? "" : declaration)
+                + "?><rss><channel><item><title>" + headline + "</title></item></channel></rss>";
 
-        assertThat(read(document.getBytes(Charset.forName(charset)), contentType, null).only().headline()).isEqualTo(headline);
+        assertThat(read(document.getBytes(Charset.forName(charset)), contentType, null)
+                        .only()
+                        .headline())
+                .isEqualTo(headline);
     }
 
     @Test

@@ -11,12 +11,14 @@ import org.junit.jupiter.api.Test;
 
 class JsonFeedTest {
 
-    private static final String HEAD = "{'version':'https://jsonfeed.org/version/1.1','title':'Harbour Post','language':'en-GB',"
-            + "'home_page_url':'https://harbourpost.example/','authors':[{'name':'Post staff'}],'items':[";
+    private static final String HEAD =
+            "{'version':'https://jsonfeed.org/version/1.1','title':'Harbour Post','language':'en-GB',"
+                    + "'home_page_url':'https://harbourpost.example/','authors':[{'name':'Post staff'}],'items':[";
 
     @Test
     void readsAnItem() {
-        Article article = json(HEAD + "{'id':7,'url':'/a','title':'Ferry &amp; tug','content_html':'<p>It sails at six.</p><p>It is blue.</p>',"
+        Article article = json(HEAD
+                        + "{'id':7,'url':'/a','title':'Ferry &amp; tug','content_html':'<p>It sails at six.</p><p>It is blue.</p>',"
                         + "'summary':'The ferry is back.','date_published':'2020-02-07T08:00:00-05:00','tags':['Ports'],"
                         + "'external_url':'https://coastwire.example/a'}]}")
                 .only();
@@ -35,12 +37,16 @@ class JsonFeedTest {
 
     @Test
     void makesAFeedOfEachItem() {
-        FeedFixture feed = json(HEAD + "{'id':'1','content_text':'It sails at six.\\n\\nIt is blue.'},{'id':'2'},'no item',{'id':'3','title':'Quay'}]}");
+        FeedFixture feed = json(
+                HEAD
+                        + "{'id':'1','content_text':'It sails at six.\\n\\nIt is blue.'},{'id':'2'},'no item',{'id':'3','title':'Quay'}]}");
 
         assertThat(feed.articles()).extracting(Article::itemId).containsExactly("1", "3");
-        assertThat(feed.articles()).extracting(article -> article.source().name()).containsOnly("Harbour Post");
-        assertThat(feed.refusals()).containsExactly(
-                "the item 2 has neither a title nor a text", "the feed's item is no JSON object");
+        assertThat(feed.articles())
+                .extracting(article -> article.source().name())
+                .containsOnly("Harbour Post");
+        assertThat(feed.refusals())
+                .containsExactly("the item 2 has neither a title nor a text", "the feed's item is no JSON object");
     }
 
     @Test
@@ -53,6 +59,7 @@ class JsonFeedTest {
 
     @Test
     void refusesWhatNestsWithoutEnd() {
-        assertThat(json(HEAD + "{'id':'1','x':" + "[".repeat(100_000)).refusals()).hasSize(1);
+        assertThat(json(HEAD + "{'id':'1','x':" + "[".repeat(100_000)).refusals())
+                .hasSize(1);
     }
 }

@@ -38,7 +38,8 @@ class TextDecoderTest {
     void knowsThaiByItsSpelling() {
         String text = "เรือข้ามฟากกลับมาให้บริการอีกครั้งหลังจากหยุดไปสองสัปดาห์";
 
-        assertThat(TextDecoder.decode(text.getBytes(Charset.forName("TIS-620")), null)).isEqualTo(text);
+        assertThat(TextDecoder.decode(text.getBytes(Charset.forName("TIS-620")), null))
+                .isEqualTo(text);
     }
 
     @Test
