@@ -109,9 +109,12 @@ record Passage(String value, boolean html, String base) {
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(base64.getBytes(StandardCharsets.US_ASCII));
             return guessed(TextDecoder.decode(bytes, null), base);
-        } catch (IllegalArgumentException | UnusableItemException e) {
-            // A picture, or text after all.
-            return e instanceof UnusableItemException ? new Passage("", false, base) : guessed(base64, base);
+        } catch (IllegalArgumentException e) {
+            // Text after all.
+            return guessed(base64, base);
+        } catch (UnusableItemException e) {
+            // A picture or the like.
+            return new Passage("", false, base);
         }
     }
 
