@@ -76,7 +76,8 @@ final class FeedExpectations {
             byte[] bytes = bytes(directory.resolve(file));
             WireItem document = document(bytes, file);
             Outcome reading = reader.apply(document);
-            if (reading.articles().size() + reading.refusals().size() != Math.max(1, entries(bytes)) && entries(bytes) > 0) {
+            if (reading.articles().size() + reading.refusals().size() != Math.max(1, entries(bytes))
+                    && entries(bytes) > 0) {
                 lost.add(file + ": " + entries(bytes) + " entries, " + reading);
             }
             List<FeedValue> expectations = FeedValue.read(row.path("expect").asText());
@@ -97,7 +98,8 @@ final class FeedExpectations {
     private Optional<List<String>> values(FeedValue expectation, WireItem document, Outcome reading, String file) {
         String[] path = expectation.path().split("\\.", 2);
         if (path[0].equals("encoding")) {
-            return Optional.of(decoded(document, reading, expectation.value()) ? List.of(expectation.value()) : List.of());
+            return Optional.of(
+                    decoded(document, reading, expectation.value()) ? List.of(expectation.value()) : List.of());
         }
         if (expectation.value().isEmpty() || (path[1].endsWith("language") && statedByTransport(document))) {
             return Optional.empty();
@@ -107,8 +109,7 @@ final class FeedExpectations {
         }
         String[] entry = path[1].split("\\.", 2);
         int number = Integer.parseInt(entry[0]);
-        Optional<Article> article =
-                article(reading, number).or(() -> article(withTitle(document, file), number));
+        Optional<Article> article = article(reading, number).or(() -> article(withTitle(document, file), number));
         return Optional.ofNullable(FeedValues.of(article, entry[1]));
     }
 
@@ -116,9 +117,12 @@ final class FeedExpectations {
     private static boolean decoded(WireItem document, Outcome reading, String charset) {
         String text = new String(document.body(), Charset.forName(charset));
         return reading.articles().isEmpty()
-                ? head(document).filter(head -> head.title() != null && text.contains(head.title())).isPresent()
+                ? head(document)
+                        .filter(head -> head.title() != null && text.contains(head.title()))
+                        .isPresent()
                 : reading.articles().stream()
-                        .allMatch(article -> Stream.of(article.text().split("[^\\p{L}]+")).allMatch(text::contains));
+                        .allMatch(article ->
+                                Stream.of(article.text().split("[^\\p{L}]+")).allMatch(text::contains));
     }
 
     private static Optional<FeedHead> head(WireItem document) {
@@ -130,7 +134,9 @@ final class FeedExpectations {
     }
 
     private static Optional<Article> article(Outcome reading, int number) {
-        return reading.articles().size() > number ? Optional.of(reading.articles().get(number)) : Optional.empty();
+        return reading.articles().size() > number
+                ? Optional.of(reading.articles().get(number))
+                : Optional.empty();
     }
 
     private Outcome withTitle(WireItem document, String file) {
@@ -150,12 +156,15 @@ final class FeedExpectations {
                 ? location.group(1)
                 : "http://127.0.0.1:8097/tests/" + file.replaceFirst("^raw/feedparser/", "");
         Envelope envelope = Envelope.read(
-                java.util.Map.of(WireHeaders.URL, url, WireHeaders.CONTENT_TYPE, "application/xml"), "feedparser", Instant.EPOCH);
+                java.util.Map.of(WireHeaders.URL, url, WireHeaders.CONTENT_TYPE, "application/xml"),
+                "feedparser",
+                Instant.EPOCH);
         return new WireItem(bytes, envelope);
     }
 
     private static int entries(byte[] bytes) {
-        return (int) ENTRY_START.matcher(new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("(?s)<!--.*?-->", ""))
+        return (int) ENTRY_START
+                .matcher(new String(bytes, StandardCharsets.ISO_8859_1).replaceAll("(?s)<!--.*?-->", ""))
                 .results()
                 .count();
     }
@@ -170,7 +179,8 @@ final class FeedExpectations {
             return value.split("[-_]")[0].equalsIgnoreCase(expected.split("[-_]")[0]);
         }
         String person = path.contains("author") ? expected.replaceFirst("\\s*\\([^()]*@[^()]*\\)$", "") : expected;
-        boolean part = path.matches(".*(?:summary|description|content\\.0|summary_detail)(?:\\.value)?|.*\\.authors\\..*");
+        boolean part =
+                path.matches(".*(?:summary|description|content\\.0|summary_detail)(?:\\.value)?|.*\\.authors\\..*");
         return Stream.of(person, Jsoup.parse(person).text())
                 .map(String::strip)
                 .anyMatch(text -> part ? value.contains(text) : value.equals(text));

@@ -16,8 +16,10 @@ record FeedValue(String path, String value) {
 
     private static final String PLACE = "(?:encoding|(?:feed|entries)(?:\\[(?:'\\w+'|\"\\w+\"|\\d+)\\]|\\.\\w+)+)";
     private static final Pattern PLACES = Pattern.compile("((?:" + PLACE + "\\s*==\\s*)+)(?<value>.+)", Pattern.DOTALL);
-    private static final Pattern TEXT = Pattern.compile("u?'(?<one>(?:[^'\\\\]|\\\\.)*)'|u?\"(?<two>(?:[^\"\\\\]|\\\\.)*)\"", Pattern.DOTALL);
-    private static final Pattern TIME = Pattern.compile("\\((\\d+), (\\d+), (\\d+), (\\d+), (\\d+), (\\d+)(?:, \\d+){3}\\)");
+    private static final Pattern TEXT =
+            Pattern.compile("u?'(?<one>(?:[^'\\\\]|\\\\.)*)'|u?\"(?<two>(?:[^\"\\\\]|\\\\.)*)\"", Pattern.DOTALL);
+    private static final Pattern TIME =
+            Pattern.compile("\\((\\d+), (\\d+), (\\d+), (\\d+), (\\d+), (\\d+)(?:, \\d+){3}\\)");
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|(.))", Pattern.DOTALL);
 
     /** The expectations in an expression; terms of other kinds are passed over. */
@@ -52,7 +54,8 @@ record FeedValue(String path, String value) {
         }
         Matcher time = TIME.matcher(literal);
         return time.matches()
-                ? String.join(" ", time.group(1), time.group(2), time.group(3), time.group(4), time.group(5), time.group(6))
+                ? String.join(
+                        " ", time.group(1), time.group(2), time.group(3), time.group(4), time.group(5), time.group(6))
                 : null;
     }
 

@@ -16,8 +16,30 @@ final class FeedValues {
 
     /** Stands for an item that became no article. */
     private static final Article NOTHING = new Article(
-            "", "", null, null, null, null, null, null, null, null, null, null, null, null, null,
-            new Article.Source(null, null, null, null), null, Article.Status.UNKNOWN, null, null, "", null, null, null);
+            "",
+            "",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            new Article.Source(null, null, null, null),
+            null,
+            Article.Status.UNKNOWN,
+            null,
+            null,
+            "",
+            null,
+            null,
+            null);
 
     private FeedValues() {}
 
@@ -35,11 +57,16 @@ final class FeedValues {
             case "published", "created", "published_parsed", "created_parsed" -> some(time(article.publishedAt()));
             case "updated", "updated_parsed", "modified_parsed" ->
                 some(time(article.updatedAt() == null ? article.publishedAt() : article.updatedAt()));
-            case "rights" -> some(article.handling() == null ? null : article.handling().usageTerms());
+            case "rights" ->
+                some(article.handling() == null ? null : article.handling().usageTerms());
             case "category" -> subjects.stream().flatMap(FeedValues::words).toList();
-            case "source.title", "source.title_detail.value" -> some(article.source().name());
+            case "source.title", "source.title_detail.value" ->
+                some(article.source().name());
             case "source.link", "source.links.0.href" ->
-                article.upstream().stream().map(Upstream::url).filter(Objects::nonNull).toList();
+                article.upstream().stream()
+                        .map(Upstream::url)
+                        .filter(Objects::nonNull)
+                        .toList();
             case "title_detail.language", "summary_detail.language", "content.0.language" -> some(article.language());
             default -> subject(subjects, place);
         };

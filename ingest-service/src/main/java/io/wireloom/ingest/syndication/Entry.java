@@ -13,12 +13,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One entry of an XML feed, RSS's and Atom's words for things alike: feeds mix them. */
 final class Entry {
 
     private static final String[] PUBLISHED = {
-        "published", "issued", "pubdate", "dc:date", "dcterms:issued", "dcterms:available", "dcterms:created", "created",
+        "published",
+        "issued",
+        "pubdate",
+        "dc:date",
+        "dcterms:issued",
+        "dcterms:available",
+        "dcterms:created",
+        "created",
         "wp:post_date_gmt"
     };
     private static final String[] UPDATED = {"updated", "modified", "dcterms:modified", "wp:post_modified_gmt"};
@@ -45,7 +53,9 @@ final class Entry {
         WordPress.refuseOther(entry);
         Publication publication = Publication.of(entry, feed, profile, document);
         FeedElement title = entry.first("title", "dc:title", "media:title");
-        String headline = title == null ? null : publication.without(Passage.of(title, document).oneLine());
+        String headline = title == null
+                ? null
+                : publication.without(Passage.of(title, document).oneLine());
         EntryTexts texts = texts(headline);
         if ((headline == null || headline.isBlank()) && !texts.hasWords()) {
             throw new UnusableItemException(NOTHING_TO_READ, "the entry" + named() + " has neither a title nor a text");
@@ -67,6 +77,12 @@ final class Entry {
             Passage passage = element == null ? null : Passage.of(element, document);
             if (passage != null && passage.hasWords()) {
                 briefs.add(passage);
+            }
+        }
+        for (FeedElement more : entry.all(List.of("wenn:contentmetadata"))) {
+            FeedElement lead = more.opened().first("wenn:first_line");
+            if (lead != null) {
+                briefs.add(Passage.of(lead, document));
             }
         }
         if (content == null && briefs.size() > 1) {
@@ -108,11 +124,15 @@ final class Entry {
                 .usageTerms(rights());
         if (publication.source() != null) {
             stated.upstream(
-                    publication.source().kind(), publication.source().name(), publication.source().url());
+                    publication.source().kind(),
+                    publication.source().name(),
+                    publication.source().url());
         }
-        if (texts.firstPublished() != null && foreign(texts.firstPublished().url(), links.page())) {
+        if (texts.firstPublished() != null && foreign(texts.firstPublished().url(), links)) {
             stated.upstream(
-                    texts.firstPublished().kind(), texts.firstPublished().name(), texts.firstPublished().url());
+                    texts.firstPublished().kind(),
+                    texts.firstPublished().name(),
+                    texts.firstPublished().url());
         }
         links.upstream().forEach(upstream -> stated.upstream(upstream.kind(), upstream.name(), upstream.url()));
         subjects(stated);
@@ -153,9 +173,7 @@ final class Entry {
         FeedElement publisher = entry.first("dc:publisher");
         String name = publisher == null ? null : People.name(publisher.text());
         String outlet = publication.outlet() == null ? "" : publication.outlet();
-        return name == null || outlet.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))
-                ? null
-                : name;
+        return name == null || outlet.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)) ? null : name;
     }
 
     private String language() {
@@ -199,7 +217,8 @@ final class Entry {
             }
         }
         entry.all(List.of("dc:subject"))
-                .forEach(subject -> stated.subject(null, null, Passage.of(subject, document).oneLine()));
+                .forEach(subject ->
+                        stated.subject(null, null, Passage.of(subject, document).oneLine()));
         for (FeedElement list : entry.all(List.of("tags", "keywords", "media:keywords", "itunes:keywords"))) {
             for (String keyword : Passage.of(list, document).oneLine().split(",")) {
                 stated.subject(null, null, keyword.strip());
@@ -222,14 +241,20 @@ final class Entry {
         return name == null ? "" : " " + (name.length() <= 200 ? name : name.substring(0, 200) + "…");
     }
 
-    private static boolean foreign(String one, String other) {
-        String host = host(one);
-        return host != null && !host.equals(host(other));
+    /** Whether an address is of another site than the entry's page and the feed are. */
+    private boolean foreign(String address, EntryLinks links) {
+        String host = host(address);
+        return Stream.of(links.page(), new EntryLinks(feed, feed, document).link(feed))
+                .map(Entry::host)
+                .noneMatch(own -> own.equals(host) || own.endsWith("." + host) || host.endsWith("." + own));
     }
 
+    /** Without {@code www.}; the empty text for null. */
     private static String host(String address) {
         return address == null
-                ? null
-                : address.toLowerCase(Locale.ROOT).replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("[/?#:].*$", "");
+                ? ""
+                : address.toLowerCase(Locale.ROOT)
+                        .replaceFirst("^https?://(?:www\\.)?", "")
+                        .replaceFirst("[/?#:].*$", "");
     }
 }

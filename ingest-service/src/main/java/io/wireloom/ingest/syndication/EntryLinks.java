@@ -43,6 +43,13 @@ final class EntryLinks {
 
     /** The identity written as one; null when none is. An identity that is written as a path counts from the base. */
     String stated() {
+        for (FeedElement management : entry.all("wenn:newsmanagement")) {
+            // The agency WENN numbers its entries anew in each document; the story's own number stands here.
+            String story = management.opened().firstText("wenn:original_article_id");
+            if (story != null) {
+                return story;
+            }
+        }
         FeedElement id = entry.first("id", "guid");
         if (id == null) {
             return entry.attribute("rdf:about").isEmpty() ? null : entry.attribute("rdf:about");
@@ -59,7 +66,9 @@ final class EntryLinks {
             String address = relation.equals("via") || relation.equals("related") ? address(link) : null;
             if (address != null) {
                 upstream.add(new Upstream(
-                        relation.equals("via") ? "syndicated" : "related", blankToNull(link.attribute("title")), address));
+                        relation.equals("via") ? "syndicated" : "related",
+                        blankToNull(link.attribute("title")),
+                        address));
             }
         }
         for (FeedElement source : entry.all("dc:source")) {
@@ -76,7 +85,8 @@ final class EntryLinks {
         String found = null;
         for (FeedElement link : of.all("link")) {
             String address = relation(link).equals("alternate") ? address(link) : null;
-            boolean page = link.attribute("type").isEmpty() || link.attribute("type").contains("html");
+            boolean page =
+                    link.attribute("type").isEmpty() || link.attribute("type").contains("html");
             if (address != null && page) {
                 return address;
             }
@@ -126,8 +136,8 @@ final class EntryLinks {
     }
 
     private static String relation(FeedElement link) {
-        String relation = link.attribute("rel").toLowerCase(Locale.ROOT)
-                .replace("http://www.iana.org/assignments/relation/", "");
+        String relation =
+                link.attribute("rel").toLowerCase(Locale.ROOT).replace("http://www.iana.org/assignments/relation/", "");
         return relation.isEmpty() ? "alternate" : relation;
     }
 

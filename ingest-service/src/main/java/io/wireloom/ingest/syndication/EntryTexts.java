@@ -16,9 +16,6 @@ import java.util.stream.Collectors;
  */
 record EntryTexts(List<Line> lines, Upstream firstPublished) {
 
-    /** A summary of more words than this is no standfirst, but a text beside the text. */
-    private static final int LONGEST_SUMMARY = 1_000;
-
     /**
      * @param content the full text; null when there is none
      * @param summary null when there is none
@@ -32,18 +29,16 @@ record EntryTexts(List<Line> lines, Upstream firstPublished) {
         }
         String fullKey = key(full.lines());
         String briefKey = key(brief.lines());
-        boolean told = briefKey.isEmpty() || fullKey.contains(briefKey) || repeats(title, briefKey);
-        if (told || briefKey.length() > LONGEST_SUMMARY) {
-            // A full text that is only the start of its summary is none.
-            boolean longer = briefKey.length() > fullKey.length() && briefKey.startsWith(fullKey);
-            return new EntryTexts(longer ? brief.lines() : full.lines(), first(full, brief));
+        if (briefKey.isEmpty() || fullKey.contains(briefKey) || repeats(title, briefKey)) {
+            return new EntryTexts(full.lines(), first(full, brief));
         }
         if (briefKey.startsWith(fullKey)) {
+            // The full text was cut shorter than its summary.
             return new EntryTexts(brief.lines(), first(full, brief));
         }
         List<Line> lines = new ArrayList<>();
-        brief.lines().forEach(line -> lines.add(
-                line.role() == Role.PLAIN ? Line.of(Role.STANDFIRST, line.text()) : line));
+        brief.lines()
+                .forEach(line -> lines.add(line.role() == Role.PLAIN ? Line.of(Role.STANDFIRST, line.text()) : line));
         lines.addAll(full.lines());
         return new EntryTexts(lines, first(full, brief));
     }

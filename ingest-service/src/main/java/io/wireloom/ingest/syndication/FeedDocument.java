@@ -20,7 +20,7 @@ record FeedDocument(
         String text, Tag root, Tag channel, boolean entriesInside, List<Span> metadata, List<Span> entries) {
 
     /** In characters: no story is as long, and reading more takes seconds. */
-    static final int LONGEST_ENTRY = 1_000_000;
+    static final int LONGEST_ENTRY = 600_000;
 
     /** What a feed may say of itself at most, in characters: all of it goes with every entry. */
     private static final int MOST_METADATA = 32_000;
@@ -30,9 +30,27 @@ record FeedDocument(
 
     /** What readers of entries, and of {@link FeedHead}, look at; the rest would only make parts heavier. */
     private static final Set<String> METADATA = Set.of(
-            "title", "link", "id", "language", "rights", "copyright", "author", "creator", "managingeditor", "publisher",
-            "updated", "modified", "lastbuilddate", "pubdate", "date", "description", "subtitle", "tagline", "issued",
-            "published", "base");
+            "title",
+            "link",
+            "id",
+            "language",
+            "rights",
+            "copyright",
+            "author",
+            "creator",
+            "managingeditor",
+            "publisher",
+            "updated",
+            "modified",
+            "lastbuilddate",
+            "pubdate",
+            "date",
+            "description",
+            "subtitle",
+            "tagline",
+            "issued",
+            "published",
+            "base");
 
     /**
      * A stretch of the text.
@@ -51,10 +69,9 @@ record FeedDocument(
     }
 
     /** Why an entry of that length is not read. */
-    static UnusableItemException tooLong(Span entry) {
+    static UnusableItemException tooLong(int length) {
         return new UnusableItemException(
-                TOO_LARGE,
-                "the entry is " + entry.length() + " characters long; at most " + LONGEST_ENTRY + " are read");
+                TOO_LARGE, "the entry is " + length + " characters long; at most " + LONGEST_ENTRY + " are read");
     }
 
     boolean isFeed() {
@@ -107,7 +124,9 @@ record FeedDocument(
 
     private String startTag(Tag tag) {
         String raw = text.substring(tag.start(), tag.end());
-        return raw.length() <= LONGEST_START_TAG && raw.endsWith(">") && !raw.endsWith("/>") ? raw : "<" + name(tag) + ">";
+        return raw.length() <= LONGEST_START_TAG && raw.endsWith(">") && !raw.endsWith("/>")
+                ? raw
+                : "<" + name(tag) + ">";
     }
 
     /** The address goes with each part, since the links in it may be relative to it. */
@@ -122,7 +141,8 @@ record FeedDocument(
 
     private String name(Tag tag) {
         String raw = text.substring(tag.start() + 1, tag.end());
-        int length = tag.name().length() + (tag.prefix().isEmpty() ? 0 : tag.prefix().length() + 1);
+        int length =
+                tag.name().length() + (tag.prefix().isEmpty() ? 0 : tag.prefix().length() + 1);
         return raw.substring(0, length);
     }
 }

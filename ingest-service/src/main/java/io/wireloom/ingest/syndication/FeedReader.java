@@ -35,11 +35,13 @@ public final class FeedReader implements CopyReader {
             throw new UnusableItemException(
                     NOTHING_TO_READ,
                     document.isFeed()
-                            ? "the feed holds " + (entries == 0 ? "no" : entries) + " entries; an article is made of one"
+                            ? "the feed holds " + (entries == 0 ? "no" : entries)
+                                    + " entries; an article is made of one"
                             : "the document is no feed: it has no element rss, rdf:RDF, feed or entry");
         }
-        if (document.entries().get(0).length() > FeedDocument.LONGEST_ENTRY) {
-            throw FeedDocument.tooLong(document.entries().get(0));
+        int length = document.entries().get(0).length();
+        if (length > FeedDocument.LONGEST_ENTRY) {
+            throw FeedDocument.tooLong(length);
         }
         String address = item.envelope().url();
         FeedTree tree = FeedTree.of(document.part(document.entries().get(0), address));

@@ -41,17 +41,36 @@ public final class FeedUnpacker implements Unpacker {
                     NOTHING_TO_READ, "the document is no feed: it has no element rss, rdf:RDF, feed or entry");
         }
         boolean single = document.entries().size() == 1;
-        Envelope ofPart = single ? envelope : envelope.ofPart(format.mediaType() + "; charset=utf-8", envelope.fileName());
+        boolean unchanged = single && (document.root() == null || envelope.url() == null);
+        Envelope ofPart = unchanged ? envelope : ofPart(envelope, single, format);
         for (Span entry : document.entries()) {
             if (entry.length() > FeedDocument.LONGEST_ENTRY) {
-                parts.refused(ofPart, FeedDocument.tooLong(entry));
-            } else if (single) {
+                parts.refused(ofPart, FeedDocument.tooLong(entry.length()));
+            } else if (unchanged) {
                 parts.item(new WireItem(bytes, envelope));
             } else {
                 String part = document.part(entry, envelope.url());
                 parts.item(new WireItem(part.getBytes(StandardCharsets.UTF_8), ofPart));
             }
         }
+    }
+
+    /** The address of a feed is not that of the only entry in it; what else the sender says of the document holds for the entry. */
+    static Envelope ofPart(Envelope envelope, boolean single, WireFormat format) {
+        String type = format.mediaType() + "; charset=utf-8";
+        return single
+                ? new Envelope(
+                        type,
+                        envelope.feed(),
+                        envelope.itemId(),
+                        null,
+                        envelope.published(),
+                        envelope.version(),
+                        envelope.status(),
+                        envelope.embargo(),
+                        envelope.fileName(),
+                        envelope.received())
+                : envelope.ofPart(type, envelope.fileName());
     }
 
     /** A document's bytes, not more than {@link #MOST_BYTES}. */

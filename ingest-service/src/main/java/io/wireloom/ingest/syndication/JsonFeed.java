@@ -3,6 +3,7 @@ package io.wireloom.ingest.syndication;
 import static io.wireloom.ingest.wire.UnusableItemException.Reason.NOTHING_TO_READ;
 import static io.wireloom.ingest.wire.UnusableItemException.Reason.UNDECODABLE;
 
+import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireloom.ingest.wire.UnusableItemException;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** JSON Feed documents (version 1 and 1.1), read piece by piece, so that damage in one place loses nothing before it. */
@@ -87,7 +89,8 @@ final class JsonFeed {
         walk(text, items, (name, value) -> {});
     }
 
-    private static void walk(String text, Consumer<JsonNode> items, java.util.function.BiConsumer<String, JsonNode> fields) {
+    private static void walk(
+            String text, Consumer<JsonNode> items, BiConsumer<String, JsonNode> fields) {
         try (JsonParser parser = MAPPER.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnusableItemException(NOTHING_TO_READ, "the document is no JSON Feed: it is no JSON object");
@@ -108,7 +111,9 @@ final class JsonFeed {
     }
 
     private static String reason(IOException e) {
-        String message = e instanceof com.fasterxml.jackson.core.JacksonException json ? json.getOriginalMessage() : e.getMessage();
+        String message = e instanceof JacksonException json
+                ? json.getOriginalMessage()
+                : e.getMessage();
         return message == null || message.length() <= 300 ? message : message.substring(0, 300) + "…";
     }
 }

@@ -33,6 +33,10 @@ public final class JsonFeedReader implements CopyReader {
         if (!items.get(0).isObject()) {
             throw new UnusableItemException(NOTHING_TO_READ, "the feed's item is no JSON object");
         }
+        int length = items.get(0).toString().length();
+        if (length > FeedDocument.LONGEST_ENTRY) {
+            throw FeedDocument.tooLong(length);
+        }
         return new JsonFeedItem(JsonFeed.metadata(text), items.get(0)).read(feed);
     }
 }

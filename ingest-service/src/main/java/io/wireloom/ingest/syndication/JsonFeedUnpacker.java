@@ -28,7 +28,7 @@ public final class JsonFeedUnpacker implements Unpacker {
         if (envelope.url() != null && metadata.path("feed_url").asText("").isBlank()) {
             metadata.put("feed_url", envelope.url());
         }
-        Envelope ofPart = envelope.ofPart(WireFormat.JSON_FEED.mediaType() + "; charset=utf-8", envelope.fileName());
+        Envelope ofPart = FeedUnpacker.ofPart(envelope, false, WireFormat.JSON_FEED);
         Held held = new Held(new WireItem(bytes, envelope), metadata, ofPart, parts);
         try {
             JsonFeed.items(text, held::take);
@@ -63,19 +63,30 @@ public final class JsonFeedUnpacker implements Unpacker {
         }
 
         void handOut() {
+            handOut(ofPart);
+        }
+
+        private void handOut(Envelope as) {
             if (item != null) {
-                ObjectNode part = metadata.deepCopy();
-                part.putArray("items").add(item);
-                parts.item(new WireItem(part.toString().getBytes(StandardCharsets.UTF_8), ofPart));
+                int length = item.toString().length();
+                if (length > FeedDocument.LONGEST_ENTRY) {
+                    parts.refused(as, FeedDocument.tooLong(length));
+                } else {
+                    ObjectNode part = metadata.deepCopy();
+                    part.putArray("items").add(item);
+                    parts.item(new WireItem(part.toString().getBytes(StandardCharsets.UTF_8), as));
+                }
                 item = null;
             }
         }
 
         void handOutWhole() {
-            if (item != null && !several) {
+            if (several || item == null) {
+                handOut();
+            } else if (document.envelope().url() == null) {
                 parts.item(document);
             } else {
-                handOut();
+                handOut(FeedUnpacker.ofPart(document.envelope(), true, WireFormat.JSON_FEED));
             }
         }
     }

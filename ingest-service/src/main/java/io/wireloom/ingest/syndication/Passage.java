@@ -58,14 +58,19 @@ record Passage(String value, boolean html, String base) {
     /** What stands in an element, by Atom's text constructs (RFC 4287, section 3.1; Atom 0.3, mode), else as RSS has it. */
     static Passage of(FeedElement element, String document) {
         String base = element.base(document);
-        String type = element.attribute("type").toLowerCase(Locale.ROOT).replaceFirst(";.*", "").strip();
+        String type = element.attribute("type")
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst(";.*", "")
+                .strip();
         String mode = element.attribute("mode").toLowerCase(Locale.ROOT);
         String own = markup(element.element());
         if (mode.equals("base64") || binary(type)) {
             return decoded(element.text(), base);
         }
         boolean children = !element.element().children().isEmpty();
-        if (children || type.contains("html") || Vocabulary.name(element.element()).equals("content:encoded")) {
+        if (children
+                || type.contains("html")
+                || Vocabulary.name(element.element()).equals("content:encoded")) {
             return html(own, base);
         }
         if (type.startsWith("text")) {
@@ -85,8 +90,9 @@ record Passage(String value, boolean html, String base) {
 
     /** The text in one line, without markup. */
     String oneLine() {
-        return Characters.squeeze(Characters.clean(
-                html ? Jsoup.parse(value).text() : Parser.unescapeEntities(value, false)).replaceAll("\\s+", " "));
+        return Characters.squeeze(
+                Characters.clean(html ? Jsoup.parse(value).text() : Parser.unescapeEntities(value, false))
+                        .replaceAll("\\s+", " "));
     }
 
     /** Whether it holds a letter or a digit. */
@@ -103,9 +109,12 @@ record Passage(String value, boolean html, String base) {
         try {
             byte[] bytes = Base64.getMimeDecoder().decode(base64.getBytes(StandardCharsets.US_ASCII));
             return guessed(TextDecoder.decode(bytes, null), base);
-        } catch (IllegalArgumentException | UnusableItemException e) {
-            // A picture, or text after all.
-            return e instanceof UnusableItemException ? new Passage("", false, base) : guessed(base64, base);
+        } catch (IllegalArgumentException e) {
+            // Text after all.
+            return guessed(base64, base);
+        } catch (UnusableItemException e) {
+            // A picture or the like.
+            return new Passage("", false, base);
         }
     }
 

@@ -28,12 +28,14 @@ final class Vocabulary {
             Map.entry("www.w3.org/2007/app", "app"),
             Map.entry("purl.org/atom/app", "app"),
             Map.entry("purl.org/atompub/tombstones/1.0", "at"),
+            Map.entry("feed.wenn.com/xmlns/2010/03/wenn_nm", "wenn"),
+            Map.entry("feed.wenn.com/xmlns/2010/03/wenn_cm", "wenn"),
             Map.entry("backend.userland.com/creativecommonsrssmodule", "cc"),
             Map.entry("cyber.law.harvard.edu/rss/creativecommonsrssmodule.html", "cc"));
 
     /** What an undeclared prefix stands for by custom. */
-    private static final Set<String> CUSTOMARY = Set.of(
-            "dc", "dcterms", "content", "media", "itunes", "feedburner", "xhtml", "app", "at", "wp", "excerpt");
+    private static final Set<String> CUSTOMARY =
+            Set.of("dc", "dcterms", "content", "media", "itunes", "feedburner", "xhtml", "app", "at", "wp", "excerpt");
 
     private static final Pattern FEED_NAMESPACE = Pattern.compile(
             "purl\\.org/(?:rss/1\\.0|net/rss1\\.1|atom/ns)|www\\.w3\\.org/2005/atom|my\\.netscape\\.com/(?:rdf/simple|publish/formats)/.*"
@@ -85,7 +87,8 @@ final class Vocabulary {
             return PREFIXES.get(key);
         }
         // A default namespace that nobody knows, on a document's outermost element, is a feed's all the same.
-        boolean ofFeed = ofFeed(uri) || (prefix.isEmpty() && uri.equals(outermost(element).attr("xmlns")));
+        boolean ofFeed = ofFeed(uri)
+                || (prefix.isEmpty() && uri.equals(outermost(element).attr("xmlns")));
         return ofFeed ? OF_FEED : FOREIGN;
     }
 
@@ -108,6 +111,9 @@ final class Vocabulary {
     }
 
     private static String key(String uri) {
-        return uri.strip().toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("[/#]+$", "");
+        return uri.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^https?://", "")
+                .replaceFirst("[/#]+$", "");
     }
 }

@@ -38,7 +38,8 @@ final class ThaiBytes {
             breaches += loneMark || loneVowel ? 1 : 0;
             before = c;
         }
-        boolean spelt = letters >= FEWEST_LETTERS && marks >= letters * FEWEST_MARKS && breaches <= letters * MOST_BREACHES;
+        boolean spelt =
+                letters >= FEWEST_LETTERS && marks >= letters * FEWEST_MARKS && breaches <= letters * MOST_BREACHES;
         return spelt && Charset.isSupported(CHARSET) ? Optional.of(Charset.forName(CHARSET)) : Optional.empty();
     }
 

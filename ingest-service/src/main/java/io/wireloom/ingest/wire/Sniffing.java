@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,6 +42,9 @@ public final class Sniffing {
             Map.entry("entry", WireFormat.ATOM),
             Map.entry("rdf", WireFormat.RDF));
 
+    private static final Set<WireFormat> FEEDS = Set.of(WireFormat.RSS, WireFormat.ATOM, WireFormat.RDF);
+    private static final int MOST_JUNK = 2_000;
+
     private Sniffing() {}
 
     /**
@@ -68,6 +72,10 @@ public final class Sniffing {
         String text = new String(start, 0, Math.min(start.length, BYTES), StandardCharsets.ISO_8859_1)
                 .replace("\u0000", "")
                 .replaceFirst("\\A(?:\u00ef\u00bb\u00bf|\u00fe\u00ff|\u00ff\u00fe)", "");
+        Optional<WireFormat> feed = feedAfterJunk(text);
+        if (feed.isPresent()) {
+            return feed.get();
+        }
         if (HTML_START.matcher(text).find()) {
             return WireFormat.HTML;
         }
@@ -87,6 +95,19 @@ public final class Sniffing {
             return Optional.of(WireFormat.ANPA_1312);
         }
         return startsWith(start, 0x01) ? Optional.of(WireFormat.IPTC_7901) : Optional.empty();
+    }
+
+    /** Programs that fail print their complaint before the feed. */
+    private static Optional<WireFormat> feedAfterJunk(String text) {
+        int declaration = text.indexOf("<?xml");
+        if (declaration <= 0 || declaration > MOST_JUNK) {
+            return Optional.empty();
+        }
+        Matcher root = ROOT.matcher(text.substring(declaration));
+        return root.find()
+                ? Optional.ofNullable(ROOTS.get(root.group("name").toLowerCase(Locale.ROOT)))
+                        .filter(FEEDS::contains)
+                : Optional.empty();
     }
 
     private static WireFormat xml(String root) {

@@ -35,6 +35,14 @@ class TextDecoderTest {
     }
 
     @Test
+    void knowsThaiByItsSpelling() {
+        String text = "เรือข้ามฟากกลับมาให้บริการอีกครั้งหลังจากหยุดไปสองสัปดาห์";
+
+        assertThat(TextDecoder.decode(text.getBytes(Charset.forName("TIS-620")), null))
+                .isEqualTo(text);
+    }
+
+    @Test
     void distrustsADeclarationThatTheBytesContradict() {
         byte[] bytes = FRENCH.getBytes(Charset.forName("windows-1252"));
 

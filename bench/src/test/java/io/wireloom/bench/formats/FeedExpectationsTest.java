@@ -1,0 +1,46 @@
+package io.wireloom.bench.formats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wireloom.ingest.article.LanguageGuess;
+import io.wireloom.ingest.article.Normaliser;
+import io.wireloom.ingest.config.Formats;
+import io.wireloom.ingest.feeds.FeedProfiles;
+import io.wireloom.ingest.unpacking.Limits;
+import io.wireloom.ingest.unpacking.Unpacking;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FeedExpectationsTest {
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void countsWhatIsMetAndTellsWhatIsNot() throws IOException {
+        Files.writeString(
+                directory.resolve("a.xml"),
+                "<rss><channel><title>Port</title><item><title>Ferry</title></item><item><guid>7</guid></item></channel></rss>");
+        Files.writeString(
+                directory.resolve("expected_feeds.jsonl"),
+                """
+                {"file": "a.xml", "expect": "not bozo and feed['title'] == 'Port' and entries[0]['title'] == 'Tug'"}
+                {"file": "a.xml", "expect": "entries[1]['id'] == '7' and entries[0]['comments'] == 'none'"}
+                """);
+        Normaliser normaliser =
+                new Normaliser(Formats.readers(), text -> LanguageGuess.UNDETERMINED, FeedProfiles.NONE);
+        Unpacking unpacking = new Unpacking(Formats.unpackers(), new Limits(100_000, 100, Limits.DEPTH));
+
+        FeedExpectations.Result result =
+                new FeedExpectations(directory, document -> Reading.of(document, unpacking, normaliser)).run();
+
+        assertThat(result.files()).isEqualTo(2);
+        assertThat(result.expected()).isEqualTo(3);
+        assertThat(result.met()).isEqualTo(2);
+        assertThat(result.misses()).singleElement().asString().contains("a.xml entries.0.title", "'Tug'", "[Ferry]");
+        assertThat(result.lost()).isEmpty();
+    }
+}
