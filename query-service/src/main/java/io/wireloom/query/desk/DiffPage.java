@@ -6,6 +6,7 @@ import io.wireloom.query.diff.Change.Kind;
 import io.wireloom.query.diff.VersionDiff;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -107,7 +108,7 @@ public record DiffPage(
     private static Part part(Change change) {
         List<Change> words = change.words() == null ? List.of(change) : change.words();
         return new Part(
-                change.kind().name().toLowerCase(java.util.Locale.ROOT),
+                change.kind().name().toLowerCase(Locale.ROOT),
                 words.stream().map(DiffPage::run).toList());
     }
 

@@ -68,7 +68,7 @@ class VersionsIT {
                 .body("items[1].headline", equalTo("Raid on river towns"))
                 .body("items[1].takeKey", equalTo("1st Ld-Writethru"))
                 .body("items[1].editNote", equalTo("Raises toll"))
-                .body("items[1].words", equalTo(12))
+                .body("items[1].words", equalTo(11))
                 .body("items[1].publishedAt", equalTo("2015-10-01T17:30:00Z"))
                 .extract()
                 .header("ETag");
