@@ -109,9 +109,8 @@ public final class Normaliser {
      */
     private static Contribution placed(Contribution contribution) {
         Article article = contribution.article();
-        boolean nowhere = article.providerVersion() == null
-                && article.updatedAt() == null
-                && article.publishedAt() == null;
+        boolean nowhere =
+                article.providerVersion() == null && article.updatedAt() == null && article.publishedAt() == null;
         if (nowhere && article.usable() && contribution.form() instanceof Form.Note) {
             throw new UnusableItemException(
                     NOTHING_TO_READ,

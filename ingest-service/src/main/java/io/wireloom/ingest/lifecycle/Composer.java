@@ -85,9 +85,8 @@ public final class Composer {
     private Handling handling() {
         Handling old = base.handling();
         Handling own = version.includesPlace() ? place.handling() : null;
-        Instant embargo = version.embargoUntil() != null
-                ? version.embargoUntil()
-                : old == null ? null : old.embargoUntil();
+        Instant embargo =
+                version.embargoUntil() != null ? version.embargoUntil() : old == null ? null : old.embargoUntil();
         if (own == null || old == null) {
             Handling only = own == null ? old : own;
             return only == null ? null : with(only, embargo);

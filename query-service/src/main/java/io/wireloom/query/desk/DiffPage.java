@@ -23,13 +23,7 @@ import java.util.stream.Stream;
  * @param parts the paragraphs
  */
 public record DiffPage(
-        String id,
-        String title,
-        List<Choice> from,
-        List<Choice> to,
-        boolean same,
-        List<Fact> facts,
-        List<Part> parts) {
+        String id, String title, List<Choice> from, List<Choice> to, boolean same, List<Fact> facts, List<Part> parts) {
 
     private static final Map<String, String> FIELDS = Map.of(
             "headline", "Headline",
@@ -88,7 +82,10 @@ public record DiffPage(
         for (int i = 0; i < versions.size(); i++) {
             VersionItem version = versions.get(i);
             String number = "Version " + (versions.size() - i) + " of " + versions.size();
-            choices.add(new Choice(version.versionId(), number + when(version), version.versionId().equals(chosen)));
+            choices.add(new Choice(
+                    version.versionId(),
+                    number + when(version),
+                    version.versionId().equals(chosen)));
         }
         return choices;
     }

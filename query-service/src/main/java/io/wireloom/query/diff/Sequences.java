@@ -38,8 +38,7 @@ final class Sequences {
             head++;
         }
         int tail = 0;
-        while (tail < shorter - head
-                && from.get(from.size() - 1 - tail).equals(to.get(to.size() - 1 - tail))) {
+        while (tail < shorter - head && from.get(from.size() - 1 - tail).equals(to.get(to.size() - 1 - tail))) {
             tail++;
         }
         Range fromMiddle = new Range(head, from.size() - tail);

@@ -33,8 +33,8 @@ final class TextDiff {
 
     private static List<Stretch> paragraphs(Article article) {
         return article.blocks().stream()
-                .map(block -> new Stretch(
-                        block.start(), block.end(), article.text().substring(block.start(), block.end())))
+                .map(block ->
+                        new Stretch(block.start(), block.end(), article.text().substring(block.start(), block.end())))
                 .toList();
     }
 
