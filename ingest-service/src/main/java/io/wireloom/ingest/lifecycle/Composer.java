@@ -91,6 +91,10 @@ public final class Composer {
             Handling only = own == null ? old : own;
             return only == null ? null : with(only, embargo);
         }
+        return merged(own, old, embargo);
+    }
+
+    private static Handling merged(Handling own, Handling old, Instant embargo) {
         return new Handling(
                 own.slug() != null ? own.slug() : old.slug(),
                 own.takeKey() != null ? own.takeKey() : old.takeKey(),
