@@ -65,12 +65,11 @@ class LifecycleIT {
 
         awaitHeld(articleId, "embargo");
         assertThat(versions(articleId)).isEmpty();
-        await().atMost(Duration.ofSeconds(10))
-                .untilAsserted(() -> assertThat(meters.get("wireloom.articles.held")
-                                .tag("reason", "embargo")
-                                .gauge()
-                                .value())
-                        .isPositive());
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(meters.get("wireloom.articles.held")
+                        .tag("reason", "embargo")
+                        .gauge()
+                        .value())
+                .isPositive());
         awaitVersions(articleId, 1);
         Instant published = Instant.ofEpochMilli(records(articleId).get(0).timestamp());
         assertThat(published).isBetween(until.minusMillis(1), until.plusSeconds(1));
@@ -136,10 +135,7 @@ class LifecycleIT {
                 "wire-copy",
                 itemId,
                 text.getBytes(StandardCharsets.UTF_8),
-                Map.of(
-                        WireHeaders.FEED, "coast",
-                        WireHeaders.ITEM_ID, itemId,
-                        WireHeaders.EMBARGO, until.toString()));
+                Map.of(WireHeaders.FEED, "coast", WireHeaders.ITEM_ID, itemId, WireHeaders.EMBARGO, until.toString()));
 
         awaitVersions(articleId, 1);
         markEnd();
@@ -148,10 +144,7 @@ class LifecycleIT {
 
     @Test
     void refusesALimitThatIsNone() {
-        given().get("/api/v1/held?limit=many")
-                .then()
-                .statusCode(400)
-                .contentType("application/problem+json");
+        given().get("/api/v1/held?limit=many").then().statusCode(400).contentType("application/problem+json");
     }
 
     private ValidatableResponse post(String text, String parameters) {
@@ -183,9 +176,9 @@ class LifecycleIT {
     }
 
     private static void awaitNotHeld(String articleId) {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> given().get("/api/v1/held?limit=1000")
-                .then()
-                .body("items.articleId", not(hasItem(articleId))));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        given().get("/api/v1/held?limit=1000").then().body("items.articleId", not(hasItem(articleId))));
     }
 
     private static void awaitVersions(String articleId, int number) {

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String ROOT = "io.wireloom.query.";
-    private static final String[] FEATURES = {"articles", "incidents", "stream", "search", "digest", "desk", "diff", "export"};
+    private static final String[] FEATURES = {
+        "articles", "incidents", "stream", "search", "digest", "desk", "diff", "export"
+    };
     private static final String[] ADAPTERS = {"http", "kafka", "persistence", "config"};
 
     private final JavaClasses classes = new ClassFileImporter(java.util.List.of(new ImportOption.DoNotIncludeTests()))

@@ -121,8 +121,7 @@ class DeskIT {
         assertThat(page.getByTestId("diff-text").locator("ins").first()).isVisible();
         assertThat(page.getByTestId("diff-text").locator("del").first()).isVisible();
         picture("diff.png");
-        page.getByTestId("diff-from")
-                .selectOption(page.getByTestId("diff-to").inputValue());
+        page.getByTestId("diff-from").selectOption(page.getByTestId("diff-to").inputValue());
         page.locator(".diff-choice button").click();
         assertThat(page.getByTestId("diff-none")).isVisible();
     }

@@ -110,25 +110,10 @@ public final class Normaliser {
             throw new UnusableItemException(
                     NOTHING_TO_READ, "the body holds no words once page furniture is taken off");
         }
-        return placed(new Contribution(
-                article(item, format.mediaType(), reading), draft.stated().form()));
-    }
-
-    /**
-     * A note says nothing of which text it is on but by its place among the versions. One without a place is refused: on whichever
-     * version happens to be the newest it would move with every later one, or rest on the order of arrival.
-     */
-    private static Contribution placed(Contribution contribution) {
-        Article article = contribution.article();
-        boolean nowhere = article.providerVersion() == null
-                && article.updatedAt() == null
-                && article.publishedAt() == null;
-        if (nowhere && article.usable() && contribution.form() instanceof Form.Note) {
-            throw new UnusableItemException(
-                    NOTHING_TO_READ,
-                    "a correction without a text of its own must state its version or its time, to tell which text it is on");
-        }
-        return contribution;
+        return new Contribution(
+                        article(item, format.mediaType(), reading),
+                        draft.stated().form())
+                .placed();
     }
 
     private Article article(WireItem item, String mediaType, Reading reading) {

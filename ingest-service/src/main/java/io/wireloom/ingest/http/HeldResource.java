@@ -42,8 +42,9 @@ public class HeldResource {
     @Operation(
             operationId = "listHeld",
             summary = "Lists the items that are kept back",
-            description = "With the reason and the time of release, without any text. First what goes out first, then what"
-                    + " waits for another item.")
+            description =
+                    "With the reason and the time of release, without any text. First what goes out first, then what"
+                            + " waits for another item.")
     @APIResponse(
             responseCode = "200",
             description = "The items",

@@ -98,8 +98,8 @@ class EmbargoWatch {
         return publisher
                 .release(articleId)
                 .onFailure()
-                .invoke(failure -> Log.warnf(
-                        "Not released yet articleId=%s reason=%s", articleId, failure.getMessage()))
+                .invoke(failure ->
+                        Log.warnf("Not released yet articleId=%s reason=%s", articleId, failure.getMessage()))
                 .onFailure()
                 .recoverWithNull();
     }

@@ -85,13 +85,16 @@ public final class Composer {
     private Handling handling() {
         Handling old = base.handling();
         Handling own = version.includesPlace() ? place.handling() : null;
-        Instant embargo = version.embargoUntil() != null
-                ? version.embargoUntil()
-                : old == null ? null : old.embargoUntil();
+        Instant embargo =
+                version.embargoUntil() != null ? version.embargoUntil() : old == null ? null : old.embargoUntil();
         if (own == null || old == null) {
             Handling only = own == null ? old : own;
             return only == null ? null : with(only, embargo);
         }
+        return merged(own, old, embargo);
+    }
+
+    private static Handling merged(Handling own, Handling old, Instant embargo) {
         return new Handling(
                 own.slug() != null ? own.slug() : old.slug(),
                 own.takeKey() != null ? own.takeKey() : old.takeKey(),

@@ -31,14 +31,12 @@ public record Composition(List<Version> versions, List<Piece> waiting) {
 
     /** Composes a story's items; of an item given twice, the first counts. */
     public static Composition of(Collection<Piece> items) {
-        List<Piece> sorted =
-                items
-                        .stream()
-                        .collect(Collectors.toMap(Piece::versionId, Function.identity(), (first, again) -> first))
-                        .values()
-                        .stream()
-                        .sorted(Piece.ORDER)
-                        .toList();
+        List<Piece> sorted = items.stream()
+                .collect(Collectors.toMap(Piece::versionId, Function.identity(), (first, again) -> first))
+                .values()
+                .stream()
+                .sorted(Piece.ORDER)
+                .toList();
         List<Version> versions = new ArrayList<>();
         List<Piece> waiting = new ArrayList<>();
         for (int i = 0; i < sorted.size(); i++) {

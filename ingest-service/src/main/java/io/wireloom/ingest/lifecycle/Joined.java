@@ -29,9 +29,7 @@ record Joined(String text, List<Block> blocks, String originalText) {
                 .map(Article::originalText)
                 .anyMatch(Objects::nonNull);
         return new Joined(
-                joining.text.toString(),
-                List.copyOf(joining.blocks),
-                recased ? joining.original.toString() : null);
+                joining.text.toString(), List.copyOf(joining.blocks), recased ? joining.original.toString() : null);
     }
 
     private static final class Joining {

@@ -46,8 +46,7 @@ public record Piece(
     public static Piece of(Contribution contribution, Instant now) {
         Article article = contribution.article();
         VersionOrder order = article.order();
-        Instant embargo =
-                article.handling() == null ? null : article.handling().embargoUntil();
+        Instant embargo = article.handling() == null ? null : article.handling().embargoUntil();
         return new Piece(
                 article.versionId(),
                 contribution.form(),

@@ -85,8 +85,7 @@ public record Version(
     /** The latest embargo on anything in it; null when there is none, or when it withdraws the story. */
     public Instant embargoUntil() {
         return usable()
-                ? pieces()
-                        .map(Piece::embargoUntil)
+                ? pieces().map(Piece::embargoUntil)
                         .filter(Objects::nonNull)
                         .max(Instant::compareTo)
                         .orElse(null)

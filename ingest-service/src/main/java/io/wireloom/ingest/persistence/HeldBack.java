@@ -16,10 +16,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "An item that is kept back; its text is not shown")
 public record HeldBack(
-        String articleId,
-        String versionId,
-        String feed,
-        String itemId,
-        String reason,
-        Instant until,
-        Instant since) {}
+        String articleId, String versionId, String feed, String itemId, String reason, Instant until, Instant since) {}

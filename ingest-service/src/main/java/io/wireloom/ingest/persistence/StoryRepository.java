@@ -75,10 +75,10 @@ public class StoryRepository {
 
     /** How many items are kept back for each reason. */
     public Uni<Map<Held.Reason, Long>> heldCounts() {
-        return sessions.withSession(session -> session.createQuery(
-                        "select reason, count(*) from HeldItem group by reason", Object[].class)
-                .getResultList()
-                .map(StoryRepository::counts));
+        return sessions.withSession(
+                session -> session.createQuery("select reason, count(*) from HeldItem group by reason", Object[].class)
+                        .getResultList()
+                        .map(StoryRepository::counts));
     }
 
     private static HeldBack heldBack(Object[] row) {

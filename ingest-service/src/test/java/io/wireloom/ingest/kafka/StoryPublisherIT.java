@@ -79,7 +79,9 @@ class StoryPublisherIT {
 
         take(item(Form.WHOLE, 0, LEAD));
 
-        assertThat(published(correction)).hasSize(2).doesNotContain(correction.article().versionId());
+        assertThat(published(correction))
+                .hasSize(2)
+                .doesNotContain(correction.article().versionId());
         assertThat(heldReasons(correction)).isEmpty();
     }
 
@@ -100,17 +102,19 @@ class StoryPublisherIT {
     void releasesAtStartWhatFellDueWhileNoInstanceRan() {
         Instant yesterday = Instant.now().minus(Duration.ofDays(1));
         Contribution embargoed = item(
-                Form.WHOLE, 0, LEAD, WireHeaders.EMBARGO, yesterday.plusSeconds(60).toString());
+                Form.WHOLE,
+                0,
+                LEAD,
+                WireHeaders.EMBARGO,
+                yesterday.plusSeconds(60).toString());
         Piece piece = Piece.of(embargoed, yesterday);
         String articleId = embargoed.article().articleId();
 
         run(() -> stories.alone(articleId, story -> story.add(embargoed.article(), piece)
-                .chain(() ->
-                        story.hold(List.of(new Held(piece, Held.Reason.EMBARGO, yesterday.plusSeconds(60)))))));
+                .chain(() -> story.hold(List.of(new Held(piece, Held.Reason.EMBARGO, yesterday.plusSeconds(60)))))));
 
-        await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(() -> assertThat(published(embargoed))
-                        .containsExactly(embargoed.article().versionId()));
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(published(embargoed))
+                .containsExactly(embargoed.article().versionId()));
         assertThat(heldReasons(embargoed)).isEmpty();
     }
 
@@ -149,8 +153,7 @@ class StoryPublisherIT {
         CompletableFuture<T> result = new CompletableFuture<>();
         Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         VertxContextSafetyToggle.setContextSafe(context, true);
-        context.runOnContext(
-                ready -> work.get().subscribe().with(result::complete, result::completeExceptionally));
+        context.runOnContext(ready -> work.get().subscribe().with(result::complete, result::completeExceptionally));
         return result;
     }
 

@@ -23,7 +23,8 @@ class CompositionTest {
     private static final String LEAD = "Dam above Ruvik holds\n\nThe dam above Ruvik held on Tuesday, engineers said.";
     private static final String FIRST = "Villagers who had left came home by bus, the council said.";
     private static final String SECOND = "The lake will be lowered by two metres, the owner said.";
-    private static final String REWRITTEN = "Dam above Ruvik leaks\n\nThe dam above Ruvik leaks, engineers said on Tuesday.";
+    private static final String REWRITTEN =
+            "Dam above Ruvik leaks\n\nThe dam above Ruvik leaks, engineers said on Tuesday.";
 
     private static Contribution note(int minute, String editNote, String... fields) {
         Contribution bare = item(new Form.Note(), minute, "Note", fields);
@@ -125,10 +126,7 @@ class CompositionTest {
     @Test
     void neverLetsAnOlderVersionThatComesLateWin() {
         Items items = new Items()
-                .take(
-                        LATER,
-                        lead(0, REWRITTEN, WireHeaders.VERSION, "2"),
-                        lead(9, LEAD, WireHeaders.VERSION, "1"));
+                .take(LATER, lead(0, REWRITTEN, WireHeaders.VERSION, "2"), lead(9, LEAD, WireHeaders.VERSION, "1"));
 
         assertThat(items.current().text()).isEqualTo(REWRITTEN);
         assertThat(items.published()).hasSize(2);
@@ -275,10 +273,7 @@ class CompositionTest {
     @Test
     void keepsATakeUnderItsLeadsEmbargo() {
         Items items = new Items()
-                .take(
-                        NOON,
-                        lead(0, LEAD, WireHeaders.EMBARGO, "2025-03-01T13:00:00Z"),
-                        addition(1, 5, FIRST));
+                .take(NOON, lead(0, LEAD, WireHeaders.EMBARGO, "2025-03-01T13:00:00Z"), addition(1, 5, FIRST));
 
         assertThat(items.published()).isEmpty();
         assertThat(items.at(LATER).published()).containsExactly(LEAD + "\n\n" + FIRST);

@@ -51,8 +51,7 @@ class OrderFreePropertyTest {
     }
 
     @Property(tries = 1000)
-    void publishesNothingNewWhenEverythingComesAgain(
-            @ForAll long seed, @ForAll @IntRange(min = 1, max = 7) int size) {
+    void publishesNothingNewWhenEverythingComesAgain(@ForAll long seed, @ForAll @IntRange(min = 1, max = 7) int size) {
         Random random = new Random(seed);
         List<Piece> items = items(random, size);
         Wire wire = takeAll(items, random);

@@ -20,8 +20,7 @@ public record VersionPair(Article from, Article to) {
      * @throws BadParameterException when a parameter names no version of the article
      */
     public static VersionPair of(List<Article> versions, Parameters parameters) {
-        List<Article> ordered =
-                versions.stream().sorted(Article.VERSION_ORDER).toList();
+        List<Article> ordered = versions.stream().sorted(Article.VERSION_ORDER).toList();
         int to = index(ordered, parameters, "to", ordered.size() - 1);
         int from = index(ordered, parameters, "from", Math.max(0, to - 1));
         return new VersionPair(ordered.get(from), ordered.get(to));

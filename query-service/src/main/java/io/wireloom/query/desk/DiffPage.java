@@ -6,6 +6,7 @@ import io.wireloom.query.diff.Change.Kind;
 import io.wireloom.query.diff.VersionDiff;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -22,13 +23,7 @@ import java.util.stream.Stream;
  * @param parts the paragraphs
  */
 public record DiffPage(
-        String id,
-        String title,
-        List<Choice> from,
-        List<Choice> to,
-        boolean same,
-        List<Fact> facts,
-        List<Part> parts) {
+        String id, String title, List<Choice> from, List<Choice> to, boolean same, List<Fact> facts, List<Part> parts) {
 
     private static final Map<String, String> FIELDS = Map.of(
             "headline", "Headline",
@@ -87,7 +82,10 @@ public record DiffPage(
         for (int i = 0; i < versions.size(); i++) {
             VersionItem version = versions.get(i);
             String number = "Version " + (versions.size() - i) + " of " + versions.size();
-            choices.add(new Choice(version.versionId(), number + when(version), version.versionId().equals(chosen)));
+            choices.add(new Choice(
+                    version.versionId(),
+                    number + when(version),
+                    version.versionId().equals(chosen)));
         }
         return choices;
     }
@@ -107,7 +105,7 @@ public record DiffPage(
     private static Part part(Change change) {
         List<Change> words = change.words() == null ? List.of(change) : change.words();
         return new Part(
-                change.kind().name().toLowerCase(java.util.Locale.ROOT),
+                change.kind().name().toLowerCase(Locale.ROOT),
                 words.stream().map(DiffPage::run).toList());
     }
 

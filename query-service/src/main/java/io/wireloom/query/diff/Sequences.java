@@ -6,11 +6,14 @@ import com.github.difflib.patch.AbstractDelta;
 import java.util.List;
 import java.util.function.BiConsumer;
 
-/** Aligns two sequences: what stands in both, in order, and what stands between. */
+/**
+ * Aligns two sequences: what stands in both, in order, and what stands between. The algorithm tells what was removed and what was
+ * added at one spot apart and in either order; here they are told together.
+ */
 final class Sequences {
 
     /** Time grows with length times number of differences; two sequences longer than this together differ as a whole. */
-    private static final int LONGEST = 4_000;
+    private static final int LONGEST = 2_000;
 
     private Sequences() {}
 
@@ -35,8 +38,7 @@ final class Sequences {
             head++;
         }
         int tail = 0;
-        while (tail < shorter - head
-                && from.get(from.size() - 1 - tail).equals(to.get(to.size() - 1 - tail))) {
+        while (tail < shorter - head && from.get(from.size() - 1 - tail).equals(to.get(to.size() - 1 - tail))) {
             tail++;
         }
         Range fromMiddle = new Range(head, from.size() - tail);
@@ -59,18 +61,28 @@ final class Sequences {
             call(other, fromMiddle, toMiddle);
             return;
         }
-        int atSource = fromMiddle.start;
-        int atTarget = toMiddle.start;
+        Range removed = new Range(fromMiddle.start, fromMiddle.start);
+        Range added = new Range(toMiddle.start, toMiddle.start);
         for (AbstractDelta<String> delta : DiffUtils.diff(source, target, new MyersDiffWithLinearSpace<>(), null)
                 .getDeltas()) {
-            Range removed = range(fromMiddle.start + delta.getSource().getPosition(), delta.getSource().size());
-            Range added = range(toMiddle.start + delta.getTarget().getPosition(), delta.getTarget().size());
-            call(same, new Range(atSource, removed.start), new Range(atTarget, added.start));
-            call(other, removed, added);
-            atSource = removed.end;
-            atTarget = added.end;
+            Range left = range(
+                    fromMiddle.start + delta.getSource().getPosition(),
+                    delta.getSource().size());
+            Range right = range(
+                    toMiddle.start + delta.getTarget().getPosition(),
+                    delta.getTarget().size());
+            if (left.start == removed.end && right.start == added.end) {
+                removed = new Range(removed.start, left.end);
+                added = new Range(added.start, right.end);
+            } else {
+                call(other, removed, added);
+                call(same, new Range(removed.end, left.start), new Range(added.end, right.start));
+                removed = left;
+                added = right;
+            }
         }
-        call(same, new Range(atSource, fromMiddle.end), new Range(atTarget, toMiddle.end));
+        call(other, removed, added);
+        call(same, new Range(removed.end, fromMiddle.end), new Range(added.end, toMiddle.end));
     }
 
     private static Range range(int start, int length) {

@@ -33,8 +33,8 @@ final class TextDiff {
 
     private static List<Stretch> paragraphs(Article article) {
         return article.blocks().stream()
-                .map(block -> new Stretch(
-                        block.start(), block.end(), article.text().substring(block.start(), block.end())))
+                .map(block ->
+                        new Stretch(block.start(), block.end(), article.text().substring(block.start(), block.end())))
                 .toList();
     }
 
@@ -55,12 +55,12 @@ final class TextDiff {
             rest(left.start(), left.end(), right.start(), right.end());
             return;
         }
-        double[][] best = best(left, right);
+        double[][] alike = alike(left, right);
+        double[][] best = best(alike, rows, columns);
         int i = 0;
         int j = 0;
         while (i < rows && j < columns) {
-            double alike = alike(left.start() + i, right.start() + j);
-            if (alike > 0 && best[i][j] == best[i + 1][j + 1] + alike) {
+            if (alike[i][j] > 0 && best[i][j] == best[i + 1][j + 1] + alike[i][j]) {
                 changes.add(changed(source.get(left.start() + i), target.get(right.start() + j)));
                 i++;
                 j++;
@@ -75,24 +75,30 @@ final class TextDiff {
         rest(left.start() + i, left.end(), right.start() + j, right.end());
     }
 
+    /** How alike each pair of paragraphs is; 0 for those that are not one paragraph reworded. */
+    private double[][] alike(Range left, Range right) {
+        double[][] alike = new double[left.end() - left.start()][right.end() - right.start()];
+        for (int i = 0; i < alike.length; i++) {
+            for (int j = 0; j < alike[i].length; j++) {
+                double likeness = WordDiff.likeness(
+                        source.get(left.start() + i).text(),
+                        target.get(right.start() + j).text());
+                alike[i][j] = likeness >= ALIKE ? likeness : 0;
+            }
+        }
+        return alike;
+    }
+
     /** The greatest sum of likeness that the paragraphs from each pair on can have when they are paired in order. */
-    private double[][] best(Range left, Range right) {
-        int rows = left.end() - left.start();
-        int columns = right.end() - right.start();
+    private static double[][] best(double[][] alike, int rows, int columns) {
         double[][] best = new double[rows + 1][columns + 1];
         for (int i = rows - 1; i >= 0; i--) {
             for (int j = columns - 1; j >= 0; j--) {
-                double alike = alike(left.start() + i, right.start() + j);
-                double paired = alike > 0 ? best[i + 1][j + 1] + alike : 0;
+                double paired = alike[i][j] > 0 ? best[i + 1][j + 1] + alike[i][j] : 0;
                 best[i][j] = Math.max(paired, Math.max(best[i + 1][j], best[i][j + 1]));
             }
         }
         return best;
-    }
-
-    private double alike(int from, int to) {
-        double likeness = WordDiff.likeness(source.get(from).text(), target.get(to).text());
-        return likeness >= ALIKE ? likeness : 0;
     }
 
     private static Change changed(Stretch from, Stretch to) {

@@ -62,8 +62,7 @@ public record VersionDiff(String articleId, Side from, Side to, List<Fact> facts
         return version.handling() == null ? null : Objects.toString(field.apply(version.handling()), null);
     }
 
-    private static void add(
-            List<Fact> facts, String name, Article from, Article to, Function<Article, String> field) {
+    private static void add(List<Fact> facts, String name, Article from, Article to, Function<Article, String> field) {
         String before = field.apply(from);
         String after = field.apply(to);
         if (!Objects.equals(before, after)) {

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 /** Compares two paragraphs word by word. White space belongs to the word before it. */
 final class WordDiff {
 
-    private static final Pattern WORD = Pattern.compile("(?:[\\p{L}\\p{N}\\p{M}'’-]+|[^\\p{L}\\p{N}\\p{M}'’\\s-])\\s*|\\s+");
+    private static final Pattern WORD =
+            Pattern.compile("(?:[\\p{L}\\p{N}\\p{M}'’-]+|[^\\p{L}\\p{N}\\p{M}'’\\s-])\\s*|\\s+");
 
     private WordDiff() {}
 

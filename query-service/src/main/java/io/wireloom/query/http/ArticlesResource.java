@@ -167,8 +167,9 @@ class ArticlesResource {
     @Operation(
             operationId = "diffArticleVersions",
             summary = "What changed from one version of an article to another",
-            description = "Paragraph by paragraph, and word by word in paragraphs that were changed; offsets count UTF-16"
-                    + " units of each version's own text. Without parameters, the current version against the one before it.")
+            description =
+                    "Paragraph by paragraph, and word by word in paragraphs that were changed; offsets count UTF-16"
+                            + " units of each version's own text. Without parameters, the current version against the one before it.")
     @APIResponse(
             responseCode = "200",
             description = "The changes",
