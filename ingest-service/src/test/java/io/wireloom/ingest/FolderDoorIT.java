@@ -47,11 +47,7 @@ class FolderDoorIT {
                 Files.writeString(work.resolve("left.txt"), "Boat found\n\nIt was found off Lomsund. " + LEFT);
                 Path feeds = ROOT.resolve("feeds.yaml");
                 Files.writeString(feeds, "feeds:\n  coast:\n    folder:\n      path: coast\n      settle: 1s\n");
-                return Map.of(
-                        "wireloom.ingest.feeds-file",
-                        feeds.toString(),
-                        "wireloom.ingest.folder.take-over",
-                        "1s");
+                return Map.of("wireloom.ingest.feeds-file", feeds.toString(), "wireloom.ingest.folder.take-over", "1s");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -147,8 +143,7 @@ class FolderDoorIT {
     private static Article awaitArticleWith(String mark) {
         return MessageCodec.read(
                 TopicFixture.await(
-                                "articles",
-                                record -> new String(record.value(), StandardCharsets.UTF_8).contains(mark))
+                                "articles", record -> new String(record.value(), StandardCharsets.UTF_8).contains(mark))
                         .value(),
                 Article.class);
     }

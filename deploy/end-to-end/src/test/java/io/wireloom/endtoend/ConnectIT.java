@@ -112,7 +112,12 @@ class ConnectIT {
     /** The article as it stands on its topic: the proof that the item came all the way from the connector. */
     private JsonNode awaitArticle(String itemId) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", stack.processes().bootstrapServers(), "group.id", itemId, "auto.offset.reset", "earliest");
+                "bootstrap.servers",
+                stack.processes().bootstrapServers(),
+                "group.id",
+                itemId,
+                "auto.offset.reset",
+                "earliest");
         List<JsonNode> found = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {

@@ -172,8 +172,8 @@ final class DropFolder {
     /** The files themselves, without what links lead to. */
     private static List<Path> files(Path directory) throws IOException {
         List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(
-                directory, entry -> Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS))) {
+        try (DirectoryStream<Path> entries =
+                Files.newDirectoryStream(directory, entry -> Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS))) {
             entries.forEach(files::add);
         }
         return files;

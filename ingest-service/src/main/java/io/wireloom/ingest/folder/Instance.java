@@ -21,7 +21,8 @@ record Instance(String host, long pid) {
                 .filter(name -> !name.equals("localhost"))
                 .orElseGet(() -> "unnamed-" + UUID.randomUUID());
         return new Instance(
-                host.strip().replaceAll("[^\\w.-]", "_"), ProcessHandle.current().pid());
+                host.strip().replaceAll("[^\\w.-]", "_"),
+                ProcessHandle.current().pid());
     }
 
     private static Optional<String> ownName() {
@@ -48,6 +49,8 @@ record Instance(String host, long pid) {
     boolean knowsDead(Instance other) {
         return host.equals(other.host)
                 && pid != other.pid
-                && ProcessHandle.of(other.pid).map(process -> !process.isAlive()).orElse(true);
+                && ProcessHandle.of(other.pid)
+                        .map(process -> !process.isAlive())
+                        .orElse(true);
     }
 }
