@@ -52,6 +52,10 @@ final class DropFolder {
 
     /** Says to the other instances that this one lives. */
     void beat(Instant now) throws IOException {
+        if (!Files.isDirectory(root)) {
+            // Not made here: it may be the place of a file system that is not mounted.
+            throw new NoSuchFileException(root.toString());
+        }
         Path heartbeat = Files.createDirectories(work()).resolve(HEARTBEAT);
         try {
             Files.createFile(heartbeat);

@@ -221,15 +221,16 @@ class FolderRunTest {
     }
 
     @Test
-    void saysWhatIsWrongWithAFolder() throws IOException {
-        FolderDefinition nowhere =
-                new FolderDefinition(Files.writeString(root.resolve("x"), "").resolve("y"), "*", SETTLE);
+    void saysThatAFolderIsNotThereAndMakesNone() throws IOException {
+        FolderDefinition nowhere = new FolderDefinition(root.resolve("unmounted"), "*", SETTLE);
         FolderRun lost = new FolderRun(
                 new FeedDefinition(FeedProfile.unknown("lost"), nowhere, null), new Instance("one", 1), tools());
 
         lost.look();
 
         assertThat(lost.trouble()).hasValueSatisfying(text -> assertThat(text).contains("cannot use the folder"));
+        assertThat(tree()).isEmpty();
+        assertThat(root.resolve("unmounted")).doesNotExist();
     }
 
     private FolderRun run(Instance instance) {

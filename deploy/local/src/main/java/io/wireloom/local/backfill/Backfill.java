@@ -154,18 +154,21 @@ public final class Backfill {
         Map<String, String> says = new LinkedHashMap<>(load.says());
         says.put("fileName", load.file().getFileName().toString());
         says.put("from", Integer.toString(before + 1));
-        door.send(load.archive(), says, out -> copy(load.file(), out, progress), line -> {
-            if (answer.take(line)) {
-                note(load, line, journal, progress);
-                journal.answer(load, line.path("index").asInt());
-                journal.flush();
-            }
-        });
-        if (answer.done) {
-            journal.done(load, journal.answered(load));
-            journal.flush();
+        try {
+            door.send(load.archive(), says, out -> copy(load.file(), out, progress), line -> {
+                if (answer.take(line)) {
+                    note(load, line, journal, progress);
+                    journal.answer(load, line.path("index").asInt());
+                }
+            });
+        } finally {
+            journal.mark(load);
         }
-        return new Outcome(answer.done, journal.answered(load) > before);
+        boolean further = journal.answered(load) > before;
+        if (answer.done) {
+            journal.done(load);
+        }
+        return new Outcome(answer.done, further);
     }
 
     private Outcome batch(List<Load> loads, Journal journal, Progress progress) throws IOException {
@@ -191,8 +194,7 @@ public final class Backfill {
     }
 
     private static void finish(Load load, Journal journal, Progress progress) {
-        journal.done(load, 1);
-        journal.flush();
+        journal.done(load);
         progress.bytes(load.bytes());
     }
 
