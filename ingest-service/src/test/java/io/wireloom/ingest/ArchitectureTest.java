@@ -89,7 +89,13 @@ class ArchitectureTest {
 
     @Test
     void keepsTheDomainFromItsAdapters() {
-        domainWithout(ROOT + "config..", ROOT + "doors..", ROOT + "folder..", ROOT + "http..", ROOT + "kafka..", ROOT + "persistence..")
+        domainWithout(
+                        ROOT + "config..",
+                        ROOT + "doors..",
+                        ROOT + "folder..",
+                        ROOT + "http..",
+                        ROOT + "kafka..",
+                        ROOT + "persistence..")
                 .check(CLASSES);
     }
 

@@ -61,14 +61,16 @@ class BulkDoorIT {
         assertThat(answer.get(0).path("status").asText()).isIn("accepted", "unchanged");
         assertThat(answer.get(1).path("status").asText()).isEqualTo("refused");
         assertThat(answer.get(2).path("status").asText()).isEqualTo("accepted");
-        assertThat(answer).extracting(line -> line.path("item").asText())
+        assertThat(answer)
+                .extracting(line -> line.path("item").asText())
                 .startsWith("urn:" + mark + ":1", "line 2", "urn:" + mark + ":2", "urn:" + mark + ":1");
         assertThat(answer.get(1).path("problem").path("type").asText()).isEqualTo("urn:wireloom:problem:undecodable");
         assertThat(answer.get(3).path("articleId").asText())
                 .isEqualTo(answer.get(0).path("articleId").asText());
         JsonNode totals = answer.get(4);
         assertThat(totals.path("done").asBoolean()).isTrue();
-        assertThat(totals.path("accepted").asInt() + totals.path("unchanged").asInt()).isEqualTo(3);
+        assertThat(totals.path("accepted").asInt() + totals.path("unchanged").asInt())
+                .isEqualTo(3);
         assertThat(totals.path("refused").asInt()).isEqualTo(1);
         TopicFixture.awaitArticle(answer.get(2).path("articleId").asText());
     }
@@ -88,7 +90,8 @@ class BulkDoorIT {
             String body = Base64.getEncoder().encodeToString(bytes);
             lines.append("{\"feed\":\"coast\",\"bodyBase64\":\"").append(body).append("\"}\n");
             zip.with(texts.indexOf(text) + ".copy", bytes);
-            single.add(ids(JSON.readTree(request().header("Content-Type", "application/octet-stream")
+            single.add(ids(JSON.readTree(request()
+                    .header("Content-Type", "application/octet-stream")
                     .body(bytes)
                     .post(SINGLE + "?feed=coast")
                     .then()
@@ -109,7 +112,8 @@ class BulkDoorIT {
     void makesTheSameArticleOfAPageSentLiveAndFromAWarc() throws IOException {
         String url = "https://isle.example/" + mark();
         String page = "<html><head><title>Mine floods</title></head><body><p>Water filled a mine.</p></body></html>";
-        String live = ids(JSON.readTree(request().header("Content-Type", "text/html; charset=utf-8")
+        String live = ids(JSON.readTree(request()
+                .header("Content-Type", "text/html; charset=utf-8")
                 .body(page.getBytes(StandardCharsets.UTF_8))
                 .post(SINGLE + "?feed=coast&url=" + url)
                 .asString()));
@@ -159,13 +163,15 @@ class BulkDoorIT {
 
     @Test
     void refusesWhatNoItemCanBeReadFromBeforeItBegins() {
-        request().header("Content-Type", "image/png")
+        request()
+                .header("Content-Type", "image/png")
                 .body(new byte[] {1})
                 .post(BULK)
                 .then()
                 .statusCode(415)
                 .contentType("application/problem+json");
-        request().header("Content-Type", NDJSON)
+        request()
+                .header("Content-Type", NDJSON)
                 .body("{}".getBytes(StandardCharsets.UTF_8))
                 .post(BULK + "?published=soon")
                 .then()
@@ -186,8 +192,12 @@ class BulkDoorIT {
         List<JsonNode> answer = bulk(zip, "application/zip", "&from=2");
 
         assertThat(answer).hasSize(3);
-        assertThat(answer.subList(0, 2)).extracting(line -> line.path("index").asInt()).containsExactly(2, 3);
-        assertThat(answer.subList(0, 2)).extracting(line -> line.path("part").asInt()).containsExactly(1, 2);
+        assertThat(answer.subList(0, 2))
+                .extracting(line -> line.path("index").asInt())
+                .containsExactly(2, 3);
+        assertThat(answer.subList(0, 2))
+                .extracting(line -> line.path("part").asInt())
+                .containsExactly(1, 2);
         assertThat(answer.get(2).path("accepted").asInt()).isEqualTo(2);
     }
 
@@ -202,7 +212,8 @@ class BulkDoorIT {
         List<JsonNode> answer = bulk(half, "application/zip");
 
         assertThat(answer.get(0).path("status").asText()).isEqualTo("accepted");
-        assertThat(answer.get(answer.size() - 2).path("problem").path("detail").asText()).contains("breaks off");
+        assertThat(answer.get(answer.size() - 2).path("problem").path("detail").asText())
+                .contains("breaks off");
     }
 
     @Test
@@ -213,7 +224,8 @@ class BulkDoorIT {
                 .with("2.txt", new byte[] {0, 1, 2, 3, 0})
                 .bytes();
 
-        request().header("Content-Type", "application/zip")
+        request()
+                .header("Content-Type", "application/zip")
                 .body(zip)
                 .post(SINGLE)
                 .then()
@@ -229,7 +241,8 @@ class BulkDoorIT {
     void refusesADocumentNoneOfWhoseItemsCanBeUsed() {
         byte[] zip = new ZipFixture().with("2.txt", new byte[] {0, 1, 2, 3, 0}).bytes();
 
-        request().header("Content-Type", "application/zip")
+        request()
+                .header("Content-Type", "application/zip")
                 .body(zip)
                 .post(SINGLE)
                 .then()
@@ -243,8 +256,8 @@ class BulkDoorIT {
     /** Sends the Content-Type as it is, without a charset added to it. */
     private static RequestSpecification request() {
         return given().config(RestAssured.config()
-                .encoderConfig(EncoderConfig.encoderConfig()
-                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)));
+                .encoderConfig(
+                        EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false)));
     }
 
     private double count(String what) {
@@ -258,7 +271,8 @@ class BulkDoorIT {
     }
 
     private static List<JsonNode> bulk(byte[] body, String contentType, String more) throws IOException {
-        String answer = request().header("Content-Type", contentType)
+        String answer = request()
+                .header("Content-Type", contentType)
                 .body(body)
                 .post(BULK + "?feed=coast" + more)
                 .then()
@@ -274,7 +288,8 @@ class BulkDoorIT {
     }
 
     private static String ids(JsonNode answer) {
-        return answer.path("articleId").asText() + " " + answer.path("versionId").asText();
+        return answer.path("articleId").asText() + " "
+                + answer.path("versionId").asText();
     }
 
     private static String envelope(String id, String text) {
@@ -282,8 +297,8 @@ class BulkDoorIT {
     }
 
     private static Socket open() throws IOException {
-        Socket socket = new Socket(
-                "localhost", ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class));
+        Socket socket =
+                new Socket("localhost", ConfigProvider.getConfig().getValue("quarkus.http.test-port", Integer.class));
         socket.setSoTimeout(20_000);
         socket.getOutputStream()
                 .write(("POST " + BULK + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: " + NDJSON

@@ -34,21 +34,20 @@ class FolderDoorIT {
 
     /** A feed with a folder, in which an earlier run of the service, now dead, has left a file. */
     public static final class OneFolder implements QuarkusTestProfile {
-        static final Path ROOT = temporary();
-        static final String LEFT = UUID.randomUUID().toString();
+        /** This class is loaded twice, once for the profile and once for the tests: they meet in a system property. */
+        static final Path ROOT = Path.of((String) System.getProperties()
+                .computeIfAbsent("wireloom.test.folder", any -> temporary().toString()));
+
+        static final String LEFT = ROOT.getFileName().toString();
 
         @Override
         public Map<String, String> getConfigOverrides() {
             try {
                 Path work = Files.createDirectories(ROOT.resolve("coast/.work/elsewhere-1"));
-                Files.writeString(work.resolve("left.txt"), "Boat found\n\nIt was found off Lomsund on Friday. " + LEFT);
+                Files.writeString(work.resolve("left.txt"), "Boat found\n\nIt was found off Lomsund. " + LEFT);
                 Path feeds = ROOT.resolve("feeds.yaml");
                 Files.writeString(feeds, "feeds:\n  coast:\n    folder:\n      path: coast\n      settle: 1s\n");
-                return Map.of(
-                        "wireloom.ingest.feeds-file",
-                        feeds.toString(),
-                        "wireloom.ingest.folder.take-over",
-                        "1s");
+                return Map.of("wireloom.ingest.feeds-file", feeds.toString(), "wireloom.ingest.folder.take-over", "1s");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -144,8 +143,7 @@ class FolderDoorIT {
     private static Article awaitArticleWith(String mark) {
         return MessageCodec.read(
                 TopicFixture.await(
-                                "articles",
-                                record -> new String(record.value(), StandardCharsets.UTF_8).contains(mark))
+                                "articles", record -> new String(record.value(), StandardCharsets.UTF_8).contains(mark))
                         .value(),
                 Article.class);
     }

@@ -93,8 +93,10 @@ class WireCopyIT {
         String mark = UUID.randomUUID().toString();
         byte[] zip = new ZipFixture()
                 .with("1.txt", "Boat found\n\nA boat was found off Lomsund on Tuesday. 1-" + mark)
-                .with("lines.ndjson", "{\"itemId\":\"urn:x:" + mark + "\",\"feed\":\"isle\",\"body\":"
-                        + "\"Mill burns. A mill burnt at Tamm on Tuesday. 2-" + mark + "\"}\n")
+                .with(
+                        "lines.ndjson",
+                        "{\"itemId\":\"urn:x:" + mark + "\",\"feed\":\"isle\",\"body\":"
+                                + "\"Mill burns. A mill burnt at Tamm on Tuesday. 2-" + mark + "\"}\n")
                 .bytes();
 
         TopicFixture.put("wire-copy", mark, zip, Map.of(WireHeaders.FEED, "coast"));

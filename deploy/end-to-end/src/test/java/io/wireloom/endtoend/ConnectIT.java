@@ -24,6 +24,8 @@ import org.apache.kafka.connect.cli.ConnectStandalone;
 import org.apache.kafka.connect.runtime.Connect;
 import org.apache.kafka.connect.runtime.standalone.StandaloneHerder;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,10 +35,20 @@ class ConnectIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SHIPPED = TestStack.PROJECT.resolve("deploy/connect");
 
-    private final TestStack stack = SharedStack.get().stack();
+    private static TestStack stack;
 
     @TempDir
     Path directory;
+
+    @BeforeAll
+    static void start() {
+        stack = TestStack.start("connect");
+    }
+
+    @AfterAll
+    static void stop() {
+        stack.close();
+    }
 
     @Test
     void linesOfAFileBecomeArticles() throws IOException {
@@ -100,7 +112,12 @@ class ConnectIT {
     /** The article as it stands on its topic: the proof that the item came all the way from the connector. */
     private JsonNode awaitArticle(String itemId) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", stack.processes().bootstrapServers(), "group.id", itemId, "auto.offset.reset", "earliest");
+                "bootstrap.servers",
+                stack.processes().bootstrapServers(),
+                "group.id",
+                itemId,
+                "auto.offset.reset",
+                "earliest");
         List<JsonNode> found = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {

@@ -45,8 +45,9 @@ final class SendCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Files, archives or directories, those inside them too; a directory with a manifest.json is sent as that"
-                    + " says.")
+            description =
+                    "Files, archives or directories, those inside them too; a directory with a manifest.json is sent as that"
+                            + " says.")
     private List<Path> paths;
 
     @Option(names = "--feed", paramLabel = "NAME", description = "The feed they come from.")

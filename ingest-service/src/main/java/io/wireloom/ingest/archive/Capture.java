@@ -21,8 +21,9 @@ import org.netpreserve.jwarc.WarcTargetRecord;
  */
 record Capture(String type, String address, InputStream body) {
 
-    private static final Pattern MAY_BE_COPY = Pattern.compile("text/(?:html|plain|xml|x-anpa-1312|x-iptc-7901|vnd\\.iptc\\..+)"
-            + "|application/(?:[\\w.-]+\\+)?(?:xml|json|x-ndjson)|message/rfc822");
+    private static final Pattern MAY_BE_COPY =
+            Pattern.compile("text/(?:html|plain|xml|x-anpa-1312|x-iptc-7901|vnd\\.iptc\\..+)"
+                    + "|application/(?:[\\w.-]+\\+)?(?:xml|json|x-ndjson)|message/rfc822");
     private static final Pattern FOR_ROBOTS = Pattern.compile("(?i)https?://[^/?#]*/robots\\.txt");
 
     /** The document of a record; empty when the record has none that may be copy. */
@@ -70,6 +71,8 @@ record Capture(String type, String address, InputStream body) {
 
     private boolean mayBeCopy() {
         return type == null
-                || MAY_BE_COPY.matcher(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)).matches();
+                || MAY_BE_COPY
+                        .matcher(type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                        .matches();
     }
 }

@@ -14,7 +14,8 @@ final class EntryName {
     static String clean(String name) {
         String path = Arrays.stream(name.replace('\\', '/').split("/"))
                 .map(step -> step.replaceAll("\\p{Cntrl}", "").strip())
-                .filter(step -> !step.isEmpty() && !step.equals(".") && !step.equals("..") && !step.matches("[A-Za-z]:"))
+                .filter(step ->
+                        !step.isEmpty() && !step.equals(".") && !step.equals("..") && !step.matches("[A-Za-z]:"))
                 .collect(Collectors.joining("/"));
         String end = path.length() <= LONGEST ? path : path.substring(path.length() - LONGEST);
         return end.isEmpty() ? null : end;

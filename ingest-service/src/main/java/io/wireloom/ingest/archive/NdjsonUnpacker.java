@@ -40,7 +40,8 @@ public final class NdjsonUnpacker implements Unpacker {
         }
         Envelope name = envelope.ofPart(null, "line " + lines.number());
         if (lines.tooLong()) {
-            parts.refused(name, new UnusableItemException(TOO_LARGE, "the line is longer than " + LONGEST_LINE + " bytes"));
+            parts.refused(
+                    name, new UnusableItemException(TOO_LARGE, "the line is longer than " + LONGEST_LINE + " bytes"));
             return;
         }
         WireItem item;

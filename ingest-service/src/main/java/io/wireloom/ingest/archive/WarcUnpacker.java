@@ -53,7 +53,8 @@ public final class WarcUnpacker implements Unpacker {
             return;
         }
         if (capture.isPresent()) {
-            Envelope page = envelope.ofPart(capture.get().type(), null).at(capture.get().address());
+            Envelope page =
+                    envelope.ofPart(capture.get().type(), null).at(capture.get().address());
             parts.document(capture.get().body(), page);
         }
     }

@@ -66,7 +66,8 @@ public final class ZipUnpacker implements Unpacker {
                 UNDECODABLE,
                 entry.getGeneralPurposeBit().usesEncryption()
                         ? "the entry is encrypted: send it without a password"
-                        : "the entry is compressed by method " + entry.getMethod() + "; stored and deflated entries are read");
+                        : "the entry is compressed by method " + entry.getMethod()
+                                + "; stored and deflated entries are read");
     }
 
     /** The checksum of such an entry is known only when the next one has been looked for. */

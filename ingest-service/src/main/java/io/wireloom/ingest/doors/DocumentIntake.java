@@ -72,8 +72,7 @@ public class DocumentIntake {
             }
             course.refused(
                     envelope,
-                    new UnusableItemException(
-                            UNDECODABLE, "the document breaks off or is damaged: " + e.getMessage()));
+                    new UnusableItemException(UNDECODABLE, "the document breaks off or is damaged: " + e.getMessage()));
         } finally {
             course.window.awaitEmpty();
         }
@@ -112,10 +111,7 @@ public class DocumentIntake {
 
         @Override
         public void item(WireItem item) {
-            submit(
-                    item.envelope(),
-                    item.body().length,
-                    () -> ItemContext.run(vertx, () -> intake.take(item)));
+            submit(item.envelope(), item.body().length, () -> ItemContext.run(vertx, () -> intake.take(item)));
         }
 
         @Override

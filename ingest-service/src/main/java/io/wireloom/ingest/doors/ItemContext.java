@@ -20,8 +20,7 @@ public final class ItemContext {
         Context context = VertxContext.createNewDuplicatedContext(vertx.getOrCreateContext());
         VertxContextSafetyToggle.setContextSafe(context, true);
         return Uni.createFrom()
-                .completionStage(() ->
-                        context.executeBlocking(work::get, false).toCompletionStage())
+                .completionStage(() -> context.executeBlocking(work::get, false).toCompletionStage())
                 .flatMap(next -> next);
     }
 }

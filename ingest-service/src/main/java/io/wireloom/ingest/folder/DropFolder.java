@@ -52,6 +52,10 @@ final class DropFolder {
 
     /** Says to the other instances that this one lives. */
     void beat(Instant now) throws IOException {
+        if (!Files.isDirectory(root)) {
+            // Not made here: it may be the place of a file system that is not mounted.
+            throw new NoSuchFileException(root.toString());
+        }
         Path heartbeat = Files.createDirectories(work()).resolve(HEARTBEAT);
         try {
             Files.createFile(heartbeat);
@@ -172,8 +176,8 @@ final class DropFolder {
     /** The files themselves, without what links lead to. */
     private static List<Path> files(Path directory) throws IOException {
         List<Path> files = new ArrayList<>();
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(
-                directory, entry -> Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS))) {
+        try (DirectoryStream<Path> entries =
+                Files.newDirectoryStream(directory, entry -> Files.isRegularFile(entry, LinkOption.NOFOLLOW_LINKS))) {
             entries.forEach(files::add);
         }
         return files;

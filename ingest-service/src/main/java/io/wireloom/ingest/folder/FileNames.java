@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class FileNames {
 
     /** How transfer programs name what they are still writing. */
-    private static final Pattern UNFINISHED =
-            Pattern.compile("(?i)\\..*|~.*|.*~|.*\\.(?:part|partial|filepart|tmp|temp|crdownload|writing|uploading|swp)");
+    private static final Pattern UNFINISHED = Pattern.compile(
+            "(?i)\\..*|~.*|.*~|.*\\.(?:part|partial|filepart|tmp|temp|crdownload|writing|uploading|swp)");
 
     private final PathMatcher include;
 

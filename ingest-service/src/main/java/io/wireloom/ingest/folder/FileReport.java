@@ -31,7 +31,8 @@ final class FileReport implements Answers {
         if (answer instanceof ItemAnswer.Taken) {
             taken++;
         } else if (answer instanceof ItemAnswer.Refused refusal) {
-            String reason = refusal.reason().reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            String reason =
+                    refusal.reason().reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
             refuse(answer, reason, refusal.reason().getMessage());
         } else if (answer instanceof ItemAnswer.Failed failed) {
             if (Outage.is(failed.failure())) {

@@ -54,9 +54,7 @@ public class FolderDoor {
                 .register(meters);
     }
 
-    @Scheduled(
-            every = "${wireloom.ingest.folder.tick:1s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${wireloom.ingest.folder.tick:1s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         if (!config.enabled() || stopping) {
             return;
@@ -64,7 +62,9 @@ public class FolderDoor {
         Map<String, FeedDefinition> watched = feeds.book().all().stream()
                 .filter(feed -> feed.folder() != null)
                 .collect(Collectors.toMap(FeedDefinition::name, feed -> feed));
-        runs.values().removeIf(run -> !run.busy() && !run.feed().equals(watched.get(run.feed().name())));
+        runs.values()
+                .removeIf(run ->
+                        !run.busy() && !run.feed().equals(watched.get(run.feed().name())));
         watched.values().forEach(feed -> runs.computeIfAbsent(feed.name(), name -> run(feed)));
         runs.values().forEach(run -> Infrastructure.getDefaultWorkerPool().execute(run::look));
     }
@@ -106,8 +106,7 @@ public class FolderDoor {
                         documents::take,
                         json,
                         clock,
-                        outcome -> meters.counter(
-                                        "wireloom.folder.files", "feed", feed.name(), "outcome", outcome)
+                        outcome -> meters.counter("wireloom.folder.files", "feed", feed.name(), "outcome", outcome)
                                 .increment(),
                         () -> stopping,
                         config.takeOver()));

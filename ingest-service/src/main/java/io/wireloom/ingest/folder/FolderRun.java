@@ -149,7 +149,8 @@ final class FolderRun {
         if (report.outage() != null) {
             tools.outcome().accept("retried");
             notBefore = tools.clock().instant().plus(RetryPolicy.DEFAULT.delayAfter(++outages));
-            return Optional.of("waiting for an outage to pass: " + report.outage().getMessage());
+            return Optional.of(
+                    "waiting for an outage to pass: " + report.outage().getMessage());
         }
         finish(file, report);
         outages = 0;
@@ -193,7 +194,9 @@ final class FolderRun {
     /** Logged when it begins or changes, not each time it is met. */
     private void troubled(String reason) {
         if (!reason.equals(trouble)) {
-            Log.errorf("Trouble with the folder of a feed feed=%s path=%s: %s", feed.name(), feed.folder().path(), reason);
+            Log.errorf(
+                    "Trouble with the folder of a feed feed=%s path=%s: %s",
+                    feed.name(), feed.folder().path(), reason);
         }
         trouble = reason;
     }

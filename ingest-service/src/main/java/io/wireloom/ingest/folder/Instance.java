@@ -1,6 +1,9 @@
 package io.wireloom.ingest.folder;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * One running instance of the service, as its working directory names it.
@@ -10,11 +13,24 @@ import java.util.Optional;
  */
 record Instance(String host, long pid) {
 
-    /** This very process. */
+    /** This very process. A machine that does not know its own name gets one that no other has. */
     static Instance current() {
-        String name = System.getenv("HOSTNAME");
-        String host = name == null || name.isBlank() ? "localhost" : name.strip();
-        return new Instance(host.replaceAll("[^\\w.-]", "_"), ProcessHandle.current().pid());
+        String host = Optional.ofNullable(System.getenv("HOSTNAME"))
+                .filter(name -> !name.isBlank())
+                .or(Instance::ownName)
+                .filter(name -> !name.equals("localhost"))
+                .orElseGet(() -> "unnamed-" + UUID.randomUUID());
+        return new Instance(
+                host.strip().replaceAll("[^\\w.-]", "_"),
+                ProcessHandle.current().pid());
+    }
+
+    private static Optional<String> ownName() {
+        try {
+            return Optional.of(InetAddress.getLocalHost().getHostName());
+        } catch (UnknownHostException e) {
+            return Optional.empty();
+        }
     }
 
     /** The instance that a directory is named for. */
@@ -33,6 +49,8 @@ record Instance(String host, long pid) {
     boolean knowsDead(Instance other) {
         return host.equals(other.host)
                 && pid != other.pid
-                && ProcessHandle.of(other.pid).map(process -> !process.isAlive()).orElse(true);
+                && ProcessHandle.of(other.pid)
+                        .map(process -> !process.isAlive())
+                        .orElse(true);
     }
 }

@@ -25,9 +25,7 @@ final class Stillness {
     /** Whether a file has stood still for long enough, as far as it has been looked at. */
     boolean settled(Path file, BasicFileAttributes attributes, Instant now) {
         Sight sight = sights.get(file);
-        if (sight == null
-                || sight.size != attributes.size()
-                || !sight.changed.equals(attributes.lastModifiedTime())) {
+        if (sight == null || sight.size != attributes.size() || !sight.changed.equals(attributes.lastModifiedTime())) {
             sight = new Sight(attributes.size(), attributes.lastModifiedTime(), now);
             sights.put(file, sight);
         }

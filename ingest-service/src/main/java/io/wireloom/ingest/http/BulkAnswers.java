@@ -49,7 +49,8 @@ final class BulkAnswers implements Answers {
             problem = tally.outage() ? outage() : null;
         } catch (CancellationException | IOException e) {
             Log.infof("A bulk request broke off after %d items: %s", count(), e.getMessage());
-            problem = Problem.of("broken-off", "The request broke off", 400, "the body ended early: send it again", path);
+            problem =
+                    Problem.of("broken-off", "The request broke off", 400, "the body ended early: send it again", path);
         } catch (RuntimeException e) {
             Log.error("Failed on a document", e);
             problem = Problem.of(e, path);

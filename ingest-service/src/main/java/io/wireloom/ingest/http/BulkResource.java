@@ -58,10 +58,11 @@ public class BulkResource {
     @Operation(
             operationId = "postBulk",
             summary = "Takes a document of any length, item by item",
-            description = "The body is read as it comes; a line of JSON per item is written, in the items' order, as soon as the"
-                    + " broker has it, and a last line with the totals. A line of NDJSON is an envelope (body or bodyBase64,"
-                    + " contentType, feed, itemId, url, published, version, status, embargo, fileName) or a bare ninjs. Read the"
-                    + " answer while sending: far ahead of its reader the door takes nothing more.")
+            description =
+                    "The body is read as it comes; a line of JSON per item is written, in the items' order, as soon as the"
+                            + " broker has it, and a last line with the totals. A line of NDJSON is an envelope (body or bodyBase64,"
+                            + " contentType, feed, itemId, url, published, version, status, embargo, fileName) or a bare ninjs. Read the"
+                            + " answer while sending: far ahead of its reader the door takes nothing more.")
     @RequestBody(
             required = true,
             content = {
@@ -72,10 +73,7 @@ public class BulkResource {
     @APIResponse(
             responseCode = "200",
             description = "One line per item, then the totals",
-            content =
-                    @Content(
-                            mediaType = NDJSON,
-                            schema = @Schema(oneOf = {ItemReport.class, BulkTotals.class})))
+            content = @Content(mediaType = NDJSON, schema = @Schema(oneOf = {ItemReport.class, BulkTotals.class})))
     @APIResponse(
             responseCode = "400",
             description = "A parameter cannot be read",
@@ -89,7 +87,9 @@ public class BulkResource {
             @RestHeader(HttpHeaders.CONTENT_TYPE) String contentType,
             @BeanParam WireParameters parameters,
             @RestQuery
-                    @Parameter(description = "Place of the first item to take, from 1: goes on with a document that broke off")
+                    @Parameter(
+                            description =
+                                    "Place of the first item to take, from 1: goes on with a document that broke off")
                     String from) {
         Envelope envelope = parameters.envelope(contentType, config.defaultFeed(), clock.instant());
         WireFormat.of(new byte[0], envelope);
@@ -99,8 +99,7 @@ public class BulkResource {
                 .emitter(
                         emitter -> {
                             answers.to(emitter);
-                            Infrastructure.getDefaultWorkerPool()
-                                    .execute(() -> answers.run(documents, body, envelope));
+                            Infrastructure.getDefaultWorkerPool().execute(() -> answers.run(documents, body, envelope));
                         },
                         BackPressureStrategy.BUFFER)
                 .onItem()

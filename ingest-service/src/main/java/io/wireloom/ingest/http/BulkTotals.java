@@ -19,11 +19,6 @@ record BulkTotals(boolean done, int accepted, int unchanged, int refused, int fa
 
     static BulkTotals of(Tally tally, Problem problem) {
         return new BulkTotals(
-                problem == null,
-                tally.accepted(),
-                tally.unchanged(),
-                tally.refused(),
-                tally.failed(),
-                problem);
+                problem == null, tally.accepted(), tally.unchanged(), tally.refused(), tally.failed(), problem);
     }
 }

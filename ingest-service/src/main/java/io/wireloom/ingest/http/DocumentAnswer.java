@@ -31,8 +31,7 @@ final class DocumentAnswer {
         if (tally.accepted() + tally.unchanged() == 0) {
             return refused(items, path);
         }
-        return Response.accepted(
-                        new DocumentReport(items, tally.accepted(), tally.unchanged(), tally.refused()))
+        return Response.accepted(new DocumentReport(items, tally.accepted(), tally.unchanged(), tally.refused()))
                 .type(MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }

@@ -14,5 +14,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param items what is wrong with each item
  */
 @Schema(description = "What is wrong with a document none of whose items was taken")
-record DocumentProblem(
-        String type, String title, int status, String detail, String instance, List<ItemReport> items) {}
+record DocumentProblem(String type, String title, int status, String detail, String instance, List<ItemReport> items) {}

@@ -19,7 +19,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(description = "What became of one item of a document")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ItemReport(int index, int part, String item, String articleId, String versionId, String status, Problem problem) {
+record ItemReport(
+        int index, int part, String item, String articleId, String versionId, String status, Problem problem) {
 
     static final String REFUSED = "refused";
     static final String FAILED = "failed";
@@ -29,13 +30,26 @@ record ItemReport(int index, int part, String item, String articleId, String ver
             Receipt receipt = taken.receipt();
             String status = receipt.status().name().toLowerCase(Locale.ROOT);
             return new ItemReport(
-                    answer.index(), answer.part(), answer.item(), receipt.articleId(), receipt.versionId(), status, null);
+                    answer.index(),
+                    answer.part(),
+                    answer.item(),
+                    receipt.articleId(),
+                    receipt.versionId(),
+                    status,
+                    null);
         }
         if (answer instanceof ItemAnswer.Refused refused) {
             return new ItemReport(
-                    answer.index(), answer.part(), answer.item(), null, null, REFUSED, Problem.of(refused.reason(), path));
+                    answer.index(),
+                    answer.part(),
+                    answer.item(),
+                    null,
+                    null,
+                    REFUSED,
+                    Problem.of(refused.reason(), path));
         }
         Throwable failure = ((ItemAnswer.Failed) answer).failure();
-        return new ItemReport(answer.index(), answer.part(), answer.item(), null, null, FAILED, Problem.of(failure, path));
+        return new ItemReport(
+                answer.index(), answer.part(), answer.item(), null, null, FAILED, Problem.of(failure, path));
     }
 }

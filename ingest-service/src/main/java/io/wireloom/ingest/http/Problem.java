@@ -42,12 +42,7 @@ record Problem(String type, String title, int status, String detail, String inst
                     "broker or database cannot be reached; the item was not accepted: send it again",
                     instance);
         }
-        return of(
-                "internal",
-                "A fault of ours",
-                500,
-                "the item was not accepted; the log has the reason",
-                instance);
+        return of("internal", "A fault of ours", 500, "the item was not accepted; the log has the reason", instance);
     }
 
     static Problem of(String kind, String title, int status, String detail, String instance) {

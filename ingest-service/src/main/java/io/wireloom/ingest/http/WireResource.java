@@ -76,10 +76,11 @@ public class WireResource {
     @Operation(
             operationId = "postWire",
             summary = "Takes one item of wire copy, or one document of many",
-            description = "The body is the item itself. Content-Type says its format; application/octet-stream, a bare XML or JSON"
-                    + " type or none leaves it to the content. The answer comes when the broker has the item on all in-sync"
-                    + " replicas; the article follows on the topic articles. A document of many items, such as a feed, NDJSON, a"
-                    + " zip or a WARC, answers per item.")
+            description =
+                    "The body is the item itself. Content-Type says its format; application/octet-stream, a bare XML or JSON"
+                            + " type or none leaves it to the content. The answer comes when the broker has the item on all in-sync"
+                            + " replicas; the article follows on the topic articles. A document of many items, such as a feed, NDJSON, a"
+                            + " zip or a WARC, answers per item.")
     @RequestBody(
             required = true,
             content = {
@@ -91,10 +92,10 @@ public class WireResource {
             })
     @APIResponse(
             responseCode = "202",
-            description = "Taken: accepted when this version is new, unchanged when it was taken before. For a document of many, at"
-                    + " least one of its items was taken",
-            content =
-                    @Content(schema = @Schema(oneOf = {Receipt.class, DocumentReport.class})))
+            description =
+                    "Taken: accepted when this version is new, unchanged when it was taken before. For a document of many, at"
+                            + " least one of its items was taken",
+            content = @Content(schema = @Schema(oneOf = {Receipt.class, DocumentReport.class})))
     @APIResponse(
             responseCode = "400",
             description = "The body is empty, or a parameter cannot be read",
@@ -109,7 +110,8 @@ public class WireResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "422",
-            description = "The body is binary, cannot be decoded or holds no story; or every item of a document is refused",
+            description =
+                    "The body is binary, cannot be decoded or holds no story; or every item of a document is refused",
             content =
                     @Content(
                             mediaType = Problem.MEDIA_TYPE,

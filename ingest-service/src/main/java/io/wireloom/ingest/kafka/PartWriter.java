@@ -67,8 +67,7 @@ final class PartWriter implements Parts {
                             + " items cannot be handed on, the others were taken; the first because " + refusal);
         }
         if (parts == 0) {
-            throw new UnusableItemException(
-                    UnusableItemException.Reason.NOTHING_TO_READ, "the document holds no item");
+            throw new UnusableItemException(UnusableItemException.Reason.NOTHING_TO_READ, "the document holds no item");
         }
         return Optional.empty();
     }

@@ -101,8 +101,8 @@ public class WireCopyConsumer {
         if (!unpacking.holdsMany(item)) {
             return Optional.of(item);
         }
-        PartWriter writer = new PartWriter(part ->
-                sender.wireCopy(WireRecords.of(part)).subscribeAsCompletionStage());
+        PartWriter writer =
+                new PartWriter(part -> sender.wireCopy(WireRecords.of(part)).subscribeAsCompletionStage());
         try {
             unpacking.unpack(item, writer);
         } catch (UnusableItemException e) {

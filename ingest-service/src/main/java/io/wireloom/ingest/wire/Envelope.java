@@ -102,16 +102,7 @@ public record Envelope(
     public Envelope at(String address) {
         try {
             return new Envelope(
-                    contentType,
-                    feed,
-                    itemId,
-                    url(address),
-                    published,
-                    version,
-                    status,
-                    embargo,
-                    fileName,
-                    received);
+                    contentType, feed, itemId, url(address), published, version, status, embargo, fileName, received);
         } catch (UnusableItemException e) {
             return this;
         }

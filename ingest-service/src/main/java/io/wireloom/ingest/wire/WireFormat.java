@@ -35,8 +35,8 @@ public enum WireFormat {
 
     private static final Pattern CHARSET =
             Pattern.compile("charset\\s*=\\s*[\"']?([^\\s;\"']+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern LEFT_TO_CONTENT = Pattern.compile(
-            "|application/octet-stream|(?:application|text)/(?:[\\w.-]+\\+)?(?:xml|json)");
+    private static final Pattern LEFT_TO_CONTENT =
+            Pattern.compile("|application/octet-stream|(?:application|text)/(?:[\\w.-]+\\+)?(?:xml|json)");
 
     private final List<String> mediaTypes;
 

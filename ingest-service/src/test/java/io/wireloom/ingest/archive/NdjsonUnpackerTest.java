@@ -19,9 +19,10 @@ class NdjsonUnpackerTest {
 
     @Test
     void readsEveryFieldOfAnEnvelope() throws IOException {
-        WireItem item = only("{\"body\":\"Ferry halts\",\"contentType\":\"text/plain; charset=iso-8859-1\",\"feed\":\"isle\","
-                + "\"itemId\":\"urn:x:1\",\"url\":\"https://isle.example/1\",\"published\":\"2026-02-03T04:05:06Z\","
-                + "\"version\":3,\"status\":\"usable\",\"embargo\":\"2026-02-04T00:00:00Z\",\"fileName\":\"f.txt\"}");
+        WireItem item = only(
+                "{\"body\":\"Ferry halts\",\"contentType\":\"text/plain; charset=iso-8859-1\",\"feed\":\"isle\","
+                        + "\"itemId\":\"urn:x:1\",\"url\":\"https://isle.example/1\",\"published\":\"2026-02-03T04:05:06Z\","
+                        + "\"version\":3,\"status\":\"usable\",\"embargo\":\"2026-02-04T00:00:00Z\",\"fileName\":\"f.txt\"}");
 
         assertThat(new String(item.body(), StandardCharsets.UTF_8)).isEqualTo("Ferry halts");
         assertThat(item.envelope())

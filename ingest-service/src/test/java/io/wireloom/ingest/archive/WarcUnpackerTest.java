@@ -23,13 +23,21 @@ class WarcUnpackerTest {
     void handsOutThePagesThatMayBeCopyAndNothingElse(boolean compressed) throws IOException {
         byte[] warc = new WarcFixture(compressed)
                 .record("warcinfo", "urn:x:info", "application/warc-fields", bytes("software: x\r\n"))
-                .record("request", "https://isle.example/1", "application/http; msgtype=request", bytes("GET / HTTP/1.1\r\n\r\n"))
+                .record(
+                        "request",
+                        "https://isle.example/1",
+                        "application/http; msgtype=request",
+                        bytes("GET / HTTP/1.1\r\n\r\n"))
                 .page("https://isle.example/1", PAGE)
                 .response("https://isle.example/2", 404, "Content-Type: text/html\r\n", bytes("<html>Gone</html>"))
                 .response("https://isle.example/3.png", 200, "Content-Type: image/png\r\n", new byte[] {1, 2, 3})
                 .response("https://isle.example/4.js", 200, "Content-Type: text/javascript\r\n", bytes("var x"))
                 .response("https://isle.example/robots.txt", 200, "Content-Type: text/plain\r\n", bytes("Disallow:"))
-                .record("revisit", "https://isle.example/1", "application/http; msgtype=response", bytes("HTTP/1.1 200 OK\r\n\r\n"))
+                .record(
+                        "revisit",
+                        "https://isle.example/1",
+                        "application/http; msgtype=response",
+                        bytes("HTTP/1.1 200 OK\r\n\r\n"))
                 .record("resource", "https://isle.example/5", "text/plain", bytes("Mine floods"))
                 .record("conversion", "https://isle.example/6|a", "text/plain", bytes("Storm shuts harbour"))
                 .record("metadata", "https://isle.example/1", "text/plain", bytes("x: y"))
@@ -47,11 +55,13 @@ class WarcUnpackerTest {
 
     @Test
     void saysOfAPageItsAddressAndTypeButNotWhenItWasCaptured() throws IOException {
-        byte[] warc = new WarcFixture(false).page("https://isle.example/1", PAGE).bytes();
+        byte[] warc =
+                new WarcFixture(false).page("https://isle.example/1", PAGE).bytes();
 
         Envelope page = PartsFixture.of(warc, null, null).items.get(0).envelope();
 
-        Envelope expected = PartsFixture.envelope("text/html; charset=utf-8", null).at("https://isle.example/1");
+        Envelope expected =
+                PartsFixture.envelope("text/html; charset=utf-8", null).at("https://isle.example/1");
         assertThat(page).isEqualTo(expected);
     }
 
@@ -60,7 +70,8 @@ class WarcUnpackerTest {
         byte[] zipped = ZipFixture.gzip(bytes(PAGE));
         String chunked = Integer.toHexString(PAGE.length()) + "\r\n" + PAGE + "\r\n0\r\n\r\n";
         byte[] warc = new WarcFixture(true)
-                .response("https://isle.example/1", 200, "Content-Type: text/html\r\nContent-Encoding: gzip\r\n", zipped)
+                .response(
+                        "https://isle.example/1", 200, "Content-Type: text/html\r\nContent-Encoding: gzip\r\n", zipped)
                 .response(
                         "https://isle.example/2",
                         200,
@@ -74,7 +85,11 @@ class WarcUnpackerTest {
     @Test
     void refusesADamagedPageByItself() throws IOException {
         byte[] warc = new WarcFixture(false)
-                .response("https://isle.example/1", 200, "Content-Type: text/html\r\nContent-Encoding: gzip\r\n", bytes("no gzip"))
+                .response(
+                        "https://isle.example/1",
+                        200,
+                        "Content-Type: text/html\r\nContent-Encoding: gzip\r\n",
+                        bytes("no gzip"))
                 .page("https://isle.example/2", PAGE)
                 .bytes();
 
@@ -94,24 +109,25 @@ class WarcUnpackerTest {
         PartsFixture parts = new PartsFixture();
 
         assertThatThrownBy(() -> PartsFixture.unpacking()
-                        .unpack(
-                                new ByteArrayInputStream(half),
-                                PartsFixture.envelope("application/warc", null),
-                                parts))
+                        .unpack(new ByteArrayInputStream(half), PartsFixture.envelope("application/warc", null), parts))
                 .isInstanceOf(IOException.class);
         assertThat(parts.texts()).containsExactly(PAGE);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"WARC/1.0\r\nX: ", "WARC/1.0\r\n", "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999999\r\n"})
+    @ValueSource(
+            strings = {
+                "WARC/1.0\r\nX: ",
+                "WARC/1.0\r\n",
+                "WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999999999\r\n"
+            })
     void endsAHeaderWithoutEndInTime(String start) {
         byte[] bomb = new byte[30 << 20];
         Arrays.fill(bomb, (byte) 'x');
         System.arraycopy(bytes(start), 0, bomb, 0, start.length());
 
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(2),
-                () -> assertThatThrownBy(() -> PartsFixture.of(bomb, "application/warc", null))
+                Duration.ofSeconds(2), () -> assertThatThrownBy(() -> PartsFixture.of(bomb, "application/warc", null))
                         .isInstanceOf(Exception.class));
     }
 

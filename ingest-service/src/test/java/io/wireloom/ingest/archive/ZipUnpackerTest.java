@@ -43,7 +43,8 @@ class ZipUnpackerTest {
         "a/./b/story.txt, a/b/story.txt",
     })
     void keepsNothingOfANameThatWouldLeadElsewhere(String name, String label) throws IOException {
-        byte[] zip = new ZipFixture().with(name.replace("\\\\", "\\"), "Ferry halts").bytes();
+        byte[] zip =
+                new ZipFixture().with(name.replace("\\\\", "\\"), "Ferry halts").bytes();
 
         assertThat(PartsFixture.of(zip, null, null).names()).containsExactly(label);
     }
@@ -68,7 +69,10 @@ class ZipUnpackerTest {
         for (int depth = 0; depth < 5; depth++) {
             zip = new ZipFixture().with("inner" + depth + ".zip", zip).bytes();
         }
-        byte[] whole = new ZipFixture().with("deep.zip", zip).with("mine.txt", "Mine floods").bytes();
+        byte[] whole = new ZipFixture()
+                .with("deep.zip", zip)
+                .with("mine.txt", "Mine floods")
+                .bytes();
 
         PartsFixture parts = PartsFixture.of(whole, null, null);
 
@@ -90,7 +94,11 @@ class ZipUnpackerTest {
         PartsFixture parts = PartsFixture.of(zip, null, null);
 
         assertThat(parts.texts()).containsExactly("Mine floods");
-        assertThat(parts.refused).singleElement().asString().startsWith("storm.txt: UNDECODABLE").contains("damaged");
+        assertThat(parts.refused)
+                .singleElement()
+                .asString()
+                .startsWith("storm.txt: UNDECODABLE")
+                .contains("damaged");
     }
 
     @Test
@@ -117,10 +125,7 @@ class ZipUnpackerTest {
         PartsFixture parts = new PartsFixture();
 
         assertThatThrownBy(() -> PartsFixture.unpacking()
-                        .unpack(
-                                new ByteArrayInputStream(half),
-                                PartsFixture.envelope("application/zip", null),
-                                parts))
+                        .unpack(new ByteArrayInputStream(half), PartsFixture.envelope("application/zip", null), parts))
                 .isInstanceOf(IOException.class);
         assertThat(parts.texts()).containsExactly("Mine floods");
         assertThat(parts.refused).singleElement().asString().startsWith("storm.txt");
@@ -149,8 +154,7 @@ class ZipUnpackerTest {
         byte[] bomb = new ZipFixture().with("bomb.zip", fixture.bytes()).bytes();
 
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(2),
-                () -> assertThatThrownBy(() -> PartsFixture.of(bomb, null, null))
+                Duration.ofSeconds(2), () -> assertThatThrownBy(() -> PartsFixture.of(bomb, null, null))
                         .isInstanceOf(UnusableItemException.class)
                         .hasMessageContaining("times its size"));
     }

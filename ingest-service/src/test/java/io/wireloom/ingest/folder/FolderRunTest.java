@@ -78,7 +78,9 @@ class FolderRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".story.xml", "story.xml.part", "story.xml.tmp", "story.xml.filepart", "story.xml~", "story.gif"})
+    @ValueSource(
+            strings = {".story.xml", "story.xml.part", "story.xml.tmp", "story.xml.filepart", "story.xml~", "story.gif"
+            })
     void leavesFilesThatAreUnfinishedOrNotIncluded(String name) throws IOException {
         drop(name, "Ferry halts");
 
@@ -107,7 +109,8 @@ class FolderRunTest {
         lookUntilSettled();
 
         assertThat(tree()).containsExactly("rejected/story.txt", "rejected/story.txt.reason.json");
-        JsonNode reason = JSON.readTree(root.resolve("rejected/story.txt.reason.json").toFile());
+        JsonNode reason =
+                JSON.readTree(root.resolve("rejected/story.txt.reason.json").toFile());
         assertThat(reason.path("file").asText()).isEqualTo("story.txt");
         assertThat(reason.path("feed").asText()).isEqualTo("coast");
         assertThat(reason.path("taken").asInt()).isEqualTo(1);
@@ -218,14 +221,16 @@ class FolderRunTest {
     }
 
     @Test
-    void saysWhatIsWrongWithAFolder() throws IOException {
-        FolderDefinition nowhere = new FolderDefinition(Files.writeString(root.resolve("x"), "").resolve("y"), "*", SETTLE);
+    void saysThatAFolderIsNotThereAndMakesNone() throws IOException {
+        FolderDefinition nowhere = new FolderDefinition(root.resolve("unmounted"), "*", SETTLE);
         FolderRun lost = new FolderRun(
                 new FeedDefinition(FeedProfile.unknown("lost"), nowhere, null), new Instance("one", 1), tools());
 
         lost.look();
 
         assertThat(lost.trouble()).hasValueSatisfying(text -> assertThat(text).contains("cannot use the folder"));
+        assertThat(tree()).isEmpty();
+        assertThat(root.resolve("unmounted")).doesNotExist();
     }
 
     private FolderRun run(Instance instance) {

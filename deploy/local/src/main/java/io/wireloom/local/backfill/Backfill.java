@@ -53,7 +53,8 @@ public final class Backfill {
     /** Whether these are more than a handful of items: an archive, or over {@code most} files. */
     public static boolean isOne(List<WireItem> items, int most) {
         return items.size() > most
-                || items.stream().anyMatch(item -> MediaType.archive(item.file()).isPresent());
+                || items.stream()
+                        .anyMatch(item -> MediaType.archive(item.file()).isPresent());
     }
 
     /**
@@ -75,12 +76,14 @@ public final class Backfill {
         List<Load> loads = items.stream().map(Load::of).toList();
         try (Journal journal = Journal.open(journalFile, restart)) {
             List<Load> left = loads.stream().filter(load -> !journal.done(load)).toList();
-            Progress progress = new Progress(
-                    terminal, left.stream().mapToLong(Load::bytes).sum(), System::nanoTime);
+            Progress progress =
+                    new Progress(terminal, left.stream().mapToLong(Load::bytes).sum(), System::nanoTime);
             send(left, journal, progress);
             List<String> refusals = new ArrayList<>();
             loads.forEach(load -> journal.refusals(load).forEach(refusal -> refusals.add(inWords(load, refusal))));
-            int refused = left.stream().mapToInt(load -> journal.refusals(load).size()).sum();
+            int refused = left.stream()
+                    .mapToInt(load -> journal.refusals(load).size())
+                    .sum();
             return new Result(
                     Math.max(0, progress.items() - refused), loads.size() - left.size(), refusals, progress.rate());
         } catch (IOException e) {
@@ -151,18 +154,21 @@ public final class Backfill {
         Map<String, String> says = new LinkedHashMap<>(load.says());
         says.put("fileName", load.file().getFileName().toString());
         says.put("from", Integer.toString(before + 1));
-        door.send(load.archive(), says, out -> copy(load.file(), out, progress), line -> {
-            if (answer.take(line)) {
-                note(load, line, journal, progress);
-                journal.answer(load, line.path("index").asInt());
-                journal.flush();
-            }
-        });
-        if (answer.done) {
-            journal.done(load, journal.answered(load));
-            journal.flush();
+        try {
+            door.send(load.archive(), says, out -> copy(load.file(), out, progress), line -> {
+                if (answer.take(line)) {
+                    note(load, line, journal, progress);
+                    journal.answer(load, line.path("index").asInt());
+                }
+            });
+        } finally {
+            journal.mark(load);
         }
-        return new Outcome(answer.done, journal.answered(load) > before);
+        boolean further = journal.answered(load) > before;
+        if (answer.done) {
+            journal.done(load);
+        }
+        return new Outcome(answer.done, further);
     }
 
     private Outcome batch(List<Load> loads, Journal journal, Progress progress) throws IOException {
@@ -188,8 +194,7 @@ public final class Backfill {
     }
 
     private static void finish(Load load, Journal journal, Progress progress) {
-        journal.done(load, 1);
-        journal.flush();
+        journal.done(load);
         progress.bytes(load.bytes());
     }
 
@@ -214,7 +219,8 @@ public final class Backfill {
         if (refused) {
             String item = load.archive() == null ? "" : line.path("item").asText();
             JsonNode problem = line.path("problem");
-            String reason = problem.path("title").asText() + ": " + problem.path("detail").asText();
+            String reason = problem.path("title").asText() + ": "
+                    + problem.path("detail").asText();
             journal.refuse(load, new Refusal(line.path("index").asInt(), item, reason));
         }
         progress.item(!refused);

@@ -8,10 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What of which file has been answered for, kept in a file that is only written on: one line per file and step. A line that an
@@ -22,10 +23,11 @@ final class Journal implements Closeable {
     private static final String ANSWERED = "answered";
     private static final String REFUSED = "refused";
     private static final String DONE = "done";
+    private static final int STEP = 64;
     private static final int FIELDS = 2 + Load.KEY_FIELDS;
 
     private final Map<String, Integer> answered = new HashMap<>();
-    private final Map<String, List<Refusal>> refusals = new HashMap<>();
+    private final Map<String, Set<Refusal>> refusals = new HashMap<>();
     private final BufferedWriter out;
 
     /**
@@ -73,7 +75,7 @@ final class Journal implements Closeable {
             case DONE -> answered.put(key, Integer.MAX_VALUE);
             case REFUSED -> {
                 if (fields.length == FIELDS + 2) {
-                    refusals.computeIfAbsent(key, any -> new ArrayList<>())
+                    refusals.computeIfAbsent(key, any -> new LinkedHashSet<>())
                             .add(new Refusal(index, fields[FIELDS], fields[FIELDS + 1]));
                 }
             }
@@ -94,27 +96,37 @@ final class Journal implements Closeable {
     }
 
     /** The items of a file that were not taken, in this run or an earlier one. */
-    List<Refusal> refusals(Load load) {
-        return refusals.getOrDefault(load.key(), List.of());
+    Set<Refusal> refusals(Load load) {
+        return refusals.getOrDefault(load.key(), Set.of());
     }
 
+    /** An item of a file has been answered for. Written down now and then only: a few items sent again do no harm. */
     void answer(Load load, int index) {
         answered.merge(load.key(), index, Math::max);
-        write(ANSWERED, index, load, "");
+        if (index % STEP == 0) {
+            mark(load);
+        }
+    }
+
+    /** Writes down how far a file is. */
+    void mark(Load load) {
+        write(ANSWERED, answered(load), load, "");
+        flush();
     }
 
     void refuse(Load load, Refusal refusal) {
-        refusals.computeIfAbsent(load.key(), any -> new ArrayList<>()).add(refusal);
+        refusals.computeIfAbsent(load.key(), any -> new LinkedHashSet<>()).add(refusal);
         write(REFUSED, refusal.index(), load, "\t" + plain(refusal.item()) + "\t" + plain(refusal.reason()));
+        flush();
     }
 
-    void done(Load load, int items) {
+    void done(Load load) {
         answered.put(load.key(), Integer.MAX_VALUE);
-        write(DONE, items, load, "");
+        write(DONE, 1, load, "");
+        flush();
     }
 
-    /** Makes sure that what was written stays when this process ends. */
-    void flush() {
+    private void flush() {
         try {
             out.flush();
         } catch (IOException e) {

@@ -29,8 +29,8 @@ record Load(Path file, Map<String, String> says, long bytes, String archive, Str
         try {
             long bytes = Files.size(file);
             String path = plain(file.toAbsolutePath().normalize().toString());
-            String key = path + "\t" + bytes + "\t" + Files.getLastModifiedTime(file).toMillis() + "\t"
-                    + plain(new TreeMap<>(item.says()).toString());
+            String key = path + "\t" + bytes + "\t"
+                    + Files.getLastModifiedTime(file).toMillis() + "\t" + plain(new TreeMap<>(item.says()).toString());
             return new Load(file, item.says(), bytes, MediaType.archive(file).orElse(null), key);
         } catch (IOException e) {
             throw new StackFailure(file + " cannot be read: " + e.getMessage() + ".", e);

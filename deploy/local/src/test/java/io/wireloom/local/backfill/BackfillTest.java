@@ -164,8 +164,7 @@ class BackfillTest {
 
     private Backfill.Result run(List<WireItem> items, boolean restart) {
         URI door = URI.create("http://localhost:" + server.getAddress().getPort());
-        Terminal terminal =
-                new Terminal(new PrintStream(OutputStream.nullOutputStream()), false, Clock.systemUTC());
+        Terminal terminal = new Terminal(new PrintStream(OutputStream.nullOutputStream()), false, Clock.systemUTC());
         return new Backfill(door, terminal, wait -> {}).send(items, directory.resolve("send/journal.tsv"), restart);
     }
 

@@ -14,8 +14,7 @@ class ProgressTest {
     @Test
     void showsABarAndTheRateAndTheTimeLeft() {
         AtomicLong nanos = new AtomicLong();
-        Terminal terminal =
-                new Terminal(new PrintStream(OutputStream.nullOutputStream()), false, Clock.systemUTC());
+        Terminal terminal = new Terminal(new PrintStream(OutputStream.nullOutputStream()), false, Clock.systemUTC());
         Progress progress = new Progress(terminal, 1_000, nanos::get);
         for (int item = 0; item < 1_500; item++) {
             progress.item(item != 7);
