@@ -71,7 +71,7 @@ public enum WireFormat {
     public static WireFormat of(byte[] start, Envelope envelope) {
         String stated = mediaType(envelope.contentType());
         if (stated.equals("text/plain")) {
-            return Sniffing.transmission(start).orElse(PLAIN_TEXT);
+            return Sniffing.transmission(start).orElse(Sniffing.mail(start) ? EMAIL : PLAIN_TEXT);
         }
         return Arrays.stream(values())
                 .filter(format -> format.mediaTypes.contains(stated))
