@@ -31,14 +31,22 @@ record Keyword(String words, String version) {
 
     /**
      * The slug of a keyword as the header has it, without cycle and region. The header's field of 24 characters cuts keywords off; of
-     * one that fills it only whole words count, where the keyword line tells which they are.
+     * one that is cut only whole words count, and the keyword line tells which they are.
      *
      * @param header the header's keyword; null when it has none
      */
     String slug(String header) {
-        String keyword = header == null ? words : header.length() < HEADER_LENGTH ? header : wholeWords();
+        String keyword = header == null ? words : cut(header) ? firstWord() : header;
         String slug = CYCLE.matcher(keyword).replaceFirst("");
         return REGION.matcher(slug).lookingAt() ? REGION.matcher(slug).replaceFirst("") : slug;
+    }
+
+    private boolean cut(String header) {
+        return header.length() >= HEADER_LENGTH && letters(words).length() > letters(header).length();
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     /** What names the story over all its versions: the words of the line, whatever the header cuts off. */
@@ -46,7 +54,7 @@ record Keyword(String words, String version) {
         return CYCLE.matcher(words).replaceFirst("");
     }
 
-    private String wholeWords() {
+    private String firstWord() {
         int space = words.indexOf(' ');
         return space < 0 ? words : words.substring(0, space);
     }

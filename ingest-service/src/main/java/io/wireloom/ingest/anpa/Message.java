@@ -18,6 +18,9 @@ record Message(String header, String copy, String trailer) {
     private static final int STX = 0x02;
     private static final int ETX = 0x03;
     private static final int EOT = 0x04;
+    /** Starts a row of a table. */
+    private static final int BS = 0x08;
+
     private static final int ESC = 0x1b;
 
     /**
@@ -67,6 +70,8 @@ record Message(String header, String copy, String trailer) {
                 i++;
             } else if (code >= 0x20 && code != 0x7f || code == '\n' || code == '\t') {
                 text[length++] = bytes[i];
+            } else if (code == BS) {
+                text[length++] = '\t';
             } else if (code == 0x10 || code >= 0x1c && code <= 0x1f) {
                 text[length++] = ' ';
             }

@@ -41,6 +41,10 @@ record Tags(
             "(?:\\p{Lu}{2,4} )?(?:Photos?|Graphics?|Videos?|Audio|Interactives?)\\b[\\p{Lu}\\d ,.;#-]*");
     private static final Pattern LABEL = Pattern.compile("(?<label>HL|Headline|Index|Symbol|code|Update|Moving)\\s?:\\s*(?<text>.*)");
     private static final Pattern BYLINE = Pattern.compile("(?:By|Por|Von|Par)\\s+\\S.{0,200}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STAFF = Pattern.compile(
+            "(?:For )?(?:The )?(?:Associated Press|Canadian Press|.{0,40}\\b(?:Press|Agency|Service|News|International|Times|Post|Journal)"
+                    + "|.{0,40}\\b(?:Writers?|Editors?|Correspondents?|Columnists?|Reporters?|Staff|Analyst|Critic)|\\p{Lu}{2,5})",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern AGENCY =
             Pattern.compile("(?:The )?(?:Associated Press|Canadian Press|United Press International|Press Association)|\\p{Lu}{2,5}",
                     Pattern.CASE_INSENSITIVE);
@@ -74,7 +78,7 @@ record Tags(
             }
             boolean list = lines.stream().allMatch(CopyLine::tag);
             while (next < lines.size() && (lines.get(next).tag() || labelled(lines.get(next)))) {
-                if (list && headline != null && byline == null) {
+                if ((list && headline != null && byline == null) || (byline != null && !signs(lines.get(next).text()))) {
                     break;
                 }
                 take(lines.get(next++).text());
@@ -92,6 +96,18 @@ record Tags(
                     embargo,
                     index,
                     body);
+        }
+
+        /** Below the byline stand the writers' agency and what they are there. */
+        private static boolean signs(String text) {
+            return labelOrNote(text) || STAFF.matcher(text).matches();
+        }
+
+        private static boolean labelOrNote(String text) {
+            return LABEL.matcher(text).matches()
+                    || Notes.isNote(text)
+                    || PICTURES.matcher(text).matches()
+                    || Notes.embargo(text) != null;
         }
 
         private static boolean labelled(CopyLine line) {

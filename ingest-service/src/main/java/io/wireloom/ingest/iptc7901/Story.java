@@ -58,9 +58,11 @@ record Story(List<Line> lines, List<String> notes, List<Link> links) {
                 if (!notebook && !noting) {
                     lines.add(Line.of(Line.Role.SUBHEADING, heading.group("name").strip()));
                 }
+            } else if (STARS.matcher(block).matches()) {
+                continue;
             } else if (notebook || noting) {
                 takeNote(block, noting, notes, links);
-            } else if (!STARS.matcher(block).matches() && !SIGN_OFF.matcher(block).matches()) {
+            } else if (!SIGN_OFF.matcher(block).matches()) {
                 boolean bullet = block.startsWith("- ") || block.startsWith("* ");
                 lines.add(new Line(bullet ? block.substring(2).strip() : block, Line.Role.PLAIN, bullet, true, null));
             }
