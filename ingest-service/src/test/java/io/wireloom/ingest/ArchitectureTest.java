@@ -24,7 +24,8 @@ class ArchitectureTest {
         ROOT + "text..",
         ROOT + "time..",
         ROOT + "unpacking..",
-        ROOT + "wire.."
+        ROOT + "wire..",
+        ROOT + "xml.."
     };
     private static final String[] FRAMEWORKS = {
         "io.quarkus..",
@@ -54,6 +55,7 @@ class ArchitectureTest {
                 "time",
                 "unpacking",
                 "wire",
+                "xml",
                 "config",
                 "doors",
                 "http",
