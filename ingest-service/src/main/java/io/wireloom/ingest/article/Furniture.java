@@ -26,8 +26,16 @@ final class Furniture {
     static List<Line> remove(List<Line> lines) {
         return lines.stream()
                 .map(line -> line.with(READING_TIME.matcher(line.text()).replaceFirst("")))
-                .filter(line -> line.role() == Line.Role.ENTRY || !isFurniture(line.text()))
+                .filter(line -> line.role() == Line.Role.ENTRY || !isFurniture(line))
                 .toList();
+    }
+
+    /** A paragraph of one short word is a paragraph all the same where it is known to be one. */
+    private static boolean isFurniture(Line line) {
+        String text = line.text();
+        return line.role() == Line.Role.PARAGRAPH
+                ? text.length() <= LONGEST_LINE && (RULE.matcher(text).matches() || LINES.matches(text))
+                : isFurniture(text);
     }
 
     /** Whether a line is nothing but furniture. */

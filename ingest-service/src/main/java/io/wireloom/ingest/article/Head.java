@@ -138,7 +138,10 @@ record Head(
                     return i;
                 }
                 length += line.text().length();
-                if (length > LONGEST_SUMMARY || line.role() == Role.ENTRY || startsBody(line)) {
+                if (length > LONGEST_SUMMARY
+                        || line.role() == Role.ENTRY
+                        || line.role() == Role.PARAGRAPH
+                        || startsBody(line)) {
                     return -1;
                 }
             }
@@ -152,9 +155,12 @@ record Head(
         }
 
         private static Optional<OpeningLine> opening(Line line) {
-            return line.role() == Role.BYLINE
-                    ? Optional.of(OpeningLine.marked(line.text()))
-                    : line.role() == Role.PLAIN ? OpeningLine.read(line.text()) : Optional.empty();
+            return switch (line.role()) {
+                case BYLINE -> Optional.of(OpeningLine.marked(line.text()));
+                case PLAIN -> OpeningLine.read(line.text());
+                case PARAGRAPH -> OpeningLine.read(line.text()).filter(OpeningLine::onlyNames);
+                default -> Optional.empty();
+            };
         }
 
         private void takeOpening(Line line, OpeningLine opening) {

@@ -95,6 +95,11 @@ record OpeningLine(String byline, PrintedTime published, PrintedTime updated, bo
         return by.matches() && names(by.group("names")) ? Optional.of(of(byline, line, times)) : Optional.empty();
     }
 
+    /** Whether it names who wrote the story and nothing else. */
+    boolean onlyNames() {
+        return byline != null && published == null && updated == null;
+    }
+
     /** Reads a line that the markup calls a byline: whatever is no date in it is the byline. */
     static OpeningLine marked(String line) {
         List<PrintedTime> times = PrintedTimes.find(line);

@@ -86,7 +86,7 @@ final class Story {
     private void add(List<Part> parts, List<Line> lines, int i) {
         Line line = lines.get(i);
         SourceLines.Found source = SourceLines.read(line.text()).orElse(null);
-        if (source != null && line.role() == Role.PLAIN) {
+        if (source != null && (line.role() == Role.PLAIN || line.role() == Role.PARAGRAPH)) {
             takeSource(source);
             parts.add(Part.of(BlockKind.SOURCE_LINE, line.text()));
             return;
@@ -130,6 +130,7 @@ final class Story {
             case STANDFIRST -> BlockKind.SUMMARY;
             case BYLINE -> BlockKind.BYLINE;
             case CAPTION -> BlockKind.CAPTION;
+            case PARAGRAPH -> BlockKind.PARAGRAPH;
             case ENTRY, PLAIN -> plainKind(lines, i);
         };
     }

@@ -41,6 +41,8 @@ public record Line(String text, Role role, boolean bullet, boolean gap, Instant 
         BYLINE,
         SUBHEADING,
         CAPTION,
+        /** Known to be running text: its markup, or the field that it stood in, leaves no doubt. */
+        PARAGRAPH,
         /** Not a line, but the start of a live-blog entry. */
         ENTRY
     }
