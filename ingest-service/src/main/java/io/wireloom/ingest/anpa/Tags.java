@@ -159,12 +159,12 @@ record Tags(
             if (Notes.isNote(line.text()) && line.tag()) {
                 notes.add(Notes.unlabelled(line.text()));
             } else if (list) {
-                body.add(new Line(line.text(), Line.Role.PLAIN, true, true, null));
+                body.add(new Line(line.text(), Line.Role.PARAGRAPH, true, true, null));
             } else {
                 boolean heading = line.tag()
                         && LineShape.words(line.text()).size() <= 10
                         && !LineShape.endsSentence(line.text());
-                body.add(Line.of(heading ? Line.Role.SUBHEADING : Line.Role.PLAIN, line.text()));
+                body.add(Line.of(heading ? Line.Role.SUBHEADING : Line.Role.PARAGRAPH, line.text()));
             }
         }
 

@@ -64,7 +64,7 @@ record Story(List<Line> lines, List<String> notes, List<Link> links) {
                 takeNote(block, noting, notes, links);
             } else if (!SIGN_OFF.matcher(block).matches()) {
                 boolean bullet = block.startsWith("- ") || block.startsWith("* ");
-                lines.add(new Line(bullet ? block.substring(2).strip() : block, Line.Role.PLAIN, bullet, true, null));
+                lines.add(new Line(bullet ? block.substring(2).strip() : block, Line.Role.PARAGRAPH, bullet, true, null));
             }
         }
         return new Story(lines, notes, links);

@@ -1,5 +1,6 @@
 package io.wireloom.ingest.mail;
 
+import io.wireloom.ingest.text.LineShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,13 @@ final class MailText {
             "(?:Sent|Gesendet|Envoy\u00e9|Enviado) (?:from|via|von|depuis|desde) (?:my |mein\\w* |mon |mi )?.{2,40}", Pattern.CASE_INSENSITIVE);
     private static final Pattern LIST_FOOTER = Pattern.compile(
             ".*\\b(?:unsubscribe|mailing list|to opt out|abbestellen|d\u00e9sabonner)\\b.*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONTACT = Pattern.compile(
+            ".*(?:\\b(?:ph|phone|tel|telephone|mobile|mob|cell|fax|m|t|skype|twitter|e-?mail|web|www)\\b[^\\p{L}]{0,3}\\s?[:.+(\\d@w]|@[\\w.-]{3,}|www\\.).*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern CONFIDENTIAL = Pattern.compile(
+            ".*\\b(?:e-?mail|message)\\b.{0,80}\\b(?:confidential|privileged|intended (?:only|solely))\\b.*", Pattern.CASE_INSENSITIVE);
+    /** An agency's initials and the writer's, which end a story: {@code NWA al/kp}. */
+    private static final Pattern SIGN_OFF = Pattern.compile("\\p{Lu}{2,5} \\p{Ll}{2,3}(?:/(?:\\p{Ll}{2,3})?)*");
     private static final Pattern FORWARD = Pattern.compile(
             "(?:-{2,}\\s*(?:Forwarded message|Original Message|Weitergeleitete Nachricht|Message transf\u00e9r\u00e9)\\s*-{2,}|Begin forwarded message:)",
             Pattern.CASE_INSENSITIVE);
@@ -21,6 +29,7 @@ final class MailText {
     private static final Pattern REPLY = Pattern.compile("(?:On|Am|Le)\\s.{6,200}(?:wrote|schrieb.{0,80}|a \u00e9crit)\\s?:", Pattern.CASE_INSENSITIVE);
     private static final int FOOTER_LINES = 12;
     private static final int COVERING_WORDS = 40;
+    private static final int MOST_SIGNATURE_LINES = 25;
 
     private MailText() {}
 
@@ -71,7 +80,26 @@ final class MailText {
                 kept.add(lines.get(i));
             }
         }
-        return kept;
+        return kept.subList(0, textEnd(kept));
+    }
+
+    /** Where the writer's own lines, with numbers to call and the firm's warnings, begin at the end of a text. */
+    private static int textEnd(List<String> lines) {
+        int start = lines.size();
+        boolean contact = false;
+        for (int i = lines.size() - 1; i > 0 && lines.size() - i <= MOST_SIGNATURE_LINES; i--) {
+            String line = lines.get(i).strip();
+            if (SIGN_OFF.matcher(line).matches()) {
+                return i;
+            }
+            boolean warning = CONFIDENTIAL.matcher(line.length() > 1_000 ? "" : line).matches();
+            if (!line.isEmpty() && !warning && (LineShape.endsSentence(line) || LineShape.words(line).size() > 9)) {
+                break;
+            }
+            contact |= warning || (line.length() <= 200 && CONTACT.matcher(line).matches());
+            start = i;
+        }
+        return contact ? start : lines.size();
     }
 
     /** Whether what follows a rule is a signature or a list's footer: the mark itself says so, a mere rule needs few lines below. */
