@@ -17,10 +17,15 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.wireloom.ingest.";
     private static final String[] DOMAIN = {
+        ROOT + "anpa..",
         ROOT + "article..",
         ROOT + "copy..",
+        ROOT + "desk..",
         ROOT + "feeds..",
         ROOT + "html..",
+        ROOT + "iptc7901..",
+        ROOT + "mail..",
+        ROOT + "recasing..",
         ROOT + "text..",
         ROOT + "time..",
         ROOT + "unpacking..",
@@ -47,10 +52,15 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "anpa",
                 "article",
                 "copy",
+                "desk",
                 "feeds",
                 "html",
+                "iptc7901",
+                "mail",
+                "recasing",
                 "text",
                 "time",
                 "unpacking",

@@ -29,11 +29,16 @@ record CapitalCopy(String text, String original) {
         if (capitals.isEmpty() || !(language.equals(ENGLISH) || language.equals(LanguageGuess.UNDETERMINED))) {
             return new CapitalCopy(text, null);
         }
-        Recasing recasing = new Recasing(assembly.blocks().stream()
+        List<String> ordinary = assembly.blocks().stream()
                 .filter(block -> block.kind() == BlockKind.PARAGRAPH || block.kind() == BlockKind.LIVE_BLOG_ENTRY)
                 .map(block -> text.substring(block.start(), block.end()))
                 .filter(block -> !Recasing.inCapitals(block))
-                .toList());
+                .toList();
+        Recasing recasing = new Recasing(
+                ordinary,
+                capitals.stream()
+                        .map(block -> text.substring(block.start(), block.end()))
+                        .toList());
         StringBuilder small = new StringBuilder(text);
         for (Block block : capitals) {
             small.replace(block.start(), block.end(), recasing.recase(text.substring(block.start(), block.end())));

@@ -28,12 +28,12 @@ final class DatelineReader {
     private static final String MONTH_DAY = "(?:" + MONTH + "\\s+\\d{1,2}(?:st|nd|rd|th)?(?!\\d)|\\d{1,2}\\.?\\s+(?:de\\s+)?" + MONTH
             + "|\\d{1,2}/\\d{1,2}(?!\\d))";
     private static final String REST = "(?:,\\s*(?!" + MONTH_DAY + ")" + TITLED + "){0,2}";
-    private static final String DATED = ",?\\s+(?:\\p{Lu}\\p{L}+(?:day|DAY),?\\s+)?(?<date>" + MONTH_DAY + ")(?:,?\\s+(?<year>\\d{4}))?";
+    private static final String DATED = ",?\\s+(?:\\p{Lu}\\p{L}+(?:day|DAY),?\\s+)?(?<date>" + MONTH_DAY + ")(?:,?\\s+(?<year>\\d{4}|\\d{2}(?=\\s*\\()))?";
     private static final String DATE = "(?:" + DATED + ")?";
     private static final String NAME = "\\p{Lu}[\\p{L}\\d .&/-]{1,40}|\\p{Ll}{2,6}(?:[/-]\\p{Ll}{2,6}){0,3}";
     private static final String AGENCY = "\\((?<agency>" + NAME + ")\\)";
     /** After the dash a sentence starts; small letters there are an aside, as in "NATO - the alliance - said". */
-    private static final String SENTENCE = "(?=[\\p{Lu}\\d\"“‘'«(])";
+    private static final String SENTENCE = "(?=[\\p{Lu}\\d\"“‘'«(\\[])";
 
     private static final String DASH = "\\.?\\s*(?:--?|–|—|―|_|=)\\s+" + SENTENCE;
     private static final String LABELS =
@@ -125,8 +125,13 @@ final class DatelineReader {
                 matcher.group("place"),
                 agency == null && pattern == WITH_INITIALS ? matcher.group("slashed") : agency,
                 dated ? matcher.group("date") : null,
-                year == null ? null : Integer.valueOf(year),
+                year == null ? null : year(year),
                 matcher.end());
+    }
+
+    private static int year(String digits) {
+        int year = Integer.parseInt(digits);
+        return digits.length() == 4 ? year : year < 70 ? 2000 + year : 1900 + year;
     }
 
     private static boolean believable(Found found, Pattern pattern, String paragraph) {

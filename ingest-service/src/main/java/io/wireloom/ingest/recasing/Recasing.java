@@ -20,9 +20,19 @@ public final class Recasing {
 
     private final Map<String, String> evidence = new HashMap<>();
 
-    /** @param ordinary how the same copy prints words elsewhere, in text that is not in capitals */
-    public Recasing(List<String> ordinary) {
+    /**
+     * Learns from the whole of a copy.
+     *
+     * @param ordinary what of it is not in capitals: shows how the copy prints words
+     * @param capitals what of it is in capitals: a word that is a surname in one place is one everywhere
+     */
+    public Recasing(List<String> ordinary, List<String> capitals) {
         ordinary.forEach(this::learn);
+        for (String text : capitals) {
+            new WordForms(Tokens.of(text), evidence, WordLists.get())
+                    .surnames()
+                    .forEach(name -> evidence.putIfAbsent(name, Tokens.capital(name)));
+        }
     }
 
     /** Whether a text is in capitals, so that they say nothing of its words. */

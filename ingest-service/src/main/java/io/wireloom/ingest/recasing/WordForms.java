@@ -1,5 +1,6 @@
 package io.wireloom.ingest.recasing;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class WordForms {
     private static final Set<String> FIGHTERS = Set.of("fighters", "militants", "jihadists", "positions", "members", "targets", "extremists", "group", "terrorists", "stronghold");
     private static final Set<String> ENDINGS = Set.of("s", "t", "m", "d", "re", "ll", "ve");
     private static final Set<String> OF_THE_WEST = Set.of("powers", "officials", "countries", "governments", "diplomats", "nations", "leaders", "intelligence", "media", "world", "allies", "states", "sanctions", "support", "hostages");
+    /** What stands before a title as a part of it. */
+    private static final Set<String> OFFICES = Set.of(
+            "foreign", "prime", "defense", "defence", "interior", "finance", "health", "justice", "deputy", "vice", "oil", "education", "trade", "transport", "energy", "police", "lieutenant", "brigadier", "state");
     private static final Set<String> STRONG = Set.of("un", "eu", "nato", "aids", "sars", "uk", "mps", "ceo", "tv", "ira", "pa", "pac");
     private static final Set<String> PREPOSITIONS = Set.of("of", "to", "for", "with", "all", "like", "between", "among", "around");
     private static final Set<String> AFTER_MONTH = Set.of("and", "to", "when", "after", "as", "for", "but");
@@ -55,7 +59,26 @@ final class WordForms {
                 forms[i] = form(i);
             }
         }
+        for (int i = forms.length - 2; i >= 0; i--) {
+            boolean office = lists.title(small(i + 1)) && capitalised(i + 1) && tokens.get(i + 1).before().equals(" ");
+            if (office && OFFICES.contains(small(i))) {
+                forms[i] = Tokens.capital(small(i));
+            }
+        }
         return forms;
+    }
+
+    /** Ordinary words that are somebody's surname here, in small letters: after a given name, an initial or a title. */
+    Set<String> surnames() {
+        Set<String> found = new HashSet<>();
+        String[] all = forms();
+        for (int i = 1; i < all.length; i++) {
+            String word = small(i);
+            if (lists.ordinary(word) && !FUNCTION.contains(word) && capitalised(i) && adjacent(i) && surname(i, word)) {
+                found.add(word);
+            }
+        }
+        return found;
     }
 
     /** Whether a point after {@code word} shortens it rather than ends a sentence before {@code next}. */
