@@ -17,9 +17,11 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.wireloom.ingest.";
     private static final String[] DOMAIN = {
+        ROOT + "anpa..",
         ROOT + "archive..",
         ROOT + "article..",
         ROOT + "copy..",
+        ROOT + "desk..",
         ROOT + "feeds..",
         ROOT + "html..",
         ROOT + "markup..",
@@ -28,6 +30,9 @@ class ArchitectureTest {
         ROOT + "nitf..",
         ROOT + "syndication..",
         ROOT + "lifecycle..",
+        ROOT + "iptc7901..",
+        ROOT + "mail..",
+        ROOT + "recasing..",
         ROOT + "text..",
         ROOT + "time..",
         ROOT + "unpacking..",
@@ -54,9 +59,11 @@ class ArchitectureTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "anpa",
                 "archive",
                 "article",
                 "copy",
+                "desk",
                 "feeds",
                 "html",
                 "markup",
@@ -65,6 +72,9 @@ class ArchitectureTest {
                 "nitf",
                 "syndication",
                 "lifecycle",
+                "iptc7901",
+                "mail",
+                "recasing",
                 "text",
                 "time",
                 "unpacking",

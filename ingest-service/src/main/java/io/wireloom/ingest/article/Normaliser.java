@@ -16,6 +16,7 @@ import io.wireloom.ingest.copy.Draft;
 import io.wireloom.ingest.copy.Form;
 import io.wireloom.ingest.copy.Line;
 import io.wireloom.ingest.copy.Stated;
+import io.wireloom.ingest.desk.Slug;
 import io.wireloom.ingest.feeds.CreditRule;
 import io.wireloom.ingest.feeds.FeedProfile;
 import io.wireloom.ingest.feeds.FeedProfiles;
@@ -24,6 +25,7 @@ import io.wireloom.ingest.wire.UnusableItemException;
 import io.wireloom.ingest.wire.WireFormat;
 import io.wireloom.ingest.wire.WireItem;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -86,7 +88,7 @@ public final class Normaliser {
     public Contribution read(WireItem item) {
         FeedProfile feed = feeds.of(item.envelope().feed());
         if (item.withdrawal()) {
-            Reading nothing = new Reading(Stated.NOTHING, new DeskNotes(null, false, List.of()), feed);
+            Reading nothing = new Reading(Stated.NOTHING, DeskNotes.NONE, feed);
             return new Contribution(article(item, "", nothing), Form.WHOLE);
         }
         if (item.blank()) {
@@ -106,14 +108,14 @@ public final class Normaliser {
                     TOO_LARGE, "the item has " + draft.lines().size() + " lines; at most " + MOST_LINES + " are read");
         }
         Reading reading = new Reading(draft.stated(), DeskNotes.of(Furniture.remove(draft.lines())), feed);
-        if (reading.noWords() && reading.mustTell()) {
+        Form form = draft.stated().form().equals(Form.WHOLE)
+                ? reading.notes.form()
+                : draft.stated().form();
+        if (reading.noWords() && form.equals(Form.WHOLE) && reading.mustTell()) {
             throw new UnusableItemException(
                     NOTHING_TO_READ, "the body holds no words once page furniture is taken off");
         }
-        return new Contribution(
-                        article(item, format.mediaType(), reading),
-                        draft.stated().form())
-                .placed();
+        return new Contribution(article(item, format.mediaType(), reading), form).placed();
     }
 
     private Article article(WireItem item, String mediaType, Reading reading) {
@@ -126,9 +128,11 @@ public final class Normaliser {
         Long version = version(envelope, stated, status);
         String note = note(reading);
         String url = stated.url() != null ? stated.url() : envelope.url();
-        String itemId = itemId(envelope, stated, url, head.headline(), assembly.text());
+        String itemId = itemId(envelope, reading, url, time, assembly.text());
         Source source = source(reading);
-        Article.Handling handling = handling(envelope, stated);
+        String language = language(reading, assembly);
+        CapitalCopy copy = CapitalCopy.of(assembly, language);
+        Article.Handling handling = handling(envelope, reading);
         return new Article(
                 Identity.articleId(envelope.feed(), itemId),
                 Identity.sha256(
@@ -143,7 +147,7 @@ public final class Normaliser {
                 envelope.feed(),
                 itemId,
                 url,
-                head.headline(),
+                copy.headline(head.headline(), assembly),
                 reading.byline(),
                 dateline(reading, time),
                 time.published(),
@@ -152,16 +156,16 @@ public final class Normaliser {
                 time.zone(),
                 envelope.received(),
                 version,
-                language(reading, assembly),
+                language,
                 source,
                 upstream(reading, source, envelope),
                 status,
                 note,
                 mediaType.isEmpty() ? null : mediaType,
-                assembly.text(),
+                copy.text(),
                 assembly.blocks(),
                 handling,
-                null);
+                copy.original());
     }
 
     private static Status status(Envelope envelope, Reading reading) {
@@ -187,20 +191,30 @@ public final class Normaliser {
                 .orElse(null);
     }
 
-    private static String itemId(Envelope envelope, Stated stated, String url, String headline, String text) {
+    private static String itemId(Envelope envelope, Reading reading, String url, PageTime time, String text) {
         if (envelope.itemId() != null) {
             return envelope.itemId();
         }
-        if (stated.itemId() != null) {
-            return stated.itemId();
+        if (reading.stated.itemId() != null) {
+            return reading.stated.itemId();
         }
-        return url == null ? Identity.contentId(headline, text) : Identity.canonicalUrl(url);
+        if (url != null) {
+            return Identity.canonicalUrl(url);
+        }
+        String story = Slug.itemId(reading.notes.slug(), time.published());
+        return story == null ? Identity.contentId(reading.head.headline(), text) : story;
     }
 
-    private static Article.Handling handling(Envelope envelope, Stated stated) {
+    private static Article.Handling handling(Envelope envelope, Reading reading) {
+        Stated stated = reading.stated;
         Instant embargo = envelope.embargo() != null ? envelope.embargo() : stated.embargo();
         Article.Handling handling = new Article.Handling(
-                stated.slug(), stated.takeKey(), stated.urgency(), stated.subjects(), embargo, stated.usageTerms());
+                stated.slug() == null ? reading.notes.slug() : stated.slug(),
+                stated.takeKey() == null ? reading.notes.takeKey() : stated.takeKey(),
+                stated.urgency(),
+                stated.subjects(),
+                embargo,
+                stated.usageTerms());
         return handling.equals(NOTHING_SAID) ? null : handling;
     }
 
@@ -209,7 +223,11 @@ public final class Normaliser {
         Stated stated = reading.stated;
         if (found != null) {
             String place = found.place() != null ? found.place() : stated.datelinePlace();
-            return new Dateline(found.text(), place, stated.datelineDate());
+            LocalDate near = time.published() == null
+                    ? null
+                    : time.published().atOffset(time.offset()).toLocalDate();
+            LocalDate date = found.date(near);
+            return new Dateline(found.text(), place, date == null ? stated.datelineDate() : date);
         }
         return stated.datelinePlace() == null
                 ? null

@@ -25,6 +25,11 @@ public record PrintedTime(LocalDateTime local, boolean dayOnly, ZoneOffset offse
         return offset == null ? null : name(offset);
     }
 
+    /** The same, but null for UTC, which says nothing about the place. */
+    public String placeZone() {
+        return offset == null || offset.equals(ZoneOffset.UTC) ? null : name(offset);
+    }
+
     /** An offset in the form that every reader of ISO 8601 knows. */
     public static String name(ZoneOffset offset) {
         return offset.equals(ZoneOffset.UTC) ? "+00:00" : offset.getId();

@@ -25,10 +25,24 @@ public final class Sniffing {
     private static final Pattern JSON_START = Pattern.compile("\\A\\s*(?:\\{\\s*[\"}]|\\[\\s*[\\[{\"\\]])");
     private static final Pattern JSON_FEED = Pattern.compile("\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/jsonfeed\\.org");
     private static final Pattern JSON_LINES = Pattern.compile("\\A\\s*\\{[^\\n]*\\}\\s*\\r?\\n\\s*\\{");
+    private static final String HEADER_NAME =
+            "(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|Date|From|To|Cc|Subject|Reply-To|Sender|List-[\\w-]{1,40}|Precedence"
+                    + "|X-[\\w-]{1,60}|DKIM-Signature|ARC-[\\w-]{1,40}|Authentication-Results|Received-SPF|Content-[\\w-]{1,40})";
     private static final Pattern MAIL_HEADERS = Pattern.compile(
-            "\\A(?:From [^\\n]*\\n)?(?:(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|Date|From|To|Subject|Reply-To|Sender"
-                    + "|X-[\\w-]{1,60}|DKIM-Signature|ARC-[\\w-]{1,40}|Authentication-Results|Received-SPF|Content-[\\w-]{1,40}):[^\\n]*\\n(?:[ \\t][^\\n]*\\n)*){2,}",
+            "\\A\\s{0,2000}(?:From [^\\n]*+\\n)?(?:" + HEADER_NAME + ":[^\\n]*+\\n(?:[ \\t][^\\n]*+\\n)*+){2,}+",
             Pattern.CASE_INSENSITIVE);
+    /** What only a message in transit has: copy that starts with "From:" and "Date:" lines may still be copy. */
+    private static final Pattern TRANSIT_HEADER = Pattern.compile(
+            "^(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|DKIM-Signature):",
+            Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+    /** Service level, story number and selector, which open an ANPA 1312 message; the separator US is sometimes lost. */
+    private static final Pattern ANPA_START = Pattern.compile(
+            "\\A[A-Za-z]?\\d{1,4}[^\\r\\n]{0,15}\\x1f[^\\r\\n]{0,20}\\r?\\n");
+    private static final Pattern ANPA_CODES =
+            Pattern.compile("\\A[^\\n]{0,40}\\n\\s*[A-Za-z] [A-Za-z][\\x11-\\x14]{1,2} ");
+    private static final Pattern IPTC_START = Pattern.compile(
+            "\\A[A-Za-z]{2,4}\\d{3,4} [1-9] [A-Za-z]{1,4} \\d{1,5}(?: [^\\r\\n]{0,120})?\\r?\\n");
+    private static final int MOST_PADDING = 512;
 
     private static final Map<String, WireFormat> ROOTS = Map.ofEntries(
             Map.entry("html", WireFormat.HTML),
@@ -89,12 +103,38 @@ public final class Sniffing {
         return MAIL_HEADERS.matcher(text.replace("\r\n", "\n")).find() ? WireFormat.EMAIL : WireFormat.PLAIN_TEXT;
     }
 
-    /** A format of the teletype age, which control characters frame: known even where the sender calls it plain text. */
+    /**
+     * A format of the teletype age, which control characters frame, or the message of another age that mail is: known even where
+     * the sender calls it plain text.
+     */
     static Optional<WireFormat> transmission(byte[] start) {
-        if (startsWith(start, 0x16, 0x16, 0x01)) {
+        int length = Math.min(start.length, BYTES);
+        int at = 0;
+        while (at < Math.min(length, MOST_PADDING) && padding(start[at] & 0xff)) {
+            at++;
+        }
+        boolean framed = at < length && start[at] == 0x01;
+        String text = new String(start, framed ? at + 1 : at, length - (framed ? at + 1 : at), StandardCharsets.ISO_8859_1);
+        if (ANPA_START.matcher(text).find() || ANPA_CODES.matcher(text).find()) {
             return Optional.of(WireFormat.ANPA_1312);
         }
-        return startsWith(start, 0x01) ? Optional.of(WireFormat.IPTC_7901) : Optional.empty();
+        if (framed) {
+            boolean synchronised = at >= 2 && start[at - 1] == 0x16 && start[at - 2] == 0x16;
+            return Optional.of(synchronised ? WireFormat.ANPA_1312 : WireFormat.IPTC_7901);
+        }
+        return IPTC_START.matcher(text).find() ? Optional.of(WireFormat.IPTC_7901) : Optional.empty();
+    }
+
+    /** Whether a document that is called plain text is a mail. */
+    static boolean mail(byte[] start) {
+        String text = new String(start, 0, Math.min(start.length, BYTES), StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
+        Matcher headers = MAIL_HEADERS.matcher(text);
+        return headers.find() && TRANSIT_HEADER.matcher(headers.group()).find();
+    }
+
+    /** What lines and printers are kept busy with between messages: NUL, BEL, line ends, SYN, space, DEL. */
+    private static boolean padding(int code) {
+        return code == 0 || code == 7 || code == '\n' || code == '\r' || code == 0x16 || code == ' ' || code == 0x7f;
     }
 
     /** Programs that fail print their complaint before the feed. */

@@ -75,7 +75,7 @@ public enum WireFormat {
             return Sniffing.format(start, envelope.fileName());
         }
         if (stated.equals("text/plain")) {
-            return Sniffing.transmission(start).orElse(PLAIN_TEXT);
+            return Sniffing.transmission(start).orElse(Sniffing.mail(start) ? EMAIL : PLAIN_TEXT);
         }
         return Arrays.stream(values())
                 .filter(format -> format.mediaTypes.contains(stated))

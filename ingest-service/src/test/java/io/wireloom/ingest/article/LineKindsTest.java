@@ -1,5 +1,6 @@
 package io.wireloom.ingest.article;
 
+import java.time.LocalDate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireloom.contracts.Article.Upstream;
@@ -111,7 +112,19 @@ class LineKindsTest {
                 "RUVIK (Northwire) — The dam held.               | RUVIK         | Northwire",
                 "RUVIK, May 4 (Northwire) -- \"Hold,\" he said.  | RUVIK         | Northwire",
                 "NEW RUVIK/OST, Norway – The dam held.           | NEW RUVIK/OST, Norway | -",
-                "Ruvik (dpa) - Der Damm hielt.                   | -             | none",
+                "Ruvik (dpa) - The dam held.                     | Ruvik         | dpa",
+                "Ost (tns/dpa) - The dam held.                   | Ost           | tns/dpa",
+                "Ruvik (left) - The dam held.                    | -             | none",
+                "RUVIK, April 4 ANA - The dam held.              | RUVIK         | ANA",
+                "NEW RUVIK, March 10 AAP – The dam held.         | NEW RUVIK     | AAP",
+                "RUVIK, April 4. /TASS/. The dam held.           | RUVIK         | TASS",
+                "New Ruvik, Nov 18 (PTI) The dam held.           | New Ruvik     | PTI",
+                "Ruvik, 10 juil 2024 (AFP) - The dam held.       | Ruvik         | AFP",
+                "FORT RUVIK, Pa. (AP) _ The dam held.            | FORT RUVIK, Pa. | AP",
+                "RUVIK 23/07 (AFP-DPA) = The dam held.           | RUVIK         | AFP-DPA",
+                "(ANSA) - RUVIK, 18 NOV - The dam held.          | RUVIK         | ANSA",
+                "RUVIK, 9 JAN 90 (EFE) -- The dam held.          | RUVIK         | EFE",
+                "March 3 - The dam held.                         | -             | none",
                 "Ruvik, Norway (AFP) — The dam held.             | Ruvik, Norway | AFP",
                 "NEW RUVIK: The dam held, engineers said.        | NEW RUVIK     | -",
                 "(Northwire) - The dam held.                     | -             | Northwire",
@@ -130,6 +143,32 @@ class LineKindsTest {
             assertThat(found.get().agency()).isEqualTo(agency);
             assertThat(paragraph.substring(found.get().end())).matches("(?:The dam|\"Hold).*");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'RUVIK, Dec 30 (AFP) - It held.', 2025-01-02, 2024-12-30",
+        "'RUVIK, Jan 2 AAP - It held.', 2024-12-31, 2025-01-02",
+        "'RUVIK, Aug 29, 2014 (AFP) - It held.', , 2014-08-29",
+        "'RUVIK, Aug 29 (AFP) - It held.', , ",
+        "'RUVIK 23/07 (AFP) = It held.', 2024-07-23, 2024-07-23",
+        "'RUVIK, 30 févr (AFP) - It held.', 2024-03-01, ",
+        "'RUVIK, 9 JAN 90 (EFE) -- It held.', , 1990-01-09"
+    })
+    void tellsTheYearOfADatelineByTheTimeOfTheStory(String paragraph, LocalDate near, LocalDate date) {
+        assertThat(DatelineReader.read(paragraph).orElseThrow().date(near)).isEqualTo(date);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TALKS COLLAPSE - MINISTER QUITS TODAY. | false",
+                "RUVIK - THE DAM ABOVE THE TOWN HELD ON MONDAY AFTER A NIGHT OF HEAVY RAIN, ENGINEERS SAID. | true",
+                "RUVIK, MAY 4 (NORTHWIRE) - THE DAM HELD. | true"
+            })
+    void asksMoreOfDatelinesWhereAllIsInCapitals(String paragraph, boolean dateline) {
+        assertThat(DatelineReader.read(paragraph).isPresent()).isEqualTo(dateline);
     }
 
     @ParameterizedTest

@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wireloom.contracts.Article;
+import io.wireloom.contracts.Article.BlockKind;
 import io.wireloom.contracts.Article.Block;
 import io.wireloom.contracts.Article.Status;
 import io.wireloom.contracts.Article.TimeBasis;
@@ -26,6 +27,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 class NormaliserTest {
 
@@ -327,5 +330,81 @@ class NormaliserTest {
 
         assertThat(one.itemId()).isEqualTo("https://ost.example/quarry?id=4").isEqualTo(two.itemId());
         assertThat(Objects.equals(three.articleId(), two.articleId())).isFalse();
+    }
+
+    @Test
+    void recasesCopyInCapitalsAndKeepsTheOriginal() {
+        Article article = text("""
+                DAM ABOVE RUVIK HOLDS
+
+                RUVIK, NORWAY, MAY 4 (NORTHWIRE) - THE DAM ABOVE THE TOWN HELD ON MONDAY, ENGINEERS OF THE UNITED NATIONS SAID.
+
+                "WE SLEPT IN THE SCHOOL," SAID TOM BO.
+                """);
+
+        assertThat(article.headline()).isEqualTo("Dam above Ruvik holds");
+        assertThat(article.dateline().text()).isEqualTo("RUVIK, NORWAY, MAY 4 (NORTHWIRE) -");
+        assertThat(texts(article, BlockKind.PARAGRAPH))
+                .containsExactly(
+                        "The dam above the town held on Monday, engineers of the United Nations said.",
+                        "\"We slept in the school,\" said Tom Bo.");
+        assertThat(article.originalText()).hasSameSizeAs(article.text()).contains("THE DAM ABOVE").isNotEqualTo(article.text());
+        assertThat(text(AGENCY_STORY).originalText()).isNull();
+    }
+
+    @Test
+    void takesKeywordLineTakeKeysAndEndMarksOff() {
+        Article article = text(
+                """
+                BC-Norway-Dam, 1st Add
+
+                X X X and the water fell by noon on Monday, engineers said in a statement.
+
+                The county thanked all who had helped.
+
+                (more)
+                """,
+                WireHeaders.PUBLISHED,
+                "2020-05-04T10:00:00Z");
+
+        assertThat(article.itemId()).isEqualTo("slug:norway-dam:2020-05-04");
+        assertThat(article.handling().takeKey()).isEqualTo("1st Add");
+        assertThat(article.handling().slug()).isEqualTo("Norway-Dam");
+        assertThat(article.text()).startsWith("and the water fell").endsWith("helped.");
+    }
+
+    @Test
+    void resolvesTheDayOfADateline() {
+        Article article = text(
+                "Dam holds\n\nRUVIK, Dec 31 AAP - The dam held, engineers said.\n\nIt rained.\n",
+                WireHeaders.PUBLISHED,
+                "2021-01-01T03:00:00Z");
+
+        assertThat(article.dateline().date()).hasToString("2020-12-31");
+        assertThat(article.source().credit()).isEqualTo("AAP");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MANDATORY KILL\n\nThe story on the dam is wrong.\n",
+                "Dam story\n\nEditors: please disregard our story on the dam, sent at 0600 GMT.\n",
+                "CANCELS story slugged Norway-Dam, sent at 0600 GMT.\n",
+                "STORY WITHDRAWN\n\nThe dam did not break.\n",
+                "Attention editors: kill the story headed \"Dam breaks\". It is wrong.\n"
+            })
+    void obeysOrdersToWithdrawInPlainText(String text) {
+        assertThat(text(text, WireHeaders.ITEM_ID, "urn:x:9").status()).isEqualTo(Status.CANCELED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Editors of three papers quit\n\nThe editors said they would not be used as a shield.\n",
+                "Ministry cancels dam contract\n\nThe ministry cancels the contract, it said on Monday.\n",
+                "Frost kills orchards in Ost\n\nEds: Adds quote from farmer.\n\nThe frost killed them.\n"
+            })
+    void takesNewsOfKillingsAndCancellationsForNews(String text) {
+        assertThat(text(text).status()).isEqualTo(Status.USABLE);
     }
 }
