@@ -1,139 +1,132 @@
 package io.wireloom.ingest.html;
 
-import java.util.Collections;
+import io.wireloom.ingest.text.Lexicon;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeVisitor;
 
 /**
- * Where the story stands in a page: what surrounds stories is left out, then the smallest element that holds most of the
- * paragraphs is the story.
+ * Where the story stands in a page. Every paragraph speaks for the elements around it, the nearer the louder, as in Arc90's
+ * Readability; names and microdata add their weight; then neighbours of the same kind are taken in.
  *
- * @param root the element that holds the story
+ * @param root the element that holds the story's text
  * @param furniture elements that are none of it, whatever they hold
+ * @param measures what the elements of the page hold, furniture left out
  */
-record StoryElement(Element root, Set<Node> furniture) {
+record StoryElement(Element root, Set<Node> furniture, Measures measures) {
 
-    private static final String NEVER_STORY =
-            "script, style, noscript, template, nav, aside, form, button, select, iframe, svg, "
-                    + "object, footer, dialog, [hidden], [role=navigation], [role=complementary], [role=contentinfo], [role=search]";
-    private static final Pattern FURNITURE_NAME = Pattern.compile(
-            "(?:^|[\\s_-])(?:share|sharing|social|advert\\w*|ads?|promo\\w*|sponsor\\w*|related|newsletter\\w*|cookies?|consent|gdpr"
-                    + "|comments?|disqus|sidebar|breadcrumbs?|most-?(?:read|popular|viewed)|recommend\\w*|recirc\\w*|trending|outbrain"
-                    + "|taboola|subscribe|subscription|paywall|toolbar|menu|navbar|masthead|pagination|tags?|topics|author-bio"
-                    + "|read-?more|more-(?:from|on|stories)|print-only|skip-link|site-(?:header|footer|nav))(?=$|[\\s_-])",
-            Pattern.CASE_INSENSITIVE);
-    private static final String WIDE = "main, [role=main], article, [itemtype*=Article]";
-    private static final Set<String> ALSO_TEXT = Set.of("blockquote", "li", "div", "td", "section", "article");
-    private static final int SHORTEST_PARAGRAPH = 40;
+    private static final Lexicon STORY_NAMES = Lexicon.named("page-story");
+    private static final int HIGHEST = 5;
+    private static final int HIGHEST_NEIGHBOURS = 4;
 
-    /** An element that holds more of the page's paragraphs than this is no furniture, whatever its name says. */
-    private static final double STORY_SHARE = 0.5;
+    /** How much more an element counts that is named as a story's body, and one that microdata says is it. */
+    private static final double NAMED = 1.3;
 
-    /** How much of the paragraphs the narrower element has to keep of the wider. */
-    private static final double KEPT_SHARE = 0.85;
+    private static final double DECLARED = 3;
+
+    /** How much of the prose a narrower element has to keep of the wider, or a wider has to add to the narrower. */
+    private static final double KEPT_SHARE = 0.8;
+
+    private static final double MOST_LINKED = 0.3;
+    private static final double LEAST_PROSE = 0.5;
 
     static StoryElement find(Document page) {
         Element body = page.body();
-        Set<Node> furniture = furniture(body, new Weights(body, Set.of()));
-        Weights weights = new Weights(body, furniture);
-        Element wide = body.select(WIDE).stream()
-                .filter(candidate ->
-                        weights.of(candidate) > 0 && weights.of(candidate) >= weights.of(body) * KEPT_SHARE)
-                .findFirst()
-                .orElse(body);
-        return new StoryElement(narrowest(wide, weights), furniture);
+        Set<Node> furniture = PageFurniture.find(body, Measures.of(body, Set.of()));
+        Measures measures = Measures.of(body, furniture);
+        Element best = best(body, furniture, measures);
+        return new StoryElement(widened(best, body, furniture, measures), furniture, measures);
     }
 
-    private static Set<Node> furniture(Element body, Weights weights) {
-        Set<Node> furniture = Collections.newSetFromMap(new IdentityHashMap<>());
-        furniture.addAll(body.select(NEVER_STORY));
-        for (Element element : body.getAllElements()) {
-            if (FURNITURE_NAME.matcher(element.className() + " " + element.id()).find()) {
-                furniture.add(element);
+    private static Element best(Element body, Set<Node> furniture, Measures measures) {
+        Map<Element, Double> scores = new IdentityHashMap<>();
+        List<Element> open = new ArrayList<>(List.of(body));
+        for (int i = 0; i < open.size(); i++) {
+            for (Element child : open.get(i).children()) {
+                if (!furniture.contains(child)) {
+                    open.add(child);
+                    spread(child, body, measures.of(child).score(), scores);
+                }
             }
         }
-        furniture.remove(body);
-        furniture.removeIf(node -> weights.of(node) > weights.of(body) * STORY_SHARE);
-        return furniture;
+        NameWords names = NameWords.of(STORY_NAMES);
+        return scores.entrySet().stream()
+                .max(Comparator.comparingDouble(entry -> weighted(entry.getKey(), entry.getValue(), names, measures)))
+                .map(Map.Entry::getKey)
+                .orElse(body);
     }
 
-    /** Goes down as long as one child holds nearly all paragraphs and no headline stays outside. */
-    private static Element narrowest(Element from, Weights weights) {
-        Element story = from;
-        Optional<Element> heir = heir(story, weights);
-        while (heir.isPresent()) {
-            story = heir.get();
-            heir = heir(story, weights);
+    /** A paragraph counts whole for its parent, half for the next, and less and less for those above. */
+    private static void spread(Element block, Element body, double score, Map<Element, Double> scores) {
+        if (score == 0) {
+            return;
+        }
+        boolean paragraph = block.children().stream().noneMatch(Measures::isBlock);
+        Element ancestor = paragraph && !block.nameIs("div") ? block.parent() : block;
+        for (int height = 0; height < HIGHEST && ancestor != null; height++) {
+            scores.merge(ancestor, score / (height == 0 ? 1 : height == 1 ? 2 : height * 3), Double::sum);
+            ancestor = ancestor.equals(body) ? null : ancestor.parent();
+        }
+    }
+
+    private static double weighted(Element element, double score, NameWords names, Measures measures) {
+        double weight = score * (1 - measures.of(element).linkedShare());
+        if (isDeclared(element)) {
+            return weight * DECLARED;
+        }
+        return names.in(element) ? weight * NAMED : weight;
+    }
+
+    private static boolean isDeclared(Element element) {
+        return (" " + element.attr("itemprop") + " ").contains(" articleBody ");
+    }
+
+    /** Goes up as long as what stands beside the story is more of it, and leaves out what is not. */
+    private static Element widened(Element best, Element body, Set<Node> furniture, Measures measures) {
+        Element story = best;
+        Element inner = best;
+        for (int height = 0; height < HIGHEST_NEIGHBOURS && !inner.equals(body) && !isDeclared(story); height++) {
+            Element outer = inner.parent();
+            List<Element> others = new ArrayList<>();
+            boolean more = false;
+            for (Element sibling : outer.children()) {
+                if (sibling.equals(inner) || furniture.contains(sibling)) {
+                    continue;
+                }
+                if (isMore(sibling, inner, measures)) {
+                    more = true;
+                } else if (measures.of(sibling).text() > 0 && !isHeading(sibling)) {
+                    others.add(sibling);
+                }
+            }
+            if (more) {
+                furniture.addAll(others);
+                story = outer;
+            }
+            inner = outer;
         }
         return story;
     }
 
-    private static Optional<Element> heir(Element story, Weights weights) {
-        return story.children().stream()
-                .filter(child -> !child.nameIs("p")
-                        && weights.of(child) > 0
-                        && weights.of(child) >= weights.of(story) * KEPT_SHARE
-                        && weights.headings(child) == weights.headings(story))
-                .findFirst();
+    private static boolean isHeading(Element element) {
+        return element.normalName().matches("h[1-6]");
     }
 
-    /** For every element, its main headings and the characters in paragraphs long enough to be told from labels and links. */
-    private static final class Weights implements NodeVisitor {
-        private final Map<Node, Integer> characters = new IdentityHashMap<>();
-        private final Map<Node, Integer> headings = new IdentityHashMap<>();
-        private final Set<Node> left;
-
-        Weights(Element body, Set<Node> left) {
-            this.left = left;
-            body.traverse(this);
+    private static boolean isMore(Element sibling, Element story, Measures measures) {
+        Measures.Counts counts = measures.of(sibling);
+        if (counts.text() == 0 || counts.linkedShare() > MOST_LINKED) {
+            return false;
         }
-
-        int of(Node element) {
-            return characters.getOrDefault(element, 0);
-        }
-
-        int headings(Node element) {
-            return headings.getOrDefault(element, 0);
-        }
-
-        @Override
-        public void head(Node node, int depth) {}
-
-        @Override
-        public void tail(Node node, int depth) {
-            if (node instanceof Element element && element.parent() != null) {
-                characters.merge(element, own(element), Integer::sum);
-                headings.merge(element, element.nameIs("h1") ? 1 : 0, Integer::sum);
-                if (!left.contains(element)) {
-                    characters.merge(element.parent(), of(element), Integer::sum);
-                    headings.merge(element.parent(), headings(element), Integer::sum);
-                }
-            }
-        }
-
-        private static int own(Element element) {
-            boolean paragraph = element.nameIs("p");
-            if (!paragraph && !ALSO_TEXT.contains(element.normalName())) {
-                return 0;
-            }
-            String text = paragraph ? element.text() : element.ownText();
-            return text.length() >= SHORTEST_PARAGRAPH && linked(element) < text.length() * STORY_SHARE
-                    ? text.length()
-                    : 0;
-        }
-
-        private static int linked(Element element) {
-            return element.children().stream()
-                    .filter(child -> child.nameIs("a"))
-                    .mapToInt(child -> child.text().length())
-                    .sum();
-        }
+        boolean alike = sibling.nameIs(story.normalName())
+                && !sibling.className().isBlank()
+                && sibling.className().equals(story.className());
+        boolean prose = counts.prose() >= counts.text() * LEAST_PROSE;
+        return alike || (prose && (Measures.isBlock(sibling) && counts.score() > 0));
     }
 }
