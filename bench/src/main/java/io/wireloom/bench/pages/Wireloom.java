@@ -50,8 +50,8 @@ final class Wireloom {
 
     private static boolean inBody(BlockKind kind) {
         return switch (kind) {
-            case SUMMARY, PARAGRAPH, SUBHEADING, LIVE_BLOG_ENTRY, SOURCE_LINE, UNKNOWN -> true;
-            case HEADLINE, BYLINE, DATELINE, CAPTION, FOREIGN_HEADLINES -> false;
+            case PARAGRAPH, SUBHEADING, LIVE_BLOG_ENTRY, UNKNOWN -> true;
+            case HEADLINE, SUMMARY, BYLINE, DATELINE, CAPTION, FOREIGN_HEADLINES, SOURCE_LINE -> false;
         };
     }
 

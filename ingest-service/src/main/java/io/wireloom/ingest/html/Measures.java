@@ -72,6 +72,9 @@ final class Measures implements NodeVisitor {
             if (isBlock(element)) {
                 blocks.pop();
                 own.close(isMarked(element));
+                own.quotations += element.nameIs("blockquote") ? 1 : 0;
+                own.listed = element.nameIs("li") ? own.prose : own.listed;
+                own.heading |= element.nameIs("h1");
             }
             links -= element.nameIs("a") ? 1 : 0;
             if (element.parent() != null && !left.contains(element)) {
@@ -111,6 +114,9 @@ final class Measures implements NodeVisitor {
         private int linked;
         private int prose;
         private int proseBlocks;
+        private int listed;
+        private int quotations;
+        private boolean heading;
         private int inline;
         private int inlineLinked;
         private int inlineCommas;
@@ -126,6 +132,21 @@ final class Measures implements NodeVisitor {
 
         int proseBlocks() {
             return proseBlocks;
+        }
+
+        /** Characters of prose that stand in points of lists. */
+        int listed() {
+            return listed;
+        }
+
+        /** Whether a main heading stands in it. */
+        boolean heading() {
+            return heading;
+        }
+
+        /** How many quotations stand in it, as posts of social networks do that a page embeds. */
+        int quotations() {
+            return quotations;
         }
 
         /** How much the element's own inline text, outside of blocks in it, speaks for running text; 0 when it is none. */
@@ -155,6 +176,9 @@ final class Measures implements NodeVisitor {
             linked += child.linked;
             prose += child.prose;
             proseBlocks += child.proseBlocks;
+            quotations += child.quotations;
+            listed += child.listed;
+            heading |= child.heading;
         }
     }
 }

@@ -44,7 +44,7 @@ final class PageFurniture {
             boolean never = NEVER_STORY.contains(element.normalName())
                     || ROLES.contains(element.attr("role"))
                     || unseen(element)
-                    || names.in(element);
+                    || (measures.of(element).quotations() == 0 && names.in(element));
             if (never && measures.prose(element) <= most) {
                 furniture.add(element);
             } else if (comments.in(element) && (measures.prose(element) <= most || !holdsStory(element))) {

@@ -12,7 +12,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -69,6 +71,15 @@ final class PageMetadata {
                 .credit(agency ? clean(author) : null)
                 .language(language())
                 .build();
+    }
+
+    /** The headlines that are stated, with the page's title whole. */
+    List<String> titles() {
+        return Stream.of(text("headline"), meta(List.of("og:title")), meta(List.of("twitter:title")), page.title())
+                .map(PageMetadata::clean)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** The entries that the metadata holds, when it holds any with a body; else {@code lines}. */

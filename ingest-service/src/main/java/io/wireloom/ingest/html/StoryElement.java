@@ -3,6 +3,7 @@ package io.wireloom.ingest.html;
 import io.wireloom.ingest.text.Lexicon;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,9 @@ import org.jsoup.nodes.Node;
 record StoryElement(Element root, Set<Node> furniture, Measures measures) {
 
     private static final Lexicon STORY_NAMES = Lexicon.named("page-story");
+    private static final Set<String> LISTS = Set.of("ul", "ol", "li", "dl", "form", "table", "tr");
     private static final int HIGHEST = 5;
-    private static final int HIGHEST_NEIGHBOURS = 4;
+    private static final int HIGHEST_NEIGHBOURS = 8;
 
     /** How much more an element counts that is named as a story's body, and one that microdata says is it. */
     private static final double NAMED = 1.3;
@@ -35,6 +37,11 @@ record StoryElement(Element root, Set<Node> furniture, Measures measures) {
 
     private static final double MOST_LINKED = 0.3;
     private static final double LEAST_PROSE = 0.5;
+
+    /** Paragraphs of running text are longer on average; teasers are shorter. */
+    private static final double LEAST_ADDED = 0.1;
+
+    private static final int USUAL_PARAGRAPH = 140;
 
     static StoryElement find(Document page) {
         Element body = page.body();
@@ -77,6 +84,9 @@ record StoryElement(Element root, Set<Node> furniture, Measures measures) {
 
     private static double weighted(Element element, double score, NameWords names, Measures measures) {
         double weight = score * (1 - measures.of(element).linkedShare());
+        if (LISTS.contains(element.normalName())) {
+            return weight / 2;
+        }
         if (isDeclared(element)) {
             return weight * DECLARED;
         }
@@ -91,7 +101,7 @@ record StoryElement(Element root, Set<Node> furniture, Measures measures) {
     private static Element widened(Element best, Element body, Set<Node> furniture, Measures measures) {
         Element story = best;
         Element inner = best;
-        for (int height = 0; height < HIGHEST_NEIGHBOURS && !inner.equals(body) && !isDeclared(story); height++) {
+        for (int height = 0; height < HIGHEST_NEIGHBOURS && isOpen(inner, body, measures); height++) {
             Element outer = inner.parent();
             List<Element> others = new ArrayList<>();
             boolean more = false;
@@ -114,6 +124,13 @@ record StoryElement(Element root, Set<Node> furniture, Measures measures) {
         return story;
     }
 
+    /** An element with the story and its headline in it is all there is. */
+    private static boolean isOpen(Element element, Element body, Measures measures) {
+        return !element.equals(body)
+                && !isDeclared(element)
+                && !measures.of(element).heading();
+    }
+
     private static boolean isHeading(Element element) {
         return element.normalName().matches("h[1-6]");
     }
@@ -123,10 +140,20 @@ record StoryElement(Element root, Set<Node> furniture, Measures measures) {
         if (counts.text() == 0 || counts.linkedShare() > MOST_LINKED) {
             return false;
         }
-        boolean alike = sibling.nameIs(story.normalName())
-                && !sibling.className().isBlank()
-                && sibling.className().equals(story.className());
-        boolean prose = counts.prose() >= counts.text() * LEAST_PROSE;
-        return alike || (prose && (Measures.isBlock(sibling) && counts.score() > 0));
+        int running = counts.prose() - counts.listed();
+        if (isAlike(sibling, story)) {
+            return running >= counts.text() * LEAST_PROSE || sibling.className().equals(story.className());
+        }
+        return running >= counts.text() * KEPT_SHARE
+                && running >= counts.proseBlocks() * USUAL_PARAGRAPH
+                && running >= measures.prose(story) * LEAST_ADDED;
+    }
+
+    /** Whether two elements are of one kind: the same name, and most of their classes the same. */
+    private static boolean isAlike(Element one, Element other) {
+        Set<String> common = new HashSet<>(one.classNames());
+        common.retainAll(other.classNames());
+        int most = Math.max(one.classNames().size(), other.classNames().size());
+        return one.nameIs(other.normalName()) && !common.isEmpty() && common.size() * 2 >= most;
     }
 }
