@@ -39,9 +39,8 @@ final class Wireloom {
      */
     static String body(Article article) {
         StringBuilder body = new StringBuilder();
-        for (int i = 0; i < article.blocks().size(); i++) {
-            Block block = article.blocks().get(i);
-            if (inBody(block.kind()) || leads(article, i)) {
+        for (Block block : article.blocks()) {
+            if (inBody(block.kind()) || leads(article, block)) {
                 body.append(article.text(), block.start(), block.end()).append('\n');
             }
         }
@@ -50,16 +49,15 @@ final class Wireloom {
 
     private static boolean inBody(BlockKind kind) {
         return switch (kind) {
-            case PARAGRAPH, SUBHEADING, LIVE_BLOG_ENTRY, UNKNOWN -> true;
-            case HEADLINE, SUMMARY, BYLINE, DATELINE, CAPTION, FOREIGN_HEADLINES, SOURCE_LINE -> false;
+            case PARAGRAPH, SUBHEADING, LIVE_BLOG_ENTRY, SOURCE_LINE, UNKNOWN -> true;
+            case HEADLINE, SUMMARY, BYLINE, DATELINE, CAPTION, FOREIGN_HEADLINES -> false;
         };
     }
 
-    /** A dateline that runs on into the first paragraph is part of the body; one that stands alone is a date. */
-    private static boolean leads(Article article, int index) {
-        Block block = article.blocks().get(index);
+    /** A dateline that leads the story is part of the body; a date at the head of the page is none. */
+    private static boolean leads(Article article, Block block) {
         return block.kind() == BlockKind.DATELINE
-                && index + 1 < article.blocks().size()
-                && article.blocks().get(index + 1).start() == block.end() + 1;
+                && article.dateline() != null
+                && article.text().substring(block.start(), block.end()).equals(article.dateline().text());
     }
 }

@@ -3,12 +3,14 @@ package io.wireloom.ingest.html;
 import io.wireloom.ingest.text.LineShape;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /**
- * Which of a page's headings is the story's: one that says what the metadata state, else one that microdata name, else the last
- * main heading that does not stand below the story.
+ * Which of a page's headings is the story's: one that says what the metadata state, else one that microdata name, else the first
+ * main heading.
  */
 final class HeadlineElement {
 
@@ -19,16 +21,16 @@ final class HeadlineElement {
     private HeadlineElement() {}
 
     /** The element; nothing when the page has none. {@code titles} are the headlines that the metadata state. */
-    static Optional<Element> find(Document page, StoryElement story, List<String> titles) {
+    static Optional<Element> find(Document page, Set<Node> furniture, Measures measures, List<String> titles) {
         List<Element> candidates = page.body().select(CANDIDATES).stream()
-                .filter(element -> story.measures().of(element).text() > 0)
+                .filter(element -> measures.of(element).text() > 0)
                 .toList();
         List<String> keys = titles.stream().map(LineShape::key).toList();
         return candidates.stream()
-                .filter(element -> !inFurniture(element, story) && states(element, keys))
+                .filter(element -> !inFurniture(element, furniture) && states(element, keys))
                 .findFirst()
                 .or(() -> candidates.stream()
-                        .filter(element -> element.nameIs("h1") && !inFurniture(element, story))
+                        .filter(element -> element.nameIs("h1") && !inFurniture(element, furniture))
                         .findFirst());
     }
 
@@ -42,7 +44,7 @@ final class HeadlineElement {
                 && titles.stream().anyMatch(title -> title.equals(key) || title.startsWith(key + " "));
     }
 
-    private static boolean inFurniture(Element element, StoryElement story) {
-        return element.parents().stream().anyMatch(story.furniture()::contains);
+    private static boolean inFurniture(Element element, Set<Node> furniture) {
+        return element.parents().stream().anyMatch(furniture::contains);
     }
 }

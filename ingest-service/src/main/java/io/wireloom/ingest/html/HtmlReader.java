@@ -15,7 +15,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** Reads web pages. */
 public final class HtmlReader implements CopyReader {
@@ -37,9 +36,7 @@ public final class HtmlReader implements CopyReader {
         String base = item.envelope().url() == null ? "" : item.envelope().url();
         Document page = Jsoup.parse(html, base);
         PageMetadata metadata = PageMetadata.of(page);
-        StoryElement story = StoryElement.find(page);
-        Element headline = HeadlineElement.find(page, story, metadata.titles()).orElse(null);
-        List<Line> lines = PageLines.of(story, headline);
+        List<Line> lines = PageLines.of(StoryElement.find(page, metadata.titles(), metadata.body()));
         return new Draft(metadata.stated(), PageLines.hasEntries(lines) ? lines : metadata.entriesOr(lines));
     }
 

@@ -28,6 +28,7 @@ final class Measures implements NodeVisitor {
     private final Deque<Counts> blocks = new ArrayDeque<>();
     private final Set<Node> left;
     private int links;
+    private int seen;
 
     private Measures(Set<Node> left) {
         this.left = left;
@@ -57,6 +58,7 @@ final class Measures implements NodeVisitor {
             count(text.getWholeText());
         } else if (node instanceof Element element) {
             Counts own = new Counts();
+            own.place = seen++;
             counts.put(element, own);
             links += element.nameIs("a") ? 1 : 0;
             if (isBlock(element)) {
@@ -77,6 +79,7 @@ final class Measures implements NodeVisitor {
                 own.heading |= element.nameIs("h1");
             }
             links -= element.nameIs("a") ? 1 : 0;
+            own.links += element.nameIs("a") ? 1 : 0;
             if (element.parent() != null && !left.contains(element)) {
                 counts.computeIfAbsent(element.parent(), parent -> new Counts()).add(own);
             }
@@ -110,17 +113,24 @@ final class Measures implements NodeVisitor {
 
     /** The counts of one element. A comma's worth of prose is a sign of running text. */
     static final class Counts {
+        private int place;
         private int text;
         private int linked;
         private int prose;
         private int proseBlocks;
         private int listed;
+        private int links;
         private int quotations;
         private boolean heading;
         private int inline;
         private int inlineLinked;
         private int inlineCommas;
         private double score;
+
+        /** Where the element starts, counted in elements from the top of the page. */
+        int place() {
+            return place;
+        }
 
         int text() {
             return text;
@@ -132,6 +142,11 @@ final class Measures implements NodeVisitor {
 
         int proseBlocks() {
             return proseBlocks;
+        }
+
+        /** How many links stand in it. */
+        int links() {
+            return links;
         }
 
         /** Characters of prose that stand in points of lists. */
@@ -178,6 +193,7 @@ final class Measures implements NodeVisitor {
             proseBlocks += child.proseBlocks;
             quotations += child.quotations;
             listed += child.listed;
+            links += child.links;
             heading |= child.heading;
         }
     }

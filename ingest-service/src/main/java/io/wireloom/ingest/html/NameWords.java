@@ -13,12 +13,20 @@ import org.jsoup.nodes.Element;
 
 /**
  * A list of words that class names and ids are made of, whichever way pages write them: {@code relatedLinks},
- * {@code related-links} and {@code c-related_links--wide} all hold the words {@code related links}.
+ * {@code related-links} and {@code c-related_links--wide} all hold the words {@code related links}. A phrase after {@code =} has to
+ * be the whole name.
  */
 final class NameWords {
 
     private static final int LONGEST_NAMES = 2_000;
     private static final int LONGEST_PHRASE = 3;
+
+    /** A name of more words is a sentence, such as a heading's anchor. */
+    private static final int MOST_WORDS = 8;
+
+    /** Stands before phrases that have to be a whole name. */
+    private static final String WHOLE = "=";
+
     private static final Pattern NAMES = Pattern.compile("\\s+");
     private static final Pattern WORDS = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
@@ -39,7 +47,8 @@ final class NameWords {
 
     /** Whether a class name or the id of {@code element} holds one of the phrases. */
     boolean in(Element element) {
-        String names = element.className() + " " + element.id();
+        // The id of a heading is made of its words.
+        String names = element.normalName().matches("h[1-6]") ? element.className() : element.className() + " " + element.id();
         return !names.isBlank() && known.computeIfAbsent(names, this::anyIn);
     }
 
@@ -47,7 +56,10 @@ final class NameWords {
         String bounded = names.substring(0, Math.min(names.length(), LONGEST_NAMES));
         for (String name : NAMES.split(bounded)) {
             List<String> words = words(name);
-            if (!words.isEmpty() && !LAYOUT.contains(words.get(0)) && anyPhrase(words)) {
+            if (!words.isEmpty()
+                    && words.size() <= MOST_WORDS
+                    && !LAYOUT.contains(words.get(0))
+                    && (phrases.contains(WHOLE + String.join(" ", words)) || anyPhrase(words))) {
                 return true;
             }
         }

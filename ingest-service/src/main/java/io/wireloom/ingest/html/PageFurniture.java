@@ -20,7 +20,7 @@ final class PageFurniture {
             "navigation", "complementary", "contentinfo", "search", "banner", "dialog", "menu", "toolbar", "alert", "form");
     private static final Set<String> WIDE = Set.of("html", "body", "main");
     private static final Pattern UNSEEN =
-            Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden|(?:left|top|text-indent)\\s*:\\s*-\\d{3,}", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_STYLE = 500;
 
     /** An element that holds more of the page's prose than this is no furniture, whatever its name says. */

@@ -40,21 +40,16 @@ final class PageLines implements NodeFilter {
     private boolean headlineSeen;
     private boolean storySeen;
 
-    private PageLines(StoryElement story, Element headline) {
+    private PageLines(StoryElement story) {
         this.story = story;
-        this.headline = headline;
+        this.headline = story.headline();
         this.entries = PageEntries.find(story.root());
     }
 
-    /**
-     * Reads the lines.
-     *
-     * @param headline the element that holds the story's headline; null when none does
-     */
-    static List<Line> of(StoryElement story, Element headline) {
-        PageLines reader = new PageLines(story, headline);
+    static List<Line> of(StoryElement story) {
+        PageLines reader = new PageLines(story);
         reader.frames.push(new Frame(Role.PLAIN, false, false, false, false, false));
-        Element top = headline == null ? story.root() : common(headline, story.root());
+        Element top = story.headline() == null ? story.root() : common(story.headline(), story.root());
         top.filter(reader);
         reader.close();
         return StoryEnds.trim(reader.lines);
@@ -157,10 +152,11 @@ final class PageLines implements NodeFilter {
 
     private void close() {
         // Two breaks in a row part paragraphs; a single one, like a line end in the source, is a space.
-        for (String paragraph : open.toString().split("\n\\s*\n")) {
+        String[] paragraphs = open.toString().split("\n\\s*\n");
+        for (String paragraph : paragraphs) {
             String text = Characters.squeeze(paragraph);
             if (!text.isEmpty() && belongs()) {
-                boolean picture = (openPicture || (afterPicture && openFrame.small))
+                boolean picture = ((openPicture && paragraphs.length == 1) || (afterPicture && openFrame.small))
                         && openFrame.role == Role.PLAIN
                         && namesPicture(text);
                 Role role = picture ? Role.CAPTION : openFrame.role;
@@ -183,7 +179,7 @@ final class PageLines implements NodeFilter {
 
     /** A few words in one block with a picture are about the picture. */
     private static boolean namesPicture(String text) {
-        return text.length() <= LONGEST_PICTURE_TEXT && !LineShape.endsSentence(text);
+        return text.length() <= LONGEST_PICTURE_TEXT && !LineShape.endsSentence(text) && !text.contains("://");
     }
 
     /**

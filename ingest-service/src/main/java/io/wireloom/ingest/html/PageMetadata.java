@@ -73,6 +73,12 @@ final class PageMetadata {
                 .build();
     }
 
+    /** The story's text where it is stated as a whole; the empty text where it is not. */
+    String body() {
+        String body = text("articleBody");
+        return body == null ? "" : body;
+    }
+
     /** The headlines that are stated, with the page's title whole. */
     List<String> titles() {
         return Stream.of(text("headline"), meta(List.of("og:title")), meta(List.of("twitter:title")), page.title())

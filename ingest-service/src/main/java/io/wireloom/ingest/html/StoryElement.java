@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -17,13 +19,16 @@ import org.jsoup.nodes.Node;
  * Readability; names and microdata add their weight; then neighbours of the same kind are taken in.
  *
  * @param root the element that holds the story's text
+ * @param headline the element that holds its headline; null when none does
  * @param furniture elements that are none of it, whatever they hold
- * @param measures what the elements of the page hold, furniture left out
  */
-record StoryElement(Element root, Set<Node> furniture, Measures measures) {
+record StoryElement(Element root, Element headline, Set<Node> furniture) {
 
     private static final Lexicon STORY_NAMES = Lexicon.named("page-story");
     private static final Set<String> LISTS = Set.of("ul", "ol", "li", "dl", "form", "table", "tr");
+    private static final int STATED_START = 30;
+    private static final int LONGEST_STATED = 200_000;
+    private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,1000}>|&[#\\w]{1,10};|[^\\p{L}\\d]+");
     private static final int HIGHEST = 5;
     private static final int HIGHEST_NEIGHBOURS = 8;
 
@@ -35,6 +40,8 @@ record StoryElement(Element root, Set<Node> furniture, Measures measures) {
     /** How much of the prose a narrower element has to keep of the wider, or a wider has to add to the narrower. */
     private static final double KEPT_SHARE = 0.8;
 
+    private static final int FEWEST_LINKS = 3;
+    private static final double LIST_LINKED = 0.6;
     private static final double MOST_LINKED = 0.3;
     private static final double LEAST_PROSE = 0.5;
 
@@ -43,30 +50,57 @@ record StoryElement(Element root, Set<Node> furniture, Measures measures) {
 
     private static final int USUAL_PARAGRAPH = 140;
 
-    static StoryElement find(Document page) {
+    /**
+     * Finds the story.
+     *
+     * @param titles the headlines that the page's metadata state
+     * @param stated the story's text as the metadata state it, in whichever form; empty when they do not
+     */
+    static StoryElement find(Document page, List<String> titles, String stated) {
         Element body = page.body();
         Set<Node> furniture = PageFurniture.find(body, Measures.of(body, Set.of()));
         Measures measures = Measures.of(body, furniture);
-        Element best = best(body, furniture, measures);
-        return new StoryElement(widened(best, body, furniture, measures), furniture, measures);
+        Element headline =
+                HeadlineElement.find(page, furniture, measures, titles).orElse(null);
+        Element best = best(body, furniture, measures, new Neighbourhood(headline, body, measures), letters(stated));
+        Element root = widened(best, body, furniture, measures);
+        addLinkLists(root, furniture, measures);
+        return new StoryElement(root, headline, furniture);
     }
 
-    private static Element best(Element body, Set<Node> furniture, Measures measures) {
+    private static Element best(
+            Element body, Set<Node> furniture, Measures measures, Neighbourhood neighbourhood, String stated) {
         Map<Element, Double> scores = new IdentityHashMap<>();
         List<Element> open = new ArrayList<>(List.of(body));
         for (int i = 0; i < open.size(); i++) {
             for (Element child : open.get(i).children()) {
                 if (!furniture.contains(child)) {
                     open.add(child);
-                    spread(child, body, measures.of(child).score(), scores);
+                    double score = measures.of(child).score();
+                    spread(child, body, score > 0 && isStated(child, stated) ? score * DECLARED : score, scores);
                 }
             }
         }
         NameWords names = NameWords.of(STORY_NAMES);
         return scores.entrySet().stream()
-                .max(Comparator.comparingDouble(entry -> weighted(entry.getKey(), entry.getValue(), names, measures)))
+                .max(Comparator.comparingDouble(entry -> weighted(entry.getKey(), entry.getValue(), names, measures)
+                        * neighbourhood.weight(entry.getKey())))
                 .map(Map.Entry::getKey)
                 .orElse(body);
+    }
+
+    /** Whether a block starts as some stretch of the stated text does. */
+    private static boolean isStated(Element block, String stated) {
+        if (stated.isEmpty()) {
+            return false;
+        }
+        String start = letters(block.ownText());
+        return start.length() >= STATED_START && stated.contains(start.substring(0, STATED_START));
+    }
+
+    private static String letters(String text) {
+        String bounded = text.substring(0, Math.min(text.length(), LONGEST_STATED));
+        return MARKUP.matcher(bounded).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /** A paragraph counts whole for its parent, half for the next, and less and less for those above. */
@@ -104,24 +138,43 @@ record StoryElement(Element root, Set<Node> furniture, Measures measures) {
         for (int height = 0; height < HIGHEST_NEIGHBOURS && isOpen(inner, body, measures); height++) {
             Element outer = inner.parent();
             List<Element> others = new ArrayList<>();
-            boolean more = false;
+            List<Element> more = new ArrayList<>();
             for (Element sibling : outer.children()) {
                 if (sibling.equals(inner) || furniture.contains(sibling)) {
                     continue;
                 }
                 if (isMore(sibling, inner, measures)) {
-                    more = true;
+                    more.add(sibling);
                 } else if (measures.of(sibling).text() > 0 && !isHeading(sibling)) {
                     others.add(sibling);
                 }
             }
-            if (more) {
+            if (isRunningOn(more, inner, story, measures)) {
                 furniture.addAll(others);
                 story = outer;
             }
             inner = outer;
         }
         return story;
+    }
+
+    /** Lists of links inside the story's element lead to other stories. */
+    private static void addLinkLists(Element root, Set<Node> furniture, Measures measures) {
+        List<Element> open = new ArrayList<>(List.of(root));
+        for (int i = 0; i < open.size(); i++) {
+            for (Element child : open.get(i).children()) {
+                Measures.Counts counts = measures.of(child);
+                boolean list = Measures.isBlock(child)
+                        && counts.links() >= FEWEST_LINKS
+                        && counts.prose() == 0
+                        && counts.linkedShare() >= LIST_LINKED;
+                if (list) {
+                    furniture.add(child);
+                } else {
+                    open.add(child);
+                }
+            }
+        }
     }
 
     /** An element with the story and its headline in it is all there is. */
@@ -144,9 +197,19 @@ record StoryElement(Element root, Set<Node> furniture, Measures measures) {
         if (isAlike(sibling, story)) {
             return running >= counts.text() * LEAST_PROSE || sibling.className().equals(story.className());
         }
-        return running >= counts.text() * KEPT_SHARE
-                && running >= counts.proseBlocks() * USUAL_PARAGRAPH
-                && running >= measures.prose(story) * LEAST_ADDED;
+        return running >= counts.text() * KEPT_SHARE;
+    }
+
+    /** Whether neighbours are together long enough for a part of the story, and not just notes or teasers. */
+    private static boolean isRunningOn(List<Element> more, Element inner, Element story, Measures measures) {
+        if (more.stream().anyMatch(sibling -> isAlike(sibling, inner))) {
+            return true;
+        }
+        int prose = more.stream().mapToInt(measures::prose).sum();
+        int blocks = more.stream()
+                .mapToInt(sibling -> measures.of(sibling).proseBlocks())
+                .sum();
+        return blocks > 0 && prose >= blocks * USUAL_PARAGRAPH && prose >= measures.prose(story) * LEAST_ADDED;
     }
 
     /** Whether two elements are of one kind: the same name, and most of their classes the same. */

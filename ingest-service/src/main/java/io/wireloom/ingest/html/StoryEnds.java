@@ -6,7 +6,6 @@ import io.wireloom.ingest.text.Lexicon;
 import io.wireloom.ingest.text.LineShape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -20,6 +19,9 @@ final class StoryEnds {
 
     /** A line under such a heading is linked by more than this. */
     private static final double LISTED_LINKED = 0.3;
+
+    /** So many capitals for each small letter make a line one of capitals. */
+    private static final int CAPITALS_EACH = 6;
 
     private static final Lexicon CUES = Lexicon.named("list-cues");
     private static final Pattern CUE_END = Pattern.compile("[\\s:：.…]+$");
@@ -86,12 +88,11 @@ final class StoryEnds {
         return text.length() <= LONGEST_CUE && CUES.matches(CUE_END.matcher(text).replaceFirst(""));
     }
 
-    /** A line that is all link and all capitals shouts for another page. */
+    /** A line that is all link and nearly all capitals shouts for another page. */
     private static boolean isShoutedLink(PageLine line) {
         String text = line.line().text();
-        return line.isLink()
-                && LineShape.words(text).size() > 2
-                && text.equals(text.toUpperCase(Locale.ROOT))
-                && !text.equals(text.toLowerCase(Locale.ROOT));
+        long capitals = text.codePoints().filter(Character::isUpperCase).count();
+        long small = text.codePoints().filter(Character::isLowerCase).count();
+        return line.isLink() && LineShape.words(text).size() > 2 && capitals > small * CAPITALS_EACH;
     }
 }
