@@ -16,8 +16,8 @@ import org.jsoup.select.NodeVisitor;
  */
 final class Measures implements NodeVisitor {
 
-    private static final int SHORTEST_PROSE = 80;
-    private static final int SHORTEST_MARKED_PROSE = 40;
+    private static final int SHORTEST_PROSE = 60;
+    private static final int SHORTEST_MARKED_PROSE = 30;
 
     /** A block with a larger share of linked text is a list of links. */
     private static final double MOST_LINKED = 0.5;

@@ -21,8 +21,9 @@ import org.jsoup.nodes.Node;
  * @param root the element that holds the story's text
  * @param headline the element that holds its headline; null when none does
  * @param furniture elements that are none of it, whatever they hold
+ * @param measures what the elements of the page hold, furniture left out
  */
-record StoryElement(Element root, Element headline, Set<Node> furniture) {
+record StoryElement(Element root, Element headline, Set<Node> furniture, Measures measures) {
 
     private static final Lexicon STORY_NAMES = Lexicon.named("page-story");
     private static final Set<String> LISTS = Set.of("ul", "ol", "li", "dl", "form", "table", "tr");
@@ -65,7 +66,7 @@ record StoryElement(Element root, Element headline, Set<Node> furniture) {
         Element best = best(body, furniture, measures, new Neighbourhood(headline, body, measures), letters(stated));
         Element root = widened(best, body, furniture, measures);
         addLinkLists(root, furniture, measures);
-        return new StoryElement(root, headline, furniture);
+        return new StoryElement(root, headline, furniture, measures);
     }
 
     private static Element best(
