@@ -10,6 +10,8 @@ import io.wireloom.ingest.text.TextDecoder;
 import io.wireloom.ingest.time.PrintedTimes;
 import io.wireloom.ingest.wire.WireFormat;
 import io.wireloom.ingest.wire.WireItem;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -58,9 +60,20 @@ public final class HtmlReader implements CopyReader {
     private static String declaredInside(byte[] body) {
         String start = new String(body, 0, Math.min(body.length, DECLARATION_BYTES), StandardCharsets.ISO_8859_1);
         Matcher matcher = META_CHARSET.matcher(start);
-        // A declaration that can be read as ASCII is not in UTF-16, whatever it says.
-        return matcher.find() && !matcher.group(1).toLowerCase(Locale.ROOT).startsWith("utf-16")
+        // A declaration that can be read as ASCII is not in UTF-16, whatever it says; and what was converted to UTF-8 on its way
+        // often still declares what it was before.
+        return matcher.find() && !matcher.group(1).toLowerCase(Locale.ROOT).startsWith("utf-16") && !isUtf8(body)
                 ? matcher.group(1)
                 : null;
+    }
+
+    /** Whether bytes hold letters beyond ASCII, all of them sound UTF-8, which no other charset's text is by chance. */
+    private static boolean isUtf8(byte[] body) {
+        try {
+            int length = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).length();
+            return length < body.length;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 }

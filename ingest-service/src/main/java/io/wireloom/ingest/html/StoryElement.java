@@ -109,8 +109,9 @@ record StoryElement(Element root, Element headline, Set<Node> furniture, Measure
         if (score == 0) {
             return;
         }
-        boolean paragraph = block.children().stream().noneMatch(Measures::isBlock);
-        Element ancestor = paragraph && !block.nameIs("div") ? block.parent() : block;
+        // An element whose text is broken into lines holds several paragraphs itself.
+        boolean paragraph = block.nameIs("p") || block.children().stream().noneMatch(Element::isBlock);
+        Element ancestor = paragraph ? block.parent() : block;
         for (int height = 0; height < HIGHEST && ancestor != null; height++) {
             scores.merge(ancestor, score / (height == 0 ? 1 : height == 1 ? 2 : height * 3), Double::sum);
             ancestor = ancestor.equals(body) ? null : ancestor.parent();
