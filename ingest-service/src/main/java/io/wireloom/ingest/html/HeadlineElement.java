@@ -1,6 +1,7 @@
 package io.wireloom.ingest.html;
 
 import io.wireloom.ingest.text.LineShape;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class HeadlineElement {
     static Optional<Element> find(Document page, Set<Node> furniture, Measures measures, List<String> titles) {
         List<Element> candidates = page.body().select(CANDIDATES).stream()
                 .filter(element -> measures.of(element).text() > 0)
+                .sorted(Comparator.comparing(element -> !element.nameIs("h1")))
                 .toList();
         List<String> keys = titles.stream().map(LineShape::key).toList();
         return candidates.stream()

@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -28,6 +29,8 @@ final class JsonLd {
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
     private static final Pattern ARTICLE = Pattern.compile(".*(?:Article|LiveBlogPosting|BlogPosting|Report)");
+    private static final Pattern PAGE = Pattern.compile(".*(?:Page|Review|Recipe|Episode|CreativeWork)");
+    private static final String SCRIPTS = "script[type~=(?i)ld\\+json]";
     private static final Pattern WRAPPING =
             Pattern.compile("^\\s*(?:<!--|//\\s*<!\\[CDATA\\[|<!\\[CDATA\\[)|(?:-->|//\\s*\\]\\]>|\\]\\]>|;)\\s*$");
     private static final int MOST_NODES = 5_000;
@@ -40,15 +43,30 @@ final class JsonLd {
     private static final Set<String> SAVED = Set.of("headline", "datePublished", "dateModified", "articleSection");
 
     private static final Pattern FIELD =
-            Pattern.compile("\"(\\w{1,40})\"\\s{0,20}:\\s{0,20}\"((?:[^\"\\\\]|\\\\.){1,500}+)\"");
+            Pattern.compile("\"@?(\\w{1,40})\"\\s{0,20}:\\s{0,20}\"((?:[^\"\\\\]|\\\\.){1,500}+)\"");
 
     private JsonLd() {}
+
+    /** When the page as a whole, or what else it is about, was published; for pages whose article does not say it itself. */
+    static List<String> pageDates(Document page) {
+        List<String> dates = new ArrayList<>();
+        for (Element script : page.select(SCRIPTS)) {
+            for (JsonNode node : nodes(script.data(), JsonLd::isPage)) {
+                dates.add(node.path("datePublished").asText());
+            }
+        }
+        return dates;
+    }
+
+    private static boolean isPage(JsonNode node) {
+        return PAGE.matcher(type(node)).matches() && node.path("datePublished").isTextual();
+    }
 
     /** The page's article: a live blog before any other, one that has the page's title before others, else the first. */
     static Optional<JsonNode> article(Document page) {
         List<JsonNode> found = new ArrayList<>();
-        for (Element script : page.select("script[type~=(?i)ld\\+json]")) {
-            found.addAll(articles(WRAPPING.matcher(script.data()).replaceAll("")));
+        for (Element script : page.select(SCRIPTS)) {
+            found.addAll(nodes(script.data(), node -> ARTICLE.matcher(type(node)).matches()));
         }
         String title = LineShape.key(page.title());
         return found.stream()
@@ -93,17 +111,18 @@ final class JsonLd {
         return names.isEmpty() ? null : String.join(", ", names);
     }
 
-    private static List<JsonNode> articles(String json) {
+    private static List<JsonNode> nodes(String script, Predicate<JsonNode> wanted) {
+        String json = WRAPPING.matcher(script).replaceAll("");
         List<JsonNode> found = new ArrayList<>();
         Deque<JsonNode> open = new ArrayDeque<>();
         try {
             open.add(MAPPER.readTree(json));
         } catch (JsonProcessingException e) {
-            return saved(json);
+            return saved(json).filter(wanted).map(List::of).orElse(List.of());
         }
         for (int seen = 0; !open.isEmpty() && seen < MOST_NODES; seen++) {
             JsonNode node = open.poll();
-            if (node.isObject() && ARTICLE.matcher(type(node)).matches()) {
+            if (node.isObject() && wanted.test(node)) {
                 found.add(node);
             } else if (node.isArray()) {
                 node.forEach(open::add);
@@ -116,16 +135,16 @@ final class JsonLd {
         return found;
     }
 
-    private static List<JsonNode> saved(String json) {
+    private static Optional<JsonNode> saved(String json) {
         ObjectNode node = MAPPER.createObjectNode();
-        boolean article = false;
         Matcher field = FIELD.matcher(json);
         while (field.find()) {
-            article |= ARTICLE.matcher(field.group(2)).matches();
-            if (SAVED.contains(field.group(1)) && !node.has(field.group(1))) {
+            if (field.group(1).equals("type") && ARTICLE.matcher(field.group(2)).matches()) {
+                node.put("@type", field.group(2));
+            } else if (SAVED.contains(field.group(1)) && !node.has(field.group(1))) {
                 node.put(field.group(1), field.group(2).replaceAll("\\\\(.)", "$1"));
             }
         }
-        return article && !node.isEmpty() ? List.of(node) : List.of();
+        return node.has("@type") ? Optional.of(node) : Optional.empty();
     }
 }

@@ -1,5 +1,8 @@
 package io.wireloom.ingest.html;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.jsoup.nodes.Element;
 
 /**
@@ -12,6 +15,7 @@ final class Neighbourhood {
 
     private final Element headline;
     private final Measures measures;
+    private final Set<Element> holders;
     private final int end;
 
     /**
@@ -20,6 +24,10 @@ final class Neighbourhood {
     Neighbourhood(Element headline, Element body, Measures measures) {
         this.headline = headline;
         this.measures = measures;
+        this.holders = Collections.newSetFromMap(new IdentityHashMap<>());
+        if (headline != null) {
+            holders.addAll(headline.parents());
+        }
         this.end = headline == null
                 ? Integer.MAX_VALUE
                 : body.getElementsByTag("h1").stream()
@@ -31,8 +39,11 @@ final class Neighbourhood {
 
     /** How much of what speaks for an element counts, 0 to 1. */
     double weight(Element element) {
-        if (headline == null || measures.of(element).heading()) {
+        if (headline == null || holders.contains(element)) {
             return 1;
+        }
+        if (measures.of(element).heading()) {
+            return ELSEWHERE;
         }
         int place = measures.of(element).place();
         return place > place() && place < end ? 1 : ELSEWHERE;

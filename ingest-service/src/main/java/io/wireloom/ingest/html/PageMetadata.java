@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.wireloom.ingest.copy.Stated;
 import io.wireloom.ingest.text.Characters;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -119,9 +120,9 @@ final class PageMetadata {
      */
     Stated.Builder stated(String time) {
         Optional<StatedTime> published = StatedTime.first(
-                times(text("datePublished"), microdata.values("datePublished"), meta.all(PUBLISHED), time));
+                times(pageDates(), microdata.values("datePublished"), meta.all(PUBLISHED), time));
         Optional<StatedTime> updated =
-                StatedTime.first(times(text("dateModified"), microdata.values("dateModified"), meta.all(MODIFIED), null));
+                StatedTime.first(times(Collections.singletonList(text("dateModified")), microdata.values("dateModified"), meta.all(MODIFIED), null));
         String publisher = clean(first(
                 name("publisher"),
                 microdata.first("publisher"),
@@ -145,9 +146,16 @@ final class PageMetadata {
         return stated;
     }
 
-    private static List<String> times(String jsonLd, List<String> microdata, List<String> meta, String time) {
+    private List<String> pageDates() {
+        List<String> dates = new ArrayList<>();
+        dates.add(text("datePublished"));
+        dates.addAll(JsonLd.pageDates(page));
+        return dates;
+    }
+
+    private static List<String> times(List<String> jsonLd, List<String> microdata, List<String> meta, String time) {
         List<String> times = new ArrayList<>();
-        times.add(jsonLd);
+        times.addAll(jsonLd);
         times.addAll(microdata);
         times.addAll(meta);
         times.add(time);

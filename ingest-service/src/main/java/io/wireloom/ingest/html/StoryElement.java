@@ -38,6 +38,9 @@ record StoryElement(Element root, Element headline, Set<Node> furniture, Measure
 
     private static final double DECLARED = 3;
 
+    /** How much prose counts that the stated text does not have: it may be a part that is left out there. */
+    private static final double NOT_STATED = 0.5;
+
     /** How much of the prose a narrower element has to keep of the wider, or a wider has to add to the narrower. */
     private static final double KEPT_SHARE = 0.8;
 
@@ -78,7 +81,7 @@ record StoryElement(Element root, Element headline, Set<Node> furniture, Measure
                 if (!furniture.contains(child)) {
                     open.add(child);
                     double score = measures.of(child).score();
-                    spread(child, body, score > 0 && isStated(child, stated) ? score * DECLARED : score, scores);
+                    spread(child, body, score == 0 ? 0 : score * stated(child, stated), scores);
                 }
             }
         }
@@ -90,13 +93,14 @@ record StoryElement(Element root, Element headline, Set<Node> furniture, Measure
                 .orElse(body);
     }
 
-    /** Whether a block starts as some stretch of the stated text does. */
-    private static boolean isStated(Element block, String stated) {
+    /** How much a block counts by the stated text: more when it starts as some stretch of it does. */
+    private static double stated(Element block, String stated) {
         if (stated.isEmpty()) {
-            return false;
+            return 1;
         }
         String start = letters(block.ownText());
-        return start.length() >= STATED_START && stated.contains(start.substring(0, STATED_START));
+        boolean found = start.length() >= STATED_START && stated.contains(start.substring(0, STATED_START));
+        return found ? DECLARED : NOT_STATED;
     }
 
     private static String letters(String text) {
