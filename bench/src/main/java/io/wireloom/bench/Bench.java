@@ -6,6 +6,7 @@ import io.wireloom.bench.dates.DatesCommand;
 import io.wireloom.bench.hostile.BadInputCommand;
 import io.wireloom.bench.formats.FormatsCommand;
 import io.wireloom.bench.incidents.IncidentsCommand;
+import io.wireloom.bench.pages.PagesCommand;
 import io.wireloom.bench.speed.ParsingCommand;
 import io.wireloom.bench.speed.SpeedCommand;
 import picocli.CommandLine;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             DatesCommand.class,
             FormatsCommand.class,
             IncidentsCommand.class,
+            PagesCommand.class,
             ParsingCommand.class,
             SpeedCommand.class
         },

@@ -307,8 +307,12 @@ public final class Normaliser {
             this.stated = stated;
             this.notes = notes;
             this.head = Head.read(notes.lines(), stated.headline());
-            this.story = new Story(head.rest());
+            this.story = new Story(head.rest(), marked(notes.lines()));
             this.feed = feed;
+        }
+
+        private static boolean marked(List<Line> lines) {
+            return lines.stream().anyMatch(line -> line.role() != Line.Role.PLAIN && line.role() != Line.Role.ENTRY);
         }
 
         boolean withdrawn() {
@@ -317,7 +321,7 @@ public final class Normaliser {
 
         /** Whether the item is of no use without words. */
         boolean mustTell() {
-            return stated.form().equals(Form.WHOLE) && !stated.bare() && !withdrawn();
+            return !stated.bare() && !withdrawn();
         }
 
         boolean noWords() {

@@ -26,12 +26,18 @@ final class Story {
 
     private final List<Upstream> upstream = new ArrayList<>();
     private final boolean punctuated;
+    private final boolean marked;
     private DatelineReader.Found datelineFound;
     private String credit;
     private boolean opened;
 
-    /** A story of which {@code lines} are all lines below the head. */
-    Story(List<Line> lines) {
+    /**
+     * A story of which {@code lines} are all lines below the head.
+     *
+     * @param marked whether the copy's markup tells captions from paragraphs, so that a line without a mark is a paragraph
+     */
+    Story(List<Line> lines, boolean marked) {
+        this.marked = marked;
         List<Line> full = lines.stream()
                 .filter(line -> LineShape.words(line.text()).size() >= FULL_LINE_WORDS)
                 .toList();
@@ -162,14 +168,14 @@ final class Story {
         return LineShape.endsSentence(text) ? BlockKind.PARAGRAPH : unpunctuatedKind(text, words, i == 0);
     }
 
-    private static BlockKind unpunctuatedKind(String text, int words, boolean first) {
+    private BlockKind unpunctuatedKind(String text, int words, boolean first) {
         if (startsQuoted(text) && words > CROSSHEAD_WORDS) {
             return BlockKind.PARAGRAPH;
         }
         if (words <= (first ? LEADING_CROSSHEAD_WORDS : CROSSHEAD_WORDS)) {
             return BlockKind.SUBHEADING;
         }
-        return words <= PICTURE_TEXT_WORDS ? BlockKind.CAPTION : BlockKind.PARAGRAPH;
+        return words <= PICTURE_TEXT_WORDS && !marked ? BlockKind.CAPTION : BlockKind.PARAGRAPH;
     }
 
     /** A picture's description stands over its caption where the caption carries a credit run into its first word. */

@@ -1,102 +1,207 @@
 package io.wireloom.ingest.html;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.wireloom.ingest.copy.Line;
 import io.wireloom.ingest.copy.Stated;
 import io.wireloom.ingest.text.Characters;
-import io.wireloom.ingest.time.PrintedTime;
-import io.wireloom.ingest.time.PrintedTimes;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** What a page's metadata states: schema.org first, then Open Graph and meta elements, then the title. */
+/**
+ * What a page's metadata states: schema.org as JSON-LD, then as microdata, then Open Graph, Dublin Core and other meta elements,
+ * then the {@code time} element and the title.
+ */
 final class PageMetadata {
 
-    private static final List<String> PUBLISHED_NAMES = List.of(
+    private static final List<String> PUBLISHED = List.of(
             "article:published_time",
+            "og:article:published_time",
+            "article:published",
             "og:published_time",
+            "og:datepublished",
+            "rnews:datepublished",
             "parsely-pub-date",
             "sailthru.date",
-            "dc.date.issued",
-            "dcterms.created",
-            "dc.date",
-            "pubdate",
-            "publishdate",
-            "publish-date",
-            "publication_date",
-            "date",
             "article.published",
-            "datepublished");
-    private static final List<String> MODIFIED_NAMES = List.of(
-            "article:modified_time", "og:updated_time", "lastmod", "last-modified", "dcterms.modified", "datemodified");
+            "article_date_original",
+            "datepublished",
+            "pub_date",
+            "pubdate",
+            "publish_date",
+            "publish-date",
+            "publishdate",
+            "publication_date",
+            "publication-date",
+            "published_time",
+            "originalpublicationdate",
+            "dc.date.issued",
+            "dcterms.issued",
+            "dcterms.created",
+            "dc.date.created",
+            "dc.date",
+            "dcterms.date",
+            "pdate",
+            "date");
+    private static final List<String> MODIFIED = List.of(
+            "article:modified_time",
+            "og:article:modified_time",
+            "article:modified",
+            "og:updated_time",
+            "article.updated",
+            "article_date_updated",
+            "datemodified",
+            "lastmod",
+            "last-modified",
+            "dcterms.modified",
+            "dc.date.modified");
+    private static final List<String> AUTHORS =
+            List.of("author", "byl", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator");
+    private static final List<String> SUBJECTS =
+            List.of("article:section", "parsely-section", "article:tag", "news_keywords", "parsely-tags", "keywords");
+    private static final int MOST_SUBJECTS = 40;
+    private static final int LONGEST_SUBJECT = 80;
+    private static final Pattern NAMED = Pattern.compile("\\p{L}");
 
     private final Document page;
     private final Optional<JsonNode> article;
+    private final Microdata microdata;
+    private final MetaElements meta;
 
     private PageMetadata(Document page) {
         this.page = page;
         this.article = JsonLd.article(page);
+        this.microdata = new Microdata(page);
+        this.meta = new MetaElements(page);
     }
 
     static PageMetadata of(Document page) {
         return new PageMetadata(page);
     }
 
-    Stated stated() {
-        String published = first(text("datePublished"), meta(PUBLISHED_NAMES), publishedElement());
-        String updated = first(text("dateModified"), meta(MODIFIED_NAMES), null);
-        String publisher = first(name("publisher"), meta(List.of("og:site_name", "application-name")), null);
-        String author = first(name("author"), meta(List.of("author", "byl", "dc.creator", "parsely-author")), null);
-        String authorType =
-                article.map(node -> JsonLd.type(node.path("author"))).orElse("");
-        boolean agency = authorType.equals("Organization") && author != null && !author.equalsIgnoreCase(publisher);
-        return Stated.builder()
-                .headline(clean(first(text("headline"), meta(List.of("og:title", "twitter:title")), title())))
-                .byline(author != null && !author.startsWith("http") ? clean(author) : null)
-                .published(instant(published))
-                .updated(instant(updated))
-                .zone(offset(published))
-                .url(address())
-                .publisher(clean(publisher))
-                .credit(agency ? clean(author) : null)
-                .language(language())
-                .build();
+    /** The page's article as JSON-LD. */
+    Optional<JsonNode> article() {
+        return article;
     }
 
-    /** The entries that the metadata holds, when it holds any with a body; else {@code lines}. */
-    List<Line> entriesOr(List<Line> lines) {
-        List<Line> entries = new ArrayList<>();
-        article.ifPresent(node -> node.path("liveBlogUpdate").forEach(update -> {
-            Instant time = instant(update.path("datePublished").asText(null));
-            String body = update.path("articleBody").asText("");
-            if (time == null || body.isBlank()) {
-                return;
-            }
-            entries.add(Line.entry(time));
-            String headline = Characters.squeeze(
-                    Jsoup.parse(update.path("headline").asText("")).text());
-            if (!headline.isEmpty()) {
-                entries.add(Line.of(Line.Role.SUBHEADING, headline));
-            }
-            body.lines()
-                    .map(line -> Characters.squeeze(Jsoup.parse(line).text()))
-                    .filter(line -> !line.isEmpty())
-                    .forEach(line -> entries.add(Line.plain(line)));
-        }));
-        if (entries.isEmpty()) {
-            return lines;
+    /** The story's text where it is stated as a whole; the empty text where it is not. */
+    String body() {
+        String body = text("articleBody");
+        return body == null ? "" : body;
+    }
+
+    /** The headlines that are stated, with the page's title whole. */
+    List<String> titles() {
+        return Stream.of(
+                        text("headline"),
+                        microdata.first("headline"),
+                        meta.first(List.of("og:title")),
+                        meta.first(List.of("twitter:title")),
+                        page.title())
+                .map(PageMetadata::clean)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * What is stated.
+     *
+     * @param time what the story's {@code time} element states; null when it has none
+     */
+    Stated.Builder stated(String time) {
+        Optional<StatedTime> published = StatedTime.first(
+                times(pageDates(), microdata.values("datePublished"), meta.all(PUBLISHED), time));
+        Optional<StatedTime> updated =
+                StatedTime.first(times(Collections.singletonList(text("dateModified")), microdata.values("dateModified"), meta.all(MODIFIED), null));
+        String publisher = clean(first(
+                name("publisher"),
+                microdata.first("publisher"),
+                meta.first(List.of("og:site_name", "dc.publisher", "dcterms.publisher", "application-name"))));
+        String author = author();
+        Stated.Builder stated = Stated.builder()
+                .headline(clean(first(
+                        text("headline"),
+                        microdata.first("headline"),
+                        meta.first(List.of("og:title", "twitter:title", "parsely-title", "dc.title")),
+                        title())))
+                .byline(author)
+                .published(published.map(StatedTime::instant).orElse(null))
+                .updated(updated.map(StatedTime::instant).orElse(null))
+                .zone(published.map(StatedTime::zone).orElse(null))
+                .url(address())
+                .publisher(publisher)
+                .credit(credit(author, publisher))
+                .language(language());
+        subjects().forEach(subject -> stated.subject(null, null, subject));
+        return stated;
+    }
+
+    private List<String> pageDates() {
+        List<String> dates = new ArrayList<>();
+        dates.add(text("datePublished"));
+        dates.addAll(JsonLd.pageDates(page));
+        return dates;
+    }
+
+    private static List<String> times(List<String> jsonLd, List<String> microdata, List<String> meta, String time) {
+        List<String> times = new ArrayList<>();
+        times.addAll(jsonLd);
+        times.addAll(microdata);
+        times.addAll(meta);
+        times.add(time);
+        return times;
+    }
+
+    private String author() {
+        List<String> authors = microdata.values("author");
+        String author = clean(first(
+                name("author"), authors.isEmpty() ? null : String.join(", ", authors), meta.first(AUTHORS)));
+        return author != null && !author.contains("://") && NAMED.matcher(author).find() ? author : null;
+    }
+
+    /** An organisation that wrote for another outlet is the agency behind it. */
+    private String credit(String author, String publisher) {
+        String source = clean(name("sourceOrganization"));
+        if (source != null && !source.equalsIgnoreCase(publisher)) {
+            return source;
         }
-        List<Line> whole = new ArrayList<>(lines);
-        whole.addAll(entries);
-        return whole;
+        String type = article.map(node -> JsonLd.type(node.path("author"))).orElse("");
+        boolean agency = type.endsWith("Organization") && author != null && !author.equalsIgnoreCase(publisher);
+        return agency ? author : null;
+    }
+
+    private List<String> subjects() {
+        Map<String, String> subjects = new LinkedHashMap<>();
+        Stream.of(
+                        values("articleSection"),
+                        values("keywords"),
+                        microdata.values("articleSection"),
+                        microdata.values("keywords"),
+                        meta.all(SUBJECTS))
+                .flatMap(List::stream)
+                .flatMap(value -> Stream.of(value.split("[,;|]")))
+                .map(PageMetadata::clean)
+                .filter(subject -> subject != null && subject.length() <= LONGEST_SUBJECT)
+                .limit(MOST_SUBJECTS)
+                .forEach(subject -> subjects.putIfAbsent(subject.toLowerCase(Locale.ROOT), subject));
+        return List.copyOf(subjects.values());
+    }
+
+    private List<String> values(String field) {
+        return article.map(node -> JsonLd.each(node.path(field))).orElse(List.of()).stream()
+                .map(JsonLd::names)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private String text(String field) {
@@ -107,24 +212,6 @@ final class PageMetadata {
         return article.map(node -> JsonLd.names(node.path(field))).orElse(null);
     }
 
-    private String meta(List<String> names) {
-        for (String name : names) {
-            for (Element meta : page.select("meta[content]")) {
-                String key = first(meta.attr("property"), meta.attr("name"), meta.attr("itemprop"));
-                if (name.equalsIgnoreCase(key) && !meta.attr("content").isBlank()) {
-                    return meta.attr("content").strip();
-                }
-            }
-        }
-        return null;
-    }
-
-    private String publishedElement() {
-        Element time = page.selectFirst(
-                "[itemprop=datePublished][datetime], time[pubdate][datetime], header time[datetime], time.published[datetime]");
-        return time == null ? null : time.attr("datetime");
-    }
-
     private String title() {
         String title = page.title();
         return title.isBlank() ? null : title.replaceFirst("\\s+[|–—»·]\\s+[^|–—»·]{2,40}$", "");
@@ -133,36 +220,24 @@ final class PageMetadata {
     private String address() {
         Element canonical = page.selectFirst("link[rel=canonical][href]");
         String url = canonical == null ? null : canonical.absUrl("href");
-        String chosen = first(url, meta(List.of("og:url")), text("url"));
-        return chosen != null && chosen.matches("(?i)https?://[^\\s/]+(?:/\\S*)?") ? chosen : null;
+        return Stream.of(url, meta.first(List.of("og:url")), text("url"))
+                .filter(address -> address != null && address.matches("(?i)https?://[^\\s/]+(?:/\\S*)?"))
+                .findFirst()
+                .orElse(null);
     }
 
     private String language() {
-        Element html = page.selectFirst("html[lang]");
-        String language = html == null ? "" : html.attr("lang").strip().toLowerCase(Locale.ROOT);
-        return language.matches("[a-z]{2}(?:[-_].*)?") ? language.substring(0, 2) : null;
-    }
-
-    private static Instant instant(String stated) {
-        if (stated == null) {
-            return null;
-        }
-        try {
-            return OffsetDateTime.parse(stated.strip()).toInstant();
-        } catch (DateTimeException e) {
-            List<PrintedTime> times = PrintedTimes.find(stated);
-            return times.isEmpty() ? null : times.get(0).instant();
-        }
-    }
-
-    /** The offset a time was stated with; UTC tells nothing of the place. */
-    private static String offset(String stated) {
-        if (stated == null) {
-            return null;
-        }
-        List<PrintedTime> times = PrintedTimes.find(stated);
-        String zone = times.isEmpty() ? null : times.get(0).zone();
-        return "+00:00".equals(zone) ? null : zone;
+        Element html = page.selectFirst("html[lang], html[xml:lang]");
+        return Stream.of(
+                        html == null ? null : first(html.attr("lang"), html.attr("xml:lang")),
+                        text("inLanguage"),
+                        meta.first(List.of("content-language", "og:locale", "dc.language", "language")))
+                .filter(Objects::nonNull)
+                .map(stated -> stated.strip().toLowerCase(Locale.ROOT))
+                .filter(stated -> stated.matches("[a-z]{2}(?:[-_].*)?"))
+                .map(stated -> stated.substring(0, 2))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String clean(String text) {
@@ -171,12 +246,10 @@ final class PageMetadata {
         return squeezed.isEmpty() ? null : squeezed;
     }
 
-    private static String first(String one, String two, String three) {
-        for (String candidate : new String[] {one, two, three}) {
-            if (candidate != null && !candidate.isBlank()) {
-                return candidate;
-            }
-        }
-        return null;
+    private static String first(String... candidates) {
+        return Stream.of(candidates)
+                .filter(candidate -> candidate != null && !candidate.isBlank())
+                .findFirst()
+                .orElse(null);
     }
 }
