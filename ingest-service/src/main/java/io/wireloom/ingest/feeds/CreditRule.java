@@ -16,9 +16,8 @@ public record CreditRule(Pattern pattern, String agency) {
     /** The agency of the first rule that one of {@code lines} meets; lines may be null. */
     public static Optional<String> apply(List<CreditRule> rules, List<String> lines) {
         return rules.stream()
-                .filter(rule -> lines.stream()
-                        .filter(Objects::nonNull)
-                        .anyMatch(line -> rule.pattern.matcher(line).find()))
+                .filter(rule ->
+                        lines.stream().filter(Objects::nonNull).anyMatch(line -> FrugalText.finds(rule.pattern, line)))
                 .map(CreditRule::agency)
                 .findFirst();
     }

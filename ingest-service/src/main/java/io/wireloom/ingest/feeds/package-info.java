@@ -1,2 +1,2 @@
-/** What the desk says of its feeds: their names, countries, languages, zones, how far they are trusted, whom they credit. */
+/** What the desk says of its feeds: names, countries, zones, trust, whom they credit, how they are delivered; and the file of it. */
 package io.wireloom.ingest.feeds;
