@@ -7,11 +7,14 @@ import io.wireloom.ingest.article.LanguageGuess;
 import io.wireloom.ingest.article.LinguaGuess;
 import io.wireloom.ingest.article.Normaliser;
 import io.wireloom.ingest.feeds.FeedProfiles;
+import io.wireloom.ingest.feeds.FeedsFile;
+import io.wireloom.ingest.feeds.FeedsReader;
 import io.wireloom.ingest.unpacking.Limits;
 import io.wireloom.ingest.unpacking.Unpacking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
 
 /** Makes the beans that are plain Java. */
@@ -32,8 +35,15 @@ class Beans {
 
     @Produces
     @Singleton
-    FeedProfiles feeds() {
-        return FeedProfiles.NONE;
+    FeedsFile feedsFile(IngestConfig config) {
+        Path path = config.feedsFile().map(Path::toAbsolutePath).orElse(null);
+        return new FeedsFile(path, new FeedsReader(path == null ? Path.of("") : path.getParent(), System::getenv));
+    }
+
+    @Produces
+    @Singleton
+    FeedProfiles feeds(FeedsFile file) {
+        return feed -> file.book().of(feed);
     }
 
     @Produces

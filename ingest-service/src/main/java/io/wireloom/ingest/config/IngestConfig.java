@@ -2,6 +2,10 @@ package io.wireloom.ingest.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** Settings of the ingest-service. */
 @ConfigMapping(prefix = "wireloom.ingest")
@@ -18,4 +22,70 @@ public interface IngestConfig {
     /** Most items of one document, such as a feed or an archive. */
     @WithDefault("100000")
     int maxDocumentItems();
+
+    /** The YAML file of feeds; none unless set. A bad one at the start ends the start. */
+    Optional<Path> feedsFile();
+
+    /** How often the file of feeds is looked at for changes. */
+    @WithDefault("5s")
+    Duration feedsCheck();
+
+    /** Polling of feeds. */
+    Poll poll();
+
+    /** Fetching from the network. */
+    Fetch fetch();
+
+    /** Polling of feeds. */
+    interface Poll {
+
+        /** Whether this instance polls feeds at all. */
+        @WithDefault("true")
+        boolean enabled();
+
+        /** How often it is looked which feeds are due. */
+        @WithDefault("2s")
+        Duration tick();
+
+        /** Most feeds that this instance polls at the same time. */
+        @WithDefault("4")
+        int parallel();
+
+        /** For how long a feed is reserved for the instance that polls it; after a crash another takes over then. */
+        @WithDefault("2m")
+        Duration lease();
+
+        /** Longest wait between two polls of a feed that fails. */
+        @WithDefault("6h")
+        Duration longestWait();
+
+        /** How long a feed may bring nothing new before it counts as silent, unless the feed says. */
+        @WithDefault("2d")
+        Duration silentAfter();
+    }
+
+    /** Fetching from the network. */
+    interface Fetch {
+
+        /**
+         * Targets allowed besides public addresses at ports 80 and 443: a CIDR block, an address or a host name, each with
+         * {@code :port} where only one port is meant, such as {@code 10.1.0.0/16}, {@code feeds.internal:8080}.
+         */
+        Optional<List<String>> allow();
+
+        /** Where an outlet learns who fetches its feeds: an address for the user agent. */
+        Optional<String> contact();
+
+        /** Time between two requests to the same host, by whichever instance. */
+        @WithDefault("1s")
+        Duration interval();
+
+        /** Longest time for one request, redirects included. */
+        @WithDefault("30s")
+        Duration timeout();
+
+        /** Largest answer, in bytes, after decompression. */
+        @WithDefault("16777216")
+        int maxBytes();
+    }
 }
