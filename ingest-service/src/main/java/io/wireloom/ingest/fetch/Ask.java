@@ -15,8 +15,7 @@ import java.util.Map;
  * @param limit most bytes of the answer, at least 1
  * @param hops is asked before each request, those after a redirect included
  */
-public record Ask(
-        URI uri, String accept, Validators validators, Map<String, String> secrets, int limit, Hops hops) {
+public record Ask(URI uri, String accept, Validators validators, Map<String, String> secrets, int limit, Hops hops) {
 
     /** Judges each address before it is asked. */
     @FunctionalInterface

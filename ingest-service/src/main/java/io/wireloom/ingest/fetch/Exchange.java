@@ -67,9 +67,8 @@ final class Exchange {
                 .setURI(path(target.uri()));
         headers.forEach(options::putHeader);
         CompletableFuture<HttpClientRequest> asked = new CompletableFuture<>();
-        Future<Reply> reply = client.request(options)
-                .onSuccess(asked::complete)
-                .compose(request -> request.send().compose(response -> read(response, limit)));
+        Future<Reply> reply = client.request(options).onSuccess(asked::complete).compose(request -> request.send()
+                .compose(response -> read(response, limit)));
         try {
             Reply raw = reply.toCompletionStage().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return unpacked(raw, limit);
@@ -96,8 +95,8 @@ final class Exchange {
                 body.appendBuffer(chunk);
             }
         });
-        response.endHandler(end ->
-                reply.tryComplete(new Reply(response.statusCode(), response.headers(), body.getBytes())));
+        response.endHandler(
+                end -> reply.tryComplete(new Reply(response.statusCode(), response.headers(), body.getBytes())));
         return reply.future();
     }
 

@@ -11,6 +11,7 @@ import io.wireloom.ingest.targets.RefusedTargetException;
 import io.wireloom.ingest.targets.Target;
 import io.wireloom.ingest.targets.Targets;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -44,6 +45,7 @@ public class Fetcher {
      */
     record Settings(String userAgent, Duration interval, Duration timeout) {}
 
+    @Inject
     Fetcher(
             Vertx vertx,
             IngestConfig config,
@@ -52,8 +54,7 @@ public class Fetcher {
             @ConfigProperty(name = "quarkus.application.version") String version) {
         this(
                 new Exchange(vertx),
-                new Targets(
-                        AllowList.of(config.fetch().allow().orElse(List.of())), InetAddress::getAllByName),
+                new Targets(AllowList.of(config.fetch().allow().orElse(List.of())), InetAddress::getAllByName),
                 turns,
                 new Settings(
                         userAgent(version, config.fetch().contact()),
@@ -117,7 +118,8 @@ public class Fetcher {
         try {
             Duration left = Duration.between(clock.instant(), deadline);
             if (left.isNegative() || left.isZero()) {
-                throw new IOException("no whole answer within " + settings.timeout().toSeconds() + " s");
+                throw new IOException(
+                        "no whole answer within " + settings.timeout().toSeconds() + " s");
             }
             return exchange.get(target, headers, ask.limit(), left);
         } finally {
@@ -138,14 +140,14 @@ public class Fetcher {
             case 304 -> new Answer.NotModified(movedTo);
             case 410 -> new Answer.Gone();
             case 429, 503 ->
-                new Answer.Busy(
-                        reply.status(), RetryAfter.read(reply.headers().get("Retry-After"), clock.instant()));
+                new Answer.Busy(reply.status(), RetryAfter.read(reply.headers().get("Retry-After"), clock.instant()));
             default -> new Answer.Failed(reply.status(), at + " answers " + reply.status());
         };
     }
 
     static String userAgent(String version, Optional<String> contact) {
-        return "Wireloom/" + version + contact.map(address -> " (+" + address + ")").orElse("");
+        return "Wireloom/" + version
+                + contact.map(address -> " (+" + address + ")").orElse("");
     }
 
     private static Duration longer(Duration one, Duration other) {

@@ -56,7 +56,9 @@ public class Robots implements Ask.Hops {
         BaseRobotRules rules = rules(uri);
         if (!rules.isAllowed(uri.toString())) {
             throw new RefusedByRobotsException(
-                    rules.isDeferVisits() ? "the robots.txt of " + uri.getHost() + " cannot be had" : uri + " is closed to programs by its robots.txt");
+                    rules.isDeferVisits()
+                            ? "the robots.txt of " + uri.getHost() + " cannot be had"
+                            : uri + " is closed to programs by its robots.txt");
         }
         Duration delay = Duration.ofMillis(Math.max(0, rules.getCrawlDelay()));
         if (delay.compareTo(LONGEST_DELAY) > 0) {

@@ -36,7 +36,8 @@ public class FeedEntries {
 
     /** Forgets what has not stood in its feed for a month. */
     public Uni<Void> forgetOld() {
-        return sessions.withTransaction(session -> session.createNativeQuery(FORGET).executeUpdate())
+        return sessions.withTransaction(
+                        session -> session.createNativeQuery(FORGET).executeUpdate())
                 .replaceWithVoid();
     }
 

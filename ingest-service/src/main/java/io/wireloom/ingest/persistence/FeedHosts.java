@@ -1,7 +1,7 @@
 package io.wireloom.ingest.persistence;
 
-import io.smallrye.mutiny.Uni;
 import io.wireloom.ingest.fetch.HostTurns;
+import io.wireloom.ingest.fetch.Waiting;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.UUID;
@@ -15,14 +15,13 @@ public class FeedHosts implements HostTurns {
     private static final Duration LEASE = Duration.ofMinutes(2);
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final Duration DATABASE = Duration.ofSeconds(20);
     private static final long SHORTEST_WAIT = 20;
     private static final long LONGEST_WAIT = 2_000;
 
     private static final String TAKE =
             """
             insert into ingest.feed_host (host, turn_owner, turn_until, next_turn_at)
-            values (:host, :owner, now() + cast(:lease as interval), now())
+            values (:host, :owner, now() + interval '1 millisecond' * :lease, now())
             on conflict (host) do update set turn_owner = excluded.turn_owner, turn_until = excluded.turn_until
             where (feed_host.turn_until is null or feed_host.turn_until < now()) and feed_host.next_turn_at <= now()""";
 
@@ -34,7 +33,7 @@ public class FeedHosts implements HostTurns {
     private static final String END =
             """
             update ingest.feed_host
-            set turn_owner = null, turn_until = null, next_turn_at = now() + cast(:after as interval)
+            set turn_owner = null, turn_until = null, next_turn_at = now() + interval '1 millisecond' * :after
             where host = :host and turn_owner = :owner""";
 
     private final Mutiny.SessionFactory sessions;
@@ -52,39 +51,33 @@ public class FeedHosts implements HostTurns {
             if (waited + wait > PATIENCE.toMillis()) {
                 throw new NoTurnException(host);
             }
-            Uni.createFrom().voidItem().onItem().delayIt().by(Duration.ofMillis(wait)).await().indefinitely();
+            Waiting.pause(Duration.ofMillis(wait));
             waited += wait;
         }
         return after -> end(host, owner, after);
     }
 
     private boolean taken(String host, String owner) {
-        return sessions.withTransaction(session -> session.createNativeQuery(TAKE)
-                        .setParameter("host", host)
-                        .setParameter("owner", owner)
-                        .setParameter("lease", FeedStates.interval(LEASE))
-                        .executeUpdate())
-                        .await()
-                        .atMost(DATABASE)
-                == 1;
+        int rows = Waiting.await(() -> sessions.withTransaction(session -> session.createNativeQuery(TAKE)
+                .setParameter("host", host)
+                .setParameter("owner", owner)
+                .setParameter("lease", FeedStates.millis(LEASE))
+                .executeUpdate()));
+        return rows == 1;
     }
 
     private long wait(String host) {
-        Long wait = sessions.withSession(session -> session.createNativeQuery(WAIT, Long.class)
-                        .setParameter("host", host)
-                        .getSingleResultOrNull())
-                .await()
-                .atMost(DATABASE);
+        Long wait = Waiting.await(() -> sessions.withSession(session -> session.createNativeQuery(WAIT, Long.class)
+                .setParameter("host", host)
+                .getSingleResultOrNull()));
         return wait == null ? 0 : wait;
     }
 
     private void end(String host, String owner, Duration after) {
-        sessions.withTransaction(session -> session.createNativeQuery(END)
-                        .setParameter("host", host)
-                        .setParameter("owner", owner)
-                        .setParameter("after", FeedStates.interval(after))
-                        .executeUpdate())
-                .await()
-                .atMost(DATABASE);
+        Waiting.await(() -> sessions.withTransaction(session -> session.createNativeQuery(END)
+                .setParameter("host", host)
+                .setParameter("owner", owner)
+                .setParameter("after", FeedStates.millis(after))
+                .executeUpdate()));
     }
 }

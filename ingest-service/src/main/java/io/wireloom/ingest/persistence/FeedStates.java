@@ -30,7 +30,7 @@ public class FeedStates {
     /** At most one feed of each host, and none of a host that has to wait. */
     private static final String CLAIM =
             """
-            update ingest.feed_state set lease_owner = :owner, lease_until = now() + cast(:lease as interval)
+            update ingest.feed_state set lease_owner = :owner, lease_until = now() + interval '1 millisecond' * :lease
             where feed in (
                 select feed from ingest.feed_state
                 where feed in (
@@ -49,13 +49,13 @@ public class FeedStates {
 
     private static final String RENEW =
             """
-            update ingest.feed_state set lease_until = now() + cast(:lease as interval)
+            update ingest.feed_state set lease_until = now() + interval '1 millisecond' * :lease
             where feed = :feed and lease_owner = :owner and lease_until > now()""";
 
     private static final String RELEASE =
             """
             update ingest.feed_state set lease_owner = null, lease_until = null,
-                next_poll_at = greatest(next_poll_at, now() + cast(:wait as interval))
+                next_poll_at = greatest(next_poll_at, now() + interval '1 millisecond' * :wait)
             where feed = :feed and lease_owner = :owner""";
 
     private static final String WANT =
@@ -91,7 +91,7 @@ public class FeedStates {
         return sessions.withTransaction(session -> session.createNativeQuery(CLAIM, FeedRow.class)
                 .setParameter("feeds", String.join(" ", feeds))
                 .setParameter("owner", owner)
-                .setParameter("lease", interval(lease))
+                .setParameter("lease", millis(lease))
                 .setParameter("most", most)
                 .getResultList()
                 .map(rows -> rows.stream().map(FeedRow::state).toList()));
@@ -102,7 +102,7 @@ public class FeedStates {
         return sessions.withTransaction(session -> session.createNativeQuery(RENEW)
                 .setParameter("feed", feed)
                 .setParameter("owner", owner)
-                .setParameter("lease", interval(lease))
+                .setParameter("lease", millis(lease))
                 .executeUpdate()
                 .map(rows -> rows == 1));
     }
@@ -112,20 +112,20 @@ public class FeedStates {
         return sessions.withTransaction(session -> session.createNativeQuery(RELEASE)
                         .setParameter("feed", feed)
                         .setParameter("owner", owner)
-                        .setParameter("wait", interval(wait))
+                        .setParameter("wait", millis(wait))
                         .executeUpdate())
                 .replaceWithVoid();
     }
 
     /** Writes what a poll has left behind and gives the reservation back; nothing when it has been lost meanwhile. */
     public Uni<Void> settle(FeedState state, String owner) {
-        return sessions.withTransaction(session -> session.find(
-                                FeedRow.class, state.feed(), LockModeType.PESSIMISTIC_WRITE)
-                        .invoke(row -> {
-                            if (row != null && owner.equals(row.leaseOwner)) {
-                                row.settle(state);
-                            }
-                        }))
+        return sessions.withTransaction(
+                        session -> session.find(FeedRow.class, state.feed(), LockModeType.PESSIMISTIC_WRITE)
+                                .invoke(row -> {
+                                    if (row != null && owner.equals(row.leaseOwner)) {
+                                        row.settle(state);
+                                    }
+                                }))
                 .replaceWithVoid();
     }
 
@@ -144,7 +144,8 @@ public class FeedStates {
                 .map(rows -> rows.stream().map(FeedRow::state).toList()));
     }
 
-    static String interval(Duration duration) {
-        return duration.toMillis() + " milliseconds";
+    /** As the factor of an interval of one millisecond. */
+    static double millis(Duration duration) {
+        return duration.toMillis();
     }
 }

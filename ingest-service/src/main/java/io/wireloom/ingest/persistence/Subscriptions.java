@@ -29,11 +29,10 @@ public class Subscriptions {
 
     /** All of them, by name. */
     public Uni<List<Subscription>> all() {
-        return sessions.withSession(
-                session -> session.createQuery("from SubscriptionRow order by feed", SubscriptionRow.class)
-                        .getResultList()
-                        .map(rows ->
-                                rows.stream().map(SubscriptionRow::subscription).toList()));
+        return sessions.withSession(session -> session.createQuery(
+                        "from SubscriptionRow order by feed", SubscriptionRow.class)
+                .getResultList()
+                .map(rows -> rows.stream().map(SubscriptionRow::subscription).toList()));
     }
 
     /** Adds some, all or none. */

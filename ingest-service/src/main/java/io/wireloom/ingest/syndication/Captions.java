@@ -80,7 +80,11 @@ final class Captions {
         String medium = media.attribute("medium").toLowerCase(Locale.ROOT);
         return medium.equals("image")
                 || type.startsWith("image/")
-                || (medium.isEmpty() && type.isEmpty() && !name.endsWith("group")
-                        && media.attribute("url").toLowerCase(Locale.ROOT).matches(".*\\.(?:jpe?g|png|gif|webp)(?:\\?.*)?"));
+                || (medium.isEmpty()
+                        && type.isEmpty()
+                        && !name.endsWith("group")
+                        && media.attribute("url")
+                                .toLowerCase(Locale.ROOT)
+                                .matches(".*\\.(?:jpe?g|png|gif|webp)(?:\\?.*)?"));
     }
 }

@@ -18,11 +18,19 @@ import java.util.Optional;
 final class Entry {
 
     private static final String[] PUBLISHED = {
-        "published", "issued", "pubdate", "dc:date", "dcterms:issued", "dcterms:available", "dcterms:created", "created",
+        "published",
+        "issued",
+        "pubdate",
+        "dc:date",
+        "dcterms:issued",
+        "dcterms:available",
+        "dcterms:created",
+        "created",
         "wp:post_date_gmt"
     };
     private static final String[] UPDATED = {"updated", "modified", "dcterms:modified", "wp:post_modified_gmt"};
-    private static final List<String> FULL = List.of("content:encoded", "fullitem", "xhtml:body", "body", "xhtml:div", "content");
+    private static final List<String> FULL =
+            List.of("content:encoded", "fullitem", "xhtml:body", "body", "xhtml:div", "content");
 
     private final FeedElement entry;
     private final FeedElement feed;
@@ -41,7 +49,9 @@ final class Entry {
         WordPress.refuseOther(entry);
         Publication publication = Publication.of(entry, feed, profile, document);
         FeedElement title = entry.first("title", "dc:title", "media:title");
-        String headline = title == null ? null : publication.without(Passage.of(title, document).oneLine());
+        String headline = title == null
+                ? null
+                : publication.without(Passage.of(title, document).oneLine());
         EntryTexts texts = texts(headline);
         if ((headline == null || headline.isBlank()) && !texts.hasWords()) {
             throw new UnusableItemException(NOTHING_TO_READ, "the entry" + named() + " has neither a title nor a text");
@@ -104,11 +114,15 @@ final class Entry {
                 .usageTerms(rights());
         if (publication.source() != null) {
             stated.upstream(
-                    publication.source().kind(), publication.source().name(), publication.source().url());
+                    publication.source().kind(),
+                    publication.source().name(),
+                    publication.source().url());
         }
         if (texts.firstPublished() != null && foreign(texts.firstPublished().url(), links.page())) {
             stated.upstream(
-                    texts.firstPublished().kind(), texts.firstPublished().name(), texts.firstPublished().url());
+                    texts.firstPublished().kind(),
+                    texts.firstPublished().name(),
+                    texts.firstPublished().url());
         }
         links.upstream().forEach(upstream -> stated.upstream(upstream.kind(), upstream.name(), upstream.url()));
         subjects(stated);
@@ -149,9 +163,7 @@ final class Entry {
         FeedElement publisher = entry.first("dc:publisher");
         String name = publisher == null ? null : People.name(publisher.text());
         String outlet = publication.outlet() == null ? "" : publication.outlet();
-        return name == null || outlet.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT))
-                ? null
-                : name;
+        return name == null || outlet.toLowerCase(Locale.ROOT).contains(name.toLowerCase(Locale.ROOT)) ? null : name;
     }
 
     private String language() {
@@ -193,7 +205,8 @@ final class Entry {
             }
         }
         entry.all(List.of("dc:subject"))
-                .forEach(subject -> stated.subject(null, null, Passage.of(subject, document).oneLine()));
+                .forEach(subject ->
+                        stated.subject(null, null, Passage.of(subject, document).oneLine()));
     }
 
     private void status(Stated.Builder stated, Optional<FeedTime> published) {
@@ -219,6 +232,8 @@ final class Entry {
     private static String host(String address) {
         return address == null
                 ? null
-                : address.toLowerCase(Locale.ROOT).replaceFirst("^https?://(?:www\\.)?", "").replaceFirst("[/?#:].*$", "");
+                : address.toLowerCase(Locale.ROOT)
+                        .replaceFirst("^https?://(?:www\\.)?", "")
+                        .replaceFirst("[/?#:].*$", "");
     }
 }

@@ -51,7 +51,9 @@ final class EntryLinks {
             String address = relation.equals("via") || relation.equals("related") ? address(link) : null;
             if (address != null) {
                 upstream.add(new Upstream(
-                        relation.equals("via") ? "syndicated" : "related", blankToNull(link.attribute("title")), address));
+                        relation.equals("via") ? "syndicated" : "related",
+                        blankToNull(link.attribute("title")),
+                        address));
             }
         }
         for (FeedElement source : entry.all("dc:source")) {
@@ -68,7 +70,8 @@ final class EntryLinks {
         String found = null;
         for (FeedElement link : of.all("link")) {
             String address = relation(link).equals("alternate") ? address(link) : null;
-            boolean page = link.attribute("type").isEmpty() || link.attribute("type").contains("html");
+            boolean page =
+                    link.attribute("type").isEmpty() || link.attribute("type").contains("html");
             if (address != null && page) {
                 return address;
             }
@@ -123,8 +126,8 @@ final class EntryLinks {
     }
 
     private static String relation(FeedElement link) {
-        String relation = link.attribute("rel").toLowerCase(Locale.ROOT)
-                .replace("http://www.iana.org/assignments/relation/", "");
+        String relation =
+                link.attribute("rel").toLowerCase(Locale.ROOT).replace("http://www.iana.org/assignments/relation/", "");
         return relation.isEmpty() ? "alternate" : relation;
     }
 

@@ -42,8 +42,8 @@ record EntryTexts(List<Line> lines, Upstream firstPublished) {
             return new EntryTexts(brief.lines(), first(full, brief));
         }
         List<Line> lines = new ArrayList<>();
-        brief.lines().forEach(line -> lines.add(
-                line.role() == Role.PLAIN ? Line.of(Role.STANDFIRST, line.text()) : line));
+        brief.lines()
+                .forEach(line -> lines.add(line.role() == Role.PLAIN ? Line.of(Role.STANDFIRST, line.text()) : line));
         lines.addAll(full.lines());
         return new EntryTexts(lines, first(full, brief));
     }

@@ -26,13 +26,15 @@ final class FeedDates {
 
     private static final int LONGEST = 80;
     private static final String CLOCK = "(?<h>\\d{1,2})(?::?(?<mi>\\d{2})(?::?(?<s>\\d{2})(?:[.,]\\d{1,9})?)?)?";
-    private static final String ZONE = "\\s*(?<z>z|[+-]\\d{1,2}(?::?\\d{2})?|[a-z]{1,5}(?:[+-]\\d{1,2}(?::?\\d{2})?)?)?(?:\\s*\\([^()]{0,40}\\))?";
+    private static final String ZONE =
+            "\\s*(?<z>z|[+-]\\d{1,2}(?::?\\d{2})?|[a-z]{1,5}(?:[+-]\\d{1,2}(?::?\\d{2})?)?)?(?:\\s*\\([^()]{0,40}\\))?";
     private static final Pattern ISO = Pattern.compile(
             "(?<y>\\d{4})(?:-?(?<m>\\d{2})(?:-?(?<d>\\d{2})(?:[t\\s]\\s*" + CLOCK + "(?!\\d)" + ZONE + ")?)?)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY_FIRST = Pattern.compile(
             "(?:\\p{L}{2,12}\\.?,?\\s*)?(?<d>\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s-]+(?<m>\\p{L}{3,12})\\.?,?[\\s-]+(?<y>\\d{2,4})"
-                    + "(?:,?\\s+(?:at\\s+)?" + CLOCK.replace("(?::?(?<mi>", "(?:[:.](?<mi>").replace("(?::?(?<s>", "(?:[:.](?<s>")
+                    + "(?:,?\\s+(?:at\\s+)?"
+                    + CLOCK.replace("(?::?(?<mi>", "(?:[:.](?<mi>").replace("(?::?(?<s>", "(?:[:.](?<s>")
                     + "(?:\\s*(?<ap>[ap])\\.?m\\.?)?" + ZONE + ")?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern C_LIBRARY = Pattern.compile(
@@ -86,7 +88,8 @@ final class FeedDates {
         List<PrintedTime> printed = PrintedTimes.find(date);
         return printed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Found(printed.get(0).local(), null, printed.get(0).offset()));
+                : Optional.of(
+                        new Found(printed.get(0).local(), null, printed.get(0).offset()));
     }
 
     private static Found found(LocalDate day, Matcher matcher, String half) {

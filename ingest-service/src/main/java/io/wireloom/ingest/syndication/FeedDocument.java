@@ -24,9 +24,27 @@ record FeedDocument(
 
     /** What readers of entries, and of {@link FeedHead}, look at; the rest would only make parts heavier. */
     private static final Set<String> METADATA = Set.of(
-            "title", "link", "id", "language", "rights", "copyright", "author", "creator", "managingeditor", "publisher",
-            "updated", "modified", "lastbuilddate", "pubdate", "date", "description", "subtitle", "tagline", "issued",
-            "published", "base");
+            "title",
+            "link",
+            "id",
+            "language",
+            "rights",
+            "copyright",
+            "author",
+            "creator",
+            "managingeditor",
+            "publisher",
+            "updated",
+            "modified",
+            "lastbuilddate",
+            "pubdate",
+            "date",
+            "description",
+            "subtitle",
+            "tagline",
+            "issued",
+            "published",
+            "base");
 
     /**
      * A stretch of the text.
@@ -89,7 +107,9 @@ record FeedDocument(
 
     private String startTag(Tag tag) {
         String raw = text.substring(tag.start(), tag.end());
-        return raw.length() <= LONGEST_START_TAG && raw.endsWith(">") && !raw.endsWith("/>") ? raw : "<" + name(tag) + ">";
+        return raw.length() <= LONGEST_START_TAG && raw.endsWith(">") && !raw.endsWith("/>")
+                ? raw
+                : "<" + name(tag) + ">";
     }
 
     /** The address goes with each part, since the links in it may be relative to it. */
@@ -104,7 +124,8 @@ record FeedDocument(
 
     private String name(Tag tag) {
         String raw = text.substring(tag.start() + 1, tag.end());
-        int length = tag.name().length() + (tag.prefix().isEmpty() ? 0 : tag.prefix().length() + 1);
+        int length =
+                tag.name().length() + (tag.prefix().isEmpty() ? 0 : tag.prefix().length() + 1);
         return raw.substring(0, length);
     }
 }

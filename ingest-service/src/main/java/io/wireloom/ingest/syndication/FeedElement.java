@@ -121,7 +121,9 @@ final class FeedElement {
             return text;
         }
         try {
-            String resolved = base == null ? text : URI.create(base).resolve(new URI(text)).toString();
+            String resolved = base == null
+                    ? text
+                    : URI.create(base).resolve(new URI(text)).toString();
             return web(resolved) ? resolved : null;
         } catch (URISyntaxException | IllegalArgumentException e) {
             return null;

@@ -35,7 +35,8 @@ public final class FeedReader implements CopyReader {
             throw new UnusableItemException(
                     NOTHING_TO_READ,
                     document.isFeed()
-                            ? "the feed holds " + (entries == 0 ? "no" : entries) + " entries; an article is made of one"
+                            ? "the feed holds " + (entries == 0 ? "no" : entries)
+                                    + " entries; an article is made of one"
                             : "the document is no feed: it has no element rss, rdf:RDF, feed or entry");
         }
         String address = item.envelope().url();

@@ -97,7 +97,10 @@ final class FeedScan {
 
     private boolean isEntry(Tag tag) {
         return ENTRIES.contains(tag.name())
-                && (tag.prefix().isEmpty() || tag.name().equals("deleted-entry") || root == null || ofFeed(tag.prefix()));
+                && (tag.prefix().isEmpty()
+                        || tag.name().equals("deleted-entry")
+                        || root == null
+                        || ofFeed(tag.prefix()));
     }
 
     /** Whether a prefix is the feed's own: that of its outermost element, or bound there to a namespace of feeds. */
@@ -107,7 +110,8 @@ final class FeedScan {
     }
 
     private boolean endsFeed(Tag tag) {
-        return tag.closes() && (tag.sameName(root == null ? tag : root) || (channel != null && tag.sameName(channel)))
+        return tag.closes()
+                && (tag.sameName(root == null ? tag : root) || (channel != null && tag.sameName(channel)))
                 && (open == null || !tag.sameName(open));
     }
 }

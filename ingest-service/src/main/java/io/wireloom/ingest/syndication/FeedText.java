@@ -22,9 +22,10 @@ import java.util.stream.Stream;
 final class FeedText {
 
     private static final int DECLARATION_BYTES = 4_096;
-    private static final Pattern DECLARATION = Pattern.compile("<\\?xml[^>]{0,500}encoding\\s*=\\s*[\"']([\\w.:-]{1,60})");
-    private static final Pattern NOT_XML =
-            Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
+    private static final Pattern DECLARATION =
+            Pattern.compile("<\\?xml[^>]{0,500}encoding\\s*=\\s*[\"']([\\w.:-]{1,60})");
+    private static final Pattern NOT_XML = Pattern.compile(
+            "[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]|[\\ud800-\\udbff](?![\\udc00-\\udfff])|(?<![\\ud800-\\udbff])[\\udc00-\\udfff]");
 
     /** Stray zero bytes are damage; more of them are another charset, or no text at all. */
     private static final int ZEROS_PER_THOUSAND = 10;

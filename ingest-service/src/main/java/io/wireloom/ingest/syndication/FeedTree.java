@@ -25,7 +25,8 @@ record FeedTree(FeedElement feed, FeedElement entry) {
         Element feed = find(tree, FEEDS);
         Element entry = find(tree, ENTRIES);
         return new FeedTree(
-                new FeedElement(feed == null ? new Element("channel") : feed), entry == null ? null : new FeedElement(entry));
+                new FeedElement(feed == null ? new Element("channel") : feed),
+                entry == null ? null : new FeedElement(entry));
     }
 
     /** Whether the entry is the mark of one that has been taken back (RFC 6721). */
@@ -34,7 +35,10 @@ record FeedTree(FeedElement feed, FeedElement entry) {
     }
 
     private static Element find(Document tree, Set<String> names) {
-        return tree.stream().filter(element -> names.contains(localName(element))).findFirst().orElse(null);
+        return tree.stream()
+                .filter(element -> names.contains(localName(element)))
+                .findFirst()
+                .orElse(null);
     }
 
     private static String localName(Element element) {

@@ -87,7 +87,8 @@ final class JsonFeed {
         walk(text, items, (name, value) -> {});
     }
 
-    private static void walk(String text, Consumer<JsonNode> items, java.util.function.BiConsumer<String, JsonNode> fields) {
+    private static void walk(
+            String text, Consumer<JsonNode> items, java.util.function.BiConsumer<String, JsonNode> fields) {
         try (JsonParser parser = MAPPER.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnusableItemException(NOTHING_TO_READ, "the document is no JSON Feed: it is no JSON object");
@@ -108,7 +109,9 @@ final class JsonFeed {
     }
 
     private static String reason(IOException e) {
-        String message = e instanceof com.fasterxml.jackson.core.JacksonException json ? json.getOriginalMessage() : e.getMessage();
+        String message = e instanceof com.fasterxml.jackson.core.JacksonException json
+                ? json.getOriginalMessage()
+                : e.getMessage();
         return message == null || message.length() <= 300 ? message : message.substring(0, 300) + "…";
     }
 }

@@ -58,7 +58,8 @@ final class JsonFeedItem {
         of.path("authors").forEach(authors::add);
         authors.add(of.path("author"));
         for (JsonNode author : authors) {
-            String name = author.isTextual() ? author.asText() : author.path("name").asText("");
+            String name =
+                    author.isTextual() ? author.asText() : author.path("name").asText("");
             names.add(name.isBlank() ? null : People.name(name));
         }
         return People.joined(names);
@@ -100,7 +101,9 @@ final class JsonFeedItem {
 
     private String base() {
         String feedUrl = FeedElement.resolve(feed.path("feed_url").asText(""), null);
-        return feedUrl != null ? feedUrl : FeedElement.resolve(feed.path("home_page_url").asText(""), null);
+        return feedUrl != null
+                ? feedUrl
+                : FeedElement.resolve(feed.path("home_page_url").asText(""), null);
     }
 
     private String value(String field) {

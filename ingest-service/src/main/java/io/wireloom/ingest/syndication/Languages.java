@@ -14,7 +14,8 @@ final class Languages {
             if (tag == null || !tag.strip().matches("[A-Za-z]{2,3}(?:[-_].{0,30})?")) {
                 continue;
             }
-            String code = ULocale.createCanonical(tag.strip().replace('-', '_').toLowerCase(Locale.ROOT)).getLanguage();
+            String code = ULocale.createCanonical(tag.strip().replace('-', '_').toLowerCase(Locale.ROOT))
+                    .getLanguage();
             if (code.length() == 2) {
                 return code;
             }

@@ -11,8 +11,8 @@ import java.util.Optional;
 /** The names of months, in full and cut short, in the languages that feeds were seen to write dates in; English first. */
 final class MonthNames {
 
-    private static final List<String> LANGUAGES =
-            List.of("en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "ru", "uk", "tr", "el", "ro", "id", "pl");
+    private static final List<String> LANGUAGES = List.of(
+            "en", "de", "fr", "es", "it", "pt", "nl", "sv", "da", "nb", "fi", "ru", "uk", "tr", "el", "ro", "id", "pl");
     private static final Map<String, Integer> MONTHS = load();
 
     private MonthNames() {}
@@ -31,7 +31,9 @@ final class MonthNames {
             for (Month month : Month.values()) {
                 for (TextStyle style : List.of(
                         TextStyle.SHORT, TextStyle.FULL, TextStyle.SHORT_STANDALONE, TextStyle.FULL_STANDALONE)) {
-                    String name = month.getDisplayName(style, locale).toLowerCase(Locale.ROOT).replaceFirst("\\.$", "");
+                    String name = month.getDisplayName(style, locale)
+                            .toLowerCase(Locale.ROOT)
+                            .replaceFirst("\\.$", "");
                     months.putIfAbsent(name, month.getValue());
                 }
             }

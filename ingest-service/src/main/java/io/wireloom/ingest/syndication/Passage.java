@@ -34,21 +34,28 @@ record Passage(String value, boolean html, String base) {
     /** What stands in an element, by Atom's text constructs (RFC 4287, section 3.1; Atom 0.3, mode), else as RSS has it. */
     static Passage of(FeedElement element, String document) {
         String base = element.base(document);
-        String type = element.attribute("type").toLowerCase(Locale.ROOT).replaceFirst(";.*", "").strip();
+        String type = element.attribute("type")
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst(";.*", "")
+                .strip();
         String mode = element.attribute("mode").toLowerCase(Locale.ROOT);
         String own = markup(element.element());
         if (mode.equals("base64") || binary(type)) {
             return decoded(element.text(), base);
         }
         boolean children = !element.element().children().isEmpty();
-        if (children || type.contains("html") || Vocabulary.name(element.element()).equals("content:encoded")) {
+        if (children
+                || type.contains("html")
+                || Vocabulary.name(element.element()).equals("content:encoded")) {
             return new Passage(own, true, base);
         }
         if (type.startsWith("text")) {
             return new Passage(own, false, base);
         }
         // Atom's texts are plain unless they say otherwise, but many forget to.
-        return Vocabulary.atom(element.element()) ? new Passage(own, TAGS.matcher(own).find(), base) : guessed(own, base);
+        return Vocabulary.atom(element.element())
+                ? new Passage(own, TAGS.matcher(own).find(), base)
+                : guessed(own, base);
     }
 
     /** A text of which nothing says whether it is HTML. */
@@ -58,8 +65,9 @@ record Passage(String value, boolean html, String base) {
 
     /** The text in one line, without markup. */
     String oneLine() {
-        return Characters.squeeze(Characters.clean(
-                html ? Jsoup.parse(value).text() : Parser.unescapeEntities(value, false)).replaceAll("\\s+", " "));
+        return Characters.squeeze(
+                Characters.clean(html ? Jsoup.parse(value).text() : Parser.unescapeEntities(value, false))
+                        .replaceAll("\\s+", " "));
     }
 
     /** Whether it holds a letter or a digit. */

@@ -15,8 +15,8 @@ import org.jsoup.Jsoup;
 final class People {
 
     private static final String ADDRESS = "[^\\s@<>()\\[\\]\"]{1,100}@[^\\s@<>()\\[\\]\"]{1,200}";
-    private static final Pattern ADDRESS_FIRST =
-            Pattern.compile("(?:mailto:)?(?<address>" + ADDRESS + ")\\s*(?:[(\\[]?\\s*(?<name>[^()\\[\\]]{0,200}?)\\s*[)\\]]?)?");
+    private static final Pattern ADDRESS_FIRST = Pattern.compile(
+            "(?:mailto:)?(?<address>" + ADDRESS + ")\\s*(?:[(\\[]?\\s*(?<name>[^()\\[\\]]{0,200}?)\\s*[)\\]]?)?");
     private static final Pattern NAME_FIRST = Pattern.compile(
             "\"?(?<name>[^<>()\\[\\]\"@]{1,200}?)\"?\\s*[<(\\[]\\s*(?:mailto:)?" + ADDRESS + "\\s*[>)\\]]");
     private static final Pattern NOBODY = Pattern.compile("(?i)(?:no-?reply|donotreply|unknown|admin|nobody)(?:@.*)?");
@@ -29,7 +29,10 @@ final class People {
         for (FeedElement author : of.all("author")) {
             FeedElement open = author.opened();
             String name = open.firstText("name");
-            names.add(name != null ? name(name) : person(open.firstText("email") != null ? open.firstText("email") : author.text()));
+            names.add(
+                    name != null
+                            ? name(name)
+                            : person(open.firstText("email") != null ? open.firstText("email") : author.text()));
         }
         if (blank(names)) {
             of.all(List.of("dc:creator", "dc:author")).forEach(creator -> names.add(name(creator.text())));
@@ -53,7 +56,8 @@ final class People {
 
     /** Who is named by a text such as {@code desk@example.org (Ann Lee)}. */
     static String name(String text) {
-        String line = Characters.squeeze(Characters.clean(Jsoup.parse(text).text()).replace('\n', ' '));
+        String line =
+                Characters.squeeze(Characters.clean(Jsoup.parse(text).text()).replace('\n', ' '));
         // What stands in angle brackets is no tag to a feed that writes addresses as mail does.
         String raw = Characters.squeeze(Characters.clean(text).replace('\n', ' '));
         Matcher nameFirst = NAME_FIRST.matcher(raw);

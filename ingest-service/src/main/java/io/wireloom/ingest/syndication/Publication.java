@@ -48,7 +48,8 @@ record Publication(String outlet, Upstream source) {
         if (title != null || !open.all("link").isEmpty() || !open.all("id").isEmpty()) {
             String address = links.link(open) != null
                     ? links.link(open)
-                    : FeedElement.resolve(Optional.ofNullable(open.firstText("id")).orElse(""), null);
+                    : FeedElement.resolve(
+                            Optional.ofNullable(open.firstText("id")).orElse(""), null);
             return upstream(title == null ? "" : Passage.of(title, document).oneLine(), address);
         }
         String address = FeedElement.resolve(element.attribute("url"), element.base(document));

@@ -67,7 +67,11 @@ final class Tags {
             return close;
         }
         int end = text.indexOf("]", at + bracket);
-        while (end >= 0 && end + 1 < text.length() && !text.substring(end + 1, Math.min(end + 40, text.length())).stripLeading().startsWith(">")) {
+        while (end >= 0
+                && end + 1 < text.length()
+                && !text.substring(end + 1, Math.min(end + 40, text.length()))
+                        .stripLeading()
+                        .startsWith(">")) {
             end = text.indexOf("]", end + 1);
         }
         return end < 0 ? close : close(end);
@@ -82,7 +86,9 @@ final class Tags {
     }
 
     private static boolean namePart(char c, boolean first) {
-        return Character.isLetter(c) || c == '_' || (!first && (Character.isDigit(c) || c == ':' || c == '-' || c == '.'));
+        return Character.isLetter(c)
+                || c == '_'
+                || (!first && (Character.isDigit(c) || c == ':' || c == '-' || c == '.'));
     }
 
     /** Past the bracket that ends a tag: the first outside quotes, or the very first where the quotes are not balanced. */

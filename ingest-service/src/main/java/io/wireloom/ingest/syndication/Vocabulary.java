@@ -32,8 +32,8 @@ final class Vocabulary {
             Map.entry("cyber.law.harvard.edu/rss/creativecommonsrssmodule.html", "cc"));
 
     /** What an undeclared prefix stands for by custom. */
-    private static final Set<String> CUSTOMARY = Set.of(
-            "dc", "dcterms", "content", "media", "itunes", "feedburner", "xhtml", "app", "at", "wp", "excerpt");
+    private static final Set<String> CUSTOMARY =
+            Set.of("dc", "dcterms", "content", "media", "itunes", "feedburner", "xhtml", "app", "at", "wp", "excerpt");
 
     private static final Pattern FEED_NAMESPACE = Pattern.compile(
             "purl\\.org/(?:rss/1\\.0|net/rss1\\.1|atom/ns)|www\\.w3\\.org/2005/atom|my\\.netscape\\.com/(?:rdf/simple|publish/formats)/.*"
@@ -85,7 +85,8 @@ final class Vocabulary {
             return PREFIXES.get(key);
         }
         // A default namespace that nobody knows, on a document's outermost element, is a feed's all the same.
-        boolean ofFeed = ofFeed(uri) || (prefix.isEmpty() && uri.equals(outermost(element).attr("xmlns")));
+        boolean ofFeed = ofFeed(uri)
+                || (prefix.isEmpty() && uri.equals(outermost(element).attr("xmlns")));
         return ofFeed ? OF_FEED : FOREIGN;
     }
 
@@ -108,6 +109,9 @@ final class Vocabulary {
     }
 
     private static String key(String uri) {
-        return uri.strip().toLowerCase(Locale.ROOT).replaceFirst("^https?://", "").replaceFirst("[/#]+$", "");
+        return uri.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("^https?://", "")
+                .replaceFirst("[/#]+$", "");
     }
 }

@@ -14,8 +14,18 @@ final class WordPress {
 
     private static final Set<String> STORIES = Set.of("post", "page");
     private static final Set<String> NOT_STORIES = Set.of(
-            "attachment", "nav_menu_item", "revision", "custom_css", "customize_changeset", "oembed_cache",
-            "user_request", "wp_block", "wp_template", "wp_template_part", "wp_global_styles", "wp_navigation");
+            "attachment",
+            "nav_menu_item",
+            "revision",
+            "custom_css",
+            "customize_changeset",
+            "oembed_cache",
+            "user_request",
+            "wp_block",
+            "wp_template",
+            "wp_template_part",
+            "wp_global_styles",
+            "wp_navigation");
 
     private WordPress() {}
 

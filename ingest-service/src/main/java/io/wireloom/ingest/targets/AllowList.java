@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** What is allowed beside public addresses at the usual ports. */
 public final class AllowList {
 
-    private static final Pattern ENTRY = Pattern.compile("(?:\\[(?<six>[^\\]]+)](?<net>/\\d{1,3})?|(?<four>[^:\\[\\]]+))(?::(?<port>\\d{1,5}))?");
+    private static final Pattern ENTRY =
+            Pattern.compile("(?:\\[(?<six>[^\\]]+)](?<net>/\\d{1,3})?|(?<four>[^:\\[\\]]+))(?::(?<port>\\d{1,5}))?");
 
     private final List<Entry> entries = new ArrayList<>();
 

@@ -5,18 +5,19 @@ import java.util.regex.Pattern;
 /** The ways in which a host can be spelled. */
 final class HostNames {
 
-    private static final Pattern OCTETS = Pattern.compile(
-            "(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)");
+    private static final Pattern OCTETS =
+            Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)");
     private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
     private static final Pattern NUMBER = Pattern.compile("\\d+|0[xX][0-9a-fA-F]*");
-    private static final Pattern NAME =
-            Pattern.compile("(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.){0,10}[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?");
+    private static final Pattern NAME = Pattern.compile(
+            "(?:[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?\\.){0,10}[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?");
 
     private HostNames() {}
 
     /** Whether it is an IPv4 address as four decimal numbers, or an IPv6 address without brackets. */
     static boolean isAddress(String host) {
-        return OCTETS.matcher(host).matches() || (host.contains(":") && IPV6.matcher(host).matches());
+        return OCTETS.matcher(host).matches()
+                || (host.contains(":") && IPV6.matcher(host).matches());
     }
 
     /**

@@ -17,13 +17,52 @@ class TargetsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "0.0.0.0", "0.1.2.3", "10.0.0.1", "10.255.255.255", "100.64.0.1", "100.127.255.254", "127.0.0.1", "127.255.0.1",
-                "168.63.129.16", "169.254.169.254", "172.16.0.1", "172.31.255.255", "192.0.0.192", "192.0.2.1", "192.88.99.1",
-                "192.168.0.1", "198.18.0.1", "198.19.255.255", "198.51.100.7", "203.0.113.9", "224.0.0.1", "239.255.255.255",
-                "240.0.0.1", "255.255.255.255", "[::]", "[::1]", "[::7f00:1]", "[::127.0.0.1]", "[::ffff:10.0.0.1]",
-                "[::ffff:7f00:1]", "[64:ff9b::a00:1]", "[64:ff9b::8.8.8.8]", "[64:ff9b:1::1]", "[100::1]", "[2001::1]",
-                "[2001:db8::1]", "[2002:a00:1::]", "[2002:7f00:1::1]", "[3fff::1]", "[4000::1]", "[fc00::1]", "[fd00:ec2::254]",
-                "[fe80::1]", "[febf::1]", "[fec0::1]", "[ff02::1]"
+                "0.0.0.0",
+                "0.1.2.3",
+                "10.0.0.1",
+                "10.255.255.255",
+                "100.64.0.1",
+                "100.127.255.254",
+                "127.0.0.1",
+                "127.255.0.1",
+                "168.63.129.16",
+                "169.254.169.254",
+                "172.16.0.1",
+                "172.31.255.255",
+                "192.0.0.192",
+                "192.0.2.1",
+                "192.88.99.1",
+                "192.168.0.1",
+                "198.18.0.1",
+                "198.19.255.255",
+                "198.51.100.7",
+                "203.0.113.9",
+                "224.0.0.1",
+                "239.255.255.255",
+                "240.0.0.1",
+                "255.255.255.255",
+                "[::]",
+                "[::1]",
+                "[::7f00:1]",
+                "[::127.0.0.1]",
+                "[::ffff:10.0.0.1]",
+                "[::ffff:7f00:1]",
+                "[64:ff9b::a00:1]",
+                "[64:ff9b::8.8.8.8]",
+                "[64:ff9b:1::1]",
+                "[100::1]",
+                "[2001::1]",
+                "[2001:db8::1]",
+                "[2002:a00:1::]",
+                "[2002:7f00:1::1]",
+                "[3fff::1]",
+                "[4000::1]",
+                "[fc00::1]",
+                "[fd00:ec2::254]",
+                "[fe80::1]",
+                "[febf::1]",
+                "[fec0::1]",
+                "[ff02::1]"
             })
     void refusesWhatIsNotPublic(String host) {
         assertThatThrownBy(() -> targets().check(URI.create("http://" + host + "/feed")))
@@ -34,19 +73,48 @@ class TargetsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "8.8.8.8", "9.255.255.255", "11.0.0.1", "100.63.255.255", "100.128.0.1", "126.0.0.1", "128.0.0.1", "169.253.1.1",
-                "172.15.255.255", "172.32.0.1", "192.167.1.1", "198.17.1.1", "198.20.1.1", "223.255.255.255",
-                "[2600::1]", "[2a00:1450:4001::1]"
+                "8.8.8.8",
+                "9.255.255.255",
+                "11.0.0.1",
+                "100.63.255.255",
+                "100.128.0.1",
+                "126.0.0.1",
+                "128.0.0.1",
+                "169.253.1.1",
+                "172.15.255.255",
+                "172.32.0.1",
+                "192.167.1.1",
+                "198.17.1.1",
+                "198.20.1.1",
+                "223.255.255.255",
+                "[2600::1]",
+                "[2a00:1450:4001::1]"
             })
     void takesWhatIsPublic(String host) {
-        assertThat(targets().check(URI.create("https://" + host + "/feed")).port()).isEqualTo(443);
+        assertThat(targets().check(URI.create("https://" + host + "/feed")).port())
+                .isEqualTo(443);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2130706433", "0x7f000001", "0x7f.0.0.1", "0177.0.0.1", "017700000001", "127.1", "127.0.1", "0x7f.1", "1", "0x",
-                "127.0.0.01", "127.0.0.1.", "256.1.1.1", "10.0.0.0x1", "0", "1.2.3.4.5", "[::ffff:8.8.8.8]"
+                "2130706433",
+                "0x7f000001",
+                "0x7f.0.0.1",
+                "0177.0.0.1",
+                "017700000001",
+                "127.1",
+                "127.0.1",
+                "0x7f.1",
+                "1",
+                "0x",
+                "127.0.0.01",
+                "127.0.0.1.",
+                "256.1.1.1",
+                "10.0.0.0x1",
+                "0",
+                "1.2.3.4.5",
+                "[::ffff:8.8.8.8]"
             })
     void refusesOtherSpellingsOfAddresses(String host) {
         assertThatThrownBy(() -> targets("8.8.8.8").check(URI.create("http://" + host + "/")))
@@ -89,9 +157,8 @@ class TargetsTest {
         });
 
         assertThatThrownBy(() -> targets.check(URI.create("http://coast.example/")))
-                .isInstanceOfSatisfying(
-                        RefusedTargetException.class,
-                        failure -> assertThat(failure.passing()).isTrue());
+                .isInstanceOfSatisfying(RefusedTargetException.class, failure -> assertThat(failure.passing())
+                        .isTrue());
     }
 
     @ParameterizedTest
@@ -131,7 +198,8 @@ class TargetsTest {
         Targets targets = new Targets(AllowList.of(List.of(entry)), name -> new InetAddress[] {inside});
 
         if (allowed) {
-            assertThat(targets.check(URI.create("http://" + host + "/")).address()).isEqualTo(inside);
+            assertThat(targets.check(URI.create("http://" + host + "/")).address())
+                    .isEqualTo(inside);
         } else {
             assertThatThrownBy(() -> targets.check(URI.create("http://" + host + "/")))
                     .isInstanceOf(RefusedTargetException.class);
