@@ -21,7 +21,10 @@ class ArchitectureTest {
         ROOT + "copy..",
         ROOT + "feeds..",
         ROOT + "html..",
+        ROOT + "opml..",
+        ROOT + "polling..",
         ROOT + "syndication..",
+        ROOT + "targets..",
         ROOT + "text..",
         ROOT + "time..",
         ROOT + "unpacking..",
@@ -51,13 +54,18 @@ class ArchitectureTest {
                 "copy",
                 "feeds",
                 "html",
+                "opml",
+                "polling",
                 "syndication",
+                "targets",
                 "text",
                 "time",
                 "unpacking",
                 "wire",
                 "config",
                 "doors",
+                "doors.feed",
+                "fetch",
                 "http",
                 "kafka",
                 "persistence"
@@ -74,7 +82,13 @@ class ArchitectureTest {
 
     @Test
     void keepsTheDomainFromItsAdapters() {
-        domainWithout(ROOT + "config..", ROOT + "doors..", ROOT + "http..", ROOT + "kafka..", ROOT + "persistence..")
+        domainWithout(
+                        ROOT + "config..",
+                        ROOT + "doors..",
+                        ROOT + "fetch..",
+                        ROOT + "http..",
+                        ROOT + "kafka..",
+                        ROOT + "persistence..")
                 .check(CLASSES);
     }
 

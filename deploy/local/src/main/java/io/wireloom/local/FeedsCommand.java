@@ -36,12 +36,21 @@ final class FeedsCommand implements Callable<Integer> {
     public Integer call() {
         JsonNode feeds = feeds(home).list();
         if (feeds.isEmpty()) {
-            terminal.line("No feeds. Name some in .wireloom/feeds.yaml (deploy/local/feeds.example.yaml shows how), or import a list:"
-                    + " ./wireloom feeds import FILE.opml");
+            terminal.line(
+                    "No feeds. Name some in .wireloom/feeds.yaml (deploy/local/feeds.example.yaml shows how), or import a list:"
+                            + " ./wireloom feeds import FILE.opml");
             return 0;
         }
         Table table = new Table(
-                WIDEST_CELL, "feed", "state", "items", "last new item", "last success", "failures", "next poll", "last error");
+                WIDEST_CELL,
+                "feed",
+                "state",
+                "items",
+                "last new item",
+                "last success",
+                "failures",
+                "next poll",
+                "last error");
         feeds.forEach(feed -> table.row(
                 feed.path("name").asText(),
                 feed.path("state").asText(),
@@ -69,19 +78,20 @@ final class FeedsCommand implements Callable<Integer> {
 
     /** Takes over the feeds of a list. */
     @Command(name = "import", description = "Takes over the feeds of an OPML list.", mixinStandardHelpOptions = true)
-    int importList(
-            @Mixin HomeOptions options, @Parameters(paramLabel = "FILE", description = "The list.") Path file) {
+    int importList(@Mixin HomeOptions options, @Parameters(paramLabel = "FILE", description = "The list.") Path file) {
         JsonNode answer = feeds(options).importList(content(file));
         Table table = new Table(WIDEST_CELL, "what", "feed", "title", "url", "reason");
-        answer.path("items").forEach(line -> table.row(
-                line.path("status").asText(),
-                line.path("name").asText(""),
-                line.path("title").asText(""),
-                line.path("url").asText(""),
-                line.path("reason").asText("")));
+        answer.path("items")
+                .forEach(line -> table.row(
+                        line.path("status").asText(),
+                        line.path("name").asText(""),
+                        line.path("title").asText(""),
+                        line.path("url").asText(""),
+                        line.path("reason").asText("")));
         table.lines().forEach(terminal::line);
-        terminal.line(answer.path("added").asInt() + " added, " + answer.path("known").asInt() + " known, "
-                + answer.path("refused").asInt() + " refused.");
+        terminal.line(
+                answer.path("added").asInt() + " added, " + answer.path("known").asInt() + " known, "
+                        + answer.path("refused").asInt() + " refused.");
         return answer.path("refused").asInt() == 0 ? 0 : Wireloom.FAILED;
     }
 

@@ -34,8 +34,12 @@ final class Exchange {
     private final HttpClient client;
 
     Exchange(Vertx vertx) {
-        client = vertx.createHttpClient(new HttpClientOptions()
-                .setKeepAlive(false)
+        this(vertx, new HttpClientOptions());
+    }
+
+    /** @param options whom to trust; all else is set here */
+    Exchange(Vertx vertx, HttpClientOptions options) {
+        client = vertx.createHttpClient(options.setKeepAlive(false)
                 .setConnectTimeout(CONNECT_MILLIS)
                 .setMaxHeaderSize(32 * 1024)
                 .setVerifyHost(true));

@@ -2,6 +2,7 @@ package io.wireloom.ingest.fetch;
 
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
@@ -9,6 +10,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.impl.ContextInternal;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
@@ -35,18 +37,36 @@ public final class Waiting {
                 .onComplete(done)));
     }
 
-    /** What a step gives, or throws; the step itself runs on the event loop of the work's context. */
+    /** What a step gives, or throws; the step itself runs on the event loop of the work's context. Taking too long and being interrupted
+     * count as outages.
+     */
     public static <T> T await(Supplier<Uni<T>> step) {
         ContextInternal context = ContextInternal.current();
         if (context == null) {
             throw new IllegalStateException("there is no context to wait on");
         }
-        return Uni.createFrom()
-                .voidItem()
-                .emitOn(task -> context.runOnContext(ignored -> task.run()))
-                .chain(ignored -> step.get())
-                .await()
-                .atMost(PATIENCE);
+        try {
+            return Uni.createFrom()
+                    .voidItem()
+                    .emitOn(task -> context.runOnContext(ignored -> task.run()))
+                    .chain(ignored -> step.get())
+                    .await()
+                    .atMost(PATIENCE);
+        } catch (TimeoutException e) {
+            // Mutiny's own is not known as an outage.
+            throw passing("no answer within " + PATIENCE.toSeconds() + " s");
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof InterruptedException) {
+                Thread.currentThread().interrupt();
+                throw passing("the service stops");
+            }
+            throw e;
+        }
+    }
+
+    /** A failure that no item is to blame for. */
+    private static CompletionException passing(String what) {
+        return new CompletionException(new java.util.concurrent.TimeoutException(what));
     }
 
     /** Lets time pass. */

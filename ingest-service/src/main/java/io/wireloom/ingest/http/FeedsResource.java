@@ -187,17 +187,17 @@ public class FeedsResource {
             description = "The feed is configured: take it out of the file of feeds",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Void> remove(@RestPath String name) {
-        return imports.remove(name).map(removed -> {
-            if (removed) {
-                return null;
-            }
-            if (directory.configured(name)) {
-                throw new ClientErrorException(
-                        "the feed " + name + " is configured: take it out of the file of feeds",
-                        Response.Status.CONFLICT);
-            }
-            throw unknown(name);
-        });
+        if (directory.configured(name)) {
+            throw new ClientErrorException(
+                    "the feed " + name + " is configured: take it out of the file of feeds", Response.Status.CONFLICT);
+        }
+        return imports.remove(name)
+                .invoke(removed -> {
+                    if (!removed) {
+                        throw unknown(name);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     private static NotFoundException unknown(String name) {

@@ -49,7 +49,7 @@ class OpmlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {30, 3_000, 100_000})
+    @ValueSource(ints = {40, 3_000, 100_000})
     void refusesOutlinesThatLieTooDeep(int depth) {
         String text = "<opml version='2.0'><body>" + "<outline text='a'>".repeat(depth) + "</outline>".repeat(depth)
                 + "</body></opml>";
@@ -80,13 +80,31 @@ class OpmlTest {
         assertThat(plan.lines())
                 .extracting(ImportPlan.Line::name)
                 .containsExactly(
-                        "coast-courier", "coast-courier-2", "senal-nu", "news-example", "news-example-2", "coast-courier",
-                        "had-feed", "taken-2", null, null, null);
+                        "coast-courier",
+                        "coast-courier-2",
+                        "senal-nu",
+                        "news-example",
+                        "news-example-2",
+                        "coast-courier",
+                        "had-feed",
+                        "taken-2",
+                        null,
+                        null,
+                        null);
         assertThat(plan.lines())
                 .extracting(ImportPlan.Line::status)
                 .containsExactly(
-                        Status.ADDED, Status.ADDED, Status.ADDED, Status.ADDED, Status.ADDED, Status.KNOWN, Status.KNOWN,
-                        Status.ADDED, Status.REFUSED, Status.REFUSED, Status.REFUSED);
+                        Status.ADDED,
+                        Status.ADDED,
+                        Status.ADDED,
+                        Status.ADDED,
+                        Status.ADDED,
+                        Status.KNOWN,
+                        Status.KNOWN,
+                        Status.ADDED,
+                        Status.REFUSED,
+                        Status.REFUSED,
+                        Status.REFUSED);
         assertThat(plan.added()).hasSize(6);
     }
 

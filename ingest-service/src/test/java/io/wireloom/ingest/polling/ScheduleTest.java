@@ -26,7 +26,8 @@ class ScheduleTest {
         assertThat(next.validators()).isEqualTo(validators);
         assertThat(next.lastItemAt()).isEqualTo(NOW);
         assertThat(next.items()).isEqualTo(3);
-        assertThat(SCHEDULE.succeeded(next, 304, 0, validators, null, NOW.plusSeconds(300)).lastItemAt())
+        assertThat(SCHEDULE.succeeded(next, 304, 0, validators, null, NOW.plusSeconds(300))
+                        .lastItemAt())
                 .isEqualTo(NOW);
     }
 
@@ -35,8 +36,7 @@ class ScheduleTest {
     void doublesTheWaitWithEachFailureUpToTheLongest(int failures, int minutes) {
         Duration wait = SCHEDULE.backOff("coast", failures);
 
-        assertThat(wait).isBetween(
-                Duration.ofSeconds(minutes * 48L), Duration.ofSeconds(minutes * 72L));
+        assertThat(wait).isBetween(Duration.ofSeconds(minutes * 48L), Duration.ofSeconds(minutes * 72L));
         assertThat(SCHEDULE.backOff("coast", failures)).isEqualTo(wait);
     }
 
@@ -73,7 +73,8 @@ class ScheduleTest {
         assertThat(known.address()).isEqualTo(moved);
         assertThat(SCHEDULE.failed(known, 404, "gone astray", null, 0, NOW).address())
                 .isEqualTo(URL);
-        assertThat(SCHEDULE.failed(known, 503, "busy", Duration.ofMinutes(1), 0, NOW).address())
+        assertThat(SCHEDULE.failed(known, 503, "busy", Duration.ofMinutes(1), 0, NOW)
+                        .address())
                 .isEqualTo(moved);
     }
 

@@ -61,8 +61,8 @@ public final class Feeds {
             HttpResponse<String> response = Http.send(request.build(), PATIENCE);
             JsonNode answer = JSON.readTree(response.body());
             if (response.statusCode() >= 300) {
-                throw new StackFailure(answer.path("detail")
-                        .asText("The ingest-service answers " + response.statusCode()) + ".");
+                throw new StackFailure(
+                        answer.path("detail").asText("The ingest-service answers " + response.statusCode()) + ".");
             }
             return answer;
         } catch (IOException e) {

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /** Polls the feeds that are due, several at a time. Each is reserved in the database first, so that one instance alone polls it. */
 @ApplicationScoped
@@ -94,8 +95,8 @@ public class FeedDoor {
     private void look() {
         try {
             Map<String, PolledFeed> feeds = Waiting.await(directory::polled);
-            makeKnown(feeds);
             if (!feeds.isEmpty()) {
+                makeKnown(feeds);
                 claim(feeds);
             }
             metrics.show(feeds.isEmpty() ? List.of() : Waiting.await(directory::reports));
@@ -103,19 +104,22 @@ public class FeedDoor {
         } catch (RuntimeException e) {
             if (!Outage.is(e)) {
                 Log.error("Failed to look which feeds are due", e);
-            } else if (!away) {
+            } else if (!away && !stopping) {
                 Log.warnf("Cannot look which feeds are due: an outage, reason=%s", e.getMessage());
                 away = true;
             }
         }
     }
 
+    /** Writes down feeds that are new to the database, and those whose address has changed in our own file since we last looked. */
     private void makeKnown(Map<String, PolledFeed> feeds) {
+        Map<String, URI> written =
+                Waiting.await(states::all).stream().collect(Collectors.toMap(FeedState::feed, FeedState::url));
         for (PolledFeed feed : feeds.values()) {
             URI url = feed.definition().poll().url();
-            if (!url.equals(known.get(feed.name()))) {
+            boolean changed = !url.equals(known.put(feed.name(), url)) && !url.equals(written.get(feed.name()));
+            if (changed || !written.containsKey(feed.name())) {
                 Waiting.await(() -> states.know(feed.name(), url));
-                known.put(feed.name(), url);
             }
         }
         known.keySet().retainAll(feeds.keySet());
