@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
             DemoCommand.class,
             UpCommand.class,
             SendCommand.class,
+            FeedsCommand.class,
             StatusCommand.class,
             DeadLettersCommand.class,
             DownCommand.class,

@@ -35,4 +35,17 @@ public class DoorLedger {
                 .onCancellation()
                 .invoke(() -> ledger.closed(Outcome.REJECTED));
     }
+
+    /** Counts one item whose fate the work itself tells, for doors that dead-letter what they refuse. */
+    public Outcome settle(Door door, Supplier<Outcome> work) {
+        Ledger ledger = ledgers.get(door);
+        ledger.received();
+        Outcome outcome = Outcome.REJECTED;
+        try {
+            outcome = work.get();
+            return outcome;
+        } finally {
+            ledger.closed(outcome);
+        }
+    }
 }

@@ -36,7 +36,7 @@ public class RecordSender {
     }
 
     /** Writes a dead letter to the topic that the record names. */
-    Uni<Void> deadLetter(ProducerRecord<String, byte[]> record) {
+    public Uni<Void> deadLetter(ProducerRecord<String, byte[]> record) {
         return send(deadLetters, record);
     }
 

@@ -26,7 +26,7 @@ public final class WireRecords {
     }
 
     /** The record of a part of a document: keyed by its bytes, as its own identity is not read yet. */
-    static ProducerRecord<String, byte[]> of(WireItem part) {
+    public static ProducerRecord<String, byte[]> of(WireItem part) {
         return of(part, part.digest());
     }
 

@@ -3,6 +3,7 @@ package io.wireloom.local.stack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where things are.
@@ -37,6 +38,18 @@ public record Layout(Path project, Path home) {
     /** The log of a part, by its word or name. */
     public Path log(String name) {
         return home.resolve("log").resolve(name + ".log");
+    }
+
+    /**
+     * The file of feeds: the one asked for, else {@code feeds.yaml} beside the data; empty when there is neither.
+     *
+     * @param asked a path; null or blank when none is asked for
+     */
+    Optional<Path> feedsFile(String asked) {
+        if (asked != null && !asked.isBlank()) {
+            return Optional.of(Path.of(asked).toAbsolutePath());
+        }
+        return Optional.of(home.resolve("feeds.yaml")).filter(Files::exists);
     }
 
     /** The directory that a service runs from. */

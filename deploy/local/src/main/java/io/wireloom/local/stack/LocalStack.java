@@ -6,6 +6,7 @@ import io.wireloom.contracts.Topic;
 import io.wireloom.local.terminal.Terminal;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,9 @@ public final class LocalStack implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(180);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
+
+    /** Where the ingest-service learns which file of feeds to use. */
+    private static final String FEEDS_FILE = "WIRELOOM_FEEDS_FILE";
 
     private final Layout layout;
     private final Ports ports;
@@ -37,8 +41,12 @@ public final class LocalStack implements AutoCloseable {
         backing.createTopics(Topic.all());
         Database database = backing.createDatabase("wireloom");
         for (Part part : Part.services()) {
-            Map<String, String> environment =
-                    ServiceProcess.environment(backing.bootstrapServers(), database, host, ports.of(part));
+            Map<String, String> environment = new HashMap<>(
+                    ServiceProcess.environment(backing.bootstrapServers(), database, host, ports.of(part)));
+            if (part == Part.INGEST) {
+                layout.feedsFile(System.getenv(FEEDS_FILE))
+                        .ifPresent(file -> environment.put(FEEDS_FILE, file.toString()));
+            }
             services.put(part, new ServiceProcess(part, layout, environment, notes::line, () -> writeState(true)));
         }
     }

@@ -1,0 +1,141 @@
+package io.wireloom.ingest.doors.feed;
+
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.Article;
+import io.wireloom.contracts.Topic;
+import io.wireloom.contracts.delivery.DeadLetters;
+import io.wireloom.contracts.delivery.Outcome;
+import io.wireloom.ingest.article.Normaliser;
+import io.wireloom.ingest.doors.Door;
+import io.wireloom.ingest.doors.DoorLedger;
+import io.wireloom.ingest.doors.Intake;
+import io.wireloom.ingest.doors.Receipt;
+import io.wireloom.ingest.fetch.Waiting;
+import io.wireloom.ingest.kafka.Outage;
+import io.wireloom.ingest.kafka.RecordSender;
+import io.wireloom.ingest.kafka.Service;
+import io.wireloom.ingest.kafka.WireRecords;
+import io.wireloom.ingest.persistence.FeedEntries;
+import io.wireloom.ingest.wire.Envelope;
+import io.wireloom.ingest.wire.UnusableItemException;
+import io.wireloom.ingest.wire.WireItem;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/**
+ * Settles one entry of a feed: taken, known or dead-lettered. An entry stands in its feed for many polls, so one that was refused, or
+ * whose page was fetched, is remembered. Blocks the calling thread.
+ */
+@ApplicationScoped
+class EntryDesk {
+
+    private final Intake intake;
+    private final Normaliser normaliser;
+    private final Pages pages;
+    private final FeedEntries entries;
+    private final RecordSender sender;
+    private final DoorLedger ledger;
+    private final Clock clock;
+
+    EntryDesk(
+            Intake intake,
+            Normaliser normaliser,
+            Pages pages,
+            FeedEntries entries,
+            RecordSender sender,
+            DoorLedger ledger,
+            Clock clock) {
+        this.intake = intake;
+        this.normaliser = normaliser;
+        this.pages = pages;
+        this.entries = entries;
+        this.sender = sender;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Settles an entry; an outage is thrown, and the entry is settled when it comes again.
+     *
+     * @param fullText whether its page is to stand for it
+     */
+    Outcome settle(WireItem entry, boolean fullText) {
+        return ledger.settle(Door.FEED, () -> {
+            try {
+                return fullText ? page(entry) : taken(entry);
+            } catch (UnusableItemException e) {
+                return refused(entry, e);
+            } catch (RuntimeException e) {
+                if (Outage.is(e)) {
+                    throw e;
+                }
+                Log.errorf(e, "Failed on an entry feed=%s", entry.envelope().feed());
+                return refused(entry, e);
+            }
+        });
+    }
+
+    /** Dead-letters a document, or an entry, that cannot be used: once, however often it comes. */
+    Outcome refused(WireItem item, Exception reason) {
+        String feed = item.envelope().feed();
+        String key = "refused:" + item.digest();
+        if (Waiting.await(() -> entries.known(feed, key))) {
+            return Outcome.DUPLICATE;
+        }
+        Log.warnf("Dead-lettering from feed=%s reason=%s", feed, reason.getMessage());
+        Waiting.await(() -> sender.deadLetter(letter(item, reason)));
+        Waiting.await(() -> entries.remember(feed, key));
+        return Outcome.DEAD_LETTERED;
+    }
+
+    /** Counts and logs an entry of which there are no bytes to keep. */
+    void lost(Envelope envelope, UnusableItemException reason) {
+        ledger.settle(Door.FEED, () -> {
+            Log.warnf("Refused an entry that cannot be kept feed=%s reason=%s", envelope.feed(), reason.getMessage());
+            return Outcome.REJECTED;
+        });
+    }
+
+    private Outcome page(WireItem entry) {
+        Article read = normaliser.normalise(entry);
+        String feed = entry.envelope().feed();
+        String key = "page:" + read.versionId();
+        if (Waiting.await(() -> entries.known(feed, key))) {
+            return Outcome.DUPLICATE;
+        }
+        Optional<WireItem> page = pages.of(read, entry.envelope());
+        Outcome outcome = page.isPresent() ? takenElse(page.get(), entry) : taken(entry);
+        Waiting.await(() -> entries.remember(feed, key));
+        return outcome;
+    }
+
+    private Outcome takenElse(WireItem page, WireItem entry) {
+        try {
+            return taken(page);
+        } catch (UnusableItemException e) {
+            Log.infof(
+                    "Took the entry for its page feed=%s url=%s reason=%s",
+                    page.envelope().feed(), page.envelope().url(), e.getMessage());
+            return taken(entry);
+        }
+    }
+
+    private Outcome taken(WireItem item) {
+        Uni<Receipt> parsed = intake.take(item);
+        Receipt receipt = Waiting.await(() -> parsed);
+        return receipt.status() == Receipt.Status.ACCEPTED ? Outcome.PUBLISHED : Outcome.DUPLICATE;
+    }
+
+    /** In the form of a record that was taken off the topic, so that it can be replayed there. */
+    private ProducerRecord<String, byte[]> letter(WireItem item, Exception reason) {
+        ProducerRecord<String, byte[]> record = WireRecords.of(item);
+        ConsumerRecord<String, byte[]> read =
+                new ConsumerRecord<>(record.topic(), -1, -1, record.key(), record.value());
+        record.headers().forEach(header -> read.headers().add(header));
+        return DeadLetters.of(read, Topic.WIRE_COPY, Service.NAME, reason, clock.instant());
+    }
+}

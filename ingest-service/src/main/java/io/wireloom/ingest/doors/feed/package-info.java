@@ -1,0 +1,2 @@
+/** The door of feeds: which are due, one poll of one, and how they all do. */
+package io.wireloom.ingest.doors.feed;
