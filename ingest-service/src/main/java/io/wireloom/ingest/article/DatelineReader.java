@@ -105,7 +105,7 @@ final class DatelineReader {
     /** A dateline that stands apart from the paragraph it belongs to; its place is the metadata's to say. */
     static Found apart(String text) {
         Matcher agency = AGENCY_AT_END.matcher(text);
-        return new Found(text, null, agency.find() ? agency.group("agency") : null, text.length());
+        return new Found(text, null, agency.find() ? agency.group("agency") : null, null, null, text.length());
     }
 
     /** The dateline that {@code paragraph} starts with. */

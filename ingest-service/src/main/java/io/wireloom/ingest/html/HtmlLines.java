@@ -21,7 +21,6 @@ public final class HtmlLines {
 
     /** The same for HTML already parsed. */
     public static List<Line> of(Document page) {
-        return PageLines.of(
-                new StoryElement(page.body(), StoryElement.find(page).furniture()));
+        return PageLines.of(StoryElement.whole(page));
     }
 }

@@ -72,6 +72,13 @@ record StoryElement(Element root, Element headline, Set<Node> furniture, Measure
         return new StoryElement(root, headline, furniture, measures);
     }
 
+    /** All of a page as the story, but for what no story holds. */
+    static StoryElement whole(Document page) {
+        Element body = page.body();
+        Set<Node> furniture = PageFurniture.find(body, Measures.of(body, Set.of()));
+        return new StoryElement(body, null, furniture, Measures.of(body, furniture));
+    }
+
     private static Element best(
             Element body, Set<Node> furniture, Measures measures, Neighbourhood neighbourhood, String stated) {
         Map<Element, Double> scores = new IdentityHashMap<>();
