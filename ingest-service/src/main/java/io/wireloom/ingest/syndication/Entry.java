@@ -30,12 +30,6 @@ final class Entry {
         "wp:post_date_gmt"
     };
     private static final String[] UPDATED = {"updated", "modified", "dcterms:modified", "wp:post_modified_gmt"};
-    private static final String[] FULL = {"content:encoded", "fullitem", "xhtml:body", "body", "xhtml:div", "content"};
-
-    private static final String[] BRIEF = {
-        "summary", "description", "excerpt:encoded", "dc:description", "itunes:summary"
-    };
-
     private final FeedElement entry;
     private final FeedElement feed;
     private final FeedProfile profile;
@@ -56,45 +50,14 @@ final class Entry {
         String headline = title == null
                 ? null
                 : publication.without(Passage.of(title, document).oneLine());
-        EntryTexts texts = texts(headline);
+        EntryPassages passages = EntryPassages.of(entry, document);
+        EntryTexts texts = EntryTexts.of(passages.full(), passages.brief(), headline);
         if ((headline == null || headline.isBlank()) && !texts.hasWords()) {
             throw new UnusableItemException(NOTHING_TO_READ, "the entry" + named() + " has neither a title nor a text");
         }
         List<Line> lines = new ArrayList<>(texts.lines());
         lines.addAll(captions(headline, texts));
         return new Draft(stated(publication, headline, texts), lines);
-    }
-
-    private EntryTexts texts(String headline) {
-        Passage content = null;
-        for (FeedElement element : entry.all(List.of(FULL))) {
-            Passage passage = Passage.of(element, document);
-            content = content == null && passage.hasWords() ? passage : content;
-        }
-        List<Passage> briefs = new ArrayList<>();
-        for (String name : BRIEF) {
-            FeedElement element = entry.first(name);
-            Passage passage = element == null ? null : Passage.of(element, document);
-            if (passage != null && passage.hasWords()) {
-                briefs.add(passage);
-            }
-        }
-        for (FeedElement more : entry.all(List.of("wenn:contentmetadata"))) {
-            FeedElement lead = more.opened().first("wenn:first_line");
-            if (lead != null) {
-                briefs.add(Passage.of(lead, document));
-            }
-        }
-        if (content == null && briefs.size() > 1) {
-            // RSS's description is the text where something else is the summary.
-            boolean summary = entry.first("summary") != null && entry.first("description") != null;
-            return EntryTexts.of(briefs.get(summary ? 1 : 0), summary ? briefs.get(0) : null, headline);
-        }
-        Passage brief = briefs.isEmpty() ? null : briefs.get(0);
-        if (content == null && brief == null) {
-            brief = Captions.description(entry, document);
-        }
-        return EntryTexts.of(content, brief, headline);
     }
 
     private List<Line> captions(String headline, EntryTexts texts) {
@@ -135,7 +98,7 @@ final class Entry {
                     texts.firstPublished().url());
         }
         links.upstream().forEach(upstream -> stated.upstream(upstream.kind(), upstream.name(), upstream.url()));
-        subjects(stated);
+        Subjects.state(entry, document, stated);
         status(stated, main);
         return stated.build();
     }
@@ -177,8 +140,8 @@ final class Entry {
     }
 
     private String language() {
-        FeedElement text = entry.first(FULL);
-        FeedElement brief = entry.first(BRIEF);
+        FeedElement text = entry.first(EntryPassages.FULL);
+        FeedElement brief = entry.first(EntryPassages.BRIEF);
         FeedElement title = entry.first("title");
         return Languages.code(
                 text == null ? null : text.language(),
@@ -203,27 +166,6 @@ final class Entry {
                 .filter(address -> address != null)
                 .findFirst()
                 .orElse(entry.firstText("cc:license"));
-    }
-
-    private void subjects(Stated.Builder stated) {
-        for (FeedElement category : entry.all("category")) {
-            String term = category.attribute("term");
-            String text = Passage.of(category, document).oneLine();
-            String scheme = category.attribute("scheme") + category.attribute("domain");
-            if (!term.isEmpty()) {
-                stated.subject(scheme, term, category.attribute("label"));
-            } else {
-                stated.subject(scheme, category.attribute("nicename"), text);
-            }
-        }
-        entry.all(List.of("dc:subject"))
-                .forEach(subject ->
-                        stated.subject(null, null, Passage.of(subject, document).oneLine()));
-        for (FeedElement list : entry.all(List.of("tags", "keywords", "media:keywords", "itunes:keywords"))) {
-            for (String keyword : Passage.of(list, document).oneLine().split(",")) {
-                stated.subject(null, null, keyword.strip());
-            }
-        }
     }
 
     private void status(Stated.Builder stated, Optional<FeedTime> published) {

@@ -14,18 +14,19 @@ import org.jsoup.parser.Parser;
 final class FeedElement {
 
     private final Element element;
-    private final Map<String, List<FeedElement>> children = new HashMap<>();
+    private final Map<String, List<FeedElement>> children;
 
     FeedElement(Element element) {
-        this.element = element;
+        this(element, new HashMap<>());
         for (Element child : element.children()) {
             children.computeIfAbsent(Vocabulary.name(child), name -> new ArrayList<>())
-                    .add(new FeedElement(child, true));
+                    .add(new FeedElement(child, Map.of()));
         }
     }
 
-    private FeedElement(Element element, boolean leaf) {
+    private FeedElement(Element element, Map<String, List<FeedElement>> children) {
         this.element = element;
+        this.children = children;
     }
 
     /** The same element with its children looked into. */

@@ -89,8 +89,7 @@ final class JsonFeed {
         walk(text, items, (name, value) -> {});
     }
 
-    private static void walk(
-            String text, Consumer<JsonNode> items, BiConsumer<String, JsonNode> fields) {
+    private static void walk(String text, Consumer<JsonNode> items, BiConsumer<String, JsonNode> fields) {
         try (JsonParser parser = MAPPER.createParser(text)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new UnusableItemException(NOTHING_TO_READ, "the document is no JSON Feed: it is no JSON object");
@@ -111,9 +110,7 @@ final class JsonFeed {
     }
 
     private static String reason(IOException e) {
-        String message = e instanceof JacksonException json
-                ? json.getOriginalMessage()
-                : e.getMessage();
+        String message = e instanceof JacksonException json ? json.getOriginalMessage() : e.getMessage();
         return message == null || message.length() <= 300 ? message : message.substring(0, 300) + "…";
     }
 }

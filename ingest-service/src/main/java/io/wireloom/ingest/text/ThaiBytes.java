@@ -28,19 +28,27 @@ final class ThaiBytes {
         int before = 0;
         for (byte b : bytes) {
             int c = b & 0xff;
-            if (c >= 0x80 && !thai(c) && c != 0x80 && c != 0x85 && (c < 0x91 || c > 0x97) && c != 0xa0) {
+            if (unassigned(c)) {
                 return Optional.empty();
             }
             letters += thai(c) ? 1 : 0;
             marks += mark(c) ? 1 : 0;
-            boolean loneMark = mark(c) && !consonant(before) && !mark(before);
-            boolean loneVowel = leadingVowel(before) && !consonant(c);
-            breaches += loneMark || loneVowel ? 1 : 0;
+            breaches += breach(before, c) ? 1 : 0;
             before = c;
         }
         boolean spelt =
                 letters >= FEWEST_LETTERS && marks >= letters * FEWEST_MARKS && breaches <= letters * MOST_BREACHES;
         return spelt && Charset.isSupported(CHARSET) ? Optional.of(Charset.forName(CHARSET)) : Optional.empty();
+    }
+
+    /** Beside Thai, windows-874 has the euro sign, the ellipsis, quotes, bullet and dashes, and the fixed space. */
+    private static boolean unassigned(int c) {
+        return c >= 0x80 && !thai(c) && "\u0080\u0085\u0091\u0092\u0093\u0094\u0095\u0096\u0097\u00a0".indexOf(c) < 0;
+    }
+
+    private static boolean breach(int before, int c) {
+        boolean loneMark = mark(c) && !consonant(before) && !mark(before);
+        return loneMark || (leadingVowel(before) && !consonant(c));
     }
 
     private static boolean thai(int c) {
