@@ -35,7 +35,7 @@ class FeedExpectationsTest {
         Unpacking unpacking = new Unpacking(Formats.unpackers(), new Limits(100_000, 100, Limits.DEPTH));
 
         FeedExpectations.Result result =
-                new FeedExpectations(directory, document -> Reading.of(document, unpacking, normaliser)).run();
+                new FeedExpectations(directory, document -> Outcome.of(document, unpacking, normaliser)).run();
 
         assertThat(result.files()).isEqualTo(2);
         assertThat(result.expected()).isEqualTo(3);

@@ -22,10 +22,10 @@ class KnownParagraphsTest {
         Head head = Head.read(Furniture.remove(lines), null);
 
         assertThat(head.headline()).isNull();
-        assertThat(new Story(head.rest()).parts(head.rest()))
+        assertThat(new Story(head.rest(), false).parts(head.rest()))
                 .extracting(Part::text)
                 .containsExactly(text, lines.get(1).text());
-        assertThat(new Story(head.rest()).parts(head.rest()))
+        assertThat(new Story(head.rest(), false).parts(head.rest()))
                 .extracting(Part::kind)
                 .containsOnly(BlockKind.PARAGRAPH);
     }
@@ -36,7 +36,7 @@ class KnownParagraphsTest {
                 "By Mara Lind", "OSTRA (EPN) — The ferry left on time.", "_____", "(Reporting by Mara Lind)", "© 2024 EPN. All rights reserved.");
 
         Head head = Head.read(Furniture.remove(lines), "Ferry leaves");
-        Story story = new Story(head.rest());
+        Story story = new Story(head.rest(), false);
 
         assertThat(head.byline()).isEqualTo("By Mara Lind");
         assertThat(story.parts(head.rest()))
