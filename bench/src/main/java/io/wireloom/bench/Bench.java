@@ -3,6 +3,7 @@ package io.wireloom.bench;
 import io.wireloom.bench.claims.ClaimsCommand;
 import io.wireloom.bench.copies.CopiesCommand;
 import io.wireloom.bench.incidents.IncidentsCommand;
+import io.wireloom.bench.recasing.RecasingCommand;
 import io.wireloom.bench.speed.SpeedCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +13,13 @@ import picocli.CommandLine.Command;
         name = "bench/run",
         description = "Measures quality and speed; every command prints its figures and needs no arguments.",
         mixinStandardHelpOptions = true,
-        subcommands = {ClaimsCommand.class, CopiesCommand.class, IncidentsCommand.class, SpeedCommand.class},
+        subcommands = {
+            ClaimsCommand.class,
+            CopiesCommand.class,
+            IncidentsCommand.class,
+            RecasingCommand.class,
+            SpeedCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Bench {
 

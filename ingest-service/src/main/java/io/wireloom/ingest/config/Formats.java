@@ -19,11 +19,13 @@ public final class Formats {
 
     /** One reader for each format of single items. */
     public static List<CopyReader> readers() {
-        return List.of(new HtmlReader(), new PlainTextReader(), new AnpaReader(), new Iptc7901Reader(), new MailReader());
+        return List.of(
+                new HtmlReader(), new PlainTextReader(), new AnpaReader(), new Iptc7901Reader(), new MailReader());
     }
 
     /** One unpacker for each format that can hold several items. */
     public static List<Unpacker> unpackers() {
-        return List.of(new Transmissions(WireFormat.ANPA_1312), new Transmissions(WireFormat.IPTC_7901), new MailUnpacker());
+        return List.of(
+                new Transmissions(WireFormat.ANPA_1312), new Transmissions(WireFormat.IPTC_7901), new MailUnpacker());
     }
 }
