@@ -8,6 +8,7 @@ import io.wireloom.bench.formats.FormatsCommand;
 import io.wireloom.bench.incidents.IncidentsCommand;
 import io.wireloom.bench.pages.PagesCommand;
 import io.wireloom.bench.speed.ParsingCommand;
+import io.wireloom.bench.recasing.RecasingCommand;
 import io.wireloom.bench.speed.SpeedCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
             IncidentsCommand.class,
             PagesCommand.class,
             ParsingCommand.class,
+            RecasingCommand.class,
             SpeedCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")

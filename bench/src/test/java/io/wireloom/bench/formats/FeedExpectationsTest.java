@@ -2,12 +2,6 @@ package io.wireloom.bench.formats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wireloom.ingest.article.LanguageGuess;
-import io.wireloom.ingest.article.Normaliser;
-import io.wireloom.ingest.config.Formats;
-import io.wireloom.ingest.feeds.FeedProfiles;
-import io.wireloom.ingest.unpacking.Limits;
-import io.wireloom.ingest.unpacking.Unpacking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,12 +24,7 @@ class FeedExpectationsTest {
                 {"file": "a.xml", "expect": "not bozo and feed['title'] == 'Port' and entries[0]['title'] == 'Tug'"}
                 {"file": "a.xml", "expect": "entries[1]['id'] == '7' and entries[0]['comments'] == 'none'"}
                 """);
-        Normaliser normaliser =
-                new Normaliser(Formats.readers(), text -> LanguageGuess.UNDETERMINED, FeedProfiles.NONE);
-        Unpacking unpacking = new Unpacking(Formats.unpackers(), new Limits(100_000, 100, Limits.DEPTH));
-
-        FeedExpectations.Result result =
-                new FeedExpectations(directory, document -> Outcome.of(document, unpacking, normaliser)).run();
+        FeedExpectations.Result result = new FeedExpectations(directory, new Ingest()::take).run();
 
         assertThat(result.files()).isEqualTo(2);
         assertThat(result.expected()).isEqualTo(3);

@@ -45,8 +45,8 @@ record AnpaHeader(String priority, String category, String keyword, String versi
 
     private static final Pattern CODES = Pattern.compile("(?m)^[ \\t]*(?<priority>[A-Za-z]) (?<category>[A-Za-z])"
             + "[ \\t]?[\\x11-\\x14]{0,2}[ \\t]*(?<keyword>[^\\s\\x11-\\x14]{1,60})(?<rest>[^\\r\\n]{0,120})");
-    private static final Pattern REST =
-            Pattern.compile("\\s*(?<version>(?!\\d{1,2}-\\d{1,2}(?!\\S))\\S(?:.*?\\S)?)??(?:\\s+(?<date>\\d{1,2}-\\d{1,2}))?(?:\\s+(?<words>\\d{1,5}))?\\s*");
+    private static final Pattern REST = Pattern.compile(
+            "\\s*(?<version>(?!\\d{1,2}-\\d{1,2}(?!\\S))\\S(?:.*?\\S)?)??(?:\\s+(?<reference>\\p{Lu}{1,3}\\d{2,4}))?(?:\\s+(?<date>\\d{1,2}-\\d{1,2}))?(?:\\s+(?<words>\\d{1,5}))?\\s*");
 
     /** Reads what stands between SOH and STX. */
     static AnpaHeader read(String text) {

@@ -38,7 +38,8 @@ public final class AnpaReader implements CopyReader {
         name(stated, header, tags);
         classify(stated, header, tags);
         PrintedTime filed = FilingTime.trailer(message.trailer())
-                .or(() -> FilingTime.trailer(message.copy().substring(Math.max(0, message.copy().length() - 200))))
+                .or(() -> FilingTime.trailer(
+                        message.copy().substring(Math.max(0, message.copy().length() - 200))))
                 .orElse(null);
         if (filed != null) {
             stated.published(filed.instant()).zone(filed.placeZone());
@@ -46,7 +47,10 @@ public final class AnpaReader implements CopyReader {
         if (tags.keyword() != null) {
             stated.itemId(Slug.itemId(tags.keyword().story(), filed == null ? null : filed.instant()));
         }
-        stated.headline(tags.headline()).byline(tags.byline()).credit(tags.credit()).editNote(tags.editNote());
+        stated.headline(tags.headline())
+                .byline(tags.byline())
+                .credit(tags.credit())
+                .editNote(tags.editNote());
         stated.embargo(tags.embargo());
         return new Draft(stated.build(), tags.body());
     }

@@ -18,8 +18,8 @@ record Keyword(String words, String version) {
     private static final Pattern CYCLE = Pattern.compile("(?:AM|PM|BC|AP|CP|UP)-(?=.)", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern REGION = Pattern.compile("\\p{Lu}{2}--(?=\\p{L}|\\d)");
-    private static final Pattern LINE =
-            Pattern.compile("(?<words>[^,]{1,120}?)\\s*(?:,\\s*(?<version>[^,\\d][^,]{0,60}|\\d+[^,\\d][^,]{0,60}))*\\s*(?:,\\s*\\d{1,5})?\\s*");
+    private static final Pattern LINE = Pattern.compile(
+            "(?<words>[^,]{1,120}?)\\s*(?:,\\s*(?<version>[^,\\d][^,]{0,60}|\\d+[^,\\d][^,]{0,60}))*\\s*(?:,\\s*\\d{1,5})?\\s*");
 
     /** Reads the line that heads the copy. */
     static Keyword line(String text) {
@@ -42,7 +42,8 @@ record Keyword(String words, String version) {
     }
 
     private boolean cut(String header) {
-        return header.length() >= HEADER_LENGTH && letters(words).length() > letters(header).length();
+        return header.length() >= HEADER_LENGTH
+                && letters(words).length() > letters(header).length();
     }
 
     private static String letters(String text) {

@@ -36,8 +36,8 @@ record Message(String header, String copy, String trailer) {
         int copyEnd = end < 0 ? indexOf(bytes, EOT, from) : end;
         int to = copyEnd < 0 ? bytes.length : copyEnd;
         int trailerEnd = indexOf(bytes, EOT, to + 1);
-        byte[] trailer = Arrays.copyOfRange(
-                bytes, Math.min(to, bytes.length), trailerEnd < 0 ? bytes.length : trailerEnd);
+        byte[] trailer =
+                Arrays.copyOfRange(bytes, Math.min(to, bytes.length), trailerEnd < 0 ? bytes.length : trailerEnd);
         return new Message(
                 new String(bytes, start, from - start, StandardCharsets.ISO_8859_1),
                 decode(Arrays.copyOfRange(bytes, from, to)),

@@ -35,19 +35,21 @@ record Tags(
         List<Line> body) {
 
     private static final int SAME_START = 60;
-    private static final Pattern KEYWORD =
-            Pattern.compile("(?:\\p{Lu}{2}-.{1,118}|[\\p{L}\\d'.&]+(?:-[\\p{L}\\d'.& ]+)+(?:,.{0,80})?|.{1,80},\\s*\\d{2,4})");
+    private static final Pattern KEYWORD = Pattern.compile(
+            "(?:\\p{Lu}{2}-.{1,118}|[\\p{L}\\d'.&]+(?:-[\\p{L}\\d'.& ]+)+(?:,.{0,80})?|.{1,80},\\s*\\d{2,4})");
     private static final Pattern PICTURES = Pattern.compile(
             "(?:\\p{Lu}{2,4} )?(?:Photos?|Graphics?|Videos?|Audio|Interactives?)\\b[\\p{Lu}\\d ,.;#-]*");
-    private static final Pattern LABEL = Pattern.compile("(?<label>HL|Headline|Index|Symbol|code|Update|Moving)\\s?:\\s*(?<text>.*)");
-    private static final Pattern BYLINE = Pattern.compile("(?:By|Por|Von|Par)\\s+\\S.{0,200}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LABEL =
+            Pattern.compile("(?<label>HL|Headline|Index|Symbol|code|Update|Moving)\\s?:\\s*(?<text>.*)");
+    private static final Pattern BYLINE =
+            Pattern.compile("(?:By|Por|Von|Par)\\s+\\S.{0,200}", Pattern.CASE_INSENSITIVE);
     private static final Pattern STAFF = Pattern.compile(
             "(?:For )?(?:The )?(?:Associated Press|Canadian Press|.{0,40}\\b(?:Press|Agency|Service|News|International|Times|Post|Journal)"
-                    + "|.{0,40}\\b(?:Writers?|Editors?|Correspondents?|Columnists?|Reporters?|Staff|Analyst|Critic)|\\p{Lu}{2,5})",
+                    + "|.{0,40}\\b(?:Writers?|Editors?|Correspondents?|Columnists?|Reporters?|Staff|Analyst|Critic)|(?-i:AP|CP|UPI|PA|AFP|AAP))",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern AGENCY =
-            Pattern.compile("(?:The )?(?:Associated Press|Canadian Press|United Press International|Press Association)|\\p{Lu}{2,5}",
-                    Pattern.CASE_INSENSITIVE);
+    private static final Pattern AGENCY = Pattern.compile(
+            "(?:The )?(?:Associated Press|Canadian Press|United Press International|Press Association)|(?-i:AP|CP|UPI|PA|AFP|AAP)",
+            Pattern.CASE_INSENSITIVE);
 
     /** Reads the lines of a copy. */
     static Tags read(List<CopyLine> lines) {
@@ -78,7 +80,8 @@ record Tags(
             }
             boolean list = lines.stream().allMatch(CopyLine::tag);
             while (next < lines.size() && (lines.get(next).tag() || labelled(lines.get(next)))) {
-                if ((list && headline != null && byline == null) || (byline != null && !signs(lines.get(next).text()))) {
+                if ((list && headline != null && byline == null)
+                        || (byline != null && !signs(lines.get(next).text()))) {
                     break;
                 }
                 take(lines.get(next++).text());
@@ -161,9 +164,8 @@ record Tags(
             } else if (list) {
                 body.add(new Line(line.text(), Line.Role.PARAGRAPH, true, true, null));
             } else {
-                boolean heading = line.tag()
-                        && LineShape.words(line.text()).size() <= 10
-                        && !LineShape.endsSentence(line.text());
+                boolean heading =
+                        line.tag() && LineShape.words(line.text()).size() <= 10 && !LineShape.endsSentence(line.text());
                 body.add(Line.of(heading ? Line.Role.SUBHEADING : Line.Role.PARAGRAPH, line.text()));
             }
         }

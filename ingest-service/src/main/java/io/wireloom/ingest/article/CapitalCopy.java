@@ -24,7 +24,8 @@ record CapitalCopy(String text, String original) {
     static CapitalCopy of(Assembly assembly, String language) {
         String text = assembly.text();
         List<Block> capitals = assembly.blocks().stream()
-                .filter(block -> recased(block.kind()) && Recasing.inCapitals(text.substring(block.start(), block.end())))
+                .filter(block ->
+                        recased(block.kind()) && Recasing.inCapitals(text.substring(block.start(), block.end())))
                 .toList();
         if (capitals.isEmpty() || !(language.equals(ENGLISH) || language.equals(LanguageGuess.UNDETERMINED))) {
             return new CapitalCopy(text, null);
@@ -50,7 +51,8 @@ record CapitalCopy(String text, String original) {
     String headline(String headline, Assembly assembly) {
         return assembly.blocks().stream()
                 .filter(block -> block.kind() == BlockKind.HEADLINE)
-                .filter(block -> assembly.text().substring(block.start(), block.end()).equals(headline))
+                .filter(block ->
+                        assembly.text().substring(block.start(), block.end()).equals(headline))
                 .map(block -> text.substring(block.start(), block.end()))
                 .findFirst()
                 .orElse(headline);

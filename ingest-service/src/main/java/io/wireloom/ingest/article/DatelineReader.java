@@ -25,10 +25,11 @@ final class DatelineReader {
     private static final String CAPITALS = "\\p{Lu}[\\p{Lu}'’.-]+(?:[ /-]+(?:\\p{Lu}[\\p{Lu}'’.-]+|[dD][eE])){0,4}";
     private static final String TITLED = "\\p{Lu}[\\p{L}'’.-]+(?:[ /-](?:\\p{Lu}[\\p{L}'’.-]+|de|of|the|and)){0,4}";
     private static final String MONTH = Months.EXPRESSION + "(?!\\p{L})\\.?";
-    private static final String MONTH_DAY = "(?:" + MONTH + "\\s+\\d{1,2}(?:st|nd|rd|th)?(?!\\d)|\\d{1,2}\\.?\\s+(?:de\\s+)?" + MONTH
-            + "|\\d{1,2}/\\d{1,2}(?!\\d))";
+    private static final String MONTH_DAY = "(?:" + MONTH
+            + "\\s+\\d{1,2}(?:st|nd|rd|th)?(?!\\d)|\\d{1,2}\\.?\\s+(?:de\\s+)?" + MONTH + "|\\d{1,2}/\\d{1,2}(?!\\d))";
     private static final String REST = "(?:,\\s*(?!" + MONTH_DAY + ")" + TITLED + "){0,2}";
-    private static final String DATED = ",?\\s+(?:\\p{Lu}\\p{L}+(?:day|DAY),?\\s+)?(?<date>" + MONTH_DAY + ")(?:,?\\s+(?<year>\\d{4}|\\d{2}(?=\\s*\\()))?";
+    private static final String DATED = ",?\\s+(?:\\p{Lu}\\p{L}+(?:day|DAY),?\\s+)?(?<date>" + MONTH_DAY
+            + ")(?:,?\\s+(?<year>\\d{4}|\\d{2}(?=\\s*\\()))?";
     private static final String DATE = "(?:" + DATED + ")?";
     private static final String NAME = "\\p{Lu}[\\p{L}\\d .&/-]{1,40}|\\p{Ll}{2,6}(?:[/-]\\p{Ll}{2,6}){0,3}";
     private static final String AGENCY = "\\((?<agency>" + NAME + ")\\)";
@@ -58,9 +59,10 @@ final class DatelineReader {
     /** {@code (Agency) - ROME, 4 APR -}. */
     private static final Pattern AGENCY_FIRST =
             Pattern.compile("^" + AGENCY + "\\s*[–—-]\\s*(?<place>" + TITLED + REST + ")" + DATE + DASH);
+
     private static final Pattern AGENCY_ONLY = Pattern.compile("^(?:(?<place>(?!))|)" + AGENCY + DASH);
-    private static final List<Pattern> FORMS = List.of(
-            IN_CAPITALS, WITH_COLON, WITH_AGENCY, WITH_INITIALS, WITHOUT_DASH, AGENCY_FIRST, AGENCY_ONLY);
+    private static final List<Pattern> FORMS =
+            List.of(IN_CAPITALS, WITH_COLON, WITH_AGENCY, WITH_INITIALS, WITHOUT_DASH, AGENCY_FIRST, AGENCY_ONLY);
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");

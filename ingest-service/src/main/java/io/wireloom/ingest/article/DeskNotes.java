@@ -91,7 +91,9 @@ record DeskNotes(String editNote, boolean kill, String slug, String takeKey, Lis
             }
             slug = keywords.group("slug");
             String version = keywords.group("version");
-            takeKey = version == null ? null : version.replaceFirst(",?\\s*\\d{2,5}$", "").strip();
+            takeKey = version == null
+                    ? null
+                    : version.replaceFirst(",?\\s*\\d{2,5}$", "").strip();
             takeKey = takeKey == null || takeKey.isEmpty() ? null : takeKey;
             kill = TakeKey.status(version) == Status.CANCELED;
             return true;
@@ -101,7 +103,9 @@ record DeskNotes(String editNote, boolean kill, String slug, String takeKey, Lis
             boolean key = takeKey == null
                     && i <= 2
                     && plain(line)
-                    && NUMBERED_TAKE.matcher(line.text().length() <= 40 ? line.text() : "").matches()
+                    && NUMBERED_TAKE
+                            .matcher(line.text().length() <= 40 ? line.text() : "")
+                            .matches()
                     && TakeKey.isOne(line.text());
             takeKey = key ? line.text() : takeKey;
             return key;
@@ -117,7 +121,9 @@ record DeskNotes(String editNote, boolean kill, String slug, String takeKey, Lis
         private void add(Line line, int i) {
             String text = line.text();
             boolean top = kept.size() < DEEPEST_ORDER && plain(line);
-            if (top && text.length() <= 600 && (ORDER.matcher(text).matches() || CANCELS.matcher(text).matches())) {
+            if (top
+                    && text.length() <= 600
+                    && (ORDER.matcher(text).matches() || CANCELS.matcher(text).matches())) {
                 kill = true;
                 notes.add(unbracketed(text));
                 return;

@@ -23,7 +23,10 @@ public final class Slug {
         if (slug == null || time == null) {
             return null;
         }
-        String words = NO_WORD.matcher(slug.toLowerCase(Locale.ROOT)).replaceAll("-").replaceAll("^-|-$", "");
-        return words.isEmpty() ? null : "slug:" + words + ":" + time.atZone(ZoneOffset.UTC).toLocalDate();
+        String words =
+                NO_WORD.matcher(slug.toLowerCase(Locale.ROOT)).replaceAll("-").replaceAll("^-|-$", "");
+        return words.isEmpty()
+                ? null
+                : "slug:" + words + ":" + time.atZone(ZoneOffset.UTC).toLocalDate();
     }
 }

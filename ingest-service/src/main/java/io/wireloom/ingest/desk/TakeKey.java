@@ -17,11 +17,14 @@ public final class TakeKey {
     private static final Pattern TAKE = Pattern.compile(
             "\\b(?:" + ORDINAL.formatted(1) + "[ -](?:of \\d{1,2} )?Takes?|Take[ -]" + NUMBER.formatted(2) + ")\\b",
             Pattern.CASE_INSENSITIVE);
-    private static final String ORDER = "(?:kill(?:ed)?|elim(?:ination)?|withdraw(?:al|n)|recall(?:ed)?|cancel(?:ed|led|lation)?|annulation|r\u00fcckzug|storno)";
+    private static final String ORDER =
+            "(?:kill(?:ed)?|elim(?:ination)?|withdraw(?:al|n)|recall(?:ed)?|cancel(?:ed|led|lation)?|annulation|r\u00fcckzug|storno)";
     private static final Pattern KILL = Pattern.compile(
-            "(?:(?:bulletin|urgent|mandatory|story|notice|" + ORDER + ")[ !-]+)*" + ORDER + "(?:[ !-]+(?:notice|mandatory|story|advisory))*[ .!]*",
+            "(?:(?:bulletin|urgent|mandatory|story|notice|" + ORDER + ")[ !-]+)*" + ORDER
+                    + "(?:[ !-]+(?:notice|mandatory|story|advisory))*[ .!]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-    private static final Pattern WITHHOLD = Pattern.compile("(?:mandatory )?withh[eo]ld[ .!]*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WITHHOLD =
+            Pattern.compile("(?:mandatory )?withh[eo]ld[ .!]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern KEY = Pattern.compile(
             "(?:(?:\\d{1,2}\\s?(?:st|nd|rd|th)|update|new|sub|with|refile|urgent|bulletin|flash|mandatory)[ -]?)*"
                     + "(?:ld|lead|add|insert|sub|take|takes|writethru|write-?thru|writethrough|correction|corrective|correct|kill|elimination"

@@ -23,8 +23,8 @@ record Heading(String takeKey, String headline, String byline, String note, int 
     private static final int DEEPEST_END = 12;
     private static final Pattern END = Pattern.compile("^(?<text>.*?)\\s*=$");
     private static final Pattern BYLINE = Pattern.compile("(?:By|Von|Par|Por|Di)\\s+\\p{L}.{1,150}");
-    private static final Pattern EDITION =
-            Pattern.compile("^(?<text>.{8,}?)\\s*\\((?<key>\\d{0,2}\\s?(?:DER|LEAD|ADD|CORRECT\\w*|RECTIFICATIF|PREV|PREVIEW|OVERVIEW)|[2-9])\\)$");
+    private static final Pattern EDITION = Pattern.compile(
+            "^(?<text>.{8,}?)\\s*\\((?<key>\\d{0,2}\\s?(?:DER|LEAD|ADD|CORRECT\\w*|RECTIFICATIF|PREV|PREVIEW|OVERVIEW)|[2-9])\\)$");
 
     /** Reads the heading of a copy. */
     static Heading read(List<String> copy) {
@@ -42,7 +42,9 @@ record Heading(String takeKey, String headline, String byline, String note, int 
                 notes.add(line);
             } else if (titles.isEmpty() && inCapitals(line) || TakeKey.isOne(line)) {
                 takes.add(line);
-            } else if (byline == null && !titles.isEmpty() && BYLINE.matcher(line).matches()) {
+            } else if (byline == null
+                    && !titles.isEmpty()
+                    && BYLINE.matcher(line).matches()) {
                 byline = line;
             } else {
                 titles.add(line);

@@ -17,7 +17,8 @@ record Iptc7901Header(Integer priority, String category, String credit) {
     private static final Pattern LINE = Pattern.compile(
             "[A-Za-z]{1,6}[ -]?\\d{1,6} (?<priority>[1-9]) (?<category>[A-Za-z]{1,4})(?: (?<words>\\d{1,5}))?\\b(?<free>.{0,120})");
     /** An agency's name and the number it gives the message. */
-    private static final Pattern AGENCY = Pattern.compile("(?<name>\\p{L}[\\p{L}.]{1,12}(?:-\\p{L}{2,6})?)[ -]+(?:\\d{2,6}|\\.{3,6})(?![\\p{L}\\d])");
+    private static final Pattern AGENCY =
+            Pattern.compile("(?<name>\\p{L}[\\p{L}.]{1,12}(?:-\\p{L}{2,6})?)[ -]+(?:\\d{2,6}|\\.{3,6})(?![\\p{L}\\d])");
 
     /** Reads a line. */
     static Iptc7901Header read(String line) {

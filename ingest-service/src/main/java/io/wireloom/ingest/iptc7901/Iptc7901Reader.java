@@ -35,7 +35,8 @@ public final class Iptc7901Reader implements CopyReader {
     @Override
     public Draft read(WireItem item, FeedProfile feed) {
         String declared = WireFormat.charset(item.envelope().contentType()).orElse(null);
-        String message = TextDecoder.decode(item.body(), declared).replace("\r\n", "\n").replace('\r', '\n');
+        String message =
+                TextDecoder.decode(item.body(), declared).replace("\r\n", "\n").replace('\r', '\n');
         String fromHeader = message.substring(message.indexOf(SOH) + 1).replaceFirst("^[\\s\u007f\u0016\u0007]+", "");
         int end = fromHeader.indexOf(ETX);
         String body = end < 0 ? fromHeader : fromHeader.substring(0, end);
@@ -97,7 +98,10 @@ public final class Iptc7901Reader implements CopyReader {
         String header = head.isEmpty() ? "" : head.get(0);
         List<String> keywords = new ArrayList<>();
         int next = 1;
-        while (next < head.size() && (stx >= 0 || head.get(next).isBlank() || head.get(next).strip().endsWith("/"))) {
+        while (next < head.size()
+                && (stx >= 0
+                        || head.get(next).isBlank()
+                        || head.get(next).strip().endsWith("/"))) {
             String line = head.get(next++).strip();
             if (!line.isEmpty()) {
                 keywords.add(line);

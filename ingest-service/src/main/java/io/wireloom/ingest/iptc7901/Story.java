@@ -33,7 +33,8 @@ record Story(List<Line> lines, List<String> notes, List<Link> links) {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern HEADING = Pattern.compile("#{1,3}\\s*(?<name>\\S.*)");
     private static final Pattern NOTES = Pattern.compile(
-            "(?:notes? to editors|editors? notes?|redaktionelle hinweise|hinweise? an die redaktion(?:en)?)", Pattern.CASE_INSENSITIVE);
+            "(?:notes? to editors|editors? notes?|redaktionelle hinweise|hinweise? an die redaktion(?:en)?)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern NOTEBOOK = Pattern.compile("(?:notebook|notizblock)", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINK =
             Pattern.compile("\\[(?<title>[^\\]]{1,300})\\]\\((?<url>https?://[^\\s)]{1,500})\\)");
@@ -56,7 +57,8 @@ record Story(List<Line> lines, List<String> notes, List<Link> links) {
                 notebook |= NOTEBOOK.matcher(heading.group("name").strip()).matches();
                 noting = NOTES.matcher(heading.group("name").strip()).matches();
                 if (!notebook && !noting) {
-                    lines.add(Line.of(Line.Role.SUBHEADING, heading.group("name").strip()));
+                    lines.add(
+                            Line.of(Line.Role.SUBHEADING, heading.group("name").strip()));
                 }
             } else if (STARS.matcher(block).matches()) {
                 continue;
@@ -64,7 +66,8 @@ record Story(List<Line> lines, List<String> notes, List<Link> links) {
                 takeNote(block, noting, notes, links);
             } else if (!SIGN_OFF.matcher(block).matches()) {
                 boolean bullet = block.startsWith("- ") || block.startsWith("* ");
-                lines.add(new Line(bullet ? block.substring(2).strip() : block, Line.Role.PARAGRAPH, bullet, true, null));
+                lines.add(
+                        new Line(bullet ? block.substring(2).strip() : block, Line.Role.PARAGRAPH, bullet, true, null));
             }
         }
         return new Story(lines, notes, links);

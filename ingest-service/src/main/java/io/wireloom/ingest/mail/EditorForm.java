@@ -1,8 +1,8 @@
 package io.wireloom.ingest.mail;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,9 +32,8 @@ record EditorForm(Map<Field, String> fields, String body) {
     private static final Pattern LABEL = Pattern.compile("(?<label>\\p{L}[\\p{L} /'_-]{1,30}?)\\s?:\\s*(?<value>.*)");
     private static final Pattern CODE = Pattern.compile("[\\p{Lu}\\d-]{2,8}");
     private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(50)
-                            .build())
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder().maxNestingDepth(50).build())
                     .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
                     .build())
             .build();
@@ -54,7 +53,15 @@ record EditorForm(Map<Field, String> fields, String body) {
         TAKE("takekey", "take", "anpatakekey"),
         VERSION("version", "revision"),
         EMBARGO("embargo", "embargoed", "embargoeduntil", "embargountil", "embargodate", "release", "releasetime"),
-        NOTE("ednote", "editornote", "editorsnote", "editorialnote", "notetoeditors", "notestoeditors", "legal", "legalflag"),
+        NOTE(
+                "ednote",
+                "editornote",
+                "editorsnote",
+                "editorialnote",
+                "notetoeditors",
+                "notestoeditors",
+                "legal",
+                "legalflag"),
         CREDIT("source", "credit", "agency", "creditline"),
         STATUS("status", "pubstatus"),
         LANGUAGE("language", "lang"),
@@ -164,7 +171,10 @@ record EditorForm(Map<Field, String> fields, String body) {
     }
 
     private static boolean goesOn(String line, StringBuilder value) {
-        return !value.isEmpty() && !line.isBlank() && value.length() < 2_000 && !LABEL.matcher(line.strip()).matches()
+        return !value.isEmpty()
+                && !line.isBlank()
+                && value.length() < 2_000
+                && !LABEL.matcher(line.strip()).matches()
                 && Character.isLowerCase(line.strip().codePointAt(0));
     }
 
@@ -184,7 +194,10 @@ record EditorForm(Map<Field, String> fields, String body) {
         if (fields.containsKey(Field.HEADLINE)) {
             stated.headline(one(Field.HEADLINE));
         }
-        stated.byline(one(Field.BYLINE)).slug(one(Field.SLUG)).credit(one(Field.CREDIT)).editNote(fields.get(Field.NOTE));
+        stated.byline(one(Field.BYLINE))
+                .slug(one(Field.SLUG))
+                .credit(one(Field.CREDIT))
+                .editNote(fields.get(Field.NOTE));
         stated.datelinePlace(place(one(Field.DATELINE)));
         stated.takeKey(one(Field.TAKE)).form(TakeKey.form(one(Field.TAKE)));
         stated.urgency(urgency());

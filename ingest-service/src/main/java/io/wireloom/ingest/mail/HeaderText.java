@@ -22,23 +22,26 @@ final class HeaderText {
 
     private HeaderText() {}
 
-    /** The text of a field as it stands in the message; null when {@code raw} is. */
-    static String decode(String raw) {
-        if (raw == null) {
+    /** The text of a field as it stands in the message; null when {@code field} is. */
+    static String decode(String field) {
+        if (field == null) {
             return null;
         }
-        String unfolded = BETWEEN_WORDS.matcher(raw.replaceAll("\\r?\\n", "")).replaceAll("");
+        String unfolded = BETWEEN_WORDS.matcher(field.replaceAll("\\r?\\n", "")).replaceAll("");
         StringBuilder text = new StringBuilder();
         Matcher word = WORD.matcher(unfolded);
         ByteArrayOutputStream run = new ByteArrayOutputStream();
         String charset = null;
         int end = 0;
         while (word.find()) {
-            boolean goesOn = word.start() == end && word.group("charset").equalsIgnoreCase(charset);
+            // Characters beyond Latin-1 were read as UTF-8 from raw bytes, which no encoded word may hold.
+            boolean raw = word.group("text").chars().anyMatch(c -> c > 0xff);
+            String declared = raw ? "UTF-8" : word.group("charset");
+            boolean goesOn = word.start() == end && declared.equalsIgnoreCase(charset);
             if (!goesOn) {
                 text.append(characters(run, charset)).append(plain(unfolded.substring(end, word.start())));
             }
-            charset = word.group("charset");
+            charset = declared;
             run.writeBytes(bytes(word.group("code"), word.group("text")));
             end = word.end();
         }
@@ -72,7 +75,8 @@ final class HeaderText {
 
     private static byte[] base64(String text) {
         String digits = text.replaceAll("[^A-Za-z0-9+/]", "");
-        return Base64.getMimeDecoder().decode(digits.substring(0, digits.length() - (digits.length() % 4 == 1 ? 1 : 0)));
+        return Base64.getMimeDecoder()
+                .decode(digits.substring(0, digits.length() - (digits.length() % 4 == 1 ? 1 : 0)));
     }
 
     private static byte[] quoted(String text) {

@@ -17,7 +17,8 @@ record MailBody(Mime plain, Mime html, Mime top, List<Mime> attached) {
 
     private static final Pattern COPY_TYPE = Pattern.compile(
             "message/rfc822|text/(?!calendar|vcard|x-vcard|directory|css|csv|rtf|javascript).+|application/(?:.+\\+)?(?:json|xml)|application/x-ndjson");
-    private static final Pattern COPY_NAME = Pattern.compile(".+\\.(?:txt|xml|json|nitf|ninjs|tst|anpa|iptc|html?|eml|ndjson|jsonl|newsml)");
+    private static final Pattern COPY_NAME =
+            Pattern.compile(".+\\.(?:txt|xml|json|nitf|ninjs|tst|anpa|iptc|html?|eml|ndjson|jsonl|newsml)");
     private static final Pattern LEFT_TO_NAME =
             Pattern.compile("application/(?:octet-stream|x-unknown|download|x-download|force-download|binary)");
 
@@ -31,7 +32,8 @@ record MailBody(Mime plain, Mime html, Mime top, List<Mime> attached) {
     private static boolean isCopy(Mime part) {
         String name = part.fileName() == null ? "" : part.fileName().toLowerCase(Locale.ROOT);
         return COPY_TYPE.matcher(part.type()).matches()
-                || (LEFT_TO_NAME.matcher(part.type()).matches() && COPY_NAME.matcher(name).matches());
+                || (LEFT_TO_NAME.matcher(part.type()).matches()
+                        && COPY_NAME.matcher(name).matches());
     }
 
     private static final class Search {

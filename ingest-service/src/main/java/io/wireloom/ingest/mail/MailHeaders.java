@@ -12,9 +12,11 @@ import java.util.regex.Pattern;
 /** What a message's header says of the story in it. */
 final class MailHeaders {
 
-    private static final Pattern PREFIX =
-            Pattern.compile("^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|antw)(?:\\[\\d+])?\\s?:\\s*|\\[[^\\]]{1,40}]\\s+)+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ORDER = Pattern.compile("(?<order>[^:\u2013\u2014-]{4,40}?)\\s*[:\u2013\u2014-]\\s*\\S.*");
+    private static final Pattern PREFIX = Pattern.compile(
+            "^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|antw)(?:\\[\\d+])?\\s?:\\s*|\\[[^\\]]{1,40}]\\s+)+",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern ORDER =
+            Pattern.compile("(?<order>[^:\u2013\u2014-]{4,40}?)\\s*[:\u2013\u2014-]\\s*\\S.*");
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{3,250}>");
 
     private MailHeaders() {}

@@ -24,7 +24,8 @@ public final class MailReader implements CopyReader {
     /** A page whose text is this much longer than the plain one holds what the plain one leaves out. */
     private static final double RICHER = 1.2;
 
-    private static final Pattern MARKUP = Pattern.compile("<(?:p|br|div|h[1-6])\\b[^>]{0,200}>", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MARKUP =
+            Pattern.compile("<(?:p|br|div|h[1-6])\\b[^>]{0,200}>", Pattern.CASE_INSENSITIVE);
     private static final HtmlReader PAGES = new HtmlReader();
 
     @Override
@@ -49,7 +50,9 @@ public final class MailReader implements CopyReader {
     }
 
     private static List<Line> lines(MailBody body, Stated.Builder stated, WireItem item, FeedProfile feed) {
-        String plain = body.plain() == null ? "" : MailText.of(body.plain().text(), body.plain().contentType());
+        String plain = body.plain() == null
+                ? ""
+                : MailText.of(body.plain().text(), body.plain().contentType());
         EditorForm form = EditorForm.of(plain).orElse(null);
         if (form != null) {
             return formLines(form, stated, item, feed);
@@ -71,18 +74,23 @@ public final class MailReader implements CopyReader {
             lines.add(Line.of(Line.Role.STANDFIRST, form.summary()));
         }
         lines.addAll(
-                MARKUP.matcher(form.body()).find() ? page(form.body(), item, feed) : PlainTextReader.lines(form.body()));
+                MARKUP.matcher(form.body()).find()
+                        ? page(form.body(), item, feed)
+                        : PlainTextReader.lines(form.body()));
         return lines;
     }
 
     private static List<Line> page(String html, WireItem item, FeedProfile feed) {
-        WireItem page = new WireItem(html.getBytes(StandardCharsets.UTF_8), item.envelope().ofPart("text/html; charset=utf-8", null));
+        WireItem page = new WireItem(
+                html.getBytes(StandardCharsets.UTF_8), item.envelope().ofPart("text/html; charset=utf-8", null));
         return PAGES.read(page, feed).lines().stream()
                 .filter(line -> !line.text().startsWith(">"))
                 .toList();
     }
 
     private static long letters(List<Line> lines) {
-        return lines.stream().mapToLong(line -> LineShape.key(line.text()).length()).sum();
+        return lines.stream()
+                .mapToLong(line -> LineShape.key(line.text()).length())
+                .sum();
     }
 }

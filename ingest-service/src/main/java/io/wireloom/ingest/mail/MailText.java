@@ -11,22 +11,27 @@ final class MailText {
 
     private static final Pattern SIGNATURE = Pattern.compile("--\\s?|_{20,}|-{20,}");
     private static final Pattern DEVICE = Pattern.compile(
-            "(?:Sent|Gesendet|Envoy\u00e9|Enviado) (?:from|via|von|depuis|desde) (?:my |mein\\w* |mon |mi )?.{2,40}", Pattern.CASE_INSENSITIVE);
+            "(?:Sent|Gesendet|Envoy\u00e9|Enviado) (?:from|via|von|depuis|desde) (?:my |mein\\w* |mon |mi )?.{2,40}",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern LIST_FOOTER = Pattern.compile(
             ".*\\b(?:unsubscribe|mailing list|to opt out|abbestellen|d\u00e9sabonner)\\b.*", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTACT = Pattern.compile(
             ".*(?:\\b(?:ph|phone|tel|telephone|mobile|mob|cell|fax|m|t|skype|twitter|e-?mail|web|www)\\b[^\\p{L}]{0,3}\\s?[:.+(\\d@w]|@[\\w.-]{3,}|www\\.).*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CONFIDENTIAL = Pattern.compile(
-            ".*\\b(?:e-?mail|message)\\b.{0,80}\\b(?:confidential|privileged|intended (?:only|solely))\\b.*", Pattern.CASE_INSENSITIVE);
+            ".*\\b(?:e-?mail|message)\\b.{0,80}\\b(?:confidential|privileged|intended (?:only|solely))\\b.*",
+            Pattern.CASE_INSENSITIVE);
     /** An agency's initials and the writer's, which end a story: {@code NWA al/kp}. */
     private static final Pattern SIGN_OFF = Pattern.compile("\\p{Lu}{2,5} \\p{Ll}{2,3}(?:/(?:\\p{Ll}{2,3})?)*");
+
     private static final Pattern FORWARD = Pattern.compile(
             "(?:-{2,}\\s*(?:Forwarded message|Original Message|Weitergeleitete Nachricht|Message transf\u00e9r\u00e9)\\s*-{2,}|Begin forwarded message:)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern FORWARDED_FIELD =
-            Pattern.compile("\\*?(?:From|Date|Sent|Subject|To|Cc|Reply-To|Von|Datum|Betreff|An|De|Objet|\u00c0)\\s?:\\*?\\s.*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern REPLY = Pattern.compile("(?:On|Am|Le)\\s.{6,200}(?:wrote|schrieb.{0,80}|a \u00e9crit)\\s?:", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FORWARDED_FIELD = Pattern.compile(
+            "\\*?(?:From|Date|Sent|Subject|To|Cc|Reply-To|Von|Datum|Betreff|An|De|Objet|\u00c0)\\s?:\\*?\\s.*",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern REPLY = Pattern.compile(
+            "(?:On|Am|Le)\\s.{6,200}(?:wrote|schrieb.{0,80}|a \u00e9crit)\\s?:", Pattern.CASE_INSENSITIVE);
     private static final int FOOTER_LINES = 12;
     private static final int COVERING_WORDS = 40;
     private static final int MOST_SIGNATURE_LINES = 25;
@@ -75,7 +80,9 @@ final class MailText {
                 begun |= !line.isEmpty();
             } else if (SIGNATURE.matcher(lines.get(i)).matches() && signs(lines, i)) {
                 break;
-            } else if (!line.startsWith(">") && !REPLY.matcher(line).matches() && !DEVICE.matcher(line).matches()) {
+            } else if (!line.startsWith(">")
+                    && !REPLY.matcher(line).matches()
+                    && !DEVICE.matcher(line).matches()) {
                 forwardHead &= line.isEmpty();
                 kept.add(lines.get(i));
             }
@@ -92,8 +99,11 @@ final class MailText {
             if (SIGN_OFF.matcher(line).matches()) {
                 return i;
             }
-            boolean warning = CONFIDENTIAL.matcher(line.length() > 1_000 ? "" : line).matches();
-            if (!line.isEmpty() && !warning && (LineShape.endsSentence(line) || LineShape.words(line).size() > 9)) {
+            boolean warning =
+                    CONFIDENTIAL.matcher(line.length() > 1_000 ? "" : line).matches();
+            if (!line.isEmpty()
+                    && !warning
+                    && (LineShape.endsSentence(line) || LineShape.words(line).size() > 9)) {
                 break;
             }
             contact |= warning || (line.length() <= 200 && CONTACT.matcher(line).matches());

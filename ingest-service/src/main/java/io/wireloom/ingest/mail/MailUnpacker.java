@@ -25,8 +25,8 @@ public final class MailUnpacker implements Unpacker {
     private static final int COVERING_WORDS = 40;
 
     private static final int DEEPEST = 4;
-    private static final Pattern READ_BY_TYPE =
-            Pattern.compile("text/(?:plain|html)|message/rfc822|application/xhtml\\+xml|(?:text|application)/(?:.+\\+)?(?:xml|json)");
+    private static final Pattern READ_BY_TYPE = Pattern.compile(
+            "text/(?:plain|html)|message/rfc822|application/xhtml\\+xml|(?:text|application)/(?:.+\\+)?(?:xml|json)");
 
     @Override
     public WireFormat format() {
@@ -63,7 +63,8 @@ public final class MailUnpacker implements Unpacker {
         }
         for (Mime attached : body.attached()) {
             String type = READ_BY_TYPE.matcher(attached.type()).matches() ? attached.contentType() : null;
-            WireItem part = new WireItem(attached.content(), dated(item.envelope().ofPart(type, attached.fileName()), sent));
+            WireItem part =
+                    new WireItem(attached.content(), dated(item.envelope().ofPart(type, attached.fileName()), sent));
             if (attached.type().equals("message/rfc822")) {
                 unpack(part, parts, depth + 1);
             } else {
@@ -77,7 +78,8 @@ public final class MailUnpacker implements Unpacker {
         if (text == null) {
             return false;
         }
-        String words = MailText.of(text.text().replaceAll("<[^>]{0,1000}>", " "), text.contentType()).strip();
+        String words = MailText.of(text.text().replaceAll("<[^>]{0,1000}>", " "), text.contentType())
+                .strip();
         return words.split("\\s+").length >= COVERING_WORDS;
     }
 

@@ -1,5 +1,6 @@
 package io.wireloom.ingest.mail;
 
+import static io.wireloom.ingest.wire.UnusableItemException.Reason.TOO_LARGE;
 import static io.wireloom.ingest.wire.UnusableItemException.Reason.UNDECODABLE;
 
 import io.wireloom.ingest.text.TextDecoder;
@@ -18,12 +19,15 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A part of a message: its headers, its content and the parts inside it. Reads what is broken as far as it goes. */
 final class Mime {
@@ -31,8 +35,11 @@ final class Mime {
     /** Mailing programs nest three or four deep. */
     static final int DEEPEST = 8;
 
-    /** Most parts of one message that are looked at. */
+    /** Most parts of one message. */
     static final int MOST_PARTS = 500;
+
+    private static final Pattern BOUNDARY = Pattern.compile(
+            "boundary\\s?=\\s?(?:\"(?<quoted>[^\"]{1,100})\"|(?<bare>[^\\s;\"]{1,100}))", Pattern.CASE_INSENSITIVE);
 
     private static final Session SESSION = Session.getInstance(new Properties());
 
@@ -49,7 +56,8 @@ final class Mime {
      */
     static Mime message(byte[] bytes) {
         int start = 0;
-        while (start < bytes.length && (bytes[start] == ' ' || bytes[start] == '\r' || bytes[start] == '\n' || bytes[start] == '\t')) {
+        while (start < bytes.length
+                && (bytes[start] == ' ' || bytes[start] == '\r' || bytes[start] == '\n' || bytes[start] == '\t')) {
             start++;
         }
         try {
@@ -92,7 +100,8 @@ final class Mime {
     /** Whether it is to be shown apart from the message's text. */
     boolean attachment() {
         String disposition = header("Content-Disposition");
-        boolean apart = disposition != null && disposition.strip().toLowerCase(Locale.ROOT).startsWith("attachment");
+        boolean apart = disposition != null
+                && disposition.strip().toLowerCase(Locale.ROOT).startsWith("attachment");
         return apart || fileName() != null || type().equals("message/rfc822");
     }
 
@@ -102,9 +111,11 @@ final class Mime {
             return List.of();
         }
         List<Mime> parts = new ArrayList<>();
+        byte[] raw = raw();
+        refuseMany(raw);
         try {
-            MimeMultipart multipart = new MimeMultipart(new ByteArrayDataSource(raw(), contentType()));
-            for (int i = 0; i < Math.min(multipart.getCount(), MOST_PARTS); i++) {
+            MimeMultipart multipart = new MimeMultipart(new ByteArrayDataSource(raw, contentType()));
+            for (int i = 0; i < multipart.getCount(); i++) {
                 BodyPart child = multipart.getBodyPart(i);
                 if (child instanceof MimeBodyPart body) {
                     parts.add(new Mime(body));
@@ -116,10 +127,29 @@ final class Mime {
         return parts;
     }
 
+    private static String name(Matcher boundary) {
+        return boundary.group("quoted") == null ? boundary.group("bare") : boundary.group("quoted");
+    }
+
+    /** Parting costs far more than counting. */
+    private void refuseMany(byte[] raw) {
+        Matcher boundary = BOUNDARY.matcher(contentType());
+        String mark = "\n--" + (boundary.find() ? name(boundary) : "");
+        String text = new String(raw, StandardCharsets.ISO_8859_1);
+        int count = 0;
+        for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, at + mark.length())) {
+            if (++count > MOST_PARTS) {
+                throw new UnusableItemException(
+                        TOO_LARGE, "the e-mail has more than the " + MOST_PARTS + " parts allowed");
+            }
+        }
+    }
+
     /** The content as it was sent, before the transfer encoding is undone. */
     byte[] raw() {
-        try (InputStream stream =
-                part instanceof MimeMessage message ? message.getRawInputStream() : ((MimeBodyPart) part).getRawInputStream()) {
+        try (InputStream stream = part instanceof MimeMessage message
+                ? message.getRawInputStream()
+                : ((MimeBodyPart) part).getRawInputStream()) {
             return stream.readAllBytes();
         } catch (IOException | MessagingException e) {
             return new byte[0];
@@ -147,7 +177,11 @@ final class Mime {
     String text() {
         byte[] content = content();
         try {
-            return TextDecoder.decode(content, WireFormat.charset(contentType()).orElse(null));
+            // ASCII is what programs declare that know nothing of charsets.
+            String declared = WireFormat.charset(contentType())
+                    .filter(name -> !name.equalsIgnoreCase("us-ascii"))
+                    .orElse(null);
+            return TextDecoder.decode(content, declared);
         } catch (UnusableItemException e) {
             return TextDecoder.decode(content, null);
         }

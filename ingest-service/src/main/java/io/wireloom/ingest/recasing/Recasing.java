@@ -15,7 +15,8 @@ public final class Recasing {
     private static final int FEWEST_WORDS = 3;
     private static final double NEARLY_ALL = 0.9;
 
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?\u2026][\"'\u201d\u2019)\\]]*\\s+[\"'\u201c\u2018(\\[]*$");
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("[.!?\u2026][\"'\u201d\u2019)\\]]*\\s+[\"'\u201c\u2018(\\[]*$");
     private static final Pattern QUOTE_OPENS = Pattern.compile("[,:]\\s+[\"\u201c]$");
 
     private final Map<String, String> evidence = new HashMap<>();
@@ -74,7 +75,8 @@ public final class Recasing {
             return true;
         }
         boolean ended = SENTENCE_END.matcher(token.before()).find();
-        return (ended && !WordForms.abbreviation(tokens.get(i - 1), token)) || QUOTE_OPENS.matcher(token.before()).find();
+        return (ended && !WordForms.abbreviation(tokens.get(i - 1), token))
+                || QUOTE_OPENS.matcher(token.before()).find();
     }
 
     /** Remembers how words are printed where their place in the sentence does not ask for a capital. */

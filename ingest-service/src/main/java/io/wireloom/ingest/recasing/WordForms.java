@@ -12,28 +12,81 @@ import java.util.regex.Pattern;
 final class WordForms {
 
     private static final Pattern VOWEL = Pattern.compile("[aeiouy\u00e0-\u00ff]");
-    private static final Pattern ROMAN = Pattern.compile("(?:ii|iii|iv|vi|vii|viii|ix|xi|xii|xiii|xiv|xv|xvi|xvii|xviii|xix|xx|xxi|xxiii)");
-    private static final Pattern ORDINAL = Pattern.compile("\\d+(?:st|nd|rd|th|s|am|pm|km|kg|mm|cm|mph|m|bn|mn|k|\\p{Ll}{3,})");
+    private static final Pattern ROMAN =
+            Pattern.compile("(?:ii|iii|iv|vi|vii|viii|ix|xi|xii|xiii|xiv|xv|xvi|xvii|xviii|xix|xx|xxi|xxiii)");
+    private static final Pattern ORDINAL =
+            Pattern.compile("\\d+(?:st|nd|rd|th|s|am|pm|km|kg|mm|cm|mph|m|bn|mn|k|\\p{Ll}{3,})");
     private static final Pattern SCOTS = Pattern.compile("mc\\p{Ll}{3,}");
-    private static final Pattern PREFIX = Pattern.compile("(?:anti|counter|inter|mis|mid|multi|non|out|over|post|pre|re|semi|sub|super|trans|ultra|un|under)(?<base>\\p{Ll}{4,})");
-    private static final Set<String> PARTICLES = Set.of("bin", "ibn", "bint", "de", "del", "della", "der", "den", "di", "du", "da", "dos", "van", "von", "ter", "y");
+    private static final Pattern PREFIX = Pattern.compile(
+            "(?:anti|counter|inter|mis|mid|multi|non|out|over|post|pre|re|semi|sub|super|trans|ultra|un|under)(?<base>\\p{Ll}{4,})");
+    private static final Set<String> PARTICLES = Set.of(
+            "bin", "ibn", "bint", "de", "del", "della", "der", "den", "di", "du", "da", "dos", "van", "von", "ter",
+            "y");
     private static final Set<String> ARTICLES = Set.of("al", "el", "ul", "ad", "an", "as", "ash", "ar", "at", "az");
     private static final Set<String> FUNCTION = WordLists.set("function-words");
     private static final Set<String> BEFORE_US = WordLists.set("before-us");
     private static final Set<String> PLACE_PREFIXES = WordLists.set("place-prefixes");
     private static final Set<String> PLACE_KINDS = WordLists.set("place-kinds");
     private static final Set<String> MONTH_NEIGHBOURS = Set.of(
-            "in", "on", "since", "until", "by", "last", "next", "this", "early", "late", "mid", "of", "from", "to", "between", "through", "till", "before", "after", "during", "and");
+            "in", "on", "since", "until", "by", "last", "next", "this", "early", "late", "mid", "of", "from", "to",
+            "between", "through", "till", "before", "after", "during", "and");
 
-    private static final Set<String> BEFORE_GROUP = Set.of("by", "of", "against", "from", "with", "between", "fighting", "join", "joined", "the");
-    private static final Set<String> FIGHTERS = Set.of("fighters", "militants", "jihadists", "positions", "members", "targets", "extremists", "group", "terrorists", "stronghold");
+    private static final Set<String> BEFORE_GROUP =
+            Set.of("by", "of", "against", "from", "with", "between", "fighting", "join", "joined", "the");
+    private static final Set<String> FIGHTERS = Set.of(
+            "fighters",
+            "militants",
+            "jihadists",
+            "positions",
+            "members",
+            "targets",
+            "extremists",
+            "group",
+            "terrorists",
+            "stronghold");
     private static final Set<String> ENDINGS = Set.of("s", "t", "m", "d", "re", "ll", "ve");
-    private static final Set<String> OF_THE_WEST = Set.of("powers", "officials", "countries", "governments", "diplomats", "nations", "leaders", "intelligence", "media", "world", "allies", "states", "sanctions", "support", "hostages");
+    private static final Set<String> OF_THE_WEST = Set.of(
+            "powers",
+            "officials",
+            "countries",
+            "governments",
+            "diplomats",
+            "nations",
+            "leaders",
+            "intelligence",
+            "media",
+            "world",
+            "allies",
+            "states",
+            "sanctions",
+            "support",
+            "hostages");
     /** What stands before a title as a part of it. */
     private static final Set<String> OFFICES = Set.of(
-            "foreign", "prime", "defense", "defence", "interior", "finance", "health", "justice", "deputy", "vice", "oil", "education", "trade", "transport", "energy", "police", "lieutenant", "brigadier", "state");
-    private static final Set<String> STRONG = Set.of("un", "eu", "nato", "aids", "sars", "uk", "mps", "ceo", "tv", "ira", "pa", "pac");
-    private static final Set<String> PREPOSITIONS = Set.of("of", "to", "for", "with", "all", "like", "between", "among", "around");
+            "foreign",
+            "prime",
+            "defense",
+            "defence",
+            "interior",
+            "finance",
+            "health",
+            "justice",
+            "deputy",
+            "vice",
+            "oil",
+            "education",
+            "trade",
+            "transport",
+            "energy",
+            "police",
+            "lieutenant",
+            "brigadier",
+            "state");
+
+    private static final Set<String> STRONG =
+            Set.of("un", "eu", "nato", "aids", "sars", "uk", "mps", "ceo", "tv", "ira", "pa", "pac");
+    private static final Set<String> PREPOSITIONS =
+            Set.of("of", "to", "for", "with", "all", "like", "between", "among", "around");
     private static final Set<String> AFTER_MONTH = Set.of("and", "to", "when", "after", "as", "for", "but");
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{L}\\.){2,}");
     private static final Pattern NEAR = Pattern.compile("[ -]|\\n");
@@ -60,7 +113,9 @@ final class WordForms {
             }
         }
         for (int i = forms.length - 2; i >= 0; i--) {
-            boolean office = lists.title(small(i + 1)) && capitalised(i + 1) && tokens.get(i + 1).before().equals(" ");
+            boolean office = lists.title(small(i + 1))
+                    && capitalised(i + 1)
+                    && tokens.get(i + 1).before().equals(" ");
             if (office && OFFICES.contains(small(i))) {
                 forms[i] = Tokens.capital(small(i));
             }
@@ -86,7 +141,8 @@ final class WordForms {
         String small = word.small();
         boolean initial = small.length() == 1 && Character.isLetter(small.charAt(0));
         boolean initials = INITIALS.matcher(small).matches();
-        return next.before().startsWith(".") && (initial || SHORTENED.contains(small)) || initials && !next.before().contains("\"");
+        return next.before().startsWith(".") && (initial || SHORTENED.contains(small))
+                || initials && !next.before().contains("\"");
     }
 
     private static final Set<String> SHORTENED = WordLists.set("shortened");
@@ -95,7 +151,8 @@ final class WordForms {
         for (List<String> words : lists.phrases(tokens.get(i).small())) {
             if (matches(words, i)) {
                 for (int k = 0; k < words.size(); k++) {
-                    forms[i + k] = words.get(k) + tokens.get(i + k).small().substring(words.get(k).length());
+                    forms[i + k] = words.get(k)
+                            + tokens.get(i + k).small().substring(words.get(k).length());
                 }
                 return true;
             }
@@ -111,7 +168,9 @@ final class WordForms {
             Token token = tokens.get(i + k);
             boolean near = k == 0 || NEAR.matcher(token.before()).matches();
             boolean last = k == words.size() - 1;
-            if (!near || !(token.text().equalsIgnoreCase(words.get(k)) || last && possessive(token.small(), words.get(k)))) {
+            if (!near
+                    || !(token.text().equalsIgnoreCase(words.get(k))
+                            || last && possessive(token.small(), words.get(k)))) {
                 return false;
             }
         }
@@ -130,12 +189,15 @@ final class WordForms {
             return withApostrophe(i, small, apostrophe);
         }
         if (small.indexOf('.') >= 0) {
-            return small.equals("a.m.") || small.equals("p.m.") || small.equals("e.g.") || small.equals("i.e.") ? small : token.text();
+            return small.equals("a.m.") || small.equals("p.m.") || small.equals("e.g.") || small.equals("i.e.")
+                    ? small
+                    : token.text();
         }
         if (small.chars().anyMatch(Character::isDigit)) {
             return ORDINAL.matcher(small).matches() ? small : token.text();
         }
-        if (ENDINGS.contains(small) && (token.before().endsWith("'") || token.before().endsWith("\u2019"))) {
+        if (ENDINGS.contains(small)
+                && (token.before().endsWith("'") || token.before().endsWith("\u2019"))) {
             return small;
         }
         if (small.length() == 1) {
@@ -156,12 +218,20 @@ final class WordForms {
             return small;
         }
         if (head.length() == 1 && tail.length() > 2 && !small.startsWith("i")) {
-            String start = head.equals("o") ? "O" : "d".equals(head) || "l".equals(head) ? head : head.toUpperCase(Locale.ROOT);
+            String start = head.equals("o")
+                    ? "O"
+                    : "d".equals(head) || "l".equals(head) ? head : head.toUpperCase(Locale.ROOT);
             return start + small.charAt(apostrophe) + Tokens.capital(tail);
         }
-        String form = head.length() == 1 ? Tokens.capital(head) : tail.length() <= 2 && lists.ordinary(head) && !lists.name(head) && !lists.alsoName(head) && lists.acronym(head) == null
-                ? evidence.getOrDefault(head, head)
-                : cased(i, head);
+        String form = head.length() == 1
+                ? Tokens.capital(head)
+                : tail.length() <= 2
+                                && lists.ordinary(head)
+                                && !lists.name(head)
+                                && !lists.alsoName(head)
+                                && lists.acronym(head) == null
+                        ? evidence.getOrDefault(head, head)
+                        : cased(i, head);
         return form + small.charAt(apostrophe) + tail;
     }
 
@@ -190,7 +260,10 @@ final class WordForms {
         if (PARTICLES.contains(small) && i + 1 < tokens.size() && !lists.ordinary(small(i + 1))) {
             return small;
         }
-        if (ARTICLES.contains(small) && i + 1 < tokens.size() && tokens.get(i + 1).before().equals("-") && tokens.get(i + 1).small().length() > 2) {
+        if (ARTICLES.contains(small)
+                && i + 1 < tokens.size()
+                && tokens.get(i + 1).before().equals("-")
+                && tokens.get(i + 1).small().length() > 2) {
             return small;
         }
         if (lists.title(small)) {
@@ -227,9 +300,15 @@ final class WordForms {
     /** An ordinary word is a surname after a given name, an initial or a title. */
     private boolean surname(int i, String small) {
         Token before = tokens.get(i - 1);
-        boolean couldBe = lists.alsoName(small) || small.length() >= 4 && !small.endsWith("ed") && !small.endsWith("ing") && !small.endsWith("ly") && !small.endsWith("s");
+        boolean couldBe = lists.alsoName(small)
+                || small.length() >= 4
+                        && !small.endsWith("ed")
+                        && !small.endsWith("ing")
+                        && !small.endsWith("ly")
+                        && !small.endsWith("s");
         boolean given = lists.firstName(before.small()) && capitalised(i - 1);
-        boolean initial = before.small().length() == 1 && tokens.get(i).before().equals(". ") && i > 1 && capitalised(i - 2);
+        boolean initial =
+                before.small().length() == 1 && tokens.get(i).before().equals(". ") && i > 1 && capitalised(i - 2);
         boolean title = lists.title(before.small()) && lists.alsoName(small) && !lists.title(small);
         return couldBe && (given && !before.small().equals("will")) || lists.alsoName(small) && (initial || title);
     }
@@ -269,10 +348,13 @@ final class WordForms {
     }
 
     private boolean month(int i) {
-        boolean number = i + 1 < tokens.size() && adjacent(i + 1) && DAY_OR_YEAR.matcher(tokens.get(i + 1).text()).matches();
+        boolean number = i + 1 < tokens.size()
+                && adjacent(i + 1)
+                && DAY_OR_YEAR.matcher(tokens.get(i + 1).text()).matches();
         boolean numbered = i > 0 && DAY.matcher(tokens.get(i - 1).text()).matches();
         boolean neighbour = i > 0 && MONTH_NEIGHBOURS.contains(small(i - 1));
-        boolean ends = i + 1 == tokens.size() || !tokens.get(i + 1).before().equals(" ") || AFTER_MONTH.contains(small(i + 1));
+        boolean ends =
+                i + 1 == tokens.size() || !tokens.get(i + 1).before().equals(" ") || AFTER_MONTH.contains(small(i + 1));
         return number || numbered || neighbour && ends;
     }
 
@@ -282,11 +364,16 @@ final class WordForms {
             return true;
         }
         int next = i + 1;
-        while (next < tokens.size() && next <= i + 3 && (tokens.get(next).before().equals(" ") || tokens.get(next).before().equals(". "))) {
+        while (next < tokens.size()
+                && next <= i + 3
+                && (tokens.get(next).before().equals(" ")
+                        || tokens.get(next).before().equals(". "))) {
             if (lists.title(small(next)) && !capitalName(next)) {
                 next++;
             } else {
-                return capitalName(next) && !lists.name(small(next)) || lists.firstName(small(next)) || lists.alsoName(small(next)) && !FUNCTION.contains(small(next)) && !lists.title(small(next));
+                return capitalName(next) && !lists.name(small(next))
+                        || lists.firstName(small(next))
+                        || lists.alsoName(small(next)) && !FUNCTION.contains(small(next)) && !lists.title(small(next));
             }
         }
         return false;
@@ -298,7 +385,9 @@ final class WordForms {
 
     private boolean surnameLike(int i) {
         String small = small(i);
-        return !lists.ordinary(small) || lists.alsoName(small) && !FUNCTION.contains(small) || small.length() == 1 && tokens.get(i).text().length() == 1 && !small.equals("a");
+        return !lists.ordinary(small)
+                || lists.alsoName(small) && !FUNCTION.contains(small)
+                || small.length() == 1 && tokens.get(i).text().length() == 1 && !small.equals("a");
     }
 
     private boolean nameLike(int i) {
@@ -308,11 +397,15 @@ final class WordForms {
 
     private boolean properName(int i) {
         String small = small(i);
-        return (lists.name(small) || !lists.ordinary(small) || capitalised(i)) && Character.isLetter(small.charAt(0)) && lists.acronym(small) == null;
+        return (lists.name(small) || !lists.ordinary(small) || capitalised(i))
+                && Character.isLetter(small.charAt(0))
+                && lists.acronym(small) == null;
     }
 
     private boolean adjacent(int i) {
-        return tokens.get(i).before().equals(" ") || tokens.get(i).before().equals(". ") || tokens.get(i).before().equals("-");
+        return tokens.get(i).before().equals(" ")
+                || tokens.get(i).before().equals(". ")
+                || tokens.get(i).before().equals("-");
     }
 
     private String small(int i) {

@@ -21,7 +21,8 @@ public final class FilingTime {
     private static final String ZONE = "\\s*(?<zone>" + ZoneNames.EXPRESSION + ")?";
     /** {@code AP-WF-11-13-13 1509GMT}: month first. */
     private static final Pattern DATE_FIRST = Pattern.compile(
-            "(?<!\\d)(?<month>\\d{1,2})-(?<day>\\d{1,2})-(?<year>\\d{2}(?:\\d{2})?)\\s+(?<hour>\\d{2}):?(?<minute>\\d{2})" + ZONE);
+            "(?<!\\d)(?<month>\\d{1,2})-(?<day>\\d{1,2})-(?<year>\\d{2}(?:\\d{2})?)\\s+(?<hour>\\d{2}):?(?<minute>\\d{2})"
+                    + ZONE);
     /** {@code 16:35ET 31-10-14}: day first. */
     private static final Pattern CLOCK_FIRST = Pattern.compile("(?<!\\d)(?<hour>\\d{2}):?(?<minute>\\d{2})" + ZONE
             + "\\s+(?<day>\\d{1,2})-(?<month>\\d{1,2})-(?<year>\\d{2}(?:\\d{2})?)(?!\\d)");

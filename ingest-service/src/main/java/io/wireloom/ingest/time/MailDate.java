@@ -16,8 +16,10 @@ import java.util.regex.Pattern;
  */
 public record MailDate(Instant instant, String zone) {
 
-    private static final Pattern DATE = Pattern.compile("(?<day>\\d{1,2})[ -]+(?<month>\\p{L}{3,9})[ -]+(?<year>\\d{2}|\\d{4})\\s+"
-            + "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2}))?\\s*(?:(?<offset>[+-]\\d{4})|(?<zone>" + ZoneNames.EXPRESSION + "))?");
+    private static final Pattern DATE =
+            Pattern.compile("(?<day>\\d{1,2})[ -]+(?<month>\\p{L}{3,9})[ -]+(?<year>\\d{2}|\\d{4})\\s+"
+                    + "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2}))?\\s*(?:(?<offset>[+-]\\d{4})|(?<zone>"
+                    + ZoneNames.EXPRESSION + "))?");
 
     /** Reads a Date field; null when there is none or it does not read. */
     public static MailDate read(String field) {

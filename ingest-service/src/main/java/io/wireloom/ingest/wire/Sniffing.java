@@ -36,12 +36,13 @@ public final class Sniffing {
             "^(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|DKIM-Signature):",
             Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
     /** Service level, story number and selector, which open an ANPA 1312 message; the separator US is sometimes lost. */
-    private static final Pattern ANPA_START = Pattern.compile(
-            "\\A[A-Za-z]?\\d{1,4}[^\\r\\n]{0,15}\\x1f[^\\r\\n]{0,20}\\r?\\n");
+    private static final Pattern ANPA_START =
+            Pattern.compile("\\A[A-Za-z]?\\d{1,4}[^\\r\\n]{0,15}\\x1f[^\\r\\n]{0,20}\\r?\\n");
+
     private static final Pattern ANPA_CODES =
             Pattern.compile("\\A[^\\n]{0,40}\\n\\s*[A-Za-z] [A-Za-z][\\x11-\\x14]{1,2} ");
-    private static final Pattern IPTC_START = Pattern.compile(
-            "\\A[A-Za-z]{2,4}\\d{3,4} [1-9] [A-Za-z]{1,4} \\d{1,5}(?: [^\\r\\n]{0,120})?\\r?\\n");
+    private static final Pattern IPTC_START =
+            Pattern.compile("\\A[A-Za-z]{2,4}\\d{3,4} [1-9] [A-Za-z]{1,4} \\d{1,5}(?: [^\\r\\n]{0,120})?\\r?\\n");
     private static final int MOST_PADDING = 512;
 
     private static final Map<String, WireFormat> ROOTS = Map.ofEntries(
@@ -114,7 +115,8 @@ public final class Sniffing {
             at++;
         }
         boolean framed = at < length && start[at] == 0x01;
-        String text = new String(start, framed ? at + 1 : at, length - (framed ? at + 1 : at), StandardCharsets.ISO_8859_1);
+        String text =
+                new String(start, framed ? at + 1 : at, length - (framed ? at + 1 : at), StandardCharsets.ISO_8859_1);
         if (ANPA_START.matcher(text).find() || ANPA_CODES.matcher(text).find()) {
             return Optional.of(WireFormat.ANPA_1312);
         }
@@ -127,7 +129,8 @@ public final class Sniffing {
 
     /** Whether a document that is called plain text is a mail. */
     static boolean mail(byte[] start) {
-        String text = new String(start, 0, Math.min(start.length, BYTES), StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
+        String text =
+                new String(start, 0, Math.min(start.length, BYTES), StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
         Matcher headers = MAIL_HEADERS.matcher(text);
         return headers.find() && TRANSIT_HEADER.matcher(headers.group()).find();
     }

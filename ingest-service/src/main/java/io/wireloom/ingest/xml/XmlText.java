@@ -100,9 +100,7 @@ final class XmlText {
             char c = text.charAt(i);
             if (legal(c)) {
                 ready.append(c);
-            } else if (Character.isHighSurrogate(c)
-                    && i + 1 < end
-                    && Character.isLowSurrogate(text.charAt(i + 1))) {
+            } else if (Character.isHighSurrogate(c) && i + 1 < end && Character.isLowSurrogate(text.charAt(i + 1))) {
                 ready.append(c).append(text.charAt(++i));
             }
         }

@@ -73,7 +73,8 @@ class AnpaReaderTest {
 
     @Test
     void givesLeadAdditionsAndWritethrusOneIdentity() {
-        Draft addition = read(MESSAGE.replace("2ndLd-Writethru", "2ndLd-1stAdd   ").replace("2nd Ld-Writethru", "2nd Ld, 1st Add"));
+        Draft addition = read(
+                MESSAGE.replace("2ndLd-Writethru", "2ndLd-1stAdd   ").replace("2nd Ld-Writethru", "2nd Ld, 1st Add"));
 
         assertThat(addition.stated().form()).isEqualTo(new Form.Addition(1));
         assertThat(addition.stated().itemId())
@@ -103,7 +104,8 @@ class AnpaReaderTest {
 
     @Test
     void readsTheVariantThatLabelsItsTagLinesAndWrapsItsCopy() {
-        Draft draft = read("""
+        Draft draft = read(
+                """
                 \u0016\u0016\u0001B1488CPX\u001fcpstf
                 r b\u0013\u0011 Ruvik-Markets 7thWritethru NW06 31-10 0088
                 \u0002^Ruvik-Markets, 7th Writethru@<
@@ -126,27 +128,34 @@ class AnpaReaderTest {
         assertThat(draft.stated().published()).isEqualTo("2014-10-31T20:35:00Z");
         assertThat(draft.stated().zone()).isEqualTo("-04:00");
         assertThat(draft.stated().subjects()).contains(new Subject(null, null, "Dams"));
-        assertThat(draft.lines()).extracting(Line::text).containsExactly("RUVIK — Shares rose on Friday on relief that the dam held.");
+        assertThat(draft.lines())
+                .extracting(Line::text)
+                .containsExactly("RUVIK — Shares rose on Friday on relief that the dam held.");
     }
 
     @Test
     void keepsTheRowsOfTablesApart() {
-        Draft draft = read("\u0016\u0016\u0001s0284\u001f_----\nr s\u0014\u0012 BC-BBO--Glance   08-18 \n\u0002^BC-BBO--Glance<\n"
-                + "^Glance=\n^By The Associated Press=\n^EAST=\n\b\u001f\u001e W\u001e\u001e\u001e L\u001e GB\n"
-                + "\bRuvik\u0010City\u001f_\u001e 73\u001e 52\u001e \u001e1{\n\bOst\u001f_\u001e 60\u001e 63\u001e 12\n\u0003\u0004");
+        Draft draft = read(
+                "\u0016\u0016\u0001s0284\u001f_----\nr s\u0014\u0012 BC-BBO--Glance   08-18 \n\u0002^BC-BBO--Glance<\n"
+                        + "^Glance=\n^By The Associated Press=\n^EAST=\n\b\u001f\u001e W\u001e\u001e\u001e L\u001e GB\n"
+                        + "\bRuvik\u0010City\u001f_\u001e 73\u001e 52\u001e \u001e1{\n\bOst\u001f_\u001e 60\u001e 63\u001e 12\n\u0003\u0004");
 
-        assertThat(draft.lines()).extracting(Line::text).containsExactly("EAST", "W L GB", "Ruvik City_ 73 52 1½", "Ost_ 60 63 12");
+        assertThat(draft.lines())
+                .extracting(Line::text)
+                .containsExactly("EAST", "W L GB", "Ruvik City — 73 52 1½", "Ost — 60 63 12");
     }
 
     @ParameterizedTest
     @CsvSource({"KILL, CANCELED", "BULLETIN KILL, CANCELED", "WITHHOLD, WITHHELD", "1stLd-Writethru,"})
     void obeysOrders(String version, Status status) {
-        assertThat(read(MESSAGE.replace("2ndLd-Writethru", version)).stated().status()).isEqualTo(status);
+        assertThat(read(MESSAGE.replace("2ndLd-Writethru", version)).stated().status())
+                .isEqualTo(status);
     }
 
     @Test
     void holdsBackWhatIsForRelease() {
-        Draft draft = read(MESSAGE.replace("^NW Photo RUV101, RUV102<", "^FOR RELEASE 12:01 A.M. EST, Thursday, May 7, 2020<"));
+        Draft draft = read(
+                MESSAGE.replace("^NW Photo RUV101, RUV102<", "^FOR RELEASE 12:01 A.M. EST, Thursday, May 7, 2020<"));
 
         assertThat(draft.stated().embargo()).isEqualTo("2020-05-07T05:01:00Z");
     }
@@ -161,9 +170,16 @@ class AnpaReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0016\u0016\u0001", "\u0016\u0016\u0001W2101\u001fx\nr i\u0013\u0011 BC-X 05-04 1\n\u0002\u0003\u0004", "\u0001\u0002^<\n^=\u0003"})
+    @ValueSource(
+            strings = {
+                "\u0016\u0016\u0001",
+                "\u0016\u0016\u0001W2101\u001fx\nr i\u0013\u0011 BC-X 05-04 1\n\u0002\u0003\u0004",
+                "\u0001\u0002^<\n^=\u0003"
+            })
     void refusesMessagesWithoutCopy(String message) {
-        assertThatThrownBy(() -> read(message)).isInstanceOf(UnusableItemException.class).hasMessageContaining("no copy");
+        assertThatThrownBy(() -> read(message))
+                .isInstanceOf(UnusableItemException.class)
+                .hasMessageContaining("no copy");
     }
 
     @Test

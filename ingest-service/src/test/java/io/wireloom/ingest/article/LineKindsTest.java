@@ -1,9 +1,9 @@
 package io.wireloom.ingest.article;
 
-import java.time.LocalDate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireloom.contracts.Article.Upstream;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -17,8 +17,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wireloom.contracts.Article;
-import io.wireloom.contracts.Article.BlockKind;
 import io.wireloom.contracts.Article.Block;
+import io.wireloom.contracts.Article.BlockKind;
 import io.wireloom.contracts.Article.Status;
 import io.wireloom.contracts.Article.TimeBasis;
 import io.wireloom.contracts.WireHeaders;
@@ -27,8 +27,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NormaliserTest {
 
@@ -334,7 +334,8 @@ class NormaliserTest {
 
     @Test
     void recasesCopyInCapitalsAndKeepsTheOriginal() {
-        Article article = text("""
+        Article article = text(
+                """
                 DAM ABOVE RUVIK HOLDS
 
                 RUVIK, NORWAY, MAY 4 (NORTHWIRE) - THE DAM ABOVE THE TOWN HELD ON MONDAY, ENGINEERS OF THE UNITED NATIONS SAID.
@@ -348,7 +349,10 @@ class NormaliserTest {
                 .containsExactly(
                         "The dam above the town held on Monday, engineers of the United Nations said.",
                         "\"We slept in the school,\" said Tom Bo.");
-        assertThat(article.originalText()).hasSameSizeAs(article.text()).contains("THE DAM ABOVE").isNotEqualTo(article.text());
+        assertThat(article.originalText())
+                .hasSameSizeAs(article.text())
+                .contains("THE DAM ABOVE")
+                .isNotEqualTo(article.text());
         assertThat(text(AGENCY_STORY).originalText()).isNull();
     }
 

@@ -24,7 +24,17 @@ class TakeKeyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1st Add,1", "2nd Ld-1st Add,1", "Add 2,2", "3rd Add,3", "Take 1,0", "take 2,1", "3rd Take,2", "2nd of 3 takes,1", "1st Ld-Writethru,0", "KILL,0", "EXTRA,0"
+        "1st Add,1",
+        "2nd Ld-1st Add,1",
+        "Add 2,2",
+        "3rd Add,3",
+        "Take 1,0",
+        "take 2,1",
+        "3rd Take,2",
+        "2nd of 3 takes,1",
+        "1st Ld-Writethru,0",
+        "KILL,0",
+        "EXTRA,0"
     })
     void tellsHowAnItemStandsToItsStory(String key, int addition) {
         assertThat(TakeKey.form(key)).isEqualTo(addition == 0 ? Form.WHOLE : new Form.Addition(addition));
@@ -32,15 +42,29 @@ class TakeKeyTest {
 
     @ParameterizedTest
     @CsvSource({
-        "KILL,CANCELED", "MANDATORY KILL,CANCELED", "KILL KILL KILL,CANCELED", "Story withdrawn.,CANCELED", "RECALL,CANCELED", "WITHHOLD,WITHHELD", "1stLd,",
-        "THREE KILLED IN DAM BREAK,", "Minister recalled to London,"
+        "KILL,CANCELED",
+        "MANDATORY KILL,CANCELED",
+        "KILL KILL KILL,CANCELED",
+        "Story withdrawn.,CANCELED",
+        "RECALL,CANCELED",
+        "WITHHOLD,WITHHELD",
+        "1stLd,",
+        "THREE KILLED IN DAM BREAK,",
+        "Minister recalled to London,"
     })
     void tellsOrdersFromNews(String key, Status status) {
         assertThat(TakeKey.status(key)).isEqualTo(status);
     }
 
     @ParameterizedTest
-    @CsvSource({"REFILE,true", "1ST LEAD,true", "2nd Ld-Writethru,true", "UPDATE 2,true", "Dam holds,false", "ADD WATER AND STIR,false"})
+    @CsvSource({
+        "REFILE,true",
+        "1ST LEAD,true",
+        "2nd Ld-Writethru,true",
+        "UPDATE 2,true",
+        "Dam holds,false",
+        "ADD WATER AND STIR,false"
+    })
     void knowsTakeKeys(String words, boolean key) {
         assertThat(TakeKey.isOne(words)).isEqualTo(key);
     }
@@ -50,8 +74,17 @@ class TakeKeyTest {
         String one = "\u0016\u0016\u0001A1\u001fx\nr i\u0013\u0011 BC-One 05-04 1\n\u0002^One<\n\u0003\u0004\r\n";
         String two = "\u0016\u0016\u0001A2\u001fx\nr i\u0013\u0011 BC-Two 05-04 1\n\u0002^Two<\n\u0003\u0004";
 
-        assertThat(parts(one + two)).hasSize(2).extracting(item -> new String(item.body(), StandardCharsets.ISO_8859_1)).last().asString().contains("Two");
-        assertThat(parts(one)).hasSize(1).first().extracting(item -> item.envelope().itemId()).isEqualTo("urn:x:1");
+        assertThat(parts(one + two))
+                .hasSize(2)
+                .extracting(item -> new String(item.body(), StandardCharsets.ISO_8859_1))
+                .last()
+                .asString()
+                .contains("Two");
+        assertThat(parts(one))
+                .hasSize(1)
+                .first()
+                .extracting(item -> item.envelope().itemId())
+                .isEqualTo("urn:x:1");
         assertThat(parts(one + two)).extracting(WireFormat::of).containsOnly(WireFormat.ANPA_1312);
     }
 
@@ -59,17 +92,20 @@ class TakeKeyTest {
         Envelope envelope = Envelope.read(Map.of("wireloom-item-id", "urn:x:1"), "feed", Instant.EPOCH);
         List<WireItem> items = new ArrayList<>();
         new Transmissions(WireFormat.ANPA_1312)
-                .unpack(new ByteArrayInputStream(transmission.getBytes(StandardCharsets.ISO_8859_1)), envelope, new Parts() {
-                    @Override
-                    public void item(WireItem item) {
-                        items.add(item);
-                    }
+                .unpack(
+                        new ByteArrayInputStream(transmission.getBytes(StandardCharsets.ISO_8859_1)),
+                        envelope,
+                        new Parts() {
+                            @Override
+                            public void item(WireItem item) {
+                                items.add(item);
+                            }
 
-                    @Override
-                    public void refused(Envelope part, UnusableItemException reason) {
-                        throw reason;
-                    }
-                });
+                            @Override
+                            public void refused(Envelope part, UnusableItemException reason) {
+                                throw reason;
+                            }
+                        });
         return items;
     }
 }

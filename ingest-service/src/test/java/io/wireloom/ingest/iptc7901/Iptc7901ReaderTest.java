@@ -82,7 +82,8 @@ class Iptc7901ReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "windows-1252", "ISO-8859-1", "UTF-16LE"})
     void tellsTheCharset(String charset) {
-        assertThat(read(MESSAGE, Charset.forName(charset)).lines().get(1).text()).contains("Ida Møe");
+        assertThat(read(MESSAGE, Charset.forName(charset)).lines().get(1).text())
+                .contains("Ida Møe");
     }
 
     @Test
@@ -106,7 +107,12 @@ class Iptc7901ReaderTest {
         assertThat(draft.stated().credit()).isEqualTo("BELGA");
         assertThat(draft.stated().slug()).isEqualTo("NORVEGE/BARRAGE");
         assertThat(draft.stated().published()).isEqualTo("2020-05-04T09:20:00Z");
-        assertThat(draft.lines()).hasSize(2).last().extracting(Line::text).asString().startsWith("L'eau");
+        assertThat(draft.lines())
+                .hasSize(2)
+                .last()
+                .extracting(Line::text)
+                .asString()
+                .startsWith("L'eau");
     }
 
     @ParameterizedTest

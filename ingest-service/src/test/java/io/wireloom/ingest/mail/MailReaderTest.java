@@ -67,13 +67,16 @@ class MailReaderTest {
                 "Dämme halten | Dämme halten"
             })
     void decodesSubjects(String subject, String headline) {
-        assertThat(read(HEAD.replace("Fwd: Dam above Ruvik holds", subject) + "\nBody text.\n").stated().headline())
+        assertThat(read(HEAD.replace("Fwd: Dam above Ruvik holds", subject) + "\nBody text.\n")
+                        .stated()
+                        .headline())
                 .isEqualTo(headline);
     }
 
     @Test
     void decodesASubjectOfRawBytes() {
-        byte[] raw = (HEAD.replace("Fwd: Dam above Ruvik holds", "D\u00e4mme in M\u00fcnchen halten") + "\nBody text.\n")
+        byte[] raw = (HEAD.replace("Fwd: Dam above Ruvik holds", "D\u00e4mme in M\u00fcnchen halten")
+                        + "\nBody text.\n")
                 .getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(read(raw).stated().headline()).isEqualTo("Dämme in München halten");
@@ -82,7 +85,8 @@ class MailReaderTest {
     @ParameterizedTest
     @CsvSource({"windows-1252,windows-1252", "utf-8,windows-1252", "x-nobody,UTF-8", "us-ascii,UTF-8"})
     void readsBodiesWhateverTheirCharset(String declared, String real) {
-        byte[] head = (HEAD + "Content-Type: text/plain; charset=" + declared + "\n\n").getBytes(StandardCharsets.US_ASCII);
+        byte[] head =
+                (HEAD + "Content-Type: text/plain; charset=" + declared + "\n\n").getBytes(StandardCharsets.US_ASCII);
         byte[] body = "Le barrage de Ruvik a tenu, d\u00e9clare la pr\u00e9fecture.\n".getBytes(Charset.forName(real));
         byte[] mail = new byte[head.length + body.length];
         System.arraycopy(head, 0, mail, 0, head.length);
@@ -110,8 +114,11 @@ class MailReaderTest {
                 --b--
                 """;
 
-        assertThat(read(mail).lines()).extracting(Line::text).containsExactly(
-                "The dam above the town held on Monday, the county’s engineers said.", "Water stood two metres below the crest.");
+        assertThat(read(mail).lines())
+                .extracting(Line::text)
+                .containsExactly(
+                        "The dam above the town held on Monday, the county’s engineers said.",
+                        "Water stood two metres below the crest.");
     }
 
     @Test
@@ -136,13 +143,17 @@ class MailReaderTest {
                 Tel: +47 555 0100
                 """;
 
-        assertThat(read(mail).lines()).extracting(Line::text).containsExactly("The dam held on Monday, engineers said.");
+        assertThat(read(mail).lines())
+                .extracting(Line::text)
+                .containsExactly("The dam held on Monday, engineers said.");
     }
 
     @Test
     void takesContactLinesAndListFootersOff() {
-        String body = "\nThe dam held on Monday, engineers said.\n\nNWA al/\n\nAnn Lee\nTel: +47 555 0100\nwww.north.example\n";
-        String list = "\nThe dam held on Monday, engineers said.\n_______________________________________________\nnews mailing list\nnews@north.example\n";
+        String body =
+                "\nThe dam held on Monday, engineers said.\n\nNWA al/\n\nAnn Lee\nTel: +47 555 0100\nwww.north.example\n";
+        String list =
+                "\nThe dam held on Monday, engineers said.\n_______________________________________________\nnews mailing list\nnews@north.example\n";
 
         assertThat(read(HEAD + body).lines()).hasSize(1);
         assertThat(read(HEAD + list).lines()).hasSize(1);
@@ -150,15 +161,19 @@ class MailReaderTest {
 
     @Test
     void joinsLinesThatFlow() {
-        String mail = HEAD + "Content-Type: text/plain; format=flowed; delsp=yes\n\nThe dam held on Mon \nday, engineers said.\nSo it did.\n";
+        String mail = HEAD
+                + "Content-Type: text/plain; format=flowed; delsp=yes\n\nThe dam held on Mon \nday, engineers said.\nSo it did.\n";
 
-        assertThat(read(mail).lines()).extracting(Line::text).containsExactly("The dam held on Monday, engineers said.", "So it did.");
+        assertThat(read(mail).lines())
+                .extracting(Line::text)
+                .containsExactly("The dam held on Monday, engineers said.", "So it did.");
     }
 
     @Test
     void readsFormsOfLabelledLines() {
-        Draft draft = read(HEAD
-                + """
+        Draft draft = read(
+                HEAD
+                        + """
 
                 NOR
 
@@ -179,12 +194,16 @@ class MailReaderTest {
         assertThat(draft.stated().urgency()).isEqualTo(3);
         assertThat(draft.stated().datelinePlace()).isEqualTo("RUVIK");
         assertThat(draft.stated().takeKey()).isEqualTo("1st Add");
-        assertThat(draft.lines()).extracting(Line::text).containsExactly("Engineers watched all night", "The dam held on Monday, engineers said.");
+        assertThat(draft.lines())
+                .extracting(Line::text)
+                .containsExactly("Engineers watched all night", "The dam held on Monday, engineers said.");
     }
 
     @Test
     void readsFormsThatAreJson() {
-        Draft draft = read(HEAD + """
+        Draft draft = read(
+                HEAD
+                        + """
 
                 {"Headline": ["Dam holds", ""], "News Value": ["2"], "Priority": "5", "Category": ["NEWS"], "Slugline": "dam",
                  "Body": ["One paragraph.\\n\\nAnother one."], "Stamp": {"x": 1}}
@@ -197,9 +216,17 @@ class MailReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"KILL: Dam story,CANCELED", "Mandatory kill - Dam story,CANCELED", "Killed in dam break: three men,", "Dam holds,"})
+    @CsvSource({
+        "KILL: Dam story,CANCELED",
+        "Mandatory kill - Dam story,CANCELED",
+        "Killed in dam break: three men,",
+        "Dam holds,"
+    })
     void obeysOrdersInTheSubject(String subject, Status status) {
-        assertThat(read(HEAD.replace("Fwd: Dam above Ruvik holds", subject) + "\nBody.\n").stated().status()).isEqualTo(status);
+        assertThat(read(HEAD.replace("Fwd: Dam above Ruvik holds", subject) + "\nBody.\n")
+                        .stated()
+                        .status())
+                .isEqualTo(status);
     }
 
     @Test
@@ -207,8 +234,11 @@ class MailReaderTest {
         List<WireItem> items = parts(mixed("See attached.\n"));
 
         assertThat(items).extracting(item -> item.envelope().fileName()).containsExactly("dam.txt", "dam.xml", null);
-        assertThat(items).extracting(item -> item.envelope().published()).containsOnly(Instant.parse("2020-05-04T06:15:00Z"));
-        assertThat(new String(items.get(0).body(), StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("The dam held – again.");
+        assertThat(items)
+                .extracting(item -> item.envelope().published())
+                .containsOnly(Instant.parse("2020-05-04T06:15:00Z"));
+        assertThat(new String(items.get(0).body(), StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines("The dam held – again.");
         assertThat(WireFormat.of(items.get(1))).isEqualTo(WireFormat.NITF);
         assertThat(read(items.get(2).body()).stated().headline()).isEqualTo("Inner");
     }
@@ -220,44 +250,62 @@ class MailReaderTest {
         assertThat(items).hasSize(4);
         Draft own = read(items.get(0).body());
         assertThat(own.stated().headline()).isEqualTo("Dam above Ruvik holds");
-        assertThat(own.lines()).hasSize(1).first().extracting(Line::text).asString().startsWith("The dam held");
-        assertThat(parts(new String(items.get(0).body(), StandardCharsets.UTF_8))).hasSize(1);
+        assertThat(own.lines())
+                .hasSize(1)
+                .first()
+                .extracting(Line::text)
+                .asString()
+                .startsWith("The dam held");
+        assertThat(parts(new String(items.get(0).body(), StandardCharsets.UTF_8)))
+                .hasSize(1);
     }
 
     @Test
     void handsOutAMailWithoutCopyAttachedAsItIs() throws IOException {
         String mail = HEAD + "\nThe dam held.\n";
 
-        assertThat(parts(mail)).hasSize(1).first().extracting(WireItem::body).isEqualTo(mail.getBytes(StandardCharsets.UTF_8));
+        assertThat(parts(mail))
+                .hasSize(1)
+                .first()
+                .extracting(WireItem::body)
+                .isEqualTo(mail.getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "text/plain", "application/octet-stream", "message/rfc822"
-            })
+    @ValueSource(strings = {"text/plain", "application/octet-stream", "message/rfc822"})
     void isKnownWhateverItsSenderCallsIt(String type) {
         Envelope envelope = Envelope.read(Map.of("content-type", type), "feed", Instant.EPOCH);
 
-        assertThat(WireFormat.of(new WireItem(("  \r\n" + HEAD + "\nx").getBytes(StandardCharsets.UTF_8), envelope))).isEqualTo(WireFormat.EMAIL);
+        assertThat(WireFormat.of(new WireItem(("  \r\n" + HEAD + "\nx").getBytes(StandardCharsets.UTF_8), envelope)))
+                .isEqualTo(WireFormat.EMAIL);
     }
 
     @Test
     void bearsNestedAndBrokenParts() {
         StringBuilder nested = new StringBuilder(HEAD);
         for (int i = 0; i < 2_000; i++) {
-            nested.append("Content-Type: multipart/mixed; boundary=b").append(i).append("\n\n--b").append(i).append('\n');
+            nested.append("Content-Type: multipart/mixed; boundary=b")
+                    .append(i)
+                    .append("\n\n--b")
+                    .append(i)
+                    .append('\n');
         }
         nested.append("Content-Type: text/plain\n\nDeep.\n");
-        String many = HEAD + "Content-Type: multipart/mixed; boundary=b\n\n" + "--b\nContent-Type: text/plain\n\nPart.\n".repeat(20_000);
+        String many = HEAD + "Content-Type: multipart/mixed; boundary=b\n\n"
+                + "--b\nContent-Type: text/plain\n\nPart.\n".repeat(20_000);
         String label = HEAD + "\n" + "a:".repeat(500_000) + "\n";
 
-        for (String mail : List.of(nested.toString(), many, label, HEAD + "Content-Type: multipart/mixed\n\nNo boundary.\n", HEAD + "Content-Type: ;;;/\n\nText here.\n")) {
+        for (String mail : List.of(
+                nested.toString(),
+                many,
+                label,
+                HEAD + "Content-Type: multipart/mixed\n\nNo boundary.\n",
+                HEAD + "Content-Type: ;;;/\n\nText here.\n")) {
             Assertions.assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
                 try {
                     read(mail);
                 } catch (UnusableItemException e) {
-                    assertThat(e).hasMessageContaining("no text");
+                    assertThat(e.getMessage()).containsAnyOf("no text", "parts allowed");
                 }
             });
         }
@@ -265,13 +313,16 @@ class MailReaderTest {
 
     @Test
     void refusesAMailWithoutText() {
-        assertThatThrownBy(() -> read(HEAD + "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n"))
+        assertThatThrownBy(() ->
+                        read(HEAD + "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n"))
                 .isInstanceOf(UnusableItemException.class)
                 .hasMessageContaining("no text");
     }
 
     private static String mixed(String text) {
-        return HEAD + "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"b\"\n\n--b\nContent-Type: text/plain\n\n" + text
+        return HEAD
+                + "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"b\"\n\n--b\nContent-Type: text/plain\n\n"
+                + text
                 + """
 
                 --b
@@ -303,17 +354,20 @@ class MailReaderTest {
     private static List<WireItem> parts(String mail) throws IOException {
         List<WireItem> items = new ArrayList<>();
         new MailUnpacker()
-                .unpack(new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)), Envelope.read(Map.of(), "feed", Instant.EPOCH), new Parts() {
-                    @Override
-                    public void item(WireItem item) {
-                        items.add(item);
-                    }
+                .unpack(
+                        new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)),
+                        Envelope.read(Map.of(), "feed", Instant.EPOCH),
+                        new Parts() {
+                            @Override
+                            public void item(WireItem item) {
+                                items.add(item);
+                            }
 
-                    @Override
-                    public void refused(Envelope part, UnusableItemException reason) {
-                        throw reason;
-                    }
-                });
+                            @Override
+                            public void refused(Envelope part, UnusableItemException reason) {
+                                throw reason;
+                            }
+                        });
         return items;
     }
 
@@ -322,6 +376,7 @@ class MailReaderTest {
     }
 
     private static Draft read(byte[] mail) {
-        return new MailReader().read(new WireItem(mail, Envelope.read(Map.of(), "feed", Instant.EPOCH)), FeedProfile.unknown("feed"));
+        return new MailReader()
+                .read(new WireItem(mail, Envelope.read(Map.of(), "feed", Instant.EPOCH)), FeedProfile.unknown("feed"));
     }
 }

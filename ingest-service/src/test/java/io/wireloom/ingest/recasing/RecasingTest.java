@@ -34,17 +34,29 @@ class RecasingTest {
     void learnsFromTheRestOfTheCopy() {
         Recasing recasing = new Recasing(List.of("Engineers of AquaNor met the Brook brothers in Mill."), List.of());
 
-        assertThat(recasing.recase("AQUANOR DENIES LEAK AT MILL, SAYS BROOK")).isEqualTo("AquaNor denies leak at Mill, says Brook");
+        assertThat(recasing.recase("AQUANOR DENIES LEAK AT MILL, SAYS BROOK"))
+                .isEqualTo("AquaNor denies leak at Mill, says Brook");
     }
 
     @ParameterizedTest
-    @CsvSource({"'DAM ABOVE RUVIK HOLDS', true", "'Dam above Ruvik holds', false", "'NATO CHIEF', false", "'12:30 - 4:5', false", "'DAM ABOVE RUVIK holds as town sleeps', false"})
+    @CsvSource({
+        "'DAM ABOVE RUVIK HOLDS', true",
+        "'Dam above Ruvik holds', false",
+        "'NATO CHIEF', false",
+        "'12:30 - 4:5', false",
+        "'DAM ABOVE RUVIK holds as town sleeps', false"
+    })
     void knowsCopyInCapitals(String text, boolean capitals) {
         assertThat(Recasing.inCapitals(text)).isEqualTo(capitals);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0130STANBUL'DA BARAJ Y\u0130\u0130RM\u0130 D\u00d6RT", "STRA\u1e9eE \ufb03 \ud835\udc00\ud835\udc01 \u01c5 GRO\u00df", "'''''' \"\" ..A.B.C.. 'S O' O'"})
+    @ValueSource(
+            strings = {
+                "\u0130STANBUL'DA BARAJ Y\u0130\u0130RM\u0130 D\u00d6RT",
+                "STRA\u1e9eE \ufb03 \ud835\udc00\ud835\udc01 \u01c5 GRO\u00df",
+                "'''''' \"\" ..A.B.C.. 'S O' O'"
+            })
     void keepsTheLength(String text) {
         assertThat(recase(text)).hasSameSizeAs(text.toUpperCase(Locale.ROOT));
     }
