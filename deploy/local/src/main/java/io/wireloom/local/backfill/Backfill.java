@@ -75,7 +75,7 @@ public final class Backfill {
     public Result send(List<WireItem> items, Path journalFile, boolean restart) {
         List<Load> loads = items.stream().map(Load::of).toList();
         try (Journal journal = Journal.open(journalFile, restart)) {
-            List<Load> left = loads.stream().filter(load -> !journal.done(load)).toList();
+            List<Load> left = loads.stream().filter(load -> !journal.sent(load)).toList();
             Progress progress =
                     new Progress(terminal, left.stream().mapToLong(Load::bytes).sum(), System::nanoTime);
             send(left, journal, progress);
@@ -173,7 +173,7 @@ public final class Backfill {
 
     private Outcome batch(List<Load> loads, Journal journal, Progress progress) throws IOException {
         Deque<Load> left = new ArrayDeque<>(
-                loads.stream().filter(load -> !journal.done(load)).toList());
+                loads.stream().filter(load -> !journal.sent(load)).toList());
         int all = left.size();
         Answer answer = new Answer();
         List<Load> sent = List.copyOf(left);

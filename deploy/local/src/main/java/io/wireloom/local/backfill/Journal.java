@@ -86,7 +86,7 @@ final class Journal implements Closeable {
     }
 
     /** Whether nothing of a file is left to send. */
-    boolean done(Load load) {
+    boolean sent(Load load) {
         return answered(load) == Integer.MAX_VALUE;
     }
 
