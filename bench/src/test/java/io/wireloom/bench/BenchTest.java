@@ -44,4 +44,16 @@ class BenchTest {
                 .isZero();
         assertThat(out.toString()).contains("incidents per real event").contains("orders with another digest");
     }
+
+    @Test
+    void pagesReadsTheProjectsOwnPagesToTheLastWord() {
+        assertThat(run("pages")).isZero();
+        assertThat(out.toString()).containsPattern("Wireloom +1.000 +1.000 +1.000 +1.000");
+    }
+
+    @Test
+    void aFolderWithoutPagesIsNamed() {
+        assertThat(run("pages", "--pages", "nowhere")).isEqualTo(2);
+        assertThat(err.toString()).contains("nowhere");
+    }
 }
