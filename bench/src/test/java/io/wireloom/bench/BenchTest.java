@@ -58,4 +58,16 @@ class BenchTest {
         assertThat(run("formats", "--formats", "nowhere")).isEqualTo(2);
         assertThat(err.toString()).contains("nowhere");
     }
+
+    @Test
+    void pagesReadsTheProjectsOwnPagesToTheLastWord() {
+        assertThat(run("pages")).isZero();
+        assertThat(out.toString()).containsPattern("Wireloom +1.000 +1.000 +1.000 +1.000");
+    }
+
+    @Test
+    void aFolderWithoutPagesIsNamed() {
+        assertThat(run("pages", "--pages", "nowhere")).isEqualTo(2);
+        assertThat(err.toString()).contains("nowhere");
+    }
 }

@@ -32,7 +32,8 @@ public final class PagesCommand implements Callable<Integer> {
     @Option(
             names = "--pages",
             paramLabel = "FOLDER",
-            description = "ground-truth.json and html/ID.html.gz, as in Scrapinghub's benchmark; else the project's own pages.")
+            description =
+                    "ground-truth.json and html/ID.html.gz, as in Scrapinghub's benchmark; else the project's own pages.")
     private Path folder;
 
     @Option(names = "--misses", description = "Lists the worst pages, with what is missed and what is extra.")
@@ -45,7 +46,8 @@ public final class PagesCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<Page> pages = folder == null ? PageSet.shipped() : PageSet.in(folder);
         Map<String, Extractor> extractors = new LinkedHashMap<>();
-        extractors.put("Wireloom", page -> wireloom.article(page).map(Wireloom::body).orElse(""));
+        extractors.put(
+                "Wireloom", page -> wireloom.article(page).map(Wireloom::body).orElse(""));
         extractors.put("readability4j", Extractor::readability);
         extractors.put("boilerpipe (articles)", Extractor::boilerpipe);
         Table table = new Table(pages.size() + " pages", "F1", "precision", "recall", "exact", "ms a page");

@@ -58,6 +58,8 @@ final class Wireloom {
     private static boolean leads(Article article, Block block) {
         return block.kind() == BlockKind.DATELINE
                 && article.dateline() != null
-                && article.text().substring(block.start(), block.end()).equals(article.dateline().text());
+                && article.text()
+                        .substring(block.start(), block.end())
+                        .equals(article.dateline().text());
     }
 }

@@ -14,9 +14,7 @@ final class AddressDate {
     /** The day as {@code 2019-11-18}; null when the address holds none. */
     static String of(String address) {
         Matcher day = DAY.matcher(address);
-        return day.find()
-                ? day.group(1) + "-" + twoDigits(day.group(2)) + "-" + twoDigits(day.group(3))
-                : null;
+        return day.find() ? day.group(1) + "-" + twoDigits(day.group(2)) + "-" + twoDigits(day.group(3)) : null;
     }
 
     private static String twoDigits(String number) {

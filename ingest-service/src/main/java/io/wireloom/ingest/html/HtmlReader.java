@@ -46,21 +46,22 @@ public final class HtmlReader implements CopyReader {
         Stated stated = metadata.stated(TimeElement.published(page, story)).build();
         boolean dated = stated.published() != null || item.envelope().published() != null || printsDate(lines);
         if (!dated) {
-            stated = metadata.stated(AddressDate.of(stated.url() == null ? base : stated.url())).build();
+            stated = metadata.stated(AddressDate.of(stated.url() == null ? base : stated.url()))
+                    .build();
         }
         return new Draft(stated, lines);
     }
 
     private static boolean printsDate(List<Line> lines) {
-        return lines.stream()
-                .limit(HEAD_LINES)
-                .anyMatch(line -> !PrintedTimes.find(line.text()).isEmpty());
+        return lines.stream().limit(HEAD_LINES).anyMatch(line -> !PrintedTimes.find(line.text())
+                .isEmpty());
     }
 
     private static String declaredInside(byte[] body) {
         String start = new String(body, 0, Math.min(body.length, DECLARATION_BYTES), StandardCharsets.ISO_8859_1);
         Matcher matcher = META_CHARSET.matcher(start);
-        // A declaration that can be read as ASCII is not in UTF-16, whatever it says; and what was converted to UTF-8 on its way
+        // A declaration that can be read as ASCII is not in UTF-16, whatever it says; and what was converted to UTF-8
+        // on its way
         // often still declares what it was before.
         return matcher.find() && !matcher.group(1).toLowerCase(Locale.ROOT).startsWith("utf-16") && !isUtf8(body)
                 ? matcher.group(1)
@@ -70,7 +71,10 @@ public final class HtmlReader implements CopyReader {
     /** Whether bytes hold letters beyond ASCII, all of them sound UTF-8, which no other charset's text is by chance. */
     private static boolean isUtf8(byte[] body) {
         try {
-            int length = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).length();
+            int length = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .length();
             return length < body.length;
         } catch (CharacterCodingException e) {
             return false;

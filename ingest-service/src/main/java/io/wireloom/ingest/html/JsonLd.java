@@ -37,7 +37,15 @@ final class JsonLd {
 
     /** Under these an article names others. */
     private static final Set<String> OTHERS = Set.of(
-            "itemListElement", "mentions", "hasPart", "isPartOf", "comment", "review", "citation", "isBasedOn", "relatedLink");
+            "itemListElement",
+            "mentions",
+            "hasPart",
+            "isPartOf",
+            "comment",
+            "review",
+            "citation",
+            "isBasedOn",
+            "relatedLink");
 
     /** What is saved of a script that breaks off or is broken. */
     private static final Set<String> SAVED = Set.of("headline", "datePublished", "dateModified", "articleSection");
@@ -66,7 +74,8 @@ final class JsonLd {
     static Optional<JsonNode> article(Document page) {
         List<JsonNode> found = new ArrayList<>();
         for (Element script : page.select(SCRIPTS)) {
-            found.addAll(nodes(script.data(), node -> ARTICLE.matcher(type(node)).matches()));
+            found.addAll(
+                    nodes(script.data(), node -> ARTICLE.matcher(type(node)).matches()));
         }
         String title = LineShape.key(page.title());
         return found.stream()

@@ -51,7 +51,8 @@ final class LiveUpdates {
         Optional<StatedTime> time = StatedTime.read(update.path("datePublished").asText(null))
                 .or(() -> StatedTime.read(update.path("dateModified").asText(null)));
         List<String> body = paragraphs(update.path("articleBody").asText(""));
-        String headline = text(update.path("headline").asText(update.path("name").asText("")));
+        String headline =
+                text(update.path("headline").asText(update.path("name").asText("")));
         if (time.isEmpty() || (body.isEmpty() && headline.isEmpty())) {
             return;
         }

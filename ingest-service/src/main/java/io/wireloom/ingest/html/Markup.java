@@ -15,8 +15,8 @@ final class Markup {
     private static final Pattern BYLINE = named("by-?line\\w*|author\\w*|writer|contributors?");
     private static final Pattern DATE =
             named("date-?line|dates?|time-?stamp|published?|pub-?date|meta(?:data)?|post-?meta");
-    private static final Pattern STANDFIRST = named(
-            "standfirst|stand-first|sub-?title|sub-?headline|sub-?heading|deck|dek|strapline");
+    private static final Pattern STANDFIRST =
+            named("standfirst|stand-first|sub-?title|sub-?headline|sub-?heading|deck|dek|strapline");
     private static final Pattern STANDFIRST_ABOVE = named("intro|summary|description|abstract|lead|lede|excerpt");
     private static final Pattern CAPTION =
             named("captions?|wp-caption-text|credit|photo-?credit|image-?caption|legend");

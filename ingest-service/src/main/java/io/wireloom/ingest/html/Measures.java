@@ -177,8 +177,8 @@ final class Measures implements NodeVisitor {
         private void close(boolean marked) {
             text += inline;
             linked += inlineLinked;
-            boolean isProse = inline >= (marked ? SHORTEST_MARKED_PROSE : SHORTEST_PROSE)
-                    && inlineLinked < inline * MOST_LINKED;
+            boolean isProse =
+                    inline >= (marked ? SHORTEST_MARKED_PROSE : SHORTEST_PROSE) && inlineLinked < inline * MOST_LINKED;
             if (isProse) {
                 prose += inline;
                 proseBlocks++;

@@ -9,7 +9,8 @@ import org.jsoup.nodes.Element;
 /** The article that a page's microdata describe: the first item of an article's type, or properties without an item. */
 final class Microdata {
 
-    private static final Pattern ARTICLE = Pattern.compile("(?i)schema\\.org/\\w{0,40}(?:Article|BlogPosting|Report)\\b");
+    private static final Pattern ARTICLE =
+            Pattern.compile("(?i)schema\\.org/\\w{0,40}(?:Article|BlogPosting|Report)\\b");
     private static final int LONGEST = 500;
     private static final int HIGHEST = 200;
 
@@ -39,7 +40,9 @@ final class Microdata {
     }
 
     private boolean belongs(Element element) {
-        return scope == null ? owner(element).isEmpty() : owner(element).filter(scope::equals).isPresent();
+        return scope == null
+                ? owner(element).isEmpty()
+                : owner(element).filter(scope::equals).isPresent();
     }
 
     /** The item that a property is of: the nearest around it. */

@@ -28,7 +28,8 @@ final class NameWords {
     private static final String WHOLE = "=";
 
     private static final Pattern NAMES = Pattern.compile("\\s+");
-    private static final Pattern WORDS = Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+    private static final Pattern WORDS =
+            Pattern.compile("[^\\p{L}]+|(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
     /** Names that start so tell of the page's layout, not of what stands in the element. */
     private static final Set<String> LAYOUT = Set.of("has", "no", "with", "without", "is", "not", "js");
@@ -48,7 +49,8 @@ final class NameWords {
     /** Whether a class name or the id of {@code element} holds one of the phrases. */
     boolean in(Element element) {
         // The id of a heading is made of its words.
-        String names = element.normalName().matches("h[1-6]") ? element.className() : element.className() + " " + element.id();
+        String names =
+                element.normalName().matches("h[1-6]") ? element.className() : element.className() + " " + element.id();
         return !names.isBlank() && known.computeIfAbsent(names, this::anyIn);
     }
 

@@ -14,13 +14,43 @@ final class PageFurniture {
     private static final Lexicon NAMES = Lexicon.named("page-furniture");
     private static final Lexicon COMMENTS = Lexicon.named("page-comments");
     private static final Set<String> NEVER_STORY = Set.of(
-            "script", "style", "noscript", "template", "nav", "aside", "form", "button", "select", "textarea", "iframe",
-            "svg", "object", "footer", "dialog", "audio", "video", "canvas", "input", "label", "datalist", "menu");
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "nav",
+            "aside",
+            "form",
+            "button",
+            "select",
+            "textarea",
+            "iframe",
+            "svg",
+            "object",
+            "footer",
+            "dialog",
+            "audio",
+            "video",
+            "canvas",
+            "input",
+            "label",
+            "datalist",
+            "menu");
     private static final Set<String> ROLES = Set.of(
-            "navigation", "complementary", "contentinfo", "search", "banner", "dialog", "menu", "toolbar", "alert", "form");
+            "navigation",
+            "complementary",
+            "contentinfo",
+            "search",
+            "banner",
+            "dialog",
+            "menu",
+            "toolbar",
+            "alert",
+            "form");
     private static final Set<String> WIDE = Set.of("html", "body", "main");
-    private static final Pattern UNSEEN =
-            Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden|(?:left|top|text-indent)\\s*:\\s*-\\d{3,}", Pattern.CASE_INSENSITIVE);
+    private static final Pattern UNSEEN = Pattern.compile(
+            "display\\s*:\\s*none|visibility\\s*:\\s*hidden|(?:left|top|text-indent)\\s*:\\s*-\\d{3,}",
+            Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_STYLE = 500;
 
     /** An element that holds more of the page's prose than this is no furniture, whatever its name says. */

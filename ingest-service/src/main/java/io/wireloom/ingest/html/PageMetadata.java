@@ -64,8 +64,14 @@ final class PageMetadata {
             "last-modified",
             "dcterms.modified",
             "dc.date.modified");
-    private static final List<String> AUTHORS =
-            List.of("author", "byl", "article:author_name", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator");
+    private static final List<String> AUTHORS = List.of(
+            "author",
+            "byl",
+            "article:author_name",
+            "parsely-author",
+            "sailthru.author",
+            "dc.creator",
+            "dcterms.creator");
     private static final List<String> SUBJECTS =
             List.of("article:section", "parsely-section", "article:tag", "news_keywords", "parsely-tags", "keywords");
     private static final int MOST_SUBJECTS = 40;
@@ -119,10 +125,13 @@ final class PageMetadata {
      * @param time what the story's {@code time} element states; null when it has none
      */
     Stated.Builder stated(String time) {
-        Optional<StatedTime> published = StatedTime.first(
-                times(pageDates(), microdata.values("datePublished"), meta.all(PUBLISHED), time));
-        Optional<StatedTime> updated =
-                StatedTime.first(times(Collections.singletonList(text("dateModified")), microdata.values("dateModified"), meta.all(MODIFIED), null));
+        Optional<StatedTime> published =
+                StatedTime.first(times(pageDates(), microdata.values("datePublished"), meta.all(PUBLISHED), time));
+        Optional<StatedTime> updated = StatedTime.first(times(
+                Collections.singletonList(text("dateModified")),
+                microdata.values("dateModified"),
+                meta.all(MODIFIED),
+                null));
         String publisher = clean(first(
                 name("publisher"),
                 microdata.first("publisher"),
@@ -164,9 +173,13 @@ final class PageMetadata {
 
     private String author() {
         List<String> authors = microdata.values("author");
-        String author = clean(first(
-                name("author"), authors.isEmpty() ? null : String.join(", ", authors), meta.first(AUTHORS)));
-        return author != null && !author.contains("://") && NAMED.matcher(author).find() ? author : null;
+        String author = clean(
+                first(name("author"), authors.isEmpty() ? null : String.join(", ", authors), meta.first(AUTHORS)));
+        return author != null
+                        && !author.contains("://")
+                        && NAMED.matcher(author).find()
+                ? author
+                : null;
     }
 
     /** An organisation that wrote for another outlet is the agency behind it. */

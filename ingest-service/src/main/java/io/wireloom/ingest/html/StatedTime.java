@@ -71,7 +71,8 @@ record StatedTime(Instant instant, String zone, boolean dayOnly) {
         StatedTime day = times.get(0);
         return times.stream()
                 .filter(time -> !time.dayOnly
-                        && Math.abs(ChronoUnit.HOURS.between(day.instant.plus(12, ChronoUnit.HOURS), time.instant)) <= 26)
+                        && Math.abs(ChronoUnit.HOURS.between(day.instant.plus(12, ChronoUnit.HOURS), time.instant))
+                                <= 26)
                 .findFirst()
                 .or(() -> Optional.of(day));
     }

@@ -85,7 +85,8 @@ final class StoryEnds {
     }
 
     private static boolean isCue(String text) {
-        return text.length() <= LONGEST_CUE && CUES.matches(CUE_END.matcher(text).replaceFirst(""));
+        return text.length() <= LONGEST_CUE
+                && CUES.matches(CUE_END.matcher(text).replaceFirst(""));
     }
 
     /** A line that is all link and nearly all capitals shouts for another page. */

@@ -13,7 +13,8 @@ import org.jsoup.nodes.Node;
  */
 final class TimeElement {
 
-    private static final String MARKED = "time[pubdate], time[itemprop~=datePublished], time.published, time.entry-date";
+    private static final String MARKED =
+            "time[pubdate], time[itemprop~=datePublished], time.published, time.entry-date";
     private static final int FARTHEST = 60;
 
     private TimeElement() {}
@@ -21,14 +22,14 @@ final class TimeElement {
     /** What the element states; null when there is none. */
     static String published(Document page, StoryElement story) {
         Measures measures = story.measures();
-        int place = measures
-                .of(story.headline() == null ? story.root() : story.headline())
+        int place = measures.of(story.headline() == null ? story.root() : story.headline())
                 .place();
         return marked(page, story)
                 .or(() -> page.body().select("time").stream()
                         .filter(time -> !value(time).isBlank() && !inList(time, story.furniture()))
                         .filter(time -> Math.abs(measures.of(time).place() - place) <= FARTHEST)
-                        .min(Comparator.comparingInt(time -> Math.abs(measures.of(time).place() - place))))
+                        .min(Comparator.comparingInt(
+                                time -> Math.abs(measures.of(time).place() - place))))
                 .map(TimeElement::value)
                 .orElse(null);
     }
@@ -42,7 +43,8 @@ final class TimeElement {
     /** Whether it stands in a list of other stories beside the page's own. */
     private static boolean inList(Element time, Set<Node> furniture) {
         return time.parents().stream()
-                .anyMatch(parent -> furniture.contains(parent) && (parent.nameIs("aside") || parent.select("time").size() > 1));
+                .anyMatch(parent -> furniture.contains(parent)
+                        && (parent.nameIs("aside") || parent.select("time").size() > 1));
     }
 
     private static String value(Element time) {

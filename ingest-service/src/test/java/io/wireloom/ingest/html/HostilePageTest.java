@@ -23,12 +23,23 @@ class HostilePageTest {
                 page("an attribute of a megabyte", "<div class='" + "share-me ".repeat(120_000) + "'>x</div>" + STORY),
                 page("a style of a megabyte", "<div style='" + "display:".repeat(130_000) + "'>x</div>" + STORY),
                 page("many siblings", "<b>a</b> <i>b</i>".repeat(60_000) + STORY),
-                page("many paragraphs", STORY + "<p>Cars wait, and wait, and wait for the ferry to come back again.</p>".repeat(40_000)),
-                page("many times", "<div>" + "<div><time datetime='2019-11-18T08:00:00Z'>8</time><p>x</p></div>".repeat(20_000) + STORY),
+                page(
+                        "many paragraphs",
+                        STORY
+                                + "<p>Cars wait, and wait, and wait for the ferry to come back again.</p>"
+                                        .repeat(40_000)),
+                page(
+                        "many times",
+                        "<div>" + "<div><time datetime='2019-11-18T08:00:00Z'>8</time><p>x</p></div>".repeat(20_000)
+                                + STORY),
                 page("unclosed tags", "<p><b><table><tr><td><i>".repeat(5_000) + STORY),
                 page("text that looks like a script", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>" + STORY),
-                page("JSON-LD nested without end", "<script type='application/ld+json'>" + "[".repeat(500_000) + "</script>" + STORY),
-                page("JSON-LD of one quote", "<script type='application/ld+json'>{\"a\":\"" + "\\\"".repeat(500_000) + "</script>" + STORY),
+                page(
+                        "JSON-LD nested without end",
+                        "<script type='application/ld+json'>" + "[".repeat(500_000) + "</script>" + STORY),
+                page(
+                        "JSON-LD of one quote",
+                        "<script type='application/ld+json'>{\"a\":\"" + "\\\"".repeat(500_000) + "</script>" + STORY),
                 page("microdata in microdata", "<div itemscope itemprop='author'>".repeat(5_000) + STORY));
     }
 

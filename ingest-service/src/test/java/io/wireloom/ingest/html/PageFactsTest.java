@@ -69,7 +69,12 @@ class PageFactsTest {
 
         assertThat(html("<body>" + STORY + "</body>", WireHeaders.URL, url).publishedAt())
                 .hasToString("2019-11-18T00:00:00Z");
-        assertThat(html("<body>" + STORY + "</body>", WireHeaders.URL, url, WireHeaders.PUBLISHED, "2019-11-19T05:00:00Z")
+        assertThat(html(
+                                "<body>" + STORY + "</body>",
+                                WireHeaders.URL,
+                                url,
+                                WireHeaders.PUBLISHED,
+                                "2019-11-19T05:00:00Z")
                         .publishedAt())
                 .hasToString("2019-11-19T05:00:00Z");
     }
@@ -115,14 +120,19 @@ class PageFactsTest {
 
         assertThat(texts(article, BlockKind.LIVE_BLOG_ENTRY))
                 .containsSubsequence("Divers are down", "Lorries go by ferry now.");
-        assertThat(article.blocks().stream().filter(block -> block.entry() != null).map(Article.Block::time).distinct())
+        assertThat(article.blocks().stream()
+                        .filter(block -> block.entry() != null)
+                        .map(Article.Block::time)
+                        .distinct())
                 .isSorted();
     }
 
     @Test
     void readsUtf8ThatStillDeclaresWhatItWasBefore() {
-        Article article = html("<html><head><meta charset='windows-1251'></head><body><h1>Мост закрыт</h1></body></html>",
-                WireHeaders.CONTENT_TYPE, "text/html");
+        Article article = html(
+                "<html><head><meta charset='windows-1251'></head><body><h1>Мост закрыт</h1></body></html>",
+                WireHeaders.CONTENT_TYPE,
+                "text/html");
 
         assertThat(article.headline()).isEqualTo("Мост закрыт");
     }

@@ -68,16 +68,17 @@ class PageStoryTest {
     @Test
     void aStoryInPartsBesideOneAnotherIsReadWhole() {
         String part = "<section class='chunk'><div class='col'><p>%s</p></div></section>";
-        Article article = page("<div><h1>Bridge closed</h1>" + String.format(part, FIRST) + "<div class='ad'>Buy now</div>"
-                + String.format(part, SECOND) + String.format(part, THIRD) + "</div>");
+        Article article =
+                page("<div><h1>Bridge closed</h1>" + String.format(part, FIRST) + "<div class='ad'>Buy now</div>"
+                        + String.format(part, SECOND) + String.format(part, THIRD) + "</div>");
 
         assertThat(texts(article, PARAGRAPH)).containsExactly(FIRST, SECOND, THIRD);
     }
 
     @Test
     void ofSeveralStoriesOnAPageTheOneUnderItsHeadlineIsRead() {
-        String other = "<article><h1>Ferry late</h1>" + ("<p>The ferry was late, as it is in any storm, said its master.</p>").repeat(6)
-                + "</article>";
+        String other = "<article><h1>Ferry late</h1>"
+                + ("<p>The ferry was late, as it is in any storm, said its master.</p>").repeat(6) + "</article>";
         Article article = page("<article><h1>Bridge closed</h1>" + STORY + "</article>" + other);
 
         assertThat(article.headline()).isEqualTo("Bridge closed");
@@ -86,18 +87,21 @@ class PageStoryTest {
 
     @Test
     void theStatedTextShowsWhereTheStoryStands() {
-        String teasers = "<div class='x'>" + ("<p>The ferry was late, as it is in any storm, its master said, and it will be.</p>").repeat(9)
+        String teasers = "<div class='x'>"
+                + ("<p>The ferry was late, as it is in any storm, its master said, and it will be.</p>").repeat(9)
                 + "</div>";
-        Article article = html("<html><head><script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \""
-                + FIRST + " " + SECOND + "\"}</script></head><body>" + teasers + "<div class='y'>" + STORY + "</div></body></html>");
+        Article article =
+                html("<html><head><script type='application/ld+json'>{\"@type\": \"NewsArticle\", \"articleBody\": \""
+                        + FIRST + " " + SECOND + "\"}</script></head><body>" + teasers + "<div class='y'>" + STORY
+                        + "</div></body></html>");
 
         assertThat(texts(article, PARAGRAPH)).containsExactly(FIRST, SECOND, THIRD);
     }
 
     @Test
     void paragraphsThatOnlyLineBreaksPartAreParagraphs() {
-        Article article = page("<table><tr><td><a href='/'>Home</a></td><td>" + FIRST + "<br><br>" + SECOND + "<br>\n<br>" + THIRD
-                + "</td></tr></table>");
+        Article article = page("<table><tr><td><a href='/'>Home</a></td><td>" + FIRST + "<br><br>" + SECOND
+                + "<br>\n<br>" + THIRD + "</td></tr></table>");
 
         assertThat(texts(article, PARAGRAPH)).containsExactly(FIRST, SECOND, THIRD);
     }
@@ -123,8 +127,9 @@ class PageStoryTest {
 
     @Test
     void theTitleDoesNotStandInTheBodyAgain() {
-        Article article = page("<h1>Lindvik Post</h1><main><h2>Bridge closed</h2><div class='body'><h3>Bridge closed</h3>" + STORY
-                + "</div></main>");
+        Article article =
+                page("<h1>Lindvik Post</h1><main><h2>Bridge closed</h2><div class='body'><h3>Bridge closed</h3>" + STORY
+                        + "</div></main>");
 
         assertThat(article.headline()).isEqualTo("Bridge closed");
         assertThat(article.text()).containsOnlyOnce("Bridge closed");
