@@ -13,7 +13,13 @@ import picocli.CommandLine.Command;
         name = "bench/run",
         description = "Measures quality and speed; every command prints its figures and needs no arguments.",
         mixinStandardHelpOptions = true,
-        subcommands = {ClaimsCommand.class, CopiesCommand.class, FormatsCommand.class, IncidentsCommand.class, SpeedCommand.class},
+        subcommands = {
+            ClaimsCommand.class,
+            CopiesCommand.class,
+            FormatsCommand.class,
+            IncidentsCommand.class,
+            SpeedCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class Bench {
 

@@ -26,15 +26,23 @@ final class Ingest {
     private static final int ITEM_BYTES = 5 << 20;
     private static final int PARTS = 100_000;
 
-    private final Unpacking unpacking =
-            new Unpacking(Formats.unpackers(), new Limits(ITEM_BYTES, PARTS, Limits.DEPTH));
+    private final Unpacking unpacking = new Unpacking(Formats.unpackers(), new Limits(ITEM_BYTES, PARTS, Limits.DEPTH));
     private final Normaliser normaliser = new Normaliser(Formats.readers(), new LinguaGuess(), FeedProfiles.NONE);
 
     /** Takes a file; {@code contentType} is null when its content has to tell its format. */
     Outcome take(Path file, String contentType) {
         try {
             Envelope envelope = new Envelope(
-                    contentType, "bench", null, null, null, null, null, null, file.getFileName().toString(), RECEIVED);
+                    contentType,
+                    "bench",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    file.getFileName().toString(),
+                    RECEIVED);
             return take(new WireItem(Files.readAllBytes(file), envelope));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

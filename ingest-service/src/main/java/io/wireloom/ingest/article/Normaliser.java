@@ -5,7 +5,6 @@ import static io.wireloom.ingest.wire.UnusableItemException.Reason.NOTHING_TO_RE
 import static io.wireloom.ingest.wire.UnusableItemException.Reason.UNSUPPORTED_TYPE;
 
 import io.wireloom.contracts.Article;
-import io.wireloom.contracts.Article.BlockKind;
 import io.wireloom.contracts.Article.Dateline;
 import io.wireloom.contracts.Article.Source;
 import io.wireloom.contracts.Article.Status;
@@ -31,7 +30,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,9 +43,6 @@ public final class Normaliser {
      * whichever comes first; the greatest whole number that every JSON reader takes (RFC 8259, section 6).
      */
     static final Long AFTER_ALL_VERSIONS = (1L << 53) - 1;
-
-    /** Of fewer letters, what the metadata says of the language is surer than what the text shows. */
-    private static final int SURELY_TOLD = 200;
 
     private static final Article.Handling NOTHING_SAID = new Article.Handling(null, null, null, null, null, null);
 
@@ -121,15 +116,7 @@ public final class Normaliser {
         Article.Handling handling = handling(envelope, stated);
         return new Article(
                 Identity.articleId(envelope.feed(), itemId),
-                Identity.sha256(
-                        head.headline(),
-                        assembly.text(),
-                        status,
-                        note,
-                        time.published(),
-                        time.updated(),
-                        version,
-                        handling == null ? null : handling.embargoUntil()),
+                versionId(head, assembly, status, note, time, version, handling),
                 envelope.feed(),
                 itemId,
                 url,
@@ -142,7 +129,7 @@ public final class Normaliser {
                 time.zone(),
                 envelope.received(),
                 version,
-                language(reading, assembly),
+                ArticleLanguage.of(languages, assembly, reading.stated.language(), reading.feed.language()),
                 source,
                 upstream(reading, source, envelope),
                 status,
@@ -152,6 +139,25 @@ public final class Normaliser {
                 assembly.blocks(),
                 handling,
                 null);
+    }
+
+    private static String versionId(
+            Head head,
+            Assembly assembly,
+            Status status,
+            String note,
+            PageTime time,
+            Long version,
+            Article.Handling handling) {
+        return Identity.sha256(
+                head.headline(),
+                assembly.text(),
+                status,
+                note,
+                time.published(),
+                time.updated(),
+                version,
+                handling == null ? null : handling.embargoUntil());
     }
 
     private static Status status(Envelope envelope, Reading reading) {
@@ -249,22 +255,6 @@ public final class Normaliser {
             upstream.add(new Upstream("credit", source.credit(), null));
         }
         return List.copyOf(upstream);
-    }
-
-    private String language(Reading reading, Assembly assembly) {
-        String own = assembly.blocks().stream()
-                .filter(block -> block.kind().ownReporting() && block.kind() != BlockKind.CAPTION)
-                .map(block -> assembly.text().substring(block.start(), block.end()))
-                .collect(Collectors.joining(" "));
-        String stated = Stream.of(reading.stated.language(), reading.feed.language())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        if (stated != null && (!languages.knows(stated) || own.length() < SURELY_TOLD)) {
-            return stated;
-        }
-        String guess = languages.of(own);
-        return guess.equals(LanguageGuess.UNDETERMINED) && stated != null ? stated : guess;
     }
 
     /** An item's lines as far as they are read without knowing the page's time. */

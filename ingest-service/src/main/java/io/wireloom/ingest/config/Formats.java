@@ -20,7 +20,12 @@ public final class Formats {
     /** One reader for each format of single items. */
     public static List<CopyReader> readers() {
         return List.of(
-                new HtmlReader(), new PlainTextReader(), new NinjsReader(), new G2Reader(), new NewsMl1Reader(), new NitfReader());
+                new HtmlReader(),
+                new PlainTextReader(),
+                new NinjsReader(),
+                new G2Reader(),
+                new NewsMl1Reader(),
+                new NitfReader());
     }
 
     /** One unpacker for each format that can hold several items. */

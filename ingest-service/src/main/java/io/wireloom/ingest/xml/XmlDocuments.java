@@ -73,7 +73,11 @@ public final class XmlDocuments {
             return false;
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).length() < bytes.length;
+            return StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .length()
+                    < bytes.length;
         } catch (CharacterCodingException e) {
             return false;
         }

@@ -137,6 +137,8 @@ public final class XmlElement {
 
     private static String local(Node named) {
         String name = named.getLocalName();
-        return name != null ? name : named.getNodeName().substring(named.getNodeName().indexOf(':') + 1);
+        return name != null
+                ? name
+                : named.getNodeName().substring(named.getNodeName().indexOf(':') + 1);
     }
 }

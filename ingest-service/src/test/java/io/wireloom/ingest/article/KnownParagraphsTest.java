@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KnownParagraphsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"Ferry 3 Quarry Lane 1", "A harbour, a hill, a house", "Comment", "Print", "Was it the wind?"})
+    @ValueSource(
+            strings = {"Ferry 3 Quarry Lane 1", "A harbour, a hill, a house", "Comment", "Print", "Was it the wind?"})
     void staysAParagraph(String text) {
         List<Line> lines = paragraphs(text, "The ferry left the harbour on time, its owner said on Monday.");
 
@@ -33,7 +34,11 @@ class KnownParagraphsTest {
     @Test
     void maySayWhoWroteAndWhoseItIs() {
         List<Line> lines = paragraphs(
-                "By Mara Lind", "OSTRA (EPN) — The ferry left on time.", "_____", "(Reporting by Mara Lind)", "© 2024 EPN. All rights reserved.");
+                "By Mara Lind",
+                "OSTRA (EPN) — The ferry left on time.",
+                "_____",
+                "(Reporting by Mara Lind)",
+                "© 2024 EPN. All rights reserved.");
 
         Head head = Head.read(Furniture.remove(lines), "Ferry leaves");
         Story story = new Story(head.rest());
