@@ -93,7 +93,8 @@ public final class Normaliser {
         }
         Draft draft = reader.read(item, feed);
         Reading reading = new Reading(draft.stated(), DeskNotes.of(Furniture.remove(draft.lines())), feed);
-        if (reading.noWords() && reading.mustTell()) {
+        boolean whole = draft.stated().form().equals(Form.WHOLE) && !draft.stated().bare();
+        if (reading.noWords() && whole && !reading.withdrawn()) {
             throw new UnusableItemException(
                     NOTHING_TO_READ, "the body holds no words once page furniture is taken off");
         }
@@ -275,11 +276,6 @@ public final class Normaliser {
 
         boolean withdrawn() {
             return notes.kill() || (stated.status() != null && stated.status() != Status.USABLE);
-        }
-
-        /** Whether the item is of no use without words. */
-        boolean mustTell() {
-            return stated.form().equals(Form.WHOLE) && !stated.bare() && !withdrawn();
         }
 
         boolean noWords() {
