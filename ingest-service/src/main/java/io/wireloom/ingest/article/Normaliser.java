@@ -93,7 +93,8 @@ public final class Normaliser {
         }
         Draft draft = reader.read(item, feed);
         Reading reading = new Reading(draft.stated(), DeskNotes.of(Furniture.remove(draft.lines())), feed);
-        boolean whole = draft.stated().form().equals(Form.WHOLE) && !draft.stated().bare();
+        boolean whole =
+                draft.stated().form().equals(Form.WHOLE) && !draft.stated().bare();
         if (reading.noWords() && whole && !reading.withdrawn()) {
             throw new UnusableItemException(
                     NOTHING_TO_READ, "the body holds no words once page furniture is taken off");
@@ -117,7 +118,7 @@ public final class Normaliser {
         Article.Handling handling = handling(envelope, stated);
         return new Article(
                 Identity.articleId(envelope.feed(), itemId),
-                versionId(head, assembly, status, note, time, version, handling),
+                versionId(reading, assembly, status, time, version, handling),
                 envelope.feed(),
                 itemId,
                 url,
@@ -143,18 +144,12 @@ public final class Normaliser {
     }
 
     private static String versionId(
-            Head head,
-            Assembly assembly,
-            Status status,
-            String note,
-            PageTime time,
-            Long version,
-            Article.Handling handling) {
+            Reading reading, Assembly assembly, Status status, PageTime time, Long version, Article.Handling handling) {
         return Identity.sha256(
-                head.headline(),
+                reading.head.headline(),
                 assembly.text(),
                 status,
-                note,
+                note(reading),
                 time.published(),
                 time.updated(),
                 version,
