@@ -124,7 +124,7 @@ public final class Normaliser {
                 url,
                 head.headline(),
                 reading.byline(),
-                dateline(reading, time),
+                dateline(reading),
                 time.published(),
                 time.basis(),
                 time.updated(),
@@ -196,7 +196,7 @@ public final class Normaliser {
         return handling.equals(NOTHING_SAID) ? null : handling;
     }
 
-    private static Dateline dateline(Reading reading, PageTime time) {
+    private static Dateline dateline(Reading reading) {
         DatelineReader.Found found = reading.story.dateline();
         Stated stated = reading.stated;
         if (found != null) {
