@@ -32,7 +32,8 @@ final class AgencySection implements Section {
         int crashes = 0;
         for (JsonNode row : JsonLines.read(expected)) {
             String name = row.path("fixture").asText();
-            Outcome outcome = ingest.take(fixtures.resolve("raw/superdesk_fixtures").resolve(name), null);
+            Outcome outcome =
+                    ingest.take(fixtures.resolve("raw/superdesk_fixtures").resolve(name), null);
             crashes += outcome.crash() == null ? 0 : 1;
             row.path("expected").forEach(pair -> score(name, pair, outcome));
         }

@@ -36,32 +36,44 @@ record Expectation(String field, JsonNode value) {
     /** Whether an article has the value. */
     boolean met(Article article) {
         String text = value.asText().strip();
-        Handling handling = article.handling() == null
-                ? new Handling(null, null, null, null, null, null)
-                : article.handling();
+        Handling handling =
+                article.handling() == null ? new Handling(null, null, null, null, null, null) : article.handling();
         return switch (field) {
             case "headline" -> same(article.headline(), text);
             case "slugline" -> same(handling.slug(), text);
             case "byline" -> same(article.byline(), text) || same(article.byline(), "By " + text);
-            case "guid", "uri" -> article.itemId().equals(text) || (article.itemId() + ":" + article.providerVersion()).equals(text);
+            case "guid", "uri" ->
+                article.itemId().equals(text) || (article.itemId() + ":" + article.providerVersion()).equals(text);
             case "version" -> Objects.toString(article.providerVersion(), "").equals(text);
             case "language" -> same(article.language(), text.split("-", 2)[0]);
-            case "urgency", "priority" -> Objects.toString(handling.urgency(), "").equals(text);
+            case "urgency", "priority" ->
+                Objects.toString(handling.urgency(), "").equals(text);
             case "pubstatus" -> article.status().name().equalsIgnoreCase(text);
             case "ednote" -> words(article.editNote()).contains(words(text));
-            case "text" -> words(article.text()).contains(words(text)) || same(article.dateline() == null ? null : article.dateline().text(), text);
-            case "body_html" -> words(article.text()).contains(words(Jsoup.parse(text).text()));
+            case "text" ->
+                words(article.text()).contains(words(text))
+                        || same(
+                                article.dateline() == null
+                                        ? null
+                                        : article.dateline().text(),
+                                text);
+            case "body_html" ->
+                words(article.text()).contains(words(Jsoup.parse(text).text()));
             case "abstract" -> words(blocks(article, Set.of(BlockKind.SUMMARY))).contains(words(text));
             case "word_count" -> countsWords(article, value.asInt());
             case "firstcreated" -> time(text).equals(article.publishedAt());
-            case "versioncreated" -> time(text).equals(article.updatedAt()) || time(text).equals(article.publishedAt());
+            case "versioncreated" ->
+                time(text).equals(article.updatedAt()) || time(text).equals(article.publishedAt());
             case "embargoed" -> time(text).equals(handling.embargoUntil());
             case "anpa_take_key" -> same(handling.takeKey(), text);
-            case "qcode" -> handling.subjects().stream().anyMatch(subject -> text.equals(subject.code()) || text.equals(subject.name()));
+            case "qcode" ->
+                handling.subjects().stream()
+                        .anyMatch(subject -> text.equals(subject.code()) || text.equals(subject.name()));
             case "name" -> handling.subjects().stream().anyMatch(subject -> text.equals(subject.name()));
             case "city" -> article.dateline() != null && same(article.dateline().place(), text);
             case "usageterms" -> same(handling.usageTerms(), text);
-            case "source", "original_source" -> Stream.of(article.source().name(), article.source().credit()).anyMatch(name -> same(name, text));
+            case "source", "original_source" ->
+                Stream.of(article.source().name(), article.source().credit()).anyMatch(name -> same(name, text));
             case "type" -> text.equals("text") && !article.text().isEmpty();
             default -> false;
         };
@@ -72,10 +84,20 @@ record Expectation(String field, JsonNode value) {
         String text = value.asText();
         return switch (field) {
             case "priority" -> "the newsroom's own scale, which Superdesk fills in";
-            case "qcode" -> text.matches("[a-z]") || text.matches("[A-Z]{3}") ? "a category that Superdesk's configuration maps to" : text.matches("\\d{8}") ? "a subject code that Superdesk's configuration maps a category to" : null;
-            case "text" -> text.matches("\\p{Lu}[\\p{Lu} ]+, \\p{L}+ \\d{1,2} [A-Z]{2,5} -") ? "a dateline that Superdesk composes in its own style" : null;
-            case "word_count" -> value.isTextual() ? "a count that the provider states, by its own way of counting" : null;
-            case "headline" -> text.contains("=?") && text.contains("?=") ? "an encoded word that was left undecoded" : null;
+            case "qcode" ->
+                text.matches("[a-z]") || text.matches("[A-Z]{3}")
+                        ? "a category that Superdesk's configuration maps to"
+                        : text.matches("\\d{8}")
+                                ? "a subject code that Superdesk's configuration maps a category to"
+                                : null;
+            case "text" ->
+                text.matches("\\p{Lu}[\\p{Lu} ]+, \\p{L}+ \\d{1,2} [A-Z]{2,5} -")
+                        ? "a dateline that Superdesk composes in its own style"
+                        : null;
+            case "word_count" ->
+                value.isTextual() ? "a count that the provider states, by its own way of counting" : null;
+            case "headline" ->
+                text.contains("=?") && text.contains("?=") ? "an encoded word that was left undecoded" : null;
             default -> null;
         };
     }
@@ -111,12 +133,17 @@ record Expectation(String field, JsonNode value) {
     }
 
     private static String words(String text) {
-        return text == null ? "" : text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+        return text == null
+                ? ""
+                : text.toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                        .strip();
     }
 
     private static Instant time(String text) {
         try {
-            return OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME).toInstant();
+            return OffsetDateTime.parse(text, DateTimeFormatter.ISO_OFFSET_DATE_TIME)
+                    .toInstant();
         } catch (DateTimeException e) {
             return Instant.MIN;
         }

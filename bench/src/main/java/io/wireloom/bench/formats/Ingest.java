@@ -35,7 +35,16 @@ final class Ingest {
     Outcome take(Path file, String contentType) {
         try {
             Envelope envelope = new Envelope(
-                    contentType, "bench", null, null, null, null, null, null, file.getFileName().toString(), RECEIVED);
+                    contentType,
+                    "bench",
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    file.getFileName().toString(),
+                    RECEIVED);
             return take(new WireItem(Files.readAllBytes(file), envelope));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -37,4 +37,9 @@ public final class EnglishFirst implements LanguageGuess {
         boolean english = words.size() >= FEWEST_WORDS && function >= words.size() * ENGLISH;
         return english ? "en" : others.of(text);
     }
+
+    @Override
+    public boolean knows(String language) {
+        return others.knows(language);
+    }
 }

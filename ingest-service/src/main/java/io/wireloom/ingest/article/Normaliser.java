@@ -6,36 +6,20 @@ import static io.wireloom.ingest.wire.UnusableItemException.Reason.TOO_LARGE;
 import static io.wireloom.ingest.wire.UnusableItemException.Reason.UNSUPPORTED_TYPE;
 
 import io.wireloom.contracts.Article;
-import io.wireloom.contracts.Article.BlockKind;
-import io.wireloom.contracts.Article.Dateline;
 import io.wireloom.contracts.Article.Source;
-import io.wireloom.contracts.Article.Status;
-import io.wireloom.contracts.Article.Upstream;
 import io.wireloom.ingest.copy.CopyReader;
 import io.wireloom.ingest.copy.Draft;
 import io.wireloom.ingest.copy.Form;
-import io.wireloom.ingest.copy.Line;
 import io.wireloom.ingest.copy.Stated;
-import io.wireloom.ingest.desk.Slug;
-import io.wireloom.ingest.feeds.CreditRule;
 import io.wireloom.ingest.feeds.FeedProfile;
 import io.wireloom.ingest.feeds.FeedProfiles;
 import io.wireloom.ingest.wire.Envelope;
 import io.wireloom.ingest.wire.UnusableItemException;
 import io.wireloom.ingest.wire.WireFormat;
 import io.wireloom.ingest.wire.WireItem;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Makes the article of an item: the one path that every door's items take. A function of the item alone, but for
@@ -51,11 +35,6 @@ public final class Normaliser {
 
     /** The longest live blogs have some ten thousand. */
     private static final int MOST_LINES = 100_000;
-
-    /** Of fewer letters, what the metadata says of the language is surer than what the text shows. */
-    private static final int SURELY_TOLD = 200;
-
-    private static final Article.Handling NOTHING_SAID = new Article.Handling(null, null, null, null, null, null);
 
     private final Map<WireFormat, CopyReader> readers = new EnumMap<>(WireFormat.class);
     private final LanguageGuess languages;
@@ -88,8 +67,8 @@ public final class Normaliser {
     public Contribution read(WireItem item) {
         FeedProfile feed = feeds.of(item.envelope().feed());
         if (item.withdrawal()) {
-            Reading nothing = new Reading(Stated.NOTHING, DeskNotes.NONE, feed);
-            return new Contribution(article(item, "", nothing), Form.WHOLE);
+            Reading nothing = new Reading(new Draft(Stated.NOTHING, List.of()), feed, item.envelope());
+            return new Contribution(article(nothing, item.envelope(), null), Form.WHOLE);
         }
         if (item.blank()) {
             throw new UnusableItemException(
@@ -97,6 +76,16 @@ public final class Normaliser {
                     "the body is empty; only a withdrawal (status canceled or withheld, with itemId) may come without one");
         }
         WireFormat format = WireFormat.of(item);
+        Reading reading = new Reading(draft(item, format, feed), feed, item.envelope());
+        if (reading.tellsNothing()) {
+            throw new UnusableItemException(
+                    NOTHING_TO_READ, "the body holds no words once page furniture is taken off");
+        }
+        Article article = article(reading, item.envelope(), format.mediaType());
+        return new Contribution(article, reading.form()).placed();
+    }
+
+    private Draft draft(WireItem item, WireFormat format, FeedProfile feed) {
         CopyReader reader = readers.get(format);
         if (reader == null) {
             throw new UnusableItemException(
@@ -107,237 +96,53 @@ public final class Normaliser {
             throw new UnusableItemException(
                     TOO_LARGE, "the item has " + draft.lines().size() + " lines; at most " + MOST_LINES + " are read");
         }
-        Reading reading = new Reading(draft.stated(), DeskNotes.of(Furniture.remove(draft.lines())), feed);
-        Form form = draft.stated().form().equals(Form.WHOLE)
-                ? reading.notes.form()
-                : draft.stated().form();
-        if (reading.noWords() && form.equals(Form.WHOLE) && reading.mustTell()) {
-            throw new UnusableItemException(
-                    NOTHING_TO_READ, "the body holds no words once page furniture is taken off");
-        }
-        return new Contribution(article(item, format.mediaType(), reading), form).placed();
+        return draft;
     }
 
-    private Article article(WireItem item, String mediaType, Reading reading) {
-        Envelope envelope = item.envelope();
-        Stated stated = reading.stated;
-        Head head = reading.head;
-        PageTime time = PageTime.of(stated, head, envelope.published(), reading.feed.zone());
+    private Article article(Reading reading, Envelope envelope, String mediaType) {
+        PageTime time = reading.time();
         Assembly assembly = Assembly.of(reading.parts(time));
-        Status status = status(envelope, reading);
-        Long version = version(envelope, stated, status);
-        String note = note(reading);
-        String url = stated.url() != null ? stated.url() : envelope.url();
-        String itemId = itemId(envelope, reading, url, time, assembly.text());
-        Source source = source(reading);
-        String language = language(reading, assembly);
+        String itemId = reading.itemId(time, assembly.text());
+        String language = reading.language(languages, assembly);
         CapitalCopy copy = CapitalCopy.of(assembly, language);
-        Article.Handling handling = handling(envelope, reading);
+        Source source = reading.source();
         return new Article(
                 Identity.articleId(envelope.feed(), itemId),
-                Identity.sha256(
-                        head.headline(),
-                        assembly.text(),
-                        status,
-                        note,
-                        time.published(),
-                        time.updated(),
-                        version,
-                        handling == null ? null : handling.embargoUntil()),
+                versionId(reading, assembly, time),
                 envelope.feed(),
                 itemId,
-                url,
-                copy.headline(head.headline(), assembly),
+                reading.url(),
+                copy.headline(reading.headline(), assembly),
                 reading.byline(),
-                dateline(reading, time),
+                reading.dateline(time),
                 time.published(),
                 time.basis(),
                 time.updated(),
                 time.zone(),
                 envelope.received(),
-                version,
+                reading.version(),
                 language,
                 source,
-                upstream(reading, source, envelope),
-                status,
-                note,
-                mediaType.isEmpty() ? null : mediaType,
+                reading.upstream(source),
+                reading.status(),
+                reading.note(),
+                mediaType,
                 copy.text(),
                 assembly.blocks(),
-                handling,
+                reading.handling(),
                 copy.original());
     }
 
-    private static Status status(Envelope envelope, Reading reading) {
-        if (envelope.status() != null) {
-            return envelope.status();
-        }
-        if (reading.notes.kill()) {
-            return Status.CANCELED;
-        }
-        return reading.stated.status() == null ? Status.USABLE : reading.stated.status();
-    }
-
-    private static Long version(Envelope envelope, Stated stated, Status status) {
-        Long version = envelope.version() != null ? envelope.version() : stated.version();
-        return status == Status.CANCELED && version == null ? AFTER_ALL_VERSIONS : version;
-    }
-
-    private static String note(Reading reading) {
-        return Stream.of(reading.stated.editNote(), reading.notes.editNote())
-                .filter(Objects::nonNull)
-                .distinct()
-                .reduce((first, second) -> first + "\n" + second)
-                .orElse(null);
-    }
-
-    private static String itemId(Envelope envelope, Reading reading, String url, PageTime time, String text) {
-        if (envelope.itemId() != null) {
-            return envelope.itemId();
-        }
-        if (reading.stated.itemId() != null) {
-            return reading.stated.itemId();
-        }
-        if (url != null) {
-            return Identity.canonicalUrl(url);
-        }
-        String story = Slug.itemId(reading.notes.slug(), time.published());
-        return story == null ? Identity.contentId(reading.head.headline(), text) : story;
-    }
-
-    private static Article.Handling handling(Envelope envelope, Reading reading) {
-        Stated stated = reading.stated;
-        Instant embargo = envelope.embargo() != null ? envelope.embargo() : stated.embargo();
-        Article.Handling handling = new Article.Handling(
-                stated.slug() == null ? reading.notes.slug() : stated.slug(),
-                stated.takeKey() == null ? reading.notes.takeKey() : stated.takeKey(),
-                stated.urgency(),
-                stated.subjects(),
-                embargo,
-                stated.usageTerms());
-        return handling.equals(NOTHING_SAID) ? null : handling;
-    }
-
-    private static Dateline dateline(Reading reading, PageTime time) {
-        DatelineReader.Found found = reading.story.dateline();
-        Stated stated = reading.stated;
-        if (found != null) {
-            String place = found.place() != null ? found.place() : stated.datelinePlace();
-            LocalDate near = time.published() == null
-                    ? null
-                    : time.published().atOffset(time.offset()).toLocalDate();
-            LocalDate date = found.date(near);
-            return new Dateline(found.text(), place, date == null ? stated.datelineDate() : date);
-        }
-        return stated.datelinePlace() == null
-                ? null
-                : new Dateline(stated.datelinePlace(), stated.datelinePlace(), stated.datelineDate());
-    }
-
-    private static Source source(Reading reading) {
-        FeedProfile feed = reading.feed;
-        String name = Stream.of(reading.stated.publisher(), feed.outlet(), feed.feed())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        return new Source(name, credit(reading), feed.country(), feed.tier());
-    }
-
-    private static String credit(Reading reading) {
-        String dateline = reading.story.dateline() == null
-                ? null
-                : reading.story.dateline().text();
-        return CreditRule.apply(
-                        reading.feed.credits(),
-                        Arrays.asList(reading.byline(), dateline, reading.stated.credit(), reading.story.credit()))
-                .orElseGet(() -> usualCredit(reading));
-    }
-
-    private static String usualCredit(Reading reading) {
-        if (reading.story.credit() != null) {
-            return reading.story.credit();
-        }
-        if (reading.stated.credit() != null || reading.byline() == null) {
-            return reading.stated.credit();
-        }
-        String byline = reading.byline();
-        String last = byline.substring(byline.lastIndexOf(',') + 1)
-                .replaceFirst("(?i)^\\s*by\\s+", "")
-                .strip();
-        return Agencies.isAgency(last) ? last : null;
-    }
-
-    private static List<Upstream> upstream(Reading reading, Source source, Envelope envelope) {
-        Set<Upstream> upstream = new LinkedHashSet<>(reading.story.upstream());
-        upstream.addAll(reading.stated.upstream());
-        if (Identity.otherHost(envelope.url(), reading.stated.url())) {
-            upstream.add(new Upstream("canonical", null, reading.stated.url()));
-        }
-        if (source.credit() != null && !source.credit().equalsIgnoreCase(source.name())) {
-            upstream.add(new Upstream("credit", source.credit(), null));
-        }
-        return List.copyOf(upstream);
-    }
-
-    private String language(Reading reading, Assembly assembly) {
-        String own = assembly.blocks().stream()
-                .filter(block -> block.kind().ownReporting() && block.kind() != BlockKind.CAPTION)
-                .map(block -> assembly.text().substring(block.start(), block.end()))
-                .collect(Collectors.joining(" "));
-        String stated = Stream.of(reading.stated.language(), reading.feed.language())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
-        if (stated != null && (!languages.knows(stated) || own.length() < SURELY_TOLD)) {
-            return stated;
-        }
-        String guess = languages.of(own);
-        return guess.equals(LanguageGuess.UNDETERMINED) && stated != null ? stated : guess;
-    }
-
-    /** An item's lines as far as they are read without knowing the page's time. */
-    private static final class Reading {
-        private final Stated stated;
-        private final DeskNotes notes;
-        private final Head head;
-        private final Story story;
-        private final FeedProfile feed;
-
-        Reading(Stated stated, DeskNotes notes, FeedProfile feed) {
-            this.stated = stated;
-            this.notes = notes;
-            this.head = Head.read(notes.lines(), stated.headline());
-            this.story = new Story(head.rest(), marked(notes.lines()));
-            this.feed = feed;
-        }
-
-        private static boolean marked(List<Line> lines) {
-            return lines.stream().anyMatch(line -> line.role() != Line.Role.PLAIN && line.role() != Line.Role.ENTRY);
-        }
-
-        boolean withdrawn() {
-            return notes.kill() || (stated.status() != null && stated.status() != Status.USABLE);
-        }
-
-        /** Whether the item is of no use without words. */
-        boolean mustTell() {
-            return !stated.bare() && !withdrawn();
-        }
-
-        boolean noWords() {
-            return head.headline() == null
-                    && head.rest().stream().noneMatch(line -> line.text().matches("(?s).*\\p{L}{2}.*"));
-        }
-
-        String byline() {
-            return head.byline() != null ? head.byline() : stated.byline();
-        }
-
-        List<Part> parts(PageTime time) {
-            List<Line> rest = head.rest();
-            List<Part> parts = new ArrayList<>(head.parts());
-            parts.addAll(LiveBlog.isOne(rest) ? new LiveBlog(time, story).parts(rest) : story.parts(rest));
-            return parts;
-        }
+    private static String versionId(Reading reading, Assembly assembly, PageTime time) {
+        Article.Handling handling = reading.handling();
+        return Identity.sha256(
+                reading.headline(),
+                assembly.text(),
+                reading.status(),
+                reading.note(),
+                time.published(),
+                time.updated(),
+                reading.version(),
+                handling == null ? null : handling.embargoUntil());
     }
 }

@@ -24,6 +24,7 @@ final class SourceLines {
             ".{2,250}\\bcontributed (?:to|reporting)\\b.{0,60}|\\p{Lu}[^.]{2,60} reported from \\p{Lu}[^.]{2,80}\\.");
     /** The initials of those who worked on an agency's story, which end it: {@code hh/ph/ts}. */
     private static final Pattern INITIALS = Pattern.compile("\\(?\\p{Ll}{1,4}(?:[-/]\\p{Ll}{1,4}){1,6}\\)?");
+
     private static final Pattern SIGNED = Pattern.compile("(?:--|—|–)\\s*(?<name>\\p{Lu}[\\p{L}\\d .'&-]{1,40})");
     private static final Pattern ADDRESS_ALONE = Pattern.compile(ADDRESS);
 

@@ -24,7 +24,8 @@ public final class Agency {
 
     /** The name in a line about rights; null when nothing is left. */
     public static String holder(String stated) {
-        String name = stated == null ? "" : RIGHTS.matcher(stated).replaceAll("").strip();
+        String name =
+                stated == null ? "" : RIGHTS.matcher(stated).replaceAll("").strip();
         return name.isEmpty() ? null : name;
     }
 }

@@ -86,8 +86,8 @@ public final class BodyLines {
             Map.entry("media-caption", Role.CAPTION),
             Map.entry("media-producer", Role.CAPTION),
             Map.entry("credit", Role.CAPTION));
-    private static final Pattern ASIDE =
-            Pattern.compile("(?:^|[\\s_-])(?:notepad|non-?public|internal-?note)(?:$|[\\s_-])", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ASIDE = Pattern.compile(
+            "(?:^|[\\s_-])(?:notepad|non-?public|internal-?note)(?:$|[\\s_-])", Pattern.CASE_INSENSITIVE);
     private static final Pattern ESCAPED_MARKUP = Pattern.compile("</[a-zA-Z][\\w-]{0,20}>");
     private static final Pattern MARKUP = Pattern.compile(
             "<(?:p|br|div|h[1-6]|ul|ol|li|table|b|i|em|strong|a|span|html|body|hl2|figure|blockquote)\\b[^<>]*>",
@@ -113,9 +113,7 @@ public final class BodyLines {
         if (text == null || text.isBlank()) {
             return List.of();
         }
-        return MARKUP.matcher(text).find()
-                ? of(XmlElement.root(XmlDocuments.html(text)))
-                : typed(text, Role.PARAGRAPH);
+        return MARKUP.matcher(text).find() ? of(XmlElement.root(XmlDocuments.html(text))) : typed(text, Role.PARAGRAPH);
     }
 
     /**
@@ -220,10 +218,12 @@ public final class BodyLines {
 
     /** What stands in for a picture is its caption where it has no other. */
     private void picture(XmlElement picture) {
-        String words = picture.attribute("alt") != null ? picture.attribute("alt") : picture.attribute("alternate-text");
+        String words =
+                picture.attribute("alt") != null ? picture.attribute("alt") : picture.attribute("alternate-text");
         boolean captioned = picture.node().getParentNode() instanceof Element parent
                 && CAPTIONS.stream()
-                        .anyMatch(name -> !XmlElement.of(parent).descendants(name).isEmpty());
+                        .anyMatch(
+                                name -> !XmlElement.of(parent).descendants(name).isEmpty());
         String line = words == null ? "" : Characters.squeeze(Characters.clean(words));
         if (!captioned && line.contains(" ")) {
             close();
@@ -247,7 +247,8 @@ public final class BodyLines {
         }
         // Two breaks in a row part paragraphs; a single one, like a line end in the source, is a space.
         for (String paragraph : text.split(BREAK + "\\s*" + BREAK)) {
-            String line = Characters.squeeze(Characters.clean(paragraph.replace(BREAK, ' ').replaceAll("\\s+", " ")));
+            String line = Characters.squeeze(
+                    Characters.clean(paragraph.replace(BREAK, ' ').replaceAll("\\s+", " ")));
             if (!line.isEmpty()) {
                 lines.add(new Line(line, role, bullet, true, null));
             }

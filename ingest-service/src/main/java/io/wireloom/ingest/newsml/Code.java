@@ -45,7 +45,9 @@ record Code(String scheme, String code, String name) {
     static String label(XmlElement element) {
         Code code = of(element);
         String literal = element.attribute("literal");
-        return code.name != null ? code.name : literal != null ? literal : code.code != null ? code.code : element.text();
+        return code.name != null
+                ? code.name
+                : literal != null ? literal : code.code != null ? code.code : element.text();
     }
 
     private static boolean shortForm(XmlElement name) {

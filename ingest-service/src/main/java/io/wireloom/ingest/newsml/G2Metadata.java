@@ -1,5 +1,6 @@
 package io.wireloom.ingest.newsml;
 
+import io.wireloom.contracts.Article.Status;
 import io.wireloom.ingest.copy.Stated;
 import io.wireloom.ingest.feeds.FeedProfile;
 import io.wireloom.ingest.markup.Agency;
@@ -40,7 +41,8 @@ final class G2Metadata {
                 .headline(headline())
                 .byline(byline())
                 .datelinePlace(place())
-                .publisher(Agency.publisher(item.first("itemMeta/provider").map(Code::label).orElse(null), credit()))
+                .publisher(Agency.publisher(
+                        item.first("itemMeta/provider").map(Code::label).orElse(null), credit()))
                 .credit(credit())
                 .language(tag == null ? null : tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT))
                 .slug(slug)
@@ -74,7 +76,8 @@ final class G2Metadata {
 
     /** Whether a signal or a note says that the item corrects one before. */
     boolean corrects() {
-        return item.all("itemMeta/signal").stream().anyMatch(signal -> "correction".equals(Code.of(signal).code()))
+        return item.all("itemMeta/signal").stream()
+                        .anyMatch(signal -> "correction".equals(Code.of(signal).code()))
                 || editNote() != null
                 || "CORRECTED".equals(TakeKey.in(item.text("contentMeta/slugline"), headline()));
     }
@@ -84,9 +87,10 @@ final class G2Metadata {
         return version != null && version.matches("\\d{1,15}") ? Long.valueOf(version) : null;
     }
 
-    private io.wireloom.contracts.Article.Status status() {
+    private Status status() {
         return item.first("itemMeta/pubStatus")
-                .map(status -> PubStatus.of(first(status.attribute("qcode"), status.attribute("uri"), status.attribute("literal"))))
+                .map(status -> PubStatus.of(
+                        first(status.attribute("qcode"), status.attribute("uri"), status.attribute("literal"))))
                 .orElse(null);
     }
 
@@ -119,7 +123,8 @@ final class G2Metadata {
     private String place() {
         String located = located();
         String printed = dateline().printed();
-        boolean inside = located != null && printed != null && LineShape.key(printed).contains(LineShape.key(located));
+        boolean inside =
+                located != null && printed != null && LineShape.key(printed).contains(LineShape.key(located));
         return dateline().place() == null || inside ? located : dateline().place();
     }
 
@@ -183,7 +188,8 @@ final class G2Metadata {
     }
 
     private void times(Stated.Builder stated, ZoneId zone) {
-        Optional<StatedTime> first = time(zone, "itemMeta/firstCreated", "contentMeta/contentCreated", "itemMeta/versionCreated");
+        Optional<StatedTime> first =
+                time(zone, "itemMeta/firstCreated", "contentMeta/contentCreated", "itemMeta/versionCreated");
         Optional<StatedTime> last = time(zone, "itemMeta/versionCreated", "contentMeta/contentModified");
         Instant embargo = StatedTimes.read(item.text("itemMeta/embargoed"), zone)
                 .map(StatedTime::instant)

@@ -19,6 +19,7 @@ import io.wireloom.ingest.xml.XmlDocuments;
 import io.wireloom.ingest.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -44,7 +45,8 @@ public final class G2Reader implements CopyReader {
         if (content.nitf() != null) {
             complete(stated, content);
         }
-        boolean text = metadata.itemClass().equals("text") || metadata.itemClass().equals("composite");
+        boolean text =
+                metadata.itemClass().equals("text") || metadata.itemClass().equals("composite");
         List<Line> lines = new ArrayList<>();
         subHeadlines(item).forEach(line -> lines.add(Line.of(Role.STANDFIRST, line)));
         descriptions(item, text, headline, content.lines()).forEach(lines::add);
@@ -100,12 +102,14 @@ public final class G2Reader implements CopyReader {
         List<Line> lines = new ArrayList<>();
         for (XmlElement description : item.all("contentMeta/description")) {
             String role = description.attribute("role");
-            boolean caption = !text || (role != null && role.toLowerCase(java.util.Locale.ROOT).contains("caption"));
+            boolean caption =
+                    !text || (role != null && role.toLowerCase(Locale.ROOT).contains("caption"));
             for (Line line : BodyLines.ofText(description.text())) {
-                boolean label = caption && ((text && headline != null && line.text().contains(headline))
-                        || !line.text().contains(" "));
-                boolean known = body.stream()
-                        .anyMatch(own -> LineShape.key(own.text()).equals(LineShape.key(line.text())));
+                boolean label = caption
+                        && ((text && headline != null && line.text().contains(headline))
+                                || !line.text().contains(" "));
+                boolean known =
+                        body.stream().anyMatch(own -> LineShape.key(own.text()).equals(LineShape.key(line.text())));
                 if (!label && !known) {
                     lines.add(Line.of(caption ? Role.CAPTION : Role.STANDFIRST, line.text()));
                 }
@@ -117,7 +121,8 @@ public final class G2Reader implements CopyReader {
     private static List<String> foreignHeadlines(XmlElement item) {
         return item.first("groupSet").stream()
                 .flatMap(set -> set.descendants("itemRef").stream())
-                .map(reference -> reference.text("headline") != null ? reference.text("headline") : reference.text("title"))
+                .map(reference ->
+                        reference.text("headline") != null ? reference.text("headline") : reference.text("title"))
                 .filter(title -> title != null)
                 .distinct()
                 .toList();

@@ -4,6 +4,7 @@ import static io.wireloom.ingest.wire.UnusableItemException.Reason.MALFORMED;
 import static io.wireloom.ingest.wire.UnusableItemException.Reason.NOTHING_TO_READ;
 import static io.wireloom.ingest.wire.UnusableItemException.Reason.TOO_LARGE;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -29,7 +30,7 @@ record NinjsDocument(List<JsonNode> items, boolean wrapped) {
     private static final int DEEPEST_WRAPPING = 4;
     private static final List<String> WRAPPINGS =
             List.of("data", "item", "items", "_items", "docs", "results", "articles", "news");
-    private static final JsonMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
                             .build())
@@ -70,7 +71,8 @@ record NinjsDocument(List<JsonNode> items, boolean wrapped) {
         } catch (JsonProcessingException e) {
             throw new UnusableItemException(
                     MALFORMED,
-                    "not JSON: " + e.getOriginalMessage() + ", at line " + e.getLocation().getLineNr() + ", column "
+                    "not JSON: " + e.getOriginalMessage() + ", at line "
+                            + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr());
         }
     }
@@ -103,7 +105,8 @@ record NinjsDocument(List<JsonNode> items, boolean wrapped) {
     private static JsonNode wrapping(JsonNode node) {
         return WRAPPINGS.stream()
                 .map(node::path)
-                .filter(inner -> inner.isObject() || (inner.isArray() && inner.path(0).isObject()))
+                .filter(inner ->
+                        inner.isObject() || (inner.isArray() && inner.path(0).isObject()))
                 .findFirst()
                 .orElse(null);
     }

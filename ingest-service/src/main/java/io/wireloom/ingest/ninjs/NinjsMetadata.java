@@ -47,8 +47,8 @@ final class NinjsMetadata {
                 .slug(slug)
                 .takeKey(Fields.first(item.text("anpa_take_key", "takekey"), TakeKey.in(slug, headline)))
                 .urgency(urgency())
-                .usageTerms(Fields.first(
-                        item.text("usageterms"), new Fields(item.get("rightsinfo")).text("linkedrights")));
+                .usageTerms(
+                        Fields.first(item.text("usageterms"), new Fields(item.get("rightsinfo")).text("linkedrights")));
         NinjsSubjects.add(stated, item);
         times(stated, feed.zone() != null ? feed.zone() : StatedTimes.zoneOf(tag));
         return stated;
@@ -80,7 +80,9 @@ final class NinjsMetadata {
 
     /** Words without the markup that some providers leave in short texts. */
     static String plain(String value) {
-        String text = value.indexOf('<') >= 0 || value.indexOf('&') >= 0 ? Jsoup.parseBodyFragment(value).text() : value;
+        String text = value.indexOf('<') >= 0 || value.indexOf('&') >= 0
+                ? Jsoup.parseBodyFragment(value).text()
+                : value;
         return Characters.squeeze(Characters.clean(text));
     }
 
@@ -88,7 +90,9 @@ final class NinjsMetadata {
     private String itemId() {
         String own = item.text("guid", "uri");
         String known = new Fields(item.get("altids")).text("itemid");
-        return own != null && (own.indexOf('?') < 0 || known == null) ? own : Fields.first(known, item.text("id", "_id"));
+        return own != null && (own.indexOf('?') < 0 || known == null)
+                ? own
+                : Fields.first(known, item.text("id", "_id"));
     }
 
     private Long version() {

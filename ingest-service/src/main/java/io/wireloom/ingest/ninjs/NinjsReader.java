@@ -35,7 +35,8 @@ public final class NinjsReader implements CopyReader {
     public Draft read(WireItem wire, FeedProfile feed) {
         NinjsDocument document = NinjsDocument.read(wire);
         JsonNode node = document.items().get(0);
-        boolean dialect = document.wrapped() || (node.has("guid") && NinjsSchemas.declared(node).isEmpty());
+        boolean dialect = document.wrapped()
+                || (node.has("guid") && NinjsSchemas.declared(node).isEmpty());
         if (!dialect) {
             NinjsSchemas.violation(node, version(wire).orElse(null)).ifPresent(reason -> {
                 throw new UnusableItemException(MALFORMED, reason);

@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
  */
 final class NinjsSchemas {
 
-    private static final List<String> VERSIONS =
-            List.of("1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.x-dev", "2.0", "2.1", "2.2", "2.x-dev", "3.0", "3.1");
+    private static final List<String> VERSIONS = List.of(
+            "1.0", "1.1", "1.2", "1.3", "1.4", "1.5", "1.6", "1.x-dev", "2.0", "2.1", "2.2", "2.x-dev", "3.0", "3.1");
     private static final List<String> NEWEST = List.of("3.1", "2.2", "2.x-dev", "1.6", "1.x-dev");
     private static final Set<String> STRICT = Set.of("1.5", "1.6", "2.1", "2.2", "3.0", "3.1");
     private static final Pattern VERSION = Pattern.compile("(?<![\\d.])([123])\\.(\\d)(?![\\d.])");

@@ -8,14 +8,27 @@ final class NinjsSubjects {
 
     private static final List<String> PLAIN = List.of("subject", "subjects");
     private static final List<String> KINDS = List.of(
-            "genre", "genres", "service", "place", "places", "person", "people", "organisation", "organisations", "event", "events", "object", "objects");
+            "genre",
+            "genres",
+            "service",
+            "place",
+            "places",
+            "person",
+            "people",
+            "organisation",
+            "organisations",
+            "event",
+            "events",
+            "object",
+            "objects");
 
     private NinjsSubjects() {}
 
     static void add(Stated.Builder stated, Fields item) {
         PLAIN.forEach(name -> item.all(name).forEach(subject -> add(stated, subject, null)));
         KINDS.forEach(name -> item.all(name).forEach(subject -> add(stated, subject, name.replaceFirst("s$", ""))));
-        item.get("keywords").forEach(keyword -> stated.subject("keyword", null, keyword.isTextual() ? keyword.asText() : null));
+        item.get("keywords")
+                .forEach(keyword -> stated.subject("keyword", null, keyword.isTextual() ? keyword.asText() : null));
     }
 
     private static void add(Stated.Builder stated, Fields subject, String kind) {
@@ -27,6 +40,7 @@ final class NinjsSubjects {
             scheme = end == 0 ? scheme : uri.substring(0, end);
             code = uri.substring(end);
         }
-        stated.subject(scheme == null ? kind : scheme, code, Fields.first(subject.text("name"), subject.text("literal")));
+        stated.subject(
+                scheme == null ? kind : scheme, code, Fields.first(subject.text("name"), subject.text("literal")));
     }
 }

@@ -66,11 +66,12 @@ final class NinjsText {
             }
             return;
         }
-        List<Line> captions = new NinjsText(associated).descriptions().stream()
-                .flatMap(description -> BodyLines.ofText(description.value()).stream())
-                .filter(line -> !among(lines, line))
-                .map(line -> Line.of(Role.CAPTION, line.text()))
-                .toList();
+        List<Line> captions = new NinjsText(associated)
+                .descriptions().stream()
+                        .flatMap(description -> BodyLines.ofText(description.value()).stream())
+                        .filter(line -> !among(lines, line))
+                        .map(line -> Line.of(Role.CAPTION, line.text()))
+                        .toList();
         lines.addAll(captions);
         if (captions.isEmpty() && headline != null && !among(lines, Line.plain(headline))) {
             lines.add(Line.of(Role.CAPTION, headline));

@@ -66,7 +66,8 @@ public record NitfBody(
                     .filter(Objects::nonNull)
                     .forEach(text -> lines.add(Line.of(Role.STANDFIRST, text)));
             head.all("abstract").forEach(summary -> BodyLines.of(summary)
-                    .forEach(line -> lines.add(line.role() == Role.CAPTION ? line : Line.of(Role.STANDFIRST, line.text()))));
+                    .forEach(line ->
+                            lines.add(line.role() == Role.CAPTION ? line : Line.of(Role.STANDFIRST, line.text()))));
         }
         lines.removeIf(line -> repeats(line, headline) || story.stream().anyMatch(own -> repeats(line, own.text())));
         lines.addAll(dateline.over(story));

@@ -17,6 +17,7 @@ import io.wireloom.ingest.xml.XmlElement;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,17 +48,13 @@ public final class NitfReader implements CopyReader {
         stated.status(PubStatus.of(head.attribute("docdata", "management-status")))
                 .headline(body.headline() != null ? body.headline() : title)
                 .byline(body.byline())
-                .datelinePlace(body.dateline().place() != null
-                        ? body.dateline().place()
-                        : head.attribute("docdata/evloc", "city"))
+                .datelinePlace(first(body.dateline().place(), head.attribute("docdata/evloc", "city")))
                 .datelineDate(body.day())
                 .language(language(language))
                 .slug(slug)
                 .takeKey(takeKey(head, slug, title))
                 .urgency(urgency(head))
-                .editNote(head.attribute("docdata/ed-msg", "info") != null
-                        ? head.attribute("docdata/ed-msg", "info")
-                        : body.note())
+                .editNote(first(head.attribute("docdata/ed-msg", "info"), body.note()))
                 .usageTerms(first(
                         head.attribute("docdata/doc.rights", "limitations"),
                         head.attribute("docdata/doc.rights", "type")))
@@ -144,7 +141,7 @@ public final class NitfReader implements CopyReader {
     }
 
     private static String language(String tag) {
-        return tag == null ? null : tag.split("[-_]", 2)[0].toLowerCase(java.util.Locale.ROOT);
+        return tag == null ? null : tag.split("[-_]", 2)[0].toLowerCase(Locale.ROOT);
     }
 
     private static String first(String... values) {

@@ -37,7 +37,10 @@ final class NitfSubjects {
     private static void identified(Stated.Builder stated, XmlElement content) {
         if (content.is("classifier")) {
             String name = content.text() != null ? content.text() : content.attribute("value");
-            stated.subject(content.attribute("type"), content.attribute("idsrc") == null ? null : content.attribute("value"), name);
+            stated.subject(
+                    content.attribute("type"),
+                    content.attribute("idsrc") == null ? null : content.attribute("value"),
+                    name);
         } else {
             String code = Stream.of("value", "location-code", "idsrc")
                     .map(content::attribute)

@@ -44,7 +44,8 @@ public final class StatedTimes {
         }
         try {
             LocalDate day = LocalDate.of(number(matcher, 1), number(matcher, 2), number(matcher, 3));
-            LocalDateTime local = day.atTime(number(matcher, 4), number(matcher, 5), number(matcher, 6), nanos(matcher.group(7)));
+            LocalDateTime local =
+                    day.atTime(number(matcher, 4), number(matcher, 5), number(matcher, 6), nanos(matcher.group(7)));
             String offset = matcher.group(8);
             if (offset == null) {
                 boolean clock = matcher.group(4) != null;
@@ -83,13 +84,13 @@ public final class StatedTimes {
         if (country.length() != 2) {
             return null;
         }
-        List<ZoneId> zones =
-                TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, country, null).stream()
-                        .map(ZoneId::of)
-                        .toList();
+        List<ZoneId> zones = TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, country, null).stream()
+                .map(ZoneId::of)
+                .toList();
         boolean one = !zones.isEmpty()
                 && zones.stream()
-                                .map(zone -> zone.getRules().getStandardOffset(Instant.EPOCH.plusSeconds(1_600_000_000L)))
+                                .map(zone ->
+                                        zone.getRules().getStandardOffset(Instant.EPOCH.plusSeconds(1_600_000_000L)))
                                 .distinct()
                                 .count()
                         == 1;

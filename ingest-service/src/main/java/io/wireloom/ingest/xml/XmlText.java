@@ -1,5 +1,8 @@
 package io.wireloom.ingest.xml;
 
+import static io.wireloom.ingest.wire.UnusableItemException.Reason.TOO_LARGE;
+
+import io.wireloom.ingest.wire.UnusableItemException;
 import org.jsoup.nodes.Entities;
 
 /**
@@ -8,6 +11,9 @@ import org.jsoup.nodes.Entities;
  * ampersands escaped and characters left out that XML does not have.
  */
 final class XmlText {
+
+    /** Ten times what a feed of thousands of stories has; more would only keep a parser busy. */
+    private static final int MOST_MARKS = 600_000;
 
     /** The longest of HTML's names has 31 letters. */
     private static final int LONGEST_NAME = 32;
@@ -21,6 +27,7 @@ final class XmlText {
     private final String text;
     private final StringBuilder ready;
     private int at;
+    private int marks;
     private boolean commentsEnd = true;
 
     private XmlText(String text) {
@@ -38,12 +45,22 @@ final class XmlText {
 
     private void step() {
         char c = text.charAt(at);
+        if (c == '&' || (c == '<' && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1)))) {
+            bound();
+        }
         if (c == '&') {
             reference();
         } else if (c == '<' && at + 1 < text.length() && "!?".indexOf(text.charAt(at + 1)) >= 0) {
             special();
         } else {
             copyTo(nextMark());
+        }
+    }
+
+    private void bound() {
+        if (++marks > MOST_MARKS) {
+            throw new UnusableItemException(
+                    TOO_LARGE, "the document has more than " + MOST_MARKS + " start tags and references");
         }
     }
 
@@ -130,19 +147,22 @@ final class XmlText {
 
     /** The characters that a reference stands for; null when it stands for none. */
     private static String meaning(String name) {
-        if (!name.startsWith("#")) {
-            String known = name.equals("apos") ? "'" : Entities.getByName(name);
-            return known.isEmpty() ? null : known;
+        if (name.startsWith("#")) {
+            return numbered(name.substring(1));
         }
-        boolean hex = name.length() > 1 && (name.charAt(1) | 0x20) == 'x';
+        String known = name.equals("apos") ? "'" : Entities.getByName(name);
+        return known.isEmpty() ? null : known;
+    }
+
+    private static String numbered(String digits) {
+        boolean hex = digits.startsWith("x") || digits.startsWith("X");
         try {
-            int code = Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10);
+            int code = Integer.parseInt(digits.substring(hex ? 1 : 0), hex ? 16 : 10);
             if (code >= 0x80 && code < 0xa0) {
                 code = WINDOWS_1252.charAt(code - 0x80);
             }
-            return Character.isValidCodePoint(code) && (code > 0xffff || legal((char) code))
-                    ? Character.toString(code)
-                    : "";
+            boolean known = Character.isValidCodePoint(code) && (code > 0xffff || legal((char) code));
+            return known ? Character.toString(code) : "";
         } catch (NumberFormatException e) {
             return null;
         }

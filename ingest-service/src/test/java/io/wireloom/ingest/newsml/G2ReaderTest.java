@@ -90,11 +90,12 @@ class G2ReaderTest {
 
     @Test
     void readsAnNitfBodyAndWhatOnlyThatSays() {
-        Article article = read(item(
-                "guid=\"a\"",
-                "",
-                "<slugline>ferry</slugline>",
-                """
+        Article article = read(
+                item(
+                        "guid=\"a\"",
+                        "",
+                        "<slugline>ferry</slugline>",
+                        """
                 <inlineXML contenttype="application/nitf+xml"><nitf xmlns="http://iptc.org/std/NITF/2006-10-18/"><body>
                 <body.head><hedline><hl1>Ferry runs aground</hl1></hedline><byline>By <person>Mara Lind</person></byline>
                 <distributor>EPN</distributor></body.head>
@@ -105,7 +106,8 @@ class G2ReaderTest {
         assertThat(article.byline()).isEqualTo("By Mara Lind");
         assertThat(article.source().credit()).isEqualTo("EPN");
         assertThat(article.text())
-                .isEqualTo("Ferry runs aground\n\nOSTRA (EPN) _ A ferry ran aground.\n\nJo Berg contributed to this report.");
+                .isEqualTo(
+                        "Ferry runs aground\n\nOSTRA (EPN) _ A ferry ran aground.\n\nJo Berg contributed to this report.");
     }
 
     @Test
@@ -127,7 +129,8 @@ class G2ReaderTest {
                 and the passengers were taken off in two boats of the harbour
                 before night fell over the bay.
 
-                 (Reporting by Mara Lind)</p></body></html></inlineXML>""".stripIndent()));
+                 (Reporting by Mara Lind)</p></body></html></inlineXML>"""
+                        .stripIndent()));
 
         assertThat(article.byline()).isEqualTo("By Mara Lind");
         assertThat(article.dateline().place()).isEqualTo("OSTRA");

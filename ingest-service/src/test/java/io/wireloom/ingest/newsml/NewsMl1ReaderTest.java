@@ -81,11 +81,11 @@ class NewsMl1ReaderTest {
     @CsvSource(
             textBlock =
                     """
-            Usable,    '',                                                                            USABLE,   
-            Canceled,  '',                                                                            CANCELED, 
-            Withheld,  '',                                                                            WITHHELD, 
+            Usable,    '',                                                                            USABLE,
+            Canceled,  '',                                                                            CANCELED,
+            Withheld,  '',                                                                            WITHHELD,
             Embargoed, <StatusWillChange><DateAndTime>20240306T000000Z</DateAndTime></StatusWillChange>, USABLE,   2024-03-06T00:00:00Z
-            Embargoed, '',                                                                            WITHHELD, 
+            Embargoed, '',                                                                            WITHHELD,
             """)
     void knowsTheStatus(String word, String change, Status status, Instant embargo) {
         Article article = read(word, change, STORY);
@@ -108,7 +108,8 @@ class NewsMl1ReaderTest {
                         + "</ProviderId><DateId>20240305</DateId><NewsItemId>FERRY1</NewsItemId><RevisionId>2</RevisionId>"
                         + "<PublicIdentifier>urn:newsml:epn.example:20240305:FERRY1:2N</PublicIdentifier></NewsIdentifier>"
                         + "</Identification><NewsManagement><FirstCreated>20240305T090000+0100</FirstCreated>"
-                        + "<ThisRevisionCreated>20240305T103000+0100</ThisRevisionCreated><Status FormalName=\"" + status
+                        + "<ThisRevisionCreated>20240305T103000+0100</ThisRevisionCreated><Status FormalName=\""
+                        + status
                         + "\"/>" + change + "<Urgency FormalName=\"4\"/></NewsManagement>" + component
                         + "</NewsItem></NewsML>");
     }

@@ -142,9 +142,8 @@ class NinjsReaderTest {
             """)
     void refusesWhatBreaksTheStandard(String json, String reason) {
         assertThatThrownBy(() -> read(json))
-                .isInstanceOfSatisfying(
-                        UnusableItemException.class,
-                        e -> assertThat(e.reason()).isEqualTo(UnusableItemException.Reason.MALFORMED))
+                .isInstanceOfSatisfying(UnusableItemException.class, e -> assertThat(e.reason())
+                        .isEqualTo(UnusableItemException.Reason.MALFORMED))
                 .hasMessageContaining(reason);
     }
 
@@ -164,7 +163,8 @@ class NinjsReaderTest {
 
     @Test
     void holdsBackWhatIsEmbargoedUntilNobodyKnowsWhen() {
-        Article article = read("{\"uri\": \"urn:a\", \"headline\": \"Ferry runs aground\", \"embargoed\": \"Next Monday\"}");
+        Article article =
+                read("{\"uri\": \"urn:a\", \"headline\": \"Ferry runs aground\", \"embargoed\": \"Next Monday\"}");
 
         assertThat(article.status()).isEqualTo(Status.WITHHELD);
         assertThat(article.editNote()).isEqualTo("Embargoed: Next Monday");
@@ -173,9 +173,8 @@ class NinjsReaderTest {
     @Test
     void refusesABombOfBrackets() {
         assertThatThrownBy(() -> read("{\"uri\":".repeat(100_000)))
-                .isInstanceOfSatisfying(
-                        UnusableItemException.class,
-                        e -> assertThat(e.reason()).isEqualTo(UnusableItemException.Reason.TOO_LARGE));
+                .isInstanceOfSatisfying(UnusableItemException.class, e -> assertThat(e.reason())
+                        .isEqualTo(UnusableItemException.Reason.TOO_LARGE));
     }
 
     private static Article read(String json) {

@@ -39,7 +39,9 @@ class NinjsUnpackerTest {
     void handsOutASingleItemAsItCame() throws IOException {
         String json = "{\"uri\": \"urn:a\",  \"headline\": \"One story\"}";
 
-        assertThat(unpack(json)).singleElement().satisfies(part -> assertThat(part.body()).asString().isEqualTo(json));
+        assertThat(unpack(json))
+                .singleElement()
+                .satisfies(part -> assertThat(part.body()).asString().isEqualTo(json));
     }
 
     private static List<WireItem> unpack(String json) throws IOException {

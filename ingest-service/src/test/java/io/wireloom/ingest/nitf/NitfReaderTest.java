@@ -126,6 +126,7 @@ class NitfReaderTest {
                 "text/vnd.iptc.nitf",
                 "<?xml version=\"1.0\"?><!DOCTYPE nitf SYSTEM \"nitf-3-6.dtd\"><nitf><head>" + head
                         + "<tobject><tobject.subject tobject.subject.refnum=\"03010000\" tobject.subject.matter=\"ferries sunk\"/>"
-                        + "</tobject><docdata " + status + ">" + docdata + "</docdata></head><body>" + body + "</body></nitf>");
+                        + "</tobject><docdata " + status + ">" + docdata + "</docdata></head><body>" + body
+                        + "</body></nitf>");
     }
 }
