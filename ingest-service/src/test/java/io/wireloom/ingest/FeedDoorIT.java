@@ -304,7 +304,7 @@ class FeedDoorIT {
         given().get("/q/health/ready")
                 .then()
                 .statusCode(200)
-                .body("checks.find { it.name == 'feeds file' }.data.problems", startsWith("line 1, feed coast, tier"));
+                .body("checks.find { it.name == 'feeds file' }.data.problems", startsWith("line 1, feed coast, zone"));
         metrics("wireloom_feeds_file_problems 2.0");
         configure("every: 5s");
     }
