@@ -77,7 +77,10 @@ final class Exchange {
             Reply raw = reply.toCompletionStage().toCompletableFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
             return unpacked(raw, limit);
         } catch (TimeoutException e) {
-            asked.thenAccept(request -> request.connection().close());
+            HttpClientRequest request = asked.getNow(null);
+            if (request != null) {
+                request.connection().close();
+            }
             throw new IOException("no whole answer within " + patience.toSeconds() + " s", e);
         } catch (ExecutionException e) {
             throw new IOException(words(e.getCause()), e.getCause());

@@ -23,7 +23,7 @@ public record Redirect(URI to, boolean lasting) {
             return Optional.empty();
         }
         try {
-            URI to = asked.resolve(new URI(location.strip().replace(" ", "%20")));
+            URI to = resolve(asked, location.strip().replace(" ", "%20"));
             URI bare = to.getRawFragment() == null
                     ? to
                     : new URI(to.toString().substring(0, to.toString().indexOf('#')));
@@ -31,6 +31,13 @@ public record Redirect(URI to, boolean lasting) {
         } catch (URISyntaxException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** As RFC 3986, section 5.2, has it: {@link URI#resolve} follows an older one for bare queries and for bases without a path. */
+    private static URI resolve(URI base, String reference) throws URISyntaxException {
+        String whole = base.toString().replaceFirst("[?#].*", "");
+        String rooted = base.getRawPath() == null || base.getRawPath().isEmpty() ? whole + "/" : whole;
+        return reference.startsWith("?") ? new URI(rooted + reference) : new URI(rooted).resolve(new URI(reference));
     }
 
     /** Whether two addresses have the same scheme, host and port, so that what is secret between two may pass on. */
