@@ -16,7 +16,6 @@ import io.wireloom.ingest.copy.Form;
 import io.wireloom.ingest.copy.Line;
 import io.wireloom.ingest.copy.Stated;
 import io.wireloom.ingest.desk.Slug;
-import io.wireloom.ingest.feeds.CreditRule;
 import io.wireloom.ingest.feeds.FeedProfile;
 import io.wireloom.ingest.feeds.FeedProfiles;
 import io.wireloom.ingest.wire.Envelope;
@@ -26,7 +25,6 @@ import io.wireloom.ingest.wire.WireItem;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -122,17 +120,11 @@ public final class Normaliser {
         String language = language(reading, assembly);
         CapitalCopy copy = CapitalCopy.of(assembly, language);
         Article.Handling handling = handling(envelope, reading);
+        Instant embargo = handling == null ? null : handling.embargoUntil();
         return new Article(
                 Identity.articleId(envelope.feed(), itemId),
                 Identity.sha256(
-                        head.headline(),
-                        assembly.text(),
-                        status,
-                        note,
-                        time.published(),
-                        time.updated(),
-                        version,
-                        handling == null ? null : handling.embargoUntil()),
+                        head.headline(), assembly.text(), status, note, time.published(), time.updated(), version, embargo),
                 envelope.feed(),
                 itemId,
                 url,
@@ -225,35 +217,12 @@ public final class Normaliser {
 
     private static Source source(Reading reading) {
         FeedProfile feed = reading.feed;
+        String credit = Credit.of(feed, reading.byline(), reading.story, reading.stated.credit());
         String name = Stream.of(reading.stated.publisher(), feed.outlet(), feed.feed())
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        return new Source(name, credit(reading), feed.country(), feed.tier());
-    }
-
-    private static String credit(Reading reading) {
-        String dateline = reading.story.dateline() == null
-                ? null
-                : reading.story.dateline().text();
-        return CreditRule.apply(
-                        reading.feed.credits(),
-                        Arrays.asList(reading.byline(), dateline, reading.stated.credit(), reading.story.credit()))
-                .orElseGet(() -> usualCredit(reading));
-    }
-
-    private static String usualCredit(Reading reading) {
-        if (reading.story.credit() != null) {
-            return reading.story.credit();
-        }
-        if (reading.stated.credit() != null || reading.byline() == null) {
-            return reading.stated.credit();
-        }
-        String byline = reading.byline();
-        String last = byline.substring(byline.lastIndexOf(',') + 1)
-                .replaceFirst("(?i)^\\s*by\\s+", "")
-                .strip();
-        return Agencies.isAgency(last) ? last : null;
+        return new Source(name, credit, feed.country(), feed.tier());
     }
 
     private static List<Upstream> upstream(Reading reading, Source source, Envelope envelope) {

@@ -66,11 +66,9 @@ public final class Sniffing {
      */
     static WireFormat format(byte[] start, String fileName) {
         String name = fileName == null ? "" : fileName.toLowerCase(Locale.ROOT);
-        if (startsWith(start, 'P', 'K', 3, 4)) {
-            return WireFormat.ZIP;
-        }
-        if (startsWith(start, 'W', 'A', 'R', 'C', '/') || (startsWith(start, 0x1f, 0x8b) && name.contains(".warc"))) {
-            return WireFormat.WARC;
+        Optional<WireFormat> archive = archive(start, name);
+        if (archive.isPresent()) {
+            return archive.get();
         }
         Optional<WireFormat> transmission = transmission(start);
         if (transmission.isPresent()) {
@@ -91,6 +89,14 @@ public final class Sniffing {
             return json(text, name);
         }
         return MAIL_HEADERS.matcher(text.replace("\r\n", "\n")).find() ? WireFormat.EMAIL : WireFormat.PLAIN_TEXT;
+    }
+
+    private static Optional<WireFormat> archive(byte[] start, String name) {
+        if (startsWith(start, 'P', 'K', 3, 4)) {
+            return Optional.of(WireFormat.ZIP);
+        }
+        boolean packed = startsWith(start, 0x1f, 0x8b) && name.contains(".warc");
+        return packed || startsWith(start, 'W', 'A', 'R', 'C', '/') ? Optional.of(WireFormat.WARC) : Optional.empty();
     }
 
     /**
