@@ -121,10 +121,13 @@ public final class Normaliser {
         CapitalCopy copy = CapitalCopy.of(assembly, language);
         Article.Handling handling = handling(envelope, reading);
         Instant embargo = handling == null ? null : handling.embargoUntil();
+        Object[] content = {
+            head.headline(), assembly.text(), status, note, time.published(), time.updated(), version, embargo
+        };
+        String versionId = Identity.sha256(content);
         return new Article(
                 Identity.articleId(envelope.feed(), itemId),
-                Identity.sha256(
-                        head.headline(), assembly.text(), status, note, time.published(), time.updated(), version, embargo),
+                versionId,
                 envelope.feed(),
                 itemId,
                 url,

@@ -57,7 +57,9 @@ record Heading(String takeKey, String headline, String byline, String note, int 
                 notes.add(line);
             } else if ((titles.isEmpty() && inCapitals(line)) || TakeKey.isOne(line)) {
                 takes.add(line);
-            } else if (byline == null && !titles.isEmpty() && BYLINE.matcher(line).matches()) {
+            } else if (byline == null
+                    && !titles.isEmpty()
+                    && BYLINE.matcher(line).matches()) {
                 byline = line;
             } else {
                 titles.add(line);

@@ -28,8 +28,7 @@ final class Neighbours {
             Set.of("of", "to", "for", "with", "all", "like", "between", "among", "around");
     private static final Set<String> AFTER_MONTH = Set.of("and", "to", "when", "after", "as", "for", "but");
     private static final Set<String> ALWAYS_TITLES = Set.of("mr", "mrs", "ms", "dr");
-    private static final Pattern DAY_OR_YEAR =
-            Pattern.compile("\\d{1,4}(?:st|nd|rd|th)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DAY_OR_YEAR = Pattern.compile("\\d{1,4}(?:st|nd|rd|th)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY = Pattern.compile("\\d{1,2}");
     /** Endings of verbs, adverbs and plurals, which surnames seldom have. */
     private static final Pattern INFLECTED = Pattern.compile(".{0,3}|.*(?:ed|ing|ly|s)");
@@ -119,16 +118,14 @@ final class Neighbours {
     }
 
     boolean month(int i) {
-        boolean followed = adjacent(i + 1)
-                && DAY_OR_YEAR.matcher(tokens.get(i + 1).text()).matches();
+        boolean followed =
+                adjacent(i + 1) && DAY_OR_YEAR.matcher(tokens.get(i + 1).text()).matches();
         boolean preceded = i > 0 && DAY.matcher(tokens.get(i - 1).text()).matches();
         return followed || preceded || (i > 0 && MONTH_NEIGHBOURS.contains(small(i - 1)) && ends(i));
     }
 
     private boolean ends(int i) {
-        return i + 1 == tokens.size()
-                || !tokens.get(i + 1).before().equals(" ")
-                || AFTER_MONTH.contains(small(i + 1));
+        return i + 1 == tokens.size() || !tokens.get(i + 1).before().equals(" ") || AFTER_MONTH.contains(small(i + 1));
     }
 
     /** A title has a capital before a name, with other titles between. */

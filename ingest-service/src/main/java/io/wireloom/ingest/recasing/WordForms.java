@@ -86,8 +86,7 @@ final class WordForms {
         String small = word.small();
         boolean initial = small.length() == 1 && Character.isLetter(small.charAt(0));
         boolean shortened = next.before().startsWith(".") && (initial || SHORTENED.contains(small));
-        return shortened
-                || (INITIALS.matcher(small).matches() && !next.before().contains("\""));
+        return shortened || (INITIALS.matcher(small).matches() && !next.before().contains("\""));
     }
 
     private boolean phrase(int i) {
@@ -136,7 +135,8 @@ final class WordForms {
         if (small.chars().anyMatch(Character::isDigit)) {
             return ORDINAL.matcher(small).matches() ? small : token.text();
         }
-        if (ENDINGS.contains(small) && (token.before().endsWith("'") || token.before().endsWith("\u2019"))) {
+        if (ENDINGS.contains(small)
+                && (token.before().endsWith("'") || token.before().endsWith("\u2019"))) {
             return small;
         }
         return small.length() == 1 ? letter(i, token) : cased(i, small);
@@ -157,7 +157,9 @@ final class WordForms {
         if (head.length() == 1) {
             boolean name = tail.length() > 2 && !head.equals("i");
             boolean french = name && (head.equals("d") || head.equals("l"));
-            return (french ? head : Tokens.capital(head)) + small.charAt(apostrophe) + (name ? Tokens.capital(tail) : tail);
+            return (french ? head : Tokens.capital(head))
+                    + small.charAt(apostrophe)
+                    + (name ? Tokens.capital(tail) : tail);
         }
         return cased(i, head) + small.charAt(apostrophe) + tail;
     }
@@ -177,13 +179,17 @@ final class WordForms {
         if (particle(i, small)) {
             return small;
         }
-        boolean capital = lists.title(small)
-                ? near.titled(i)
-                : MONTHS.contains(small) ? near.month(i) : lists.ordinary(small) && ordinaryName(i, small);
-        if (capital) {
+        if (capital(i, small)) {
             return Tokens.capital(small);
         }
         return lists.ordinary(small) || lists.title(small) ? small : unknown(small);
+    }
+
+    private boolean capital(int i, String small) {
+        if (lists.title(small)) {
+            return near.titled(i);
+        }
+        return MONTHS.contains(small) ? near.month(i) : lists.ordinary(small) && ordinaryName(i, small);
     }
 
     /** The form of an abbreviation; null when the word is none here. */
@@ -204,8 +210,10 @@ final class WordForms {
         if (i + 1 >= tokens.size()) {
             return false;
         }
-        boolean joined = tokens.get(i + 1).before().equals("-") && near.small(i + 1).length() > 2;
-        return (PARTICLES.contains(small) && !lists.ordinary(near.small(i + 1))) || (ARTICLES.contains(small) && joined);
+        boolean joined =
+                tokens.get(i + 1).before().equals("-") && near.small(i + 1).length() > 2;
+        return (PARTICLES.contains(small) && !lists.ordinary(near.small(i + 1)))
+                || (ARTICLES.contains(small) && joined);
     }
 
     /** Whether an ordinary word is a name, or part of one, by what stands beside it. */
@@ -216,7 +224,8 @@ final class WordForms {
         boolean follows = near.adjacent(i);
         boolean leads = near.adjacent(i + 1);
         if (!Neighbours.function(small)) {
-            boolean person = (follows && near.surname(i)) || (leads && lists.firstName(small) && near.surnameLike(i + 1));
+            boolean person =
+                    (follows && near.surname(i)) || (leads && lists.firstName(small) && near.surnameLike(i + 1));
             if (person) {
                 return true;
             }

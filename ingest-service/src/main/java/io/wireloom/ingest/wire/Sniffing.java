@@ -104,14 +104,11 @@ public final class Sniffing {
      * the sender calls it plain text.
      */
     static Optional<WireFormat> transmission(byte[] start) {
-        int length = Math.min(start.length, BYTES);
-        int at = 0;
-        while (at < Math.min(length, MOST_PADDING) && padding(start[at] & 0xff)) {
-            at++;
-        }
-        boolean framed = at < length && start[at] == 0x01;
+        int at = afterPadding(start);
+        boolean framed = at < start.length && start[at] == 0x01;
+        int from = framed ? at + 1 : at;
         String text =
-                new String(start, framed ? at + 1 : at, length - (framed ? at + 1 : at), StandardCharsets.ISO_8859_1);
+                new String(start, from, Math.max(0, Math.min(start.length, BYTES) - from), StandardCharsets.ISO_8859_1);
         if (ANPA_START.matcher(text).find() || ANPA_CODES.matcher(text).find()) {
             return Optional.of(WireFormat.ANPA_1312);
         }
@@ -128,6 +125,14 @@ public final class Sniffing {
                 new String(start, 0, Math.min(start.length, BYTES), StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
         Matcher headers = MAIL_HEADERS.matcher(text);
         return headers.find() && TRANSIT_HEADER.matcher(headers.group()).find();
+    }
+
+    private static int afterPadding(byte[] start) {
+        int at = 0;
+        while (at < Math.min(start.length, MOST_PADDING) && padding(start[at] & 0xff)) {
+            at++;
+        }
+        return at;
     }
 
     /** What lines and printers are kept busy with between messages: NUL, BEL, line ends, SYN, space, DEL. */
