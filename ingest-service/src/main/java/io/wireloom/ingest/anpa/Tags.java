@@ -39,8 +39,8 @@ record Tags(
             "(?:\\p{Lu}{2}-.{1,118}|[\\p{L}\\d'.&]+(?:-[\\p{L}\\d'.& ]+)+(?:,.{0,80})?|.{1,80},\\s*\\d{2,4})");
     private static final Pattern PICTURES = Pattern.compile(
             "(?:\\p{Lu}{2,4} )?(?:Photos?|Graphics?|Videos?|Audio|Interactives?)\\b[\\p{Lu}\\d ,.;#-]*");
-    private static final Pattern LABEL =
-            Pattern.compile("(?<label>HL|Headline|Index|Symbol|code|Update|Moving)\\s?:\\s*(?<text>.*)");
+    private static final Pattern LABEL = Pattern.compile(
+            "(?<label>HL|Headline|Index|Symbol|code|Update|Moving)\\s?:\\s*(?<text>.*)", Pattern.CASE_INSENSITIVE);
     private static final Pattern BYLINE =
             Pattern.compile("(?:By|Por|Von|Par)\\s+\\S.{0,200}", Pattern.CASE_INSENSITIVE);
     private static final Pattern STAFF = Pattern.compile(

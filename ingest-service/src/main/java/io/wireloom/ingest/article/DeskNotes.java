@@ -29,6 +29,7 @@ record DeskNotes(String editNote, boolean kill, String slug, String takeKey, Lis
 
     private static final int LONGEST_KEYWORD_LINE = 90;
     private static final int DEEPEST_ORDER = 6;
+    private static final int LONGEST_ORDER = 600;
     private static final int LAST_LINES = 4;
     /** The keyword line of ANPA 1312 copy: a two-letter cycle or topic code and words joined by hyphens. */
     private static final Pattern KEYWORDS = Pattern.compile(
@@ -120,22 +121,25 @@ record DeskNotes(String editNote, boolean kill, String slug, String takeKey, Lis
 
         private void add(Line line, int i) {
             String text = line.text();
-            boolean top = kept.size() < DEEPEST_ORDER && plain(line);
-            if (top
-                    && text.length() <= 600
-                    && (ORDER.matcher(text).matches() || CANCELS.matcher(text).matches())) {
-                kill = true;
+            boolean order = kept.size() < DEEPEST_ORDER && plain(line) && orders(text);
+            if (order || note(line, i)) {
+                kill |= order;
                 notes.add(unbracketed(text));
                 return;
             }
-            if (isNote(text) && (!kept.isEmpty() || i > 0 && slug != null) || (plain(line) && Notes.isNote(text))) {
-                notes.add(unbracketed(text));
-                return;
-            }
-            kill |= kept.isEmpty()
-                    && TakeKey.status(text) == Status.CANCELED
-                    && text.equals(text.toUpperCase(Locale.ROOT));
-            kept.add(kept.isEmpty() ? line.with(CONTINUED.matcher(text).replaceFirst("")) : line);
+            boolean first = kept.isEmpty();
+            kill |= first && TakeKey.status(text) == Status.CANCELED && text.equals(text.toUpperCase(Locale.ROOT));
+            kept.add(first ? line.with(CONTINUED.matcher(text).replaceFirst("")) : line);
+        }
+
+        private static boolean orders(String text) {
+            return text.length() <= LONGEST_ORDER
+                    && (ORDER.matcher(text).matches() || CANCELS.matcher(text).matches());
+        }
+
+        private boolean note(Line line, int i) {
+            boolean below = !kept.isEmpty() || (i > 0 && slug != null);
+            return (below && isNote(line.text())) || (plain(line) && Notes.isNote(line.text()));
         }
 
         private static boolean plain(Line line) {

@@ -10,13 +10,11 @@ import io.wireloom.ingest.copy.Form;
 import io.wireloom.ingest.copy.Line;
 import io.wireloom.ingest.copy.Stated;
 import io.wireloom.ingest.desk.Slug;
-import io.wireloom.ingest.feeds.CreditRule;
 import io.wireloom.ingest.feeds.FeedProfile;
 import io.wireloom.ingest.wire.Envelope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -162,27 +160,7 @@ final class Reading {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
-        return new Source(name, credit(), feed.country(), feed.tier());
-    }
-
-    private String credit() {
-        String dateline = story.dateline() == null ? null : story.dateline().text();
-        return CreditRule.apply(feed.credits(), Arrays.asList(byline(), dateline, stated.credit(), story.credit()))
-                .orElseGet(this::usualCredit);
-    }
-
-    private String usualCredit() {
-        if (story.credit() != null) {
-            return story.credit();
-        }
-        if (stated.credit() != null || byline() == null) {
-            return stated.credit();
-        }
-        String last = byline()
-                .substring(byline().lastIndexOf(',') + 1)
-                .replaceFirst("(?i)^\\s*by\\s+", "")
-                .strip();
-        return Agencies.isAgency(last) ? last : null;
+        return new Source(name, Credit.of(feed, byline(), story, stated.credit()), feed.country(), feed.tier());
     }
 
     List<Upstream> upstream(Source source) {

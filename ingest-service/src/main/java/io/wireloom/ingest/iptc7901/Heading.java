@@ -29,18 +29,33 @@ record Heading(String takeKey, String headline, String byline, String note, int 
     /** Reads the heading of a copy. */
     static Heading read(List<String> copy) {
         int end = end(copy);
-        List<String> takes = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
-        List<String> titles = new ArrayList<>();
-        String byline = null;
-        for (String raw : copy.subList(0, end)) {
-            String line = END.matcher(raw.strip()).replaceFirst("${text}").strip();
-            if (line.isEmpty()) {
-                continue;
-            }
+        Sorted sorted = new Sorted();
+        copy.subList(0, end).stream()
+                .map(raw -> END.matcher(raw.strip()).replaceFirst("${text}").strip())
+                .filter(line -> !line.isEmpty())
+                .forEach(sorted::add);
+        sorted.keepAHeadline();
+        String headline = String.join(" ", sorted.titles);
+        Matcher edition = EDITION.matcher(headline);
+        if (edition.matches()) {
+            sorted.takes.add(edition.group("key"));
+            headline = edition.group("text");
+        }
+        return new Heading(
+                joined(sorted.takes), headline.isEmpty() ? null : headline, sorted.byline, joined(sorted.notes), end);
+    }
+
+    /** The lines of a heading by what they are. */
+    private static final class Sorted {
+        private final List<String> takes = new ArrayList<>();
+        private final List<String> notes = new ArrayList<>();
+        private final List<String> titles = new ArrayList<>();
+        private String byline;
+
+        void add(String line) {
             if (Notes.isNote(line) || line.matches("\\(.*\\)")) {
                 notes.add(line);
-            } else if (titles.isEmpty() && inCapitals(line) || TakeKey.isOne(line)) {
+            } else if ((titles.isEmpty() && inCapitals(line)) || TakeKey.isOne(line)) {
                 takes.add(line);
             } else if (byline == null
                     && !titles.isEmpty()
@@ -50,16 +65,14 @@ record Heading(String takeKey, String headline, String byline, String note, int 
                 titles.add(line);
             }
         }
-        while (titles.isEmpty() && !takes.isEmpty() && !TakeKey.isOne(takes.get(takes.size() - 1))) {
-            titles.add(0, takes.remove(takes.size() - 1));
+
+        /** Where every line is in capitals, those that are no take key are the headline. */
+        void keepAHeadline() {
+            boolean none = titles.isEmpty();
+            while (none && !takes.isEmpty() && !TakeKey.isOne(takes.get(takes.size() - 1))) {
+                titles.add(0, takes.remove(takes.size() - 1));
+            }
         }
-        String headline = String.join(" ", titles);
-        Matcher edition = EDITION.matcher(headline);
-        if (edition.matches()) {
-            takes.add(edition.group("key"));
-            headline = edition.group("text");
-        }
-        return new Heading(joined(takes), headline.isEmpty() ? null : headline, byline, joined(notes), end);
     }
 
     private static int end(List<String> copy) {

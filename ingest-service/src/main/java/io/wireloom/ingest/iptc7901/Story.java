@@ -43,43 +43,54 @@ record Story(List<Line> lines, List<String> notes, List<Link> links) {
 
     /** Reads the lines below the heading. */
     static Story read(List<String> copy) {
-        List<Line> lines = new ArrayList<>();
-        List<String> notes = new ArrayList<>();
-        List<Link> links = new ArrayList<>();
-        boolean notebook = false;
-        boolean noting = false;
+        Reader reader = new Reader();
         for (String block : blocks(copy)) {
             if (CONFIDENTIAL.matcher(block).matches() || END.matcher(block).matches()) {
                 break;
             }
-            Matcher heading = HEADING.matcher(block);
-            if (heading.matches()) {
-                notebook |= NOTEBOOK.matcher(heading.group("name").strip()).matches();
-                noting = NOTES.matcher(heading.group("name").strip()).matches();
-                if (!notebook && !noting) {
-                    lines.add(
-                            Line.of(Line.Role.SUBHEADING, heading.group("name").strip()));
-                }
-            } else if (STARS.matcher(block).matches()) {
-                continue;
-            } else if (notebook || noting) {
-                takeNote(block, noting, notes, links);
-            } else if (!SIGN_OFF.matcher(block).matches()) {
-                boolean bullet = block.startsWith("- ") || block.startsWith("* ");
-                lines.add(
-                        new Line(bullet ? block.substring(2).strip() : block, Line.Role.PARAGRAPH, bullet, true, null));
+            if (!STARS.matcher(block).matches() && !SIGN_OFF.matcher(block).matches()) {
+                reader.take(block);
             }
         }
-        return new Story(lines, notes, links);
+        return new Story(reader.lines, reader.notes, reader.links);
     }
 
-    private static void takeNote(String block, boolean noting, List<String> notes, List<Link> links) {
-        Matcher link = LINK.matcher(block);
-        while (link.find()) {
-            links.add(new Link(link.group("title"), link.group("url")));
+    private static final class Reader {
+        private final List<Line> lines = new ArrayList<>();
+        private final List<String> notes = new ArrayList<>();
+        private final List<Link> links = new ArrayList<>();
+        private boolean notebook;
+        private boolean noting;
+
+        void take(String block) {
+            Matcher heading = HEADING.matcher(block);
+            if (heading.matches()) {
+                takeHeading(heading.group("name").strip());
+            } else if (notebook || noting) {
+                takeNote(block);
+            } else {
+                boolean bullet = block.startsWith("- ") || block.startsWith("* ");
+                String text = bullet ? block.substring(2).strip() : block;
+                lines.add(new Line(text, Line.Role.PARAGRAPH, bullet, true, null));
+            }
         }
-        if (noting && !SIGN_OFF.matcher(block).matches()) {
-            notes.add(block.replaceFirst("^[-*]\\s+", ""));
+
+        private void takeHeading(String name) {
+            notebook |= NOTEBOOK.matcher(name).matches();
+            noting = NOTES.matcher(name).matches();
+            if (!notebook && !noting) {
+                lines.add(Line.of(Line.Role.SUBHEADING, name));
+            }
+        }
+
+        private void takeNote(String block) {
+            Matcher link = LINK.matcher(block);
+            while (link.find()) {
+                links.add(new Link(link.group("title"), link.group("url")));
+            }
+            if (noting) {
+                notes.add(block.replaceFirst("^[-*]\\s+", ""));
+            }
         }
     }
 
@@ -91,14 +102,7 @@ record Story(List<Line> lines, List<String> notes, List<Link> links) {
         for (String raw : copy) {
             String line = raw.strip();
             boolean goesOnItem = block.indexOf("- ") == 0 && raw.startsWith("  ") && !line.isEmpty();
-            boolean starts = line.isEmpty()
-                    || before < FULL_LINE
-                    || raw.startsWith("  ")
-                    || raw.startsWith("\t")
-                    || line.startsWith("#")
-                    || line.matches("[-*] .*")
-                    || END.matcher(line).matches();
-            if (starts && !goesOnItem) {
+            if (!goesOnItem && (before < FULL_LINE || starts(raw, line))) {
                 flush(block, blocks);
             }
             block.append(block.isEmpty() ? "" : " ").append(line);
@@ -106,6 +110,15 @@ record Story(List<Line> lines, List<String> notes, List<Link> links) {
         }
         flush(block, blocks);
         return blocks;
+    }
+
+    private static boolean starts(String raw, String line) {
+        return line.isEmpty()
+                || raw.startsWith("  ")
+                || raw.startsWith("\t")
+                || line.startsWith("#")
+                || line.matches("[-*] .*")
+                || END.matcher(line).matches();
     }
 
     private static void flush(StringBuilder block, List<String> blocks) {

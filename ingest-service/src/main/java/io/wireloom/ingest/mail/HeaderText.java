@@ -34,8 +34,8 @@ final class HeaderText {
         String charset = null;
         int end = 0;
         while (word.find()) {
-            // Characters beyond Latin-1 were read as UTF-8 from raw bytes, which no encoded word may hold.
-            boolean raw = word.group("text").chars().anyMatch(c -> c > 0xff);
+            // An encoded word may hold no raw bytes; those that come all the same are UTF-8 where they read as such.
+            boolean raw = word.group("text").chars().anyMatch(c -> c > 0x7f);
             String declared = raw ? "UTF-8" : word.group("charset");
             boolean goesOn = word.start() == end && declared.equalsIgnoreCase(charset);
             if (!goesOn) {

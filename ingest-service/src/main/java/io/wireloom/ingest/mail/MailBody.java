@@ -19,6 +19,7 @@ record MailBody(Mime plain, Mime html, Mime top, List<Mime> attached) {
             "message/rfc822|text/(?!calendar|vcard|x-vcard|directory|css|csv|rtf|javascript).+|application/(?:.+\\+)?(?:json|xml)|application/x-ndjson");
     private static final Pattern COPY_NAME =
             Pattern.compile(".+\\.(?:txt|xml|json|nitf|ninjs|tst|anpa|iptc|html?|eml|ndjson|jsonl|newsml)");
+    private static final Pattern READABLE = Pattern.compile("(?:text|multipart)/.+");
     private static final Pattern LEFT_TO_NAME =
             Pattern.compile("application/(?:octet-stream|x-unknown|download|x-download|force-download|binary)");
 
@@ -49,19 +50,33 @@ record MailBody(Mime plain, Mime html, Mime top, List<Mime> attached) {
                 return;
             }
             String type = part.type();
-            boolean apart = part != branch || depth > 1 ? part.attachment() : type.equals("message/rfc822");
             List<Mime> inner = part.parts();
             if (!inner.isEmpty()) {
                 boolean mixed = !type.equals("multipart/alternative") && !type.equals("multipart/related");
                 inner.forEach(child -> look(child, mixed ? child : branch, depth + 1));
-            } else if (apart) {
-                if (isCopy(part)) {
-                    attached.add(part);
-                }
-            } else if (type.equals("text/html")) {
-                html = html == null && inTop(branch) ? part : html;
-            } else if (type.startsWith("text/") || type.startsWith("multipart/")) {
-                plain = plain == null && inTop(branch) ? part : plain;
+            } else if (apart(part, depth)) {
+                attach(part);
+            } else if (READABLE.matcher(type).matches() && inTop(branch)) {
+                takeText(part, type);
+            }
+        }
+
+        /** The message itself is no attachment, whatever name its text has, unless it is another message. */
+        private static boolean apart(Mime part, int depth) {
+            return depth > 1 ? part.attachment() : part.type().equals("message/rfc822");
+        }
+
+        private void attach(Mime part) {
+            if (isCopy(part)) {
+                attached.add(part);
+            }
+        }
+
+        private void takeText(Mime part, String type) {
+            if (type.equals("text/html")) {
+                html = html == null ? part : html;
+            } else {
+                plain = plain == null ? part : plain;
             }
         }
 

@@ -76,18 +76,26 @@ final class MailText {
                 if (words(kept) < COVERING_WORDS) {
                     kept.clear();
                 }
-            } else if (forwardHead && (FORWARDED_FIELD.matcher(line).matches() || line.isEmpty() && !begun)) {
+            } else if (forwardHead && headLine(line, begun)) {
                 begun |= !line.isEmpty();
             } else if (SIGNATURE.matcher(lines.get(i)).matches() && signs(lines, i)) {
                 break;
-            } else if (!line.startsWith(">")
-                    && !REPLY.matcher(line).matches()
-                    && !DEVICE.matcher(line).matches()) {
+            } else if (!foreign(line)) {
                 forwardHead &= line.isEmpty();
                 kept.add(lines.get(i));
             }
         }
         return kept.subList(0, textEnd(kept));
+    }
+
+    private static boolean headLine(String line, boolean begun) {
+        return line.isEmpty() ? !begun : FORWARDED_FIELD.matcher(line).matches();
+    }
+
+    private static boolean foreign(String line) {
+        return line.startsWith(">")
+                || REPLY.matcher(line).matches()
+                || DEVICE.matcher(line).matches();
     }
 
     /** Where the writer's own lines, with numbers to call and the firm's warnings, begin at the end of a text. */

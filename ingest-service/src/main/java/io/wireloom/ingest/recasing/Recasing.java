@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class Recasing {
 
     private static final int FEWEST_LETTERS = 12;
-    private static final int FEWEST_WORDS = 3;
+    private static final int FEWEST_WORDS = 4;
     private static final double NEARLY_ALL = 0.9;
 
     private static final Pattern SENTENCE_END =

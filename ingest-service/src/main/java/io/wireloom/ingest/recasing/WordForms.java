@@ -19,90 +19,36 @@ final class WordForms {
     private static final Pattern SCOTS = Pattern.compile("mc\\p{Ll}{3,}");
     private static final Pattern PREFIX = Pattern.compile(
             "(?:anti|counter|inter|mis|mid|multi|non|out|over|post|pre|re|semi|sub|super|trans|ultra|un|under)(?<base>\\p{Ll}{4,})");
-    private static final Set<String> PARTICLES = Set.of(
-            "bin", "ibn", "bint", "de", "del", "della", "der", "den", "di", "du", "da", "dos", "van", "von", "ter",
-            "y");
-    private static final Set<String> ARTICLES = Set.of("al", "el", "ul", "ad", "an", "as", "ash", "ar", "at", "az");
-    private static final Set<String> FUNCTION = WordLists.set("function-words");
-    private static final Set<String> BEFORE_US = WordLists.set("before-us");
-    private static final Set<String> PLACE_PREFIXES = WordLists.set("place-prefixes");
-    private static final Set<String> PLACE_KINDS = WordLists.set("place-kinds");
-    private static final Set<String> MONTH_NEIGHBOURS = Set.of(
-            "in", "on", "since", "until", "by", "last", "next", "this", "early", "late", "mid", "of", "from", "to",
-            "between", "through", "till", "before", "after", "during", "and");
-
-    private static final Set<String> BEFORE_GROUP =
-            Set.of("by", "of", "against", "from", "with", "between", "fighting", "join", "joined", "the");
-    private static final Set<String> FIGHTERS = Set.of(
-            "fighters",
-            "militants",
-            "jihadists",
-            "positions",
-            "members",
-            "targets",
-            "extremists",
-            "group",
-            "terrorists",
-            "stronghold");
-    private static final Set<String> ENDINGS = Set.of("s", "t", "m", "d", "re", "ll", "ve");
-    private static final Set<String> OF_THE_WEST = Set.of(
-            "powers",
-            "officials",
-            "countries",
-            "governments",
-            "diplomats",
-            "nations",
-            "leaders",
-            "intelligence",
-            "media",
-            "world",
-            "allies",
-            "states",
-            "sanctions",
-            "support",
-            "hostages");
-    /** What stands before a title as a part of it. */
-    private static final Set<String> OFFICES = Set.of(
-            "foreign",
-            "prime",
-            "defense",
-            "defence",
-            "interior",
-            "finance",
-            "health",
-            "justice",
-            "deputy",
-            "vice",
-            "oil",
-            "education",
-            "trade",
-            "transport",
-            "energy",
-            "police",
-            "lieutenant",
-            "brigadier",
-            "state");
-
-    private static final Set<String> STRONG =
-            Set.of("un", "eu", "nato", "aids", "sars", "uk", "mps", "ceo", "tv", "ira", "pa", "pac");
-    private static final Set<String> PREPOSITIONS =
-            Set.of("of", "to", "for", "with", "all", "like", "between", "among", "around");
-    private static final Set<String> AFTER_MONTH = Set.of("and", "to", "when", "after", "as", "for", "but");
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{L}\\.){2,}");
     private static final Pattern NEAR = Pattern.compile("[ -]|\\n");
-    private static final Pattern DAY_OR_YEAR = Pattern.compile("\\d{1,4}(?:st|nd|rd|th)?", Pattern.CASE_INSENSITIVE);
-    private static final Pattern DAY = Pattern.compile("\\d{1,2}");
+    private static final Set<String> SMALL_INITIALS = Set.of("a.m.", "p.m.", "e.g.", "i.e.");
+    private static final Set<String> PARTICLES = WordLists.set("particles");
+    private static final Set<String> ARTICLES = Set.of("al", "el", "ul", "ad", "an", "as", "ash", "ar", "at", "az");
+    private static final Set<String> PLACE_PREFIXES = WordLists.set("place-prefixes");
+    private static final Set<String> PLACE_KINDS = WordLists.set("place-kinds");
+    private static final Set<String> SHORTENED = WordLists.set("shortened");
+    /** What stands before a title as a part of it. */
+    private static final Set<String> OFFICES = WordLists.set("offices");
+
+    private static final Set<String> ENDINGS = Set.of("s", "t", "m", "d", "re", "ll", "ve");
+    /** Abbreviations that are words as well, and in news nearly never the words. */
+    private static final Set<String> STRONG =
+            Set.of("un", "eu", "nato", "aids", "sars", "uk", "mps", "ceo", "tv", "ira", "pa", "pac");
+
+    private static final Set<String> MONTHS = Set.of("march", "may", "mar");
 
     private final List<Token> tokens;
     private final Map<String, String> evidence;
     private final WordLists lists;
     private final String[] forms;
+    private final Neighbours near;
 
     WordForms(List<Token> tokens, Map<String, String> evidence, WordLists lists) {
         this.tokens = tokens;
         this.evidence = evidence;
         this.lists = lists;
         this.forms = new String[tokens.size()];
+        this.near = new Neighbours(tokens, forms, lists);
     }
 
     /** The form of each word, in order, as a sentence would have it in its middle. */
@@ -113,11 +59,9 @@ final class WordForms {
             }
         }
         for (int i = forms.length - 2; i >= 0; i--) {
-            boolean office = lists.title(small(i + 1))
-                    && capitalised(i + 1)
-                    && tokens.get(i + 1).before().equals(" ");
-            if (office && OFFICES.contains(small(i))) {
-                forms[i] = Tokens.capital(small(i));
+            boolean office = lists.title(near.small(i + 1)) && near.capitalised(i + 1) && near.adjacent(i + 1);
+            if (office && OFFICES.contains(near.small(i))) {
+                forms[i] = Tokens.capital(near.small(i));
             }
         }
         return forms;
@@ -128,8 +72,9 @@ final class WordForms {
         Set<String> found = new HashSet<>();
         String[] all = forms();
         for (int i = 1; i < all.length; i++) {
-            String word = small(i);
-            if (lists.ordinary(word) && !FUNCTION.contains(word) && capitalised(i) && adjacent(i) && surname(i, word)) {
+            String word = near.small(i);
+            boolean could = lists.ordinary(word) && !Neighbours.function(word) && near.capitalised(i);
+            if (could && near.adjacent(i) && near.surname(i)) {
                 found.add(word);
             }
         }
@@ -140,19 +85,16 @@ final class WordForms {
     static boolean abbreviation(Token word, Token next) {
         String small = word.small();
         boolean initial = small.length() == 1 && Character.isLetter(small.charAt(0));
-        boolean initials = INITIALS.matcher(small).matches();
-        return next.before().startsWith(".") && (initial || SHORTENED.contains(small))
-                || initials && !next.before().contains("\"");
+        boolean shortened = next.before().startsWith(".") && (initial || SHORTENED.contains(small));
+        return shortened || (INITIALS.matcher(small).matches() && !next.before().contains("\""));
     }
-
-    private static final Set<String> SHORTENED = WordLists.set("shortened");
 
     private boolean phrase(int i) {
         for (List<String> words : lists.phrases(tokens.get(i).small())) {
             if (matches(words, i)) {
                 for (int k = 0; k < words.size(); k++) {
-                    forms[i + k] = words.get(k)
-                            + tokens.get(i + k).small().substring(words.get(k).length());
+                    String word = words.get(k);
+                    forms[i + k] = word + tokens.get(i + k).small().substring(word.length());
                 }
                 return true;
             }
@@ -166,11 +108,10 @@ final class WordForms {
         }
         for (int k = 0; k < words.size(); k++) {
             Token token = tokens.get(i + k);
-            boolean near = k == 0 || NEAR.matcher(token.before()).matches();
+            boolean close = k == 0 || NEAR.matcher(token.before()).matches();
+            boolean same = token.text().equalsIgnoreCase(words.get(k));
             boolean last = k == words.size() - 1;
-            if (!near
-                    || !(token.text().equalsIgnoreCase(words.get(k))
-                            || last && possessive(token.small(), words.get(k)))) {
+            if (!close || !(same || (last && possessive(token.small(), words.get(k))))) {
                 return false;
             }
         }
@@ -189,9 +130,7 @@ final class WordForms {
             return withApostrophe(i, small, apostrophe);
         }
         if (small.indexOf('.') >= 0) {
-            return small.equals("a.m.") || small.equals("p.m.") || small.equals("e.g.") || small.equals("i.e.")
-                    ? small
-                    : token.text();
+            return SMALL_INITIALS.contains(small) ? small : token.text();
         }
         if (small.chars().anyMatch(Character::isDigit)) {
             return ORDINAL.matcher(small).matches() ? small : token.text();
@@ -200,39 +139,29 @@ final class WordForms {
                 && (token.before().endsWith("'") || token.before().endsWith("\u2019"))) {
             return small;
         }
-        if (small.length() == 1) {
-            return small.equals("a") && !tokenIsInitial(i) ? small : token.text();
-        }
-        return cased(i, small);
+        return small.length() == 1 ? letter(i, token) : cased(i, small);
     }
 
-    private boolean tokenIsInitial(int i) {
-        return i + 1 < tokens.size() && tokens.get(i + 1).before().startsWith(". ") && nameLike(i + 1);
+    private String letter(int i, Token token) {
+        boolean initial = i + 1 < tokens.size() && tokens.get(i + 1).before().startsWith(". ") && near.nameLike(i + 1);
+        return token.small().equals("a") && !initial ? "a" : token.text();
     }
 
-    /** {@code O'BRIEN} and {@code D'ESTAING} have two capitals, {@code CHILDREN'S} and {@code DON'T} none. */
+    /** {@code O'BRIEN} and {@code D'ESTAING} have their capitals inside, {@code CHILDREN'S} and {@code DON'T} none. */
     private String withApostrophe(int i, String small, int apostrophe) {
         String head = small.substring(0, apostrophe);
         String tail = small.substring(apostrophe + 1);
         if (tail.equals("t") && head.endsWith("n")) {
             return small;
         }
-        if (head.length() == 1 && tail.length() > 2 && !small.startsWith("i")) {
-            String start = head.equals("o")
-                    ? "O"
-                    : "d".equals(head) || "l".equals(head) ? head : head.toUpperCase(Locale.ROOT);
-            return start + small.charAt(apostrophe) + Tokens.capital(tail);
+        if (head.length() == 1) {
+            boolean name = tail.length() > 2 && !head.equals("i");
+            boolean french = name && (head.equals("d") || head.equals("l"));
+            return (french ? head : Tokens.capital(head))
+                    + small.charAt(apostrophe)
+                    + (name ? Tokens.capital(tail) : tail);
         }
-        String form = head.length() == 1
-                ? Tokens.capital(head)
-                : tail.length() <= 2
-                                && lists.ordinary(head)
-                                && !lists.name(head)
-                                && !lists.alsoName(head)
-                                && lists.acronym(head) == null
-                        ? evidence.getOrDefault(head, head)
-                        : cased(i, head);
-        return form + small.charAt(apostrophe) + tail;
+        return cased(i, head) + small.charAt(apostrophe) + tail;
     }
 
     private String cased(int i, String small) {
@@ -240,175 +169,83 @@ final class WordForms {
         if (known != null && known.length() == small.length()) {
             return known;
         }
-        String capital = Tokens.capital(small);
+        String abbreviation = abbreviated(i, small);
+        if (abbreviation != null) {
+            return abbreviation;
+        }
+        if (lists.name(small)) {
+            return Tokens.capital(small);
+        }
+        if (particle(i, small)) {
+            return small;
+        }
+        if (capital(i, small)) {
+            return Tokens.capital(small);
+        }
+        return lists.ordinary(small) || lists.title(small) ? small : unknown(small);
+    }
+
+    private boolean capital(int i, String small) {
+        if (lists.title(small)) {
+            return near.titled(i);
+        }
+        return MONTHS.contains(small) ? near.month(i) : lists.ordinary(small) && ordinaryName(i, small);
+    }
+
+    /** The form of an abbreviation; null when the word is none here. */
+    private String abbreviated(int i, String small) {
         if (small.equals("us")) {
-            return pronounUs(i) ? small : "US";
+            return near.pronounUs(i) ? small : "US";
         }
-        if (lists.acronym(small) != null && !(lists.ordinary(small) && !strongAcronym(small))) {
-            return lists.acronym(small);
-        }
-        if (ROMAN.matcher(small).matches() && i > 0 && nameLike(i - 1)) {
-            return small.toUpperCase(Locale.ROOT);
-        }
-        if (small.equals("is") && islamicState(i)) {
+        if (small.equals("is") && near.islamicState(i)) {
             return "IS";
         }
-        boolean ofTheWest = small.equals("western") && i + 1 < tokens.size() && OF_THE_WEST.contains(small(i + 1));
-        if (lists.name(small) || ofTheWest) {
-            return capital;
+        if (lists.acronym(small) != null && (STRONG.contains(small) || !lists.ordinary(small))) {
+            return lists.acronym(small);
         }
-        if (PARTICLES.contains(small) && i + 1 < tokens.size() && !lists.ordinary(small(i + 1))) {
-            return small;
-        }
-        if (ARTICLES.contains(small)
-                && i + 1 < tokens.size()
-                && tokens.get(i + 1).before().equals("-")
-                && tokens.get(i + 1).small().length() > 2) {
-            return small;
-        }
-        if (lists.title(small)) {
-            return titled(i, small) ? capital : small;
-        }
-        if (small.equals("march") || small.equals("may") || small.equals("mar")) {
-            return month(i) ? capital : small;
-        }
-        return lists.ordinary(small) ? ordinary(i, small, capital) : unknown(i, small, capital);
+        return ROMAN.matcher(small).matches() && i > 0 && near.nameLike(i - 1) ? small.toUpperCase(Locale.ROOT) : null;
     }
 
-    /** Abbreviations that are words as well, and in news nearly never the words. */
-    private static boolean strongAcronym(String small) {
-        return STRONG.contains(small);
+    private boolean particle(int i, String small) {
+        if (i + 1 >= tokens.size()) {
+            return false;
+        }
+        boolean joined =
+                tokens.get(i + 1).before().equals("-") && near.small(i + 1).length() > 2;
+        return (PARTICLES.contains(small) && !lists.ordinary(near.small(i + 1)))
+                || (ARTICLES.contains(small) && joined);
     }
 
-    private String ordinary(int i, String small, String capital) {
-        boolean function = FUNCTION.contains(small);
-        if (!function && i > 0 && adjacent(i) && surname(i, small)) {
-            return capital;
+    /** Whether an ordinary word is a name, or part of one, by what stands beside it. */
+    private boolean ordinaryName(int i, String small) {
+        if (small.equals("western")) {
+            return near.ofTheWest(i);
         }
-        if (lists.firstName(small) && !function && i + 1 < tokens.size() && adjacent(i + 1) && surnameLike(i + 1)) {
-            return capital;
+        boolean follows = near.adjacent(i);
+        boolean leads = near.adjacent(i + 1);
+        if (!Neighbours.function(small)) {
+            boolean person =
+                    (follows && near.surname(i)) || (leads && lists.firstName(small) && near.surnameLike(i + 1));
+            if (person) {
+                return true;
+            }
         }
-        if (PLACE_PREFIXES.contains(small) && i + 1 < tokens.size() && adjacent(i + 1) && properName(i + 1)) {
-            return capital;
-        }
-        if (PLACE_KINDS.contains(small) && i > 0 && adjacent(i) && properName(i - 1)) {
-            return capital;
-        }
-        return small;
+        return (leads && PLACE_PREFIXES.contains(small) && near.properName(i + 1))
+                || (follows && PLACE_KINDS.contains(small) && near.properName(i - 1));
     }
 
-    /** An ordinary word is a surname after a given name, an initial or a title. */
-    private boolean surname(int i, String small) {
-        Token before = tokens.get(i - 1);
-        boolean couldBe = lists.alsoName(small)
-                || small.length() >= 4
-                        && !small.endsWith("ed")
-                        && !small.endsWith("ing")
-                        && !small.endsWith("ly")
-                        && !small.endsWith("s");
-        boolean given = lists.firstName(before.small()) && capitalised(i - 1);
-        boolean initial =
-                before.small().length() == 1 && tokens.get(i).before().equals(". ") && i > 1 && capitalised(i - 2);
-        boolean title = lists.title(before.small()) && lists.alsoName(small) && !lists.title(small);
-        return couldBe && (given && !before.small().equals("will")) || lists.alsoName(small) && (initial || title);
+    private static boolean pronounceable(String small) {
+        return small.length() > 5 || VOWEL.matcher(small).find();
     }
 
-    private boolean capitalised(int i) {
-        return forms[i] != null && Character.isUpperCase(forms[i].charAt(0));
-    }
-
-    private String unknown(int i, String small, String capital) {
-        if (small.length() <= 5 && !VOWEL.matcher(small).find()) {
+    private String unknown(String small) {
+        if (!pronounceable(small)) {
             return small.toUpperCase(Locale.ROOT);
         }
         if (SCOTS.matcher(small).matches()) {
             return "Mc" + Tokens.capital(small.substring(2));
         }
         Matcher prefixed = PREFIX.matcher(small);
-        if (prefixed.matches() && lists.ordinary(prefixed.group("base"))) {
-            return small;
-        }
-        return capital;
-    }
-
-    private boolean pronounUs(int i) {
-        if (i == 0) {
-            return false;
-        }
-        boolean verb = BEFORE_US.contains(small(i - 1)) && adjacent(i);
-        boolean preposition = PREPOSITIONS.contains(small(i - 1));
-        boolean closes = i + 1 == tokens.size() || !tokens.get(i + 1).before().equals(" ");
-        return verb && (closes || !preposition || FUNCTION.contains(small(i + 1)));
-    }
-
-    /** The group that calls itself Islamic State goes by these letters; after a preposition they are no verb. */
-    private boolean islamicState(int i) {
-        return (i > 0 && adjacent(i) && BEFORE_GROUP.contains(small(i - 1)))
-                || (i + 1 < tokens.size() && adjacent(i + 1) && FIGHTERS.contains(small(i + 1)));
-    }
-
-    private boolean month(int i) {
-        boolean number = i + 1 < tokens.size()
-                && adjacent(i + 1)
-                && DAY_OR_YEAR.matcher(tokens.get(i + 1).text()).matches();
-        boolean numbered = i > 0 && DAY.matcher(tokens.get(i - 1).text()).matches();
-        boolean neighbour = i > 0 && MONTH_NEIGHBOURS.contains(small(i - 1));
-        boolean ends =
-                i + 1 == tokens.size() || !tokens.get(i + 1).before().equals(" ") || AFTER_MONTH.contains(small(i + 1));
-        return number || numbered || neighbour && ends;
-    }
-
-    /** A title has a capital before a name, with other titles between. */
-    private boolean titled(int i, String small) {
-        if (small.equals("mr") || small.equals("mrs") || small.equals("ms") || small.equals("dr")) {
-            return true;
-        }
-        int next = i + 1;
-        while (next < tokens.size()
-                && next <= i + 3
-                && (tokens.get(next).before().equals(" ")
-                        || tokens.get(next).before().equals(". "))) {
-            if (lists.title(small(next)) && !capitalName(next)) {
-                next++;
-            } else {
-                return capitalName(next) && !lists.name(small(next))
-                        || lists.firstName(small(next))
-                        || lists.alsoName(small(next)) && !FUNCTION.contains(small(next)) && !lists.title(small(next));
-            }
-        }
-        return false;
-    }
-
-    private boolean capitalName(int i) {
-        return !lists.ordinary(small(i)) && lists.acronym(small(i)) == null;
-    }
-
-    private boolean surnameLike(int i) {
-        String small = small(i);
-        return !lists.ordinary(small)
-                || lists.alsoName(small) && !FUNCTION.contains(small)
-                || small.length() == 1 && tokens.get(i).text().length() == 1 && !small.equals("a");
-    }
-
-    private boolean nameLike(int i) {
-        String small = small(i);
-        return lists.name(small) || lists.firstName(small) || !lists.ordinary(small);
-    }
-
-    private boolean properName(int i) {
-        String small = small(i);
-        return (lists.name(small) || !lists.ordinary(small) || capitalised(i))
-                && Character.isLetter(small.charAt(0))
-                && lists.acronym(small) == null;
-    }
-
-    private boolean adjacent(int i) {
-        return tokens.get(i).before().equals(" ")
-                || tokens.get(i).before().equals(". ")
-                || tokens.get(i).before().equals("-");
-    }
-
-    private String small(int i) {
-        return tokens.get(i).small();
+        return prefixed.matches() && lists.ordinary(prefixed.group("base")) ? small : Tokens.capital(small);
     }
 }

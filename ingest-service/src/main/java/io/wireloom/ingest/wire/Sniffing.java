@@ -70,11 +70,9 @@ public final class Sniffing {
      */
     static WireFormat format(byte[] start, String fileName) {
         String name = fileName == null ? "" : fileName.toLowerCase(Locale.ROOT);
-        if (startsWith(start, 'P', 'K', 3, 4)) {
-            return WireFormat.ZIP;
-        }
-        if (startsWith(start, 'W', 'A', 'R', 'C', '/') || (startsWith(start, 0x1f, 0x8b) && name.contains(".warc"))) {
-            return WireFormat.WARC;
+        Optional<WireFormat> archive = archive(start, name);
+        if (archive.isPresent()) {
+            return archive.get();
         }
         if (startsWith(start, 0x1f, 0x8b)) {
             return WireFormat.GZIP;
@@ -104,19 +102,24 @@ public final class Sniffing {
         return MAIL_HEADERS.matcher(text.replace("\r\n", "\n")).find() ? WireFormat.EMAIL : WireFormat.PLAIN_TEXT;
     }
 
+    private static Optional<WireFormat> archive(byte[] start, String name) {
+        if (startsWith(start, 'P', 'K', 3, 4)) {
+            return Optional.of(WireFormat.ZIP);
+        }
+        boolean packed = startsWith(start, 0x1f, 0x8b) && name.contains(".warc");
+        return packed || startsWith(start, 'W', 'A', 'R', 'C', '/') ? Optional.of(WireFormat.WARC) : Optional.empty();
+    }
+
     /**
      * A format of the teletype age, which control characters frame, or the message of another age that mail is: known even where
      * the sender calls it plain text.
      */
     static Optional<WireFormat> transmission(byte[] start) {
-        int length = Math.min(start.length, BYTES);
-        int at = 0;
-        while (at < Math.min(length, MOST_PADDING) && padding(start[at] & 0xff)) {
-            at++;
-        }
-        boolean framed = at < length && start[at] == 0x01;
+        int at = afterPadding(start);
+        boolean framed = at < start.length && start[at] == 0x01;
+        int from = framed ? at + 1 : at;
         String text =
-                new String(start, framed ? at + 1 : at, length - (framed ? at + 1 : at), StandardCharsets.ISO_8859_1);
+                new String(start, from, Math.max(0, Math.min(start.length, BYTES) - from), StandardCharsets.ISO_8859_1);
         if (ANPA_START.matcher(text).find() || ANPA_CODES.matcher(text).find()) {
             return Optional.of(WireFormat.ANPA_1312);
         }
@@ -133,6 +136,14 @@ public final class Sniffing {
                 new String(start, 0, Math.min(start.length, BYTES), StandardCharsets.ISO_8859_1).replace("\r\n", "\n");
         Matcher headers = MAIL_HEADERS.matcher(text);
         return headers.find() && TRANSIT_HEADER.matcher(headers.group()).find();
+    }
+
+    private static int afterPadding(byte[] start) {
+        int at = 0;
+        while (at < Math.min(start.length, MOST_PADDING) && padding(start[at] & 0xff)) {
+            at++;
+        }
+        return at;
     }
 
     /** What lines and printers are kept busy with between messages: NUL, BEL, line ends, SYN, space, DEL. */
