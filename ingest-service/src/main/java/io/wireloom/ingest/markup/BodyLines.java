@@ -129,9 +129,16 @@ public final class BodyLines {
                 .toList();
     }
 
-    /** The lines of a body whose headline metadata states, or its first heading of the highest rank when none does. */
+    /**
+     * The lines of a body whose headline metadata states, without the heading that repeats it; when none is stated, the first
+     * heading of the highest rank is the headline.
+     */
     public static List<Line> under(String headline, List<Line> body) {
         List<Line> lines = new ArrayList<>(body);
+        String key = headline == null ? "" : LineShape.key(headline);
+        lines.removeIf(line -> line.role() == Role.HEADLINE
+                && headline != null
+                && LineShape.key(line.text()).equals(key));
         boolean taken = headline != null;
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);

@@ -62,7 +62,8 @@ class WireFormatTest {
 
     @Test
     void namesTheRootOfXmlThatIsNoWireFormat() {
-        assertThatThrownBy(() -> WireFormat.of(item("text/xml", "<?xml version='1.0'?><invoice/>".getBytes())))
+        assertThatThrownBy(() -> WireFormat.of(
+                        item("text/xml", "<?xml version='1.0'?><invoice/>".getBytes(StandardCharsets.UTF_8))))
                 .hasMessageContaining("root element invoice");
     }
 
