@@ -275,12 +275,8 @@ public final class Normaliser {
             this.stated = stated;
             this.notes = notes;
             this.head = Head.read(notes.lines(), stated.headline());
-            this.story = new Story(head.rest(), marked(notes.lines()));
+            this.story = new Story(head.rest(), Story.marked(notes.lines()));
             this.feed = feed;
-        }
-
-        private static boolean marked(List<Line> lines) {
-            return lines.stream().anyMatch(line -> line.role() != Line.Role.PLAIN && line.role() != Line.Role.ENTRY);
         }
 
         boolean withdrawn() {
