@@ -37,13 +37,9 @@ final class Reading {
         this.stated = draft.stated();
         this.notes = DeskNotes.of(Furniture.remove(draft.lines()));
         this.head = Head.read(notes.lines(), stated.headline());
-        this.story = new Story(head.rest(), marked(notes.lines()));
+        this.story = new Story(head.rest(), Story.marked(notes.lines()));
         this.feed = feed;
         this.envelope = envelope;
-    }
-
-    private static boolean marked(List<Line> lines) {
-        return lines.stream().anyMatch(line -> line.role() != Line.Role.PLAIN && line.role() != Line.Role.ENTRY);
     }
 
     Form form() {

@@ -47,6 +47,11 @@ final class Story {
         this.punctuated = full.isEmpty() || ended >= full.size() * PUNCTUATED;
     }
 
+    /** Whether any of a copy's lines has a role that its markup gives. */
+    static boolean marked(List<Line> lines) {
+        return lines.stream().anyMatch(line -> line.role() != Role.PLAIN && line.role() != Role.ENTRY);
+    }
+
     /** Whom the copy says it took its material from, in order. */
     List<Upstream> upstream() {
         return upstream;

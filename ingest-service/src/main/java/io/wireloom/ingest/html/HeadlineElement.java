@@ -18,6 +18,7 @@ final class HeadlineElement {
     private static final String CANDIDATES = "h1, h2, h3, [itemprop~=^(?:headline|name)$]";
     private static final int FEWEST_CHARACTERS = 8;
     private static final int LONGEST = 400;
+    private static final int MOST = 200;
 
     private HeadlineElement() {}
 
@@ -25,6 +26,7 @@ final class HeadlineElement {
     static Optional<Element> find(Document page, Set<Node> furniture, Measures measures, List<String> titles) {
         List<Element> candidates = page.body().select(CANDIDATES).stream()
                 .filter(element -> measures.of(element).text() > 0)
+                .limit(MOST)
                 .sorted(Comparator.comparing(element -> !element.nameIs("h1")))
                 .toList();
         List<String> keys = titles.stream().map(LineShape::key).toList();

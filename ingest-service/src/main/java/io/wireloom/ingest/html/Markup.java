@@ -4,10 +4,14 @@ import io.wireloom.ingest.copy.Line.Role;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter.FilterResult;
 
 /** What an element's name, class and microdata say of its text. */
 final class Markup {
 
+    private static final int LONGEST_NAME = 2_000;
+    private static final int MOST_NODES = 200;
     private static final int LONGEST_BYLINE = 300;
     private static final int LONGEST_STANDFIRST = 600;
     private static final Set<String> CROSSHEADS = Set.of("h2", "h3", "h4", "h5", "h6");
@@ -56,16 +60,32 @@ final class Markup {
                 || is(element, DATE)
                 || element.attr("rel").equals("author")
                 || element.nameIs("time");
-        if (byline && element.text().length() <= LONGEST_BYLINE) {
+        if (byline && isShort(element, LONGEST_BYLINE)) {
             return Role.BYLINE;
         }
         boolean standfirst = is(element, STANDFIRST) || (!inside && is(element, STANDFIRST_ABOVE));
-        return standfirst && element.text().length() <= LONGEST_STANDFIRST ? Role.STANDFIRST : Role.PLAIN;
+        return standfirst && isShort(element, LONGEST_STANDFIRST) ? Role.STANDFIRST : Role.PLAIN;
+    }
+
+    /** Whether an element's text has at most so many characters; looks no further than it has to. */
+    private static boolean isShort(Element element, int most) {
+        int[] seen = new int[2];
+        element.filter((node, depth) -> {
+            seen[0] += node instanceof TextNode text ? text.text().length() : 0;
+            seen[1]++;
+            return seen[0] > most || seen[1] > MOST_NODES ? FilterResult.STOP : FilterResult.CONTINUE;
+        });
+        return seen[0] <= most && seen[1] <= MOST_NODES;
     }
 
     private static boolean is(Element element, Pattern names) {
-        return names.matcher(element.className()).find()
-                || names.matcher(element.attr("itemprop")).find();
+        return isNamed(element.className(), names) || isNamed(element.attr("itemprop"), names);
+    }
+
+    private static boolean isNamed(String name, Pattern names) {
+        return !name.isEmpty()
+                && name.length() <= LONGEST_NAME
+                && names.matcher(name).find();
     }
 
     private static Pattern named(String names) {

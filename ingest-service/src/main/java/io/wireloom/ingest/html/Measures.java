@@ -77,6 +77,9 @@ final class Measures implements NodeVisitor {
                 own.quotations += element.nameIs("blockquote") ? 1 : 0;
                 own.listed = element.nameIs("li") ? own.prose : own.listed;
                 own.heading |= element.nameIs("h1");
+                own.holdsArticle |= element.nameIs("h1")
+                        || element.nameIs("article")
+                        || element.attr("itemprop").contains("articleBody");
             }
             links -= element.nameIs("a") ? 1 : 0;
             own.links += element.nameIs("a") ? 1 : 0;
@@ -122,6 +125,7 @@ final class Measures implements NodeVisitor {
         private int links;
         private int quotations;
         private boolean heading;
+        private boolean holdsArticle;
         private int inline;
         private int inlineLinked;
         private int inlineCommas;
@@ -152,6 +156,11 @@ final class Measures implements NodeVisitor {
         /** Characters of prose that stand in points of lists. */
         int listed() {
             return listed;
+        }
+
+        /** Whether what the markup calls an article, or its headline, stands in it. */
+        boolean holdsArticle() {
+            return holdsArticle;
         }
 
         /** Whether a main heading stands in it. */
@@ -195,6 +204,7 @@ final class Measures implements NodeVisitor {
             listed += child.listed;
             links += child.links;
             heading |= child.heading;
+            holdsArticle |= child.holdsArticle;
         }
     }
 }

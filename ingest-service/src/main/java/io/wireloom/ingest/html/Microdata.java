@@ -13,6 +13,7 @@ final class Microdata {
             Pattern.compile("(?i)schema\\.org/\\w{0,40}(?:Article|BlogPosting|Report)\\b");
     private static final int LONGEST = 500;
     private static final int HIGHEST = 200;
+    private static final int MOST = 50;
 
     private final Element scope;
     private final List<Element> properties;
@@ -29,6 +30,7 @@ final class Microdata {
     List<String> values(String property) {
         return properties.stream()
                 .filter(element -> names(element, property) && belongs(element))
+                .limit(MOST)
                 .map(Microdata::value)
                 .filter(value -> !value.isEmpty() && value.length() <= LONGEST)
                 .toList();

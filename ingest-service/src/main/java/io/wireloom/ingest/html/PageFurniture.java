@@ -65,27 +65,32 @@ final class PageFurniture {
         Set<Node> furniture = Collections.newSetFromMap(new IdentityHashMap<>());
         int most = (int) (measures.prose(body) * STORY_SHARE);
         for (Element element : body.getAllElements()) {
-            boolean story = element.equals(body)
-                    || WIDE.contains(element.normalName())
-                    || element.attr("itemprop").contains("articleBody");
+            boolean story = element.equals(body) || WIDE.contains(element.normalName()) || isDeclared(element);
             if (story) {
                 continue;
             }
-            boolean never = NEVER_STORY.contains(element.normalName())
-                    || ROLES.contains(element.attr("role"))
-                    || unseen(element)
-                    || (measures.of(element).quotations() == 0 && names.in(element));
-            if (never && measures.prose(element) <= most) {
-                furniture.add(element);
-            } else if (comments.in(element) && (measures.prose(element) <= most || !holdsStory(element))) {
+            boolean small = measures.prose(element) <= most;
+            boolean around = small && (isNever(element) || isNamed(element, names, measures));
+            boolean remarks =
+                    comments.in(element) && (small || !measures.of(element).holdsArticle());
+            if (around || remarks) {
                 furniture.add(element);
             }
         }
         return furniture;
     }
 
-    private static boolean holdsStory(Element element) {
-        return element.selectFirst("h1, [itemprop~=articleBody], article") != null;
+    private static boolean isDeclared(Element element) {
+        return element.attr("itemprop").contains("articleBody");
+    }
+
+    private static boolean isNever(Element element) {
+        return NEVER_STORY.contains(element.normalName()) || ROLES.contains(element.attr("role")) || unseen(element);
+    }
+
+    /** Posts of social networks that a story quotes stand in elements named like buttons to share it. */
+    private static boolean isNamed(Element element, NameWords names, Measures measures) {
+        return measures.of(element).quotations() == 0 && names.in(element);
     }
 
     private static boolean unseen(Element element) {

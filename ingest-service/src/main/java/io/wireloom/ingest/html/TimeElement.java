@@ -16,6 +16,7 @@ final class TimeElement {
     private static final String MARKED =
             "time[pubdate], time[itemprop~=datePublished], time.published, time.entry-date";
     private static final int FARTHEST = 60;
+    private static final int MOST_MARKED = 20;
 
     private TimeElement() {}
 
@@ -26,8 +27,8 @@ final class TimeElement {
                 .place();
         return marked(page, story)
                 .or(() -> page.body().select("time").stream()
-                        .filter(time -> !value(time).isBlank() && !inList(time, story.furniture()))
                         .filter(time -> Math.abs(measures.of(time).place() - place) <= FARTHEST)
+                        .filter(time -> !value(time).isBlank() && !inList(time, story.furniture()))
                         .min(Comparator.comparingInt(
                                 time -> Math.abs(measures.of(time).place() - place))))
                 .map(TimeElement::value)
@@ -36,6 +37,7 @@ final class TimeElement {
 
     private static Optional<Element> marked(Document page, StoryElement story) {
         return page.body().select(MARKED).stream()
+                .limit(MOST_MARKED)
                 .filter(time -> !value(time).isBlank() && !inList(time, story.furniture()))
                 .findFirst();
     }

@@ -22,6 +22,9 @@ class HostilePageTest {
                 page("nested lists with names", "<ul class='related'><li>".repeat(20_000) + STORY),
                 page("an attribute of a megabyte", "<div class='" + "share-me ".repeat(120_000) + "'>x</div>" + STORY),
                 page("a style of a megabyte", "<div style='" + "display:".repeat(130_000) + "'>x</div>" + STORY),
+                page("nested bylines", "<div class='byline'>".repeat(50_000) + STORY),
+                page("nested comments", "<div class='comments'>".repeat(50_000) + STORY),
+                page("many headings", "<div><h2>Bridge</h2>".repeat(20_000) + STORY),
                 page("many siblings", "<b>a</b> <i>b</i>".repeat(60_000) + STORY),
                 page(
                         "many paragraphs",
