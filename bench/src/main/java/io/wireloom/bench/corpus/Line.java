@@ -20,7 +20,8 @@ public final class Line {
     /** The same for every document, as no result may depend on when it was received. */
     private static final Instant RECEIVED = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final Normaliser normaliser = new Normaliser(Formats.readers(), new EnglishFirst(new LinguaGuess()), FeedProfiles.NONE);
+    private final Normaliser normaliser =
+            new Normaliser(Formats.readers(), new EnglishFirst(new LinguaGuess()), FeedProfiles.NONE);
 
     private ArticleExtractor extractor;
 

@@ -58,7 +58,8 @@ public final class DatesCommand implements Callable<Integer> {
         List<String> misses = new ArrayList<>();
         for (JsonNode row : rows) {
             String file = row.path("file").asText();
-            Article article = line.article(new Document(file, JsonLines.text(folder.resolve(file)), null, "bench", file));
+            Article article =
+                    line.article(new Document(file, JsonLines.text(folder.resolve(file)), null, "bench", file));
             String wanted = wanted(row);
             String found = found(article);
             right += wanted.equals(found) ? 1 : 0;
@@ -74,7 +75,10 @@ public final class DatesCommand implements Callable<Integer> {
     }
 
     private static String wanted(JsonNode row) {
-        return words(row.path("published").asText(null), row.path("basis").asText(), row.path("zone").asText(null));
+        return words(
+                row.path("published").asText(null),
+                row.path("basis").asText(),
+                row.path("zone").asText(null));
     }
 
     private static String found(Article article) {

@@ -21,7 +21,12 @@ record FeedsSection(Ingest ingest) implements Section {
                 })
                 .run();
         new Table("feeds", "files", "values met", "of", "files with an entry lost")
-                .row("", result.files(), result.met(), result.expected(), result.lost().size())
+                .row(
+                        "",
+                        result.files(),
+                        result.met(),
+                        result.expected(),
+                        result.lost().size())
                 .print(out);
         result.misses().forEach(miss -> out.println("  " + miss));
         result.lost().forEach(lost -> out.println("  lost: " + lost));

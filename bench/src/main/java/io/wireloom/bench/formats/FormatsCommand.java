@@ -36,8 +36,11 @@ public final class FormatsCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         Ingest ingest = new Ingest();
-        List<Section> sections =
-                List.of(new AgencySection(ingest), new NinjsSection(ingest), new ExamplesSection(ingest), new FeedsSection(ingest));
+        List<Section> sections = List.of(
+                new AgencySection(ingest),
+                new NinjsSection(ingest),
+                new ExamplesSection(ingest),
+                new FeedsSection(ingest));
         int crashes = 0;
         for (Section section : sections) {
             crashes += section.run(directory, out);

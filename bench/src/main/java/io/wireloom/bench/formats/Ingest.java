@@ -27,9 +27,9 @@ final class Ingest {
     private static final int ITEM_BYTES = 5 << 20;
     private static final int PARTS = 100_000;
 
-    private final Unpacking unpacking =
-            new Unpacking(Formats.unpackers(), new Limits(ITEM_BYTES, PARTS, Limits.DEPTH));
-    private final Normaliser normaliser = new Normaliser(Formats.readers(), new EnglishFirst(new LinguaGuess()), FeedProfiles.NONE);
+    private final Unpacking unpacking = new Unpacking(Formats.unpackers(), new Limits(ITEM_BYTES, PARTS, Limits.DEPTH));
+    private final Normaliser normaliser =
+            new Normaliser(Formats.readers(), new EnglishFirst(new LinguaGuess()), FeedProfiles.NONE);
 
     /** Takes a file; {@code contentType} is null when its content has to tell its format. */
     Outcome take(Path file, String contentType) {

@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
 /** {@code bench/run bad-input}: what becomes of damaged and hostile items. */
 @Command(
         name = "bad-input",
-        description = "Sends mutated items of every format, and documents made to do harm, through unpacking and normalising.",
+        description =
+                "Sends mutated items of every format, and documents made to do harm, through unpacking and normalising.",
         mixinStandardHelpOptions = true)
 public final class BadInputCommand implements Callable<Integer> {
 
@@ -61,7 +62,8 @@ public final class BadInputCommand implements Callable<Integer> {
     @Option(names = "--items", paramLabel = "FOLDER", description = "Further items to mutate: every file below these.")
     private List<Path> folders = List.of();
 
-    private final Table table = new Table("input", "tried", "articles", "refused", "crashed", "over 2 s", "most ms of CPU", "most MB");
+    private final Table table =
+            new Table("input", "tried", "articles", "refused", "crashed", "over 2 s", "most ms of CPU", "most MB");
     private final List<String> faults = new ArrayList<>();
 
     @Override
@@ -71,7 +73,8 @@ public final class BadInputCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         Unpacking unpacking = new Unpacking(Formats.unpackers(), new Limits(ITEM_BYTES, ITEMS, Limits.DEPTH));
-        Normaliser normaliser = new Normaliser(Formats.readers(), new EnglishFirst(new LinguaGuess()), FeedProfiles.NONE);
+        Normaliser normaliser =
+                new Normaliser(Formats.readers(), new EnglishFirst(new LinguaGuess()), FeedProfiles.NONE);
         try (Trial trial = new Trial(unpacking, normaliser)) {
             List<Sample> sound = sound();
             sound.forEach(trial::run);
@@ -110,7 +113,10 @@ public final class BadInputCommand implements Callable<Integer> {
                 byte[] body = Files.readAllBytes(file);
                 if (body.length > 0) {
                     samples.add(new Sample(
-                            file.getFileName().toString(), body, null, file.getFileName().toString()));
+                            file.getFileName().toString(),
+                            body,
+                            null,
+                            file.getFileName().toString()));
                 }
             }
             return samples;
@@ -136,8 +142,8 @@ public final class BadInputCommand implements Callable<Integer> {
             slow += late ? 1 : 0;
             crashed += result.answered() ? 0 : 1;
             if (late || !result.answered()) {
-                faults.add((late ? "slow" : "crashed") + " (" + result.time().toMillis() + " ms of CPU, " + result.crash() + "): "
-                        + sample.name());
+                faults.add((late ? "slow" : "crashed") + " (" + result.time().toMillis() + " ms of CPU, "
+                        + result.crash() + "): " + sample.name());
             }
         }
         table.row(name, samples.size(), articles, refused, crashed, slow, slowest, most >> 20);

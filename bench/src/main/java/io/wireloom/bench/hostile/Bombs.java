@@ -25,8 +25,8 @@ final class Bombs {
             all.add(xml(root + " nested " + DEEP + " deep", "<" + root + ">" + "<a>".repeat(DEEP)));
             all.add(xml(
                     root + " with external entity",
-                    "<!DOCTYPE " + root + " [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><" + root + "><title>&x;</title></" + root
-                            + ">"));
+                    "<!DOCTYPE " + root + " [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><" + root
+                            + "><title>&x;</title></" + root + ">"));
             all.add(xml(
                     root + " with external parameter entity",
                     "<!DOCTYPE " + root + " [<!ENTITY % p SYSTEM \"http://127.0.0.1:9/x.dtd\">%p;]><" + root + "/>"));
@@ -40,13 +40,17 @@ final class Bombs {
         }
         all.add(text("JSON nested deep", "[".repeat(DEEP), "application/json"));
         all.add(text("JSON objects nested deep", "{\"a\":".repeat(DEEP), "application/json"));
-        all.add(text("JSON number of a million digits", "{\"version\":" + "9".repeat(1_000_000) + "}", "application/json"));
+        all.add(text(
+                "JSON number of a million digits", "{\"version\":" + "9".repeat(1_000_000) + "}", "application/json"));
         all.add(text("pages nested deep", "<html><body>" + "<div>".repeat(DEEP) + "words", "text/html"));
         all.add(text("tables nested deep", "<html><body>" + "<table><tr><td>".repeat(50_000) + "words", "text/html"));
         all.add(text("links nested deep", "<html><body>" + "<a href=x><b>".repeat(50_000) + "words", "text/html"));
         all.add(text("mail in mail in mail", mailInMail(300), "message/rfc822"));
         all.add(text("mail of many parts", mailOfParts(20_000), "message/rfc822"));
-        all.add(text("mail with a long header", "Subject: " + "=?utf-8?q?a?= ".repeat(200_000) + "\n\nwords", "message/rfc822"));
+        all.add(text(
+                "mail with a long header",
+                "Subject: " + "=?utf-8?q?a?= ".repeat(200_000) + "\n\nwords",
+                "message/rfc822"));
         all.add(text("one line of 100 MB", "a ".repeat(LONG_LINE / 2), "text/plain"));
         all.add(text("one line of 100 MB without spaces", "a".repeat(LONG_LINE), "text/plain"));
         all.add(text("one page line of 100 MB", "<html><p>" + "a ".repeat(LONG_LINE / 2), "text/html"));
@@ -78,7 +82,11 @@ final class Bombs {
     private static String laughs(String root) {
         StringBuilder document = new StringBuilder("<!DOCTYPE " + root + " [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 12; i++) {
-            document.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
+            document.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         return document + "]><" + root + "><title>&a11;</title></" + root + ">";
     }
@@ -92,7 +100,8 @@ final class Bombs {
     }
 
     private static String mailInMail(int depth) {
-        return ("Subject: x\nMIME-Version: 1.0\nContent-Type: message/rfc822\n\n").repeat(depth) + "Subject: y\n\nwords";
+        return ("Subject: x\nMIME-Version: 1.0\nContent-Type: message/rfc822\n\n").repeat(depth)
+                + "Subject: y\n\nwords";
     }
 
     private static String mailOfParts(int parts) {

@@ -36,7 +36,9 @@ enum Mutation {
         @Override
         Sample apply(Sample sample, Random random) {
             String text = new String(sample.body(), StandardCharsets.UTF_8).replace('a', 'é');
-            return with(sample, text.getBytes(random.nextBoolean() ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1));
+            return with(
+                    sample,
+                    text.getBytes(random.nextBoolean() ? StandardCharsets.UTF_16 : StandardCharsets.ISO_8859_1));
         }
     },
     STRETCH_REPEATED {
@@ -95,11 +97,25 @@ enum Mutation {
     };
 
     private static final String MARKUP = "<>&\"'{}[]:,/=\r\n";
-    private static final String[] CHARSETS = {"utf-16", "big5", "shift_jis", "ibm500", "utf-7x", "windows-1251", "us-ascii"};
+    private static final String[] CHARSETS = {
+        "utf-16", "big5", "shift_jis", "ibm500", "utf-7x", "windows-1251", "us-ascii"
+    };
     private static final String[] TYPES = {
-        "text/plain", "text/html", "application/json", "text/xml", "application/rss+xml", "application/atom+xml",
-        "application/feed+json", "message/rfc822", "application/nitf+xml", "text/vnd.iptc.newsml", "application/zip",
-        "application/warc", "application/x-ndjson", "text/x-anpa-1312", "text/x-iptc-7901"
+        "text/plain",
+        "text/html",
+        "application/json",
+        "text/xml",
+        "application/rss+xml",
+        "application/atom+xml",
+        "application/feed+json",
+        "message/rfc822",
+        "application/nitf+xml",
+        "text/vnd.iptc.newsml",
+        "application/zip",
+        "application/warc",
+        "application/x-ndjson",
+        "text/x-anpa-1312",
+        "text/x-iptc-7901"
     };
 
     /** The damaged item. */

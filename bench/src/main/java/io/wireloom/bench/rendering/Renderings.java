@@ -84,9 +84,11 @@ public final class Renderings {
 
     private static String newsMlG2(WireStory story) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><newsItem xmlns=\"http://iptc.org/std/nar/2006-10-01/\" guid=\""
-                + xml(story.id()) + "\" version=\"1\" standard=\"NewsML-G2\" standardversion=\"2.29\" conformance=\"power\">"
+                + xml(story.id())
+                + "\" version=\"1\" standard=\"NewsML-G2\" standardversion=\"2.29\" conformance=\"power\">"
                 + "<itemMeta><itemClass qcode=\"ninat:text\"/><provider literal=\"Coastal Wire\"/><versionCreated>"
-                + story.published() + "</versionCreated><pubStatus qcode=\"stat:usable\"/></itemMeta><contentMeta><urgency>4</urgency>"
+                + story.published()
+                + "</versionCreated><pubStatus qcode=\"stat:usable\"/></itemMeta><contentMeta><urgency>4</urgency>"
                 + "<by>" + xml(story.byline()) + "</by><language tag=\"en\"/><headline>" + xml(story.headline())
                 + "</headline></contentMeta><contentSet><inlineXML contenttype=\"application/xhtml+xml\">"
                 + "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body>" + paragraphs(story)
@@ -113,22 +115,27 @@ public final class Renderings {
                 + "</title><docdata management-status=\"usable\"><doc-id id-string=\"" + xml(story.id())
                 + "\"/><urgency ed-urg=\"4\"/><date.issue norm=\"" + BASIC.format(story.published())
                 + "\"/></docdata></head><body><body.head><hedline><hl1>" + xml(story.headline())
-                + "</hl1></hedline><byline>" + xml(story.byline()) + "</byline><dateline><location>" + xml(story.place())
+                + "</hl1></hedline><byline>" + xml(story.byline()) + "</byline><dateline><location>"
+                + xml(story.place())
                 + "</location></dateline></body.head><body.content>" + paragraphs(story)
                 + "</body.content></body></nitf>";
     }
 
     private static String anpa(WireStory story) {
-        return "\u0016\u0016\u0001a0417 \u001f\nr i \u001f\nBC-Harbour-Raid-" + story.id().replaceAll("\\W", "")
-                + "   " + DateTimeFormatter.ofPattern("MM-dd").withZone(ZoneOffset.UTC).format(story.published())
+        return "\u0016\u0016\u0001a0417 \u001f\nr i \u001f\nBC-Harbour-Raid-"
+                + story.id().replaceAll("\\W", "")
+                + "   "
+                + DateTimeFormatter.ofPattern("MM-dd").withZone(ZoneOffset.UTC).format(story.published())
                 + "\n\u0002\u0011\n^" + story.headline() + "<\n^" + story.byline() + "<\n   " + story.place()
                 + " (Coastal Wire) _ " + String.join("\n   ", story.paragraphs()) + "\n   "
                 + ANPA_TRAILER.format(story.published()) + "\n\u0003";
     }
 
     private static String iptc(WireStory story) {
-        return "\u0001cwx417 4 int " + 400 + " cwx 0417\r\n\r\nHarbour/raid/" + story.id().replaceAll("\\W", "")
-                + "\r\n" + story.headline() + "\r\n\u0002" + story.byline() + "\r\n\r\n   " + story.place() + " (cwx) - "
+        return "\u0001cwx417 4 int " + 400 + " cwx 0417\r\n\r\nHarbour/raid/"
+                + story.id().replaceAll("\\W", "")
+                + "\r\n" + story.headline() + "\r\n\u0002" + story.byline() + "\r\n\r\n   " + story.place()
+                + " (cwx) - "
                 + String.join("\r\n   ", story.paragraphs()) + "\r\n\u0003\r\n" + IPTC_TRAILER.format(story.published())
                 + "\r\n\u0004";
     }
@@ -136,7 +143,8 @@ public final class Renderings {
     private static String rss(WireStory story) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\" xmlns:content=\"http://purl.org/rss/1.0/modules/content/\""
                 + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>The Courier</title><link>https://courier.example/</link>"
-                + "<description>News</description><item><title>" + xml(story.headline()) + "</title><link>" + address(story)
+                + "<description>News</description><item><title>" + xml(story.headline()) + "</title><link>"
+                + address(story)
                 + "</link><guid isPermaLink=\"false\">" + xml(story.id()) + "</guid><dc:creator>" + xml(story.byline())
                 + "</dc:creator><pubDate>"
                 + DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC).format(story.published())
@@ -147,7 +155,8 @@ public final class Renderings {
     private static String atom(WireStory story) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><feed xmlns=\"http://www.w3.org/2005/Atom\"><id>urn:courier</id>"
                 + "<title>The Courier</title><updated>" + story.published() + "</updated><entry><id>" + xml(story.id())
-                + "</id><title>" + xml(story.headline()) + "</title><link href=\"" + address(story) + "\"/><author><name>"
+                + "</id><title>" + xml(story.headline()) + "</title><link href=\"" + address(story)
+                + "\"/><author><name>"
                 + xml(story.byline()) + "</name></author><published>" + story.published() + "</published><updated>"
                 + story.published() + "</updated><content type=\"html\">" + xml(paragraphs(story))
                 + "</content></entry></feed>";
@@ -169,7 +178,8 @@ public final class Renderings {
         feed.put("version", "https://jsonfeed.org/version/1.1").put("title", "The Courier");
         ObjectNode item = feed.putArray("items").addObject();
         item.put("id", story.id()).put("url", address(story)).put("title", story.headline());
-        item.put("content_html", paragraphs(story)).put("date_published", story.published().toString());
+        item.put("content_html", paragraphs(story))
+                .put("date_published", story.published().toString());
         item.putArray("authors").addObject().put("name", story.byline());
         return feed.toString();
     }
@@ -194,6 +204,9 @@ public final class Renderings {
     }
 
     private static String xml(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

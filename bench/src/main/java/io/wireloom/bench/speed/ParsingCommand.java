@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
 /** {@code bench/run parsing}: articles per second through parsing and normalising, for each format. */
 @Command(
         name = "parsing",
-        description = "Measures parsing and normalising alone, for each format on one thread, beside plain tokenisation of the same words.",
+        description =
+                "Measures parsing and normalising alone, for each format on one thread, beside plain tokenisation of the same words.",
         mixinStandardHelpOptions = true)
 public final class ParsingCommand implements Callable<Integer> {
 
@@ -59,11 +60,16 @@ public final class ParsingCommand implements Callable<Integer> {
             throw new BadInputException("--words and --seconds must be at least 1, --warm-up at least 0");
         }
         Table table = new Table(
-                "one thread, " + words + " words each", "per second", "per CPU second", "ms of CPU", "CPU times the reference's");
+                "one thread, " + words + " words each",
+                "per second",
+                "per CPU second",
+                "ms of CPU",
+                "CPU times the reference's");
         List<WireStory> stories = StoryCopy.stories(sampleCopy, STORIES, PUBLISHED, words);
         Pace reference = pace(stories, story -> Tokens.count(String.join(" ", story.paragraphs())));
         row(table, "plain tokenisation (reference)", reference, reference);
-        Normaliser normaliser = new Normaliser(Formats.readers(), new EnglishFirst(new LinguaGuess()), FeedProfiles.NONE);
+        Normaliser normaliser =
+                new Normaliser(Formats.readers(), new EnglishFirst(new LinguaGuess()), FeedProfiles.NONE);
         for (WireFormat format : Renderings.formats()) {
             List<WireItem> items = new ArrayList<>();
             stories.forEach(story -> items.add(item(story, format)));

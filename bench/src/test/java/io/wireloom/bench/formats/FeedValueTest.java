@@ -10,15 +10,13 @@ class FeedValueTest {
     void readsComparisonsWithTexts() {
         assertThat(FeedValue.read(
                         "not bozo and feed['title'] == 'Caf\\xe9' and entries[0]['tags'][1]['term'] == u'two'"))
-                .containsExactly(
-                        new FeedValue("feed.title", "Café"), new FeedValue("entries.0.tags.1.term", "two"));
+                .containsExactly(new FeedValue("feed.title", "Café"), new FeedValue("entries.0.tags.1.term", "two"));
     }
 
     @Test
     void readsChainsAndBrackets() {
         assertThat(FeedValue.read("not bozo and (entries[0]['id'] == entries[1]['id'] == 'a and b')"))
-                .containsExactly(
-                        new FeedValue("entries.0.id", "a and b"), new FeedValue("entries.1.id", "a and b"));
+                .containsExactly(new FeedValue("entries.0.id", "a and b"), new FeedValue("entries.1.id", "a and b"));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package io.wireloom.ingest.article;
 
-import io.wireloom.ingest.text.LineShape;
 import io.wireloom.ingest.text.Lexicon;
+import io.wireloom.ingest.text.LineShape;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;

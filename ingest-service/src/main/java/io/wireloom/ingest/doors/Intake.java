@@ -40,9 +40,7 @@ public class Intake {
         Piece piece = Piece.of(parsed, clock.instant());
         Instant embargoedUntil = piece.embargoed() ? piece.embargoUntil() : null;
         return CallerContext.resume(Uni.createFrom().item(parsed.article())).chain(article -> versions.known(article)
-                .chain(known -> known
-                        ? Uni.createFrom().item(Receipt.Status.UNCHANGED)
-                        : write(item, article))
+                .chain(known -> known ? Uni.createFrom().item(Receipt.Status.UNCHANGED) : write(item, article))
                 .map(status -> new Receipt(
                         article.articleId(), article.versionId(), status, article.itemId(), embargoedUntil)));
     }

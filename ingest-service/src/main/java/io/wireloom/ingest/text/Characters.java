@@ -48,7 +48,9 @@ public final class Characters {
 
     /** One line: every run of spaces as one, none at the ends, marks of bold type out. */
     public static String squeeze(String line) {
-        String single = oneSpaceEach(line) ? line : SPACES.matcher(line.replace('\n', ' ')).replaceAll(" ");
+        String single = oneSpaceEach(line)
+                ? line
+                : SPACES.matcher(line.replace('\n', ' ')).replaceAll(" ");
         boolean bold = single.contains("**") || single.contains("__");
         return (bold ? BOLD_MARKS.matcher(single).replaceAll("$2") : single).strip();
     }
