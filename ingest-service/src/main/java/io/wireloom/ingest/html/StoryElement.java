@@ -88,14 +88,17 @@ record StoryElement(Element root, Element headline, Set<Node> furniture, Measure
                 if (!furniture.contains(child)) {
                     open.add(child);
                     double score = measures.of(child).score();
-                    spread(child, body, score == 0 ? 0 : score * stated(child, stated), scores);
+                    spread(
+                            child,
+                            body,
+                            score == 0 ? 0 : score * stated(child, stated) * neighbourhood.weight(child),
+                            scores);
                 }
             }
         }
         NameWords names = NameWords.of(STORY_NAMES);
         return scores.entrySet().stream()
-                .max(Comparator.comparingDouble(entry -> weighted(entry.getKey(), entry.getValue(), names, measures)
-                        * neighbourhood.weight(entry.getKey())))
+                .max(Comparator.comparingDouble(entry -> weighted(entry.getKey(), entry.getValue(), names, measures)))
                 .map(Map.Entry::getKey)
                 .orElse(body);
     }
