@@ -68,11 +68,11 @@ record Message(String header, String copy, String trailer) {
             int code = bytes[i] & 0xff;
             if (code == ESC) {
                 i++;
-            } else if (code >= 0x20 && code != 0x7f || code == '\n' || code == '\t') {
+            } else if ((code >= 0x20 && code != 0x7f) || code == '\n' || code == '\t') {
                 text[length++] = bytes[i];
             } else if (code == BS) {
                 text[length++] = '\t';
-            } else if (code == 0x10 || code >= 0x1c && code <= 0x1f) {
+            } else if (code == 0x10 || (code >= 0x1c && code <= 0x1f)) {
                 text[length++] = ' ';
             }
         }

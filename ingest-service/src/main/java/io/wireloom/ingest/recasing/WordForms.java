@@ -223,15 +223,15 @@ final class WordForms {
         }
         boolean follows = near.adjacent(i);
         boolean leads = near.adjacent(i + 1);
-        if (!Neighbours.function(small)) {
-            boolean person =
-                    (follows && near.surname(i)) || (leads && lists.firstName(small) && near.surnameLike(i + 1));
-            if (person) {
-                return true;
-            }
+        if (!Neighbours.function(small) && person(i, small, follows, leads)) {
+            return true;
         }
         return (leads && PLACE_PREFIXES.contains(small) && near.properName(i + 1))
                 || (follows && PLACE_KINDS.contains(small) && near.properName(i - 1));
+    }
+
+    private boolean person(int i, String small, boolean follows, boolean leads) {
+        return (follows && near.surname(i)) || (leads && lists.firstName(small) && near.surnameLike(i + 1));
     }
 
     private static boolean pronounceable(String small) {

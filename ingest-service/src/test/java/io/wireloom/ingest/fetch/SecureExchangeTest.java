@@ -12,6 +12,7 @@ import io.wireloom.ingest.targets.Target;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -56,7 +57,8 @@ class SecureExchangeTest {
     void namesTheHostInTheHandshakeThoughItConnectsToAnAddress() throws IOException {
         Exchange.Reply reply = trusting.get(target("feeds.example"), Map.of(), 1_000, Duration.ofSeconds(20));
 
-        assertThat(new String(reply.body())).isEqualTo("feeds.example feeds.example:" + server.actualPort());
+        assertThat(new String(reply.body(), StandardCharsets.UTF_8))
+                .isEqualTo("feeds.example feeds.example:" + server.actualPort());
     }
 
     @Test
