@@ -21,6 +21,15 @@ final class Bombs {
 
     static List<Sample> all() {
         List<Sample> all = new ArrayList<>();
+        addXml(all);
+        addNested(all);
+        addMails(all);
+        addLines(all);
+        addArchives(all);
+        return all;
+    }
+
+    private static void addXml(List<Sample> all) {
         for (String root : List.of("newsItem", "NewsML", "nitf", "rss", "feed", "rdf:RDF", "html")) {
             all.add(xml(root + " nested " + DEEP + " deep", "<" + root + ">" + "<a>".repeat(DEEP)));
             all.add(xml(
@@ -38,19 +47,27 @@ final class Bombs {
                     root + " with many attributes",
                     "<" + root + manyAttributes() + "><title>t</title></" + root + ">"));
         }
-        all.add(text("JSON nested deep", "[".repeat(DEEP), "application/json"));
+    }
+
+    private static void addNested(List<Sample> all) {
         all.add(text("JSON objects nested deep", "{\"a\":".repeat(DEEP), "application/json"));
         all.add(text(
                 "JSON number of a million digits", "{\"version\":" + "9".repeat(1_000_000) + "}", "application/json"));
         all.add(text("pages nested deep", "<html><body>" + "<div>".repeat(DEEP) + "words", "text/html"));
         all.add(text("tables nested deep", "<html><body>" + "<table><tr><td>".repeat(50_000) + "words", "text/html"));
         all.add(text("links nested deep", "<html><body>" + "<a href=x><b>".repeat(50_000) + "words", "text/html"));
+    }
+
+    private static void addMails(List<Sample> all) {
         all.add(text("mail in mail in mail", mailInMail(300), "message/rfc822"));
         all.add(text("mail of many parts", mailOfParts(20_000), "message/rfc822"));
         all.add(text(
                 "mail with a long header",
                 "Subject: " + "=?utf-8?q?a?= ".repeat(200_000) + "\n\nwords",
                 "message/rfc822"));
+    }
+
+    private static void addLines(List<Sample> all) {
         all.add(text("one line of 100 MB", "a ".repeat(LONG_LINE / 2), "text/plain"));
         all.add(text("one line of 100 MB without spaces", "a".repeat(LONG_LINE), "text/plain"));
         all.add(text("one page line of 100 MB", "<html><p>" + "a ".repeat(LONG_LINE / 2), "text/html"));
@@ -60,14 +77,16 @@ final class Bombs {
         all.add(text("two million short lines", "a\n".repeat(2_000_000), "text/plain"));
         all.add(text("brackets without end", "(".repeat(4_000_000), "text/plain"));
         all.add(text("dashes and quotes", "\"— ".repeat(1_000_000), "text/plain"));
+        all.add(new Sample("nothing", new byte[0], null, null));
+        all.add(new Sample("zeros", new byte[1_000_000], null, null));
+    }
+
+    private static void addArchives(List<Sample> all) {
         all.add(new Sample("zip bomb", zip(1), "application/zip", "bomb.zip"));
         all.add(new Sample("zip of 200,000 entries", manyEntries(), "application/zip", "many.zip"));
         all.add(new Sample("zip in zip in zip", nested(12), "application/zip", "nested.zip"));
         all.add(new Sample("zip with climbing names", climbing(), "application/zip", "climb.zip"));
         all.add(new Sample("gzip bomb called WARC", gzip(), "application/warc", "bomb.warc.gz"));
-        all.add(new Sample("nothing", new byte[0], null, null));
-        all.add(new Sample("zeros", new byte[1_000_000], null, null));
-        return all;
     }
 
     private static Sample xml(String name, String document) {
