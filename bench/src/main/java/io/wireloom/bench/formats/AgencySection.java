@@ -1,9 +1,12 @@
 package io.wireloom.bench.formats;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wireloom.bench.BadInputException;
 import io.wireloom.bench.corpus.JsonLines;
 import io.wireloom.bench.report.Table;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,25 +38,34 @@ final class AgencySection implements Section {
             Outcome outcome =
                     ingest.take(fixtures.resolve("raw/superdesk_fixtures").resolve(name), null);
             crashes += outcome.crash() == null ? 0 : 1;
-            row.path("expected").forEach(pair -> score(name, pair, outcome));
+            String copy = copy(fixtures.resolve("raw/superdesk_fixtures").resolve(name));
+            row.path("expected").forEach(pair -> score(name, pair, outcome, copy));
         }
         print(out);
         return crashes + others(fixtures, out);
     }
 
-    private void score(String name, JsonNode pair, Outcome outcome) {
+    private void score(String name, JsonNode pair, Outcome outcome, String copy) {
         Expectation expectation = new Expectation(pair.path(0).asText(), pair.path(1));
         String shown = name + ": " + expectation.shown();
         int[] tally = fields.computeIfAbsent(expectation.field(), key -> new int[3]);
         if (outcome.articles().stream().anyMatch(expectation::met)) {
             tally[0]++;
             tally[1]++;
-        } else if (expectation.foreign() != null) {
+        } else if (expectation.foreign(copy) != null) {
             tally[2]++;
-            foreign.add(shown + ": " + expectation.foreign());
+            foreign.add(shown + ": " + expectation.foreign(copy));
         } else {
             tally[1]++;
             misses.add(shown + (outcome.accepted() ? "" : " (" + outcome.reason() + ")"));
+        }
+    }
+
+    private static String copy(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new BadInputException("cannot read " + file, e);
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -85,9 +86,12 @@ record Expectation(String field, JsonNode value) {
     }
 
     /** Why the value is none that the copy states; null when it is one. */
-    String foreign() {
+    String foreign(String copy) {
         String text = value.asText();
         return switch (field) {
+            case "byline" ->
+                words(copy).contains(words(text)) ? null : "a name that Superdesk takes from its own list of users";
+            case "urgency" -> words(copy).contains("urgency") ? null : "a value that Superdesk fills in where none is";
             case "priority" -> "the newsroom's own scale, which Superdesk fills in";
             case "qcode" ->
                 text.matches("[a-z]") || text.matches("[A-Z]{3}")
@@ -100,11 +104,20 @@ record Expectation(String field, JsonNode value) {
                         ? "a dateline that Superdesk composes in its own style"
                         : null;
             case "word_count" ->
-                value.isTextual() ? "a count that the provider states, by its own way of counting" : null;
+                value.isTextual() || stated(copy, text)
+                        ? "a count that the provider states, by its own way of counting"
+                        : null;
             case "headline" ->
                 text.contains("=?") && text.contains("?=") ? "an encoded word that was left undecoded" : null;
             default -> null;
         };
+    }
+
+    /** Whether a header of teletype copy ends with that count, with zeros before it. */
+    private static boolean stated(String copy, String count) {
+        return Pattern.compile("(?m)\\b0*" + Pattern.quote(count) + "\\s*$")
+                .matcher(copy)
+                .find();
     }
 
     String shown() {

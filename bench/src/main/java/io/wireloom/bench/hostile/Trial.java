@@ -88,6 +88,10 @@ final class Trial implements AutoCloseable {
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             crash = e;
         }
+        if (count.articles + count.refused == 0 && crash == null) {
+            // The doors refuse a document of which nothing was handed out.
+            count.refused = 1;
+        }
         return new Result(
                 count.articles,
                 count.refused,

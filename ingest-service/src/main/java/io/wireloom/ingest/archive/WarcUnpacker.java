@@ -37,7 +37,8 @@ public final class WarcUnpacker implements Unpacker {
                     handOut(record, envelope, parts);
                 }
             }
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | NullPointerException e) {
+            // The parser fails with the latter on a record without a type or an address.
             throw new IOException("a record's headers do not read: " + e.getMessage(), e);
         }
     }

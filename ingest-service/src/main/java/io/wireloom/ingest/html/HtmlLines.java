@@ -21,6 +21,6 @@ public final class HtmlLines {
 
     /** The same for HTML already parsed. */
     public static List<Line> of(Document page) {
-        return PageLines.of(StoryElement.whole(page));
+        return PageLines.whole(StoryElement.whole(page));
     }
 }

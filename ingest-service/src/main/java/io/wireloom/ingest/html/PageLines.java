@@ -46,13 +46,23 @@ final class PageLines implements NodeFilter {
         this.entries = PageEntries.find(story.root());
     }
 
+    /** The lines of a page's story, without what pages put at its ends. */
     static List<Line> of(StoryElement story) {
+        return StoryEnds.trim(all(story));
+    }
+
+    /** Every line of an element that is known to be the story, links at its ends included. */
+    static List<Line> whole(StoryElement story) {
+        return all(story).stream().map(PageLine::line).toList();
+    }
+
+    private static List<PageLine> all(StoryElement story) {
         PageLines reader = new PageLines(story);
         reader.frames.push(new Frame(Role.PLAIN, false, false, false, false, false));
         Element top = story.headline() == null ? story.root() : common(story.headline(), story.root());
         top.filter(reader);
         reader.close();
-        return StoryEnds.trim(reader.lines);
+        return reader.lines;
     }
 
     /** Whether lines hold marks of live-blog entries. */

@@ -78,6 +78,16 @@ final class NinjsMetadata {
         return item.text("ednote") != null || "CORRECTED".equals(TakeKey.in(item.text("slugline"), headline()));
     }
 
+    /** Whether the item says where it stands among its story's versions. */
+    boolean placed() {
+        return Fields.first(
+                        item.text("version"),
+                        item.text("versioncreated"),
+                        item.text("firstcreated"),
+                        item.text("contentcreated"))
+                != null;
+    }
+
     /** Words without the markup that some providers leave in short texts. */
     static String plain(String value) {
         String text = value.indexOf('<') >= 0 || value.indexOf('&') >= 0

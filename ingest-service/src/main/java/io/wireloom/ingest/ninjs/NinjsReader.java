@@ -9,6 +9,7 @@ import io.wireloom.ingest.copy.Form;
 import io.wireloom.ingest.copy.Line;
 import io.wireloom.ingest.copy.Stated;
 import io.wireloom.ingest.feeds.FeedProfile;
+import io.wireloom.ingest.wire.Envelope;
 import io.wireloom.ingest.wire.UnusableItemException;
 import io.wireloom.ingest.wire.WireFormat;
 import io.wireloom.ingest.wire.WireItem;
@@ -46,7 +47,9 @@ public final class NinjsReader implements CopyReader {
         NinjsMetadata metadata = new NinjsMetadata(item);
         Stated.Builder stated = metadata.stated(feed).bare(!dialect);
         List<Line> lines = new NinjsText(item).lines(metadata.headline());
-        if (lines.isEmpty() && metadata.text() && metadata.corrects()) {
+        Envelope beside = wire.envelope();
+        boolean placed = metadata.placed() || beside.version() != null || beside.published() != null;
+        if (lines.isEmpty() && metadata.text() && metadata.corrects() && (placed || dialect)) {
             stated.form(new Form.Note());
         }
         return new Draft(stated.build(), lines);

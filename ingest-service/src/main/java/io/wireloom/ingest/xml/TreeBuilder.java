@@ -7,6 +7,7 @@ import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.w3c.dom.DOMException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -34,13 +35,30 @@ final class TreeBuilder {
                     TOO_LARGE, "elements lie more than " + DEEPEST + " deep inside one another");
         }
         count(1 + attributes.size());
-        Element element = document.createElementNS(namespace, name);
-        attributes.forEach((key, attribute) -> element.setAttributeNS(attribute.namespace, key, attribute.value));
+        Element element = element(namespace, name);
+        attributes.forEach((key, attribute) -> set(element, key, attribute));
         if (open == document && document.getDocumentElement() != null) {
             // What follows the root's end, as in a document whose end tags are wrong, belongs to it all the same.
             open = document.getDocumentElement();
         }
         open = open.appendChild(element);
+    }
+
+    /** A name that XML does not allow, as damaged copy has it, becomes one that it does. */
+    private Element element(String namespace, String name) {
+        try {
+            return document.createElementNS(namespace, name);
+        } catch (DOMException e) {
+            return document.createElementNS(null, "_" + name.replaceAll("[^A-Za-z0-9_.-]", "_"));
+        }
+    }
+
+    private static void set(Element element, String name, Attribute attribute) {
+        try {
+            element.setAttributeNS(attribute.namespace, name, attribute.value);
+        } catch (DOMException e) {
+            element.setAttribute("_" + name.replaceAll("[^A-Za-z0-9_.-]", "_"), attribute.value);
+        }
     }
 
     void close() {

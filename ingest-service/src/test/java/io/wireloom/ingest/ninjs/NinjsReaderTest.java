@@ -8,9 +8,16 @@ import io.wireloom.contracts.Article;
 import io.wireloom.contracts.Article.BlockKind;
 import io.wireloom.contracts.Article.Status;
 import io.wireloom.contracts.Article.Subject;
+import io.wireloom.contracts.WireHeaders;
 import io.wireloom.ingest.article.ArticleFixture;
+import io.wireloom.ingest.copy.Form;
+import io.wireloom.ingest.feeds.FeedProfile;
+import io.wireloom.ingest.wire.Envelope;
 import io.wireloom.ingest.wire.UnusableItemException;
+import io.wireloom.ingest.wire.WireItem;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -159,6 +166,27 @@ class NinjsReaderTest {
     @Test
     void acceptsAValidItemWithoutWords() {
         assertThat(read("{\"uri\": \"urn:a\", \"type\": \"picture\"}").text()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'uri': 'urn:epn:1', 'type': 'text', 'ednote': 'Corrects the toll', 'version': '4'} | true",
+                "{'uri': 'urn:epn:1', 'type': 'text', 'ednote': 'Corrects the toll', 'versioncreated': '2024-03-05T10:00:00Z'} | true",
+                "{'uri': 'urn:epn:1', 'type': 'text', 'ednote': 'Corrects the toll'} | false"
+            })
+    void takesACorrectionWithoutATextForANoteWhereItSaysWhichTextItIsOn(String json, boolean note) {
+        Envelope envelope = Envelope.read(Map.of(WireHeaders.CONTENT_TYPE, TYPE), "feed", Instant.EPOCH);
+        WireItem item = new WireItem(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8), envelope);
+
+        assertThat(
+                        new NinjsReader()
+                                        .read(item, FeedProfile.unknown("feed"))
+                                        .stated()
+                                        .form()
+                                instanceof Form.Note)
+                .isEqualTo(note);
     }
 
     @Test

@@ -78,6 +78,19 @@ class XmlDocumentsTest {
         assertThat(text(xml)).isEqualTo("x &e; y");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<r><a:b:c>x</r>",
+                "<r><:a>x</r>",
+                "<r><a :b='1' xmlns:xml='q'>x</r>",
+                "<r><xmlns:a>x</r>",
+                "<r><a b:='1'>x</r>"
+            })
+    void readsOnWhereANameIsNone(String xml) {
+        assertThat(XmlElement.root(XmlDocuments.parse(xml)).text()).contains("x");
+    }
+
     @Test
     void expandsNothing() {
         assertThat(XmlElement.root(XmlDocuments.parse(BILLION_LAUGHS)).text("p"))
