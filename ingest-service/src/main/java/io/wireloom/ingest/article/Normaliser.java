@@ -1,5 +1,6 @@
 package io.wireloom.ingest.article;
 
+import static io.wireloom.ingest.wire.UnusableItemException.Reason.BAD_PARAMETER;
 import static io.wireloom.ingest.wire.UnusableItemException.Reason.EMPTY_BODY;
 import static io.wireloom.ingest.wire.UnusableItemException.Reason.NOTHING_TO_READ;
 import static io.wireloom.ingest.wire.UnusableItemException.Reason.TOO_LARGE;
@@ -7,6 +8,7 @@ import static io.wireloom.ingest.wire.UnusableItemException.Reason.UNSUPPORTED_T
 
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.Article.Source;
+import io.wireloom.contracts.Article.Status;
 import io.wireloom.ingest.copy.CopyReader;
 import io.wireloom.ingest.copy.Draft;
 import io.wireloom.ingest.copy.Form;
@@ -67,6 +69,7 @@ public final class Normaliser {
     public Contribution read(WireItem item) {
         FeedProfile feed = feeds.of(item.envelope().feed());
         if (item.withdrawal()) {
+            refuseUnplaced(item.envelope());
             Reading nothing = new Reading(new Draft(Stated.NOTHING, List.of()), feed, item.envelope());
             return new Contribution(article(nothing, item.envelope(), null), Form.WHOLE);
         }
@@ -83,6 +86,16 @@ public final class Normaliser {
         }
         Article article = article(reading, item.envelope(), format.mediaType());
         return new Contribution(article, reading.form()).placed();
+    }
+
+    /** A cancellation is for good and so comes after all versions; what is withheld may be used again, by a later version. */
+    private static void refuseUnplaced(Envelope envelope) {
+        if (envelope.status() == Status.WITHHELD && envelope.version() == null && envelope.published() == null) {
+            throw new UnusableItemException(
+                    BAD_PARAMETER,
+                    "status withheld without a body needs version or published, to tell which version is withheld; canceled does"
+                            + " not");
+        }
     }
 
     private Draft draft(WireItem item, WireFormat format, FeedProfile feed) {

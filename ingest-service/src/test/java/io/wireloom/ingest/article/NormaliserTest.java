@@ -286,7 +286,8 @@ class NormaliserTest {
 
     @Test
     void takesAWithdrawalWithoutABodyButNoOtherEmptyItem() {
-        Article withdrawal = text("", WireHeaders.ITEM_ID, "urn:x:9", WireHeaders.STATUS, "withheld");
+        Article withdrawal = text(
+                "", WireHeaders.ITEM_ID, "urn:x:9", WireHeaders.STATUS, "withheld", WireHeaders.VERSION, "2");
 
         assertThat(withdrawal.text()).isEmpty();
         assertThat(withdrawal.status()).isEqualTo(Status.WITHHELD);
@@ -294,6 +295,13 @@ class NormaliserTest {
                 .isInstanceOf(UnusableItemException.class);
         assertThatThrownBy(() -> text("", WireHeaders.STATUS, "canceled")).isInstanceOf(UnusableItemException.class);
         assertThatThrownBy(() -> text("Share\n\nAdvertisement\n")).hasMessageContaining("no words");
+    }
+
+    @Test
+    void aWithheldItemWithoutABodySaysWhichVersionIsMeant() {
+        assertThatThrownBy(() -> text("", WireHeaders.ITEM_ID, "urn:x:9", WireHeaders.STATUS, "withheld"))
+                .isInstanceOf(UnusableItemException.class)
+                .hasMessageContaining("needs version or published");
     }
 
     @Test
