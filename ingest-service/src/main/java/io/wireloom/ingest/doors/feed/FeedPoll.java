@@ -136,7 +136,7 @@ class FeedPoll {
                 poll.headers()
                         .forEach((name, value) -> headers.put(name, EnvironmentReferences.fill(value, System::getenv)));
             } catch (IllegalArgumentException e) {
-                return new Answer.Failed(0, e.getMessage());
+                return new Answer.Failed(0, e.getMessage(), false);
             }
             boolean home = Redirect.sameOrigin(state.url(), state.address());
             return fetcher.get(new Ask(
@@ -161,7 +161,7 @@ class FeedPoll {
             } catch (UnusableItemException e) {
                 damage = e;
             }
-            entries.refusals().forEach(desk::lost);
+            desk.lost(document, entries.refusals());
             for (WireItem entry : entries.items()) {
                 stillOurs();
                 newItems += desk.settle(entry, feed.poll().fullText()) == Outcome.PUBLISHED ? 1 : 0;
