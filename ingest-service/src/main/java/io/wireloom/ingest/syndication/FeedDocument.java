@@ -90,9 +90,7 @@ record FeedDocument(
     UnusableItemException tooLong(Span entry) {
         int looked = Math.min(entry.end(), entry.start() + LONGEST_METADATA);
         Matcher name = NAME.matcher(text).region(entry.start(), looked);
-        return name.find()
-                ? tooLong("'" + name.group(1).strip() + "'", entry.length())
-                : tooLong(entry.length());
+        return name.find() ? tooLong("'" + name.group(1).strip() + "'", entry.length()) : tooLong(entry.length());
     }
 
     boolean isFeed() {

@@ -36,9 +36,9 @@ class DocumentIntakeTest {
             assertThat(failed.index()).isEqualTo(2);
             assertThat(failed.failure()).hasMessage("a reader is broken");
         });
-        assertThat(answers.get(3)).isInstanceOfSatisfying(ItemAnswer.Failed.class, failed -> assertThat(
-                        failed.failure())
-                .isInstanceOf(StackOverflowError.class));
+        assertThat(answers.get(3))
+                .isInstanceOfSatisfying(ItemAnswer.Failed.class, failed -> assertThat(failed.failure())
+                        .isInstanceOf(StackOverflowError.class));
     }
 
     @Test
@@ -78,8 +78,7 @@ class DocumentIntakeTest {
 
             @Override
             public void unpack(InputStream body, Envelope envelope, Parts parts) {
-                parts.refused(
-                        envelope, new UnusableItemException(UnusableItemException.Reason.NOT_TEXT, "no words"));
+                parts.refused(envelope, new UnusableItemException(UnusableItemException.Reason.NOT_TEXT, "no words"));
                 if (fault instanceof Error error) {
                     throw error;
                 }

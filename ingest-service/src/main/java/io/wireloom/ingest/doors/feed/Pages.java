@@ -69,9 +69,7 @@ class Pages {
                     new Ask(new URI(entry.url()), ACCEPT, Validators.NONE, Map.of(), config.maxItemBytes(), robots));
             if (answer instanceof Answer.Content content) {
                 WireItem page = new WireItem(content.body(), said(entry, envelope, content.contentType()));
-                return WireFormat.of(page) == WireFormat.HTML
-                        ? new Page(page)
-                        : new NoPage("it is no web page", false);
+                return WireFormat.of(page) == WireFormat.HTML ? new Page(page) : new NoPage("it is no web page", false);
             }
             return answer instanceof Answer.Failed failed
                     ? new NoPage(failed.reason(), failed.passing())

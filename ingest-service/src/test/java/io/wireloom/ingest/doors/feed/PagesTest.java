@@ -23,9 +23,10 @@ class PagesTest {
         Envelope feed = Envelope.read(Map.of(), "coast", Instant.parse("2026-03-01T10:00:00Z"));
         String said = "{\"uri\":\"urn:x:1\",\"embargoed\":\"" + EMBARGO
                 + "\",\"headline\":\"Ferry halts\",\"body_text\":\"The ferry halts at Skarvig.\"}";
-        Envelope stating = new Envelope("application/json", "coast", null, null, null, null, null, null, null, feed.received());
-        Normaliser normaliser = new Normaliser(
-                Formats.readers(), text -> LanguageGuess.UNDETERMINED, FeedProfile::unknown);
+        Envelope stating =
+                new Envelope("application/json", "coast", null, null, null, null, null, null, null, feed.received());
+        Normaliser normaliser =
+                new Normaliser(Formats.readers(), text -> LanguageGuess.UNDETERMINED, FeedProfile::unknown);
         Article entry = normaliser.normalise(new WireItem(said.getBytes(StandardCharsets.UTF_8), stating));
         assertThat(entry.handling().embargoUntil()).isEqualTo(EMBARGO);
 
