@@ -66,11 +66,12 @@ class EntryDesk {
      * Settles an entry; an outage is thrown, and the entry is settled when it comes again.
      *
      * @param fullText whether its page is to stand for it
+     * @param again is run when its page could not be had for now, so that the entry should come again
      */
-    Outcome settle(WireItem entry, boolean fullText) {
+    Outcome settle(WireItem entry, boolean fullText, Runnable again) {
         return ledger.settle(Door.FEED, () -> {
             try {
-                return fullText ? page(entry) : taken(entry);
+                return fullText ? page(entry, again) : taken(entry);
             } catch (UnusableItemException e) {
                 return refused(entry, e);
             } catch (RuntimeException e) {
@@ -133,7 +134,7 @@ class EntryDesk {
         return new UnusableItemException(reasons.get(0).reason(), words + more);
     }
 
-    private Outcome page(WireItem entry) {
+    private Outcome page(WireItem entry, Runnable again) {
         Article read = normaliser.normalise(entry);
         if (!read.usable()) {
             return taken(entry);
@@ -145,7 +146,9 @@ class EntryDesk {
         }
         Pages.Found found = pages.of(read, entry.envelope());
         Outcome outcome = found instanceof Pages.Page page ? takenElse(page.item(), entry) : taken(entry);
-        if (!(found instanceof Pages.NoPage none && none.passing())) {
+        if (found instanceof Pages.NoPage none && none.passing()) {
+            again.run();
+        } else {
             Waiting.await(() -> entries.remember(feed, key));
         }
         return outcome;
