@@ -3,6 +3,7 @@ package io.wireloom.ingest.doors;
 import static io.wireloom.ingest.wire.UnusableItemException.Reason.NOTHING_TO_READ;
 import static io.wireloom.ingest.wire.UnusableItemException.Reason.UNDECODABLE;
 
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.wireloom.ingest.copy.Parts;
@@ -17,6 +18,7 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -42,7 +44,7 @@ public class DocumentIntake {
 
     /**
      * Takes a document and returns when each of its items is answered. What is wrong with the document as a whole is one more
-     * refused item. When broker or database are away, the items under way are answered as failed and the rest is not read.
+     * refused item; a fault of ours is one more failed item. When broker or database are away, the items under way are answered as failed and the rest is not read.
      *
      * @param body read on the calling thread, which must be allowed to block; not closed
      * @throws IOException when the bytes cannot be read, which says nothing about the document
@@ -63,16 +65,21 @@ public class DocumentIntake {
             unpacking.unpack(source, envelope, course);
             course.end(envelope);
         } catch (UnusableItemException e) {
-            course.refused(envelope, e);
+            course.last(envelope, e);
         } catch (OutageEncountered e) {
             // The answers say so.
         } catch (IOException e) {
             if (source.failure() != null) {
                 throw source.failure();
             }
-            course.refused(
+            course.last(
                     envelope,
                     new UnusableItemException(UNDECODABLE, "the document breaks off or is damaged: " + e.getMessage()));
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            Log.errorf(e, "Failed on a document door=%s feed=%s file=%s", door, envelope.feed(), envelope.fileName());
+            course.last(envelope, e);
         } finally {
             course.window.awaitEmpty();
         }
@@ -117,6 +124,15 @@ public class DocumentIntake {
         @Override
         public void refused(Envelope envelope, UnusableItemException reason) {
             submit(envelope, 0, () -> Uni.createFrom().failure(reason));
+        }
+
+        /** Answers for what ends the reading of the document before its end. */
+        void last(Envelope envelope, Throwable reason) {
+            try {
+                submit(envelope, 0, () -> Uni.createFrom().failure(reason));
+            } catch (OutageEncountered e) {
+                // The answers say so.
+            }
         }
 
         void end(Envelope envelope) {

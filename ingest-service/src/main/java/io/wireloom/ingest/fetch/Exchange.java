@@ -83,6 +83,9 @@ final class Exchange {
             }
             throw new IOException("no whole answer within " + patience.toSeconds() + " s", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnwantedAnswerException unwanted) {
+                throw unwanted;
+            }
             throw new IOException(words(e.getCause()), e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -96,7 +99,7 @@ final class Exchange {
         response.exceptionHandler(reply::tryFail);
         response.handler(chunk -> {
             if (body.length() + chunk.length() > limit) {
-                reply.tryFail(new IOException("the answer is larger than " + limit + " bytes"));
+                reply.tryFail(new UnwantedAnswerException("the answer is larger than " + limit + " bytes"));
                 response.request().connection().close();
             } else {
                 body.appendBuffer(chunk);
@@ -113,12 +116,12 @@ final class Exchange {
             return raw;
         }
         if (!coding.strip().toLowerCase(Locale.ROOT).matches("(?:x-)?gzip")) {
-            throw new IOException("the answer is coded as '" + coding + "', which was not asked for");
+            throw new UnwantedAnswerException("the answer is coded as '" + coding + "', which was not asked for");
         }
         try (InputStream gzip = new GZIPInputStream(new ByteArrayInputStream(raw.body()))) {
             byte[] body = gzip.readNBytes(limit + 1);
             if (body.length > limit) {
-                throw new IOException("the answer is larger than " + limit + " bytes");
+                throw new UnwantedAnswerException("the answer is larger than " + limit + " bytes");
             }
             return new Reply(raw.status(), raw.headers(), body);
         }

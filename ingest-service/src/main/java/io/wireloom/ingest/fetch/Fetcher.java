@@ -72,12 +72,12 @@ public class Fetcher {
     }
 
     /**
-     * Asks for a document.
+     * Asks for a document. The longest time for it counts from the turns it gets, not the waiting for them.
      *
      * @throws HostTurns.NoTurnException when our own requests to its host go first
      */
     public Answer get(Ask ask) {
-        Instant deadline = clock.instant().plus(settings.timeout());
+        Patience patience = new Patience();
         URI at = ask.uri();
         URI movedTo = null;
         boolean lasting = true;
@@ -85,9 +85,15 @@ public class Fetcher {
             Exchange.Reply reply;
             try {
                 Duration interval = ask.hops().before(at);
-                reply = exchange(ask, at, longer(interval, settings.interval()), deadline);
-            } catch (RefusedTargetException | RefusedByRobotsException | IOException e) {
-                return new Answer.Failed(0, e.getMessage());
+                reply = exchange(ask, at, longer(interval, settings.interval()), patience);
+            } catch (RefusedTargetException e) {
+                return new Answer.Failed(0, e.getMessage(), e.passing());
+            } catch (RefusedByRobotsException e) {
+                return new Answer.Failed(0, e.getMessage(), e.passing());
+            } catch (UnwantedAnswerException e) {
+                return new Answer.Failed(0, e.getMessage(), false);
+            } catch (IOException e) {
+                return new Answer.Failed(0, e.getMessage(), true);
             }
             if (!Redirect.is(reply.status())) {
                 return answer(reply, at, movedTo);
@@ -95,16 +101,16 @@ public class Fetcher {
             Optional<Redirect> redirect =
                     Redirect.of(at, reply.status(), reply.headers().get("Location"));
             if (redirect.isEmpty()) {
-                return new Answer.Failed(reply.status(), at + " redirects to nowhere");
+                return new Answer.Failed(reply.status(), at + " redirects to nowhere", false);
             }
             at = redirect.get().to();
             lasting &= redirect.get().lasting();
             movedTo = lasting ? at : movedTo;
         }
-        return new Answer.Failed(0, ask.uri() + " redirects more than " + MOST_REDIRECTS + " times");
+        return new Answer.Failed(0, ask.uri() + " redirects more than " + MOST_REDIRECTS + " times", false);
     }
 
-    private Exchange.Reply exchange(Ask ask, URI at, Duration interval, Instant deadline) throws IOException {
+    private Exchange.Reply exchange(Ask ask, URI at, Duration interval, Patience patience) throws IOException {
         Target target = targets.check(at);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("User-Agent", settings.userAgent());
@@ -115,15 +121,29 @@ public class Fetcher {
             headers.putAll(ask.secrets());
         }
         HostTurns.Turn turn = turns.take(target.host());
+        Instant begin = clock.instant();
         try {
-            Duration left = Duration.between(clock.instant(), deadline);
+            return exchange.get(target, headers, ask.limit(), patience.left());
+        } finally {
+            patience.spend(Duration.between(begin, clock.instant()));
+            turn.end(interval);
+        }
+    }
+
+    /** What is left of the time for a document, over all its redirects. */
+    private final class Patience {
+        private Duration left = settings.timeout();
+
+        Duration left() throws IOException {
             if (left.isNegative() || left.isZero()) {
                 throw new IOException(
                         "no whole answer within " + settings.timeout().toSeconds() + " s");
             }
-            return exchange.get(target, headers, ask.limit(), left);
-        } finally {
-            turn.end(interval);
+            return left;
+        }
+
+        void spend(Duration time) {
+            left = left.minus(time);
         }
     }
 
@@ -141,8 +161,13 @@ public class Fetcher {
             case 410 -> new Answer.Gone();
             case 429, 503 ->
                 new Answer.Busy(reply.status(), RetryAfter.read(reply.headers().get("Retry-After"), clock.instant()));
-            default -> new Answer.Failed(reply.status(), at + " answers " + reply.status());
+            default -> new Answer.Failed(reply.status(), at + " answers " + reply.status(), passing(reply.status()));
         };
+    }
+
+    /** RFC 9110, section 15.5: a fault of the request lasts, but for one that came too late or (RFC 8470) too early. */
+    private static boolean passing(int status) {
+        return status >= 500 || status == 408 || status == 425;
     }
 
     static String userAgent(String version, Optional<String> contact) {

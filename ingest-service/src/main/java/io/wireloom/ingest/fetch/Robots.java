@@ -58,12 +58,13 @@ public class Robots implements Ask.Hops {
             throw new RefusedByRobotsException(
                     rules.isDeferVisits()
                             ? "the robots.txt of " + uri.getHost() + " cannot be had"
-                            : uri + " is closed to programs by its robots.txt");
+                            : uri + " is closed to programs by its robots.txt",
+                    rules.isDeferVisits());
         }
         Duration delay = Duration.ofMillis(Math.max(0, rules.getCrawlDelay()));
         if (delay.compareTo(LONGEST_DELAY) > 0) {
             throw new RefusedByRobotsException(
-                    uri.getHost() + " wants " + delay.toSeconds() + " s between two requests");
+                    uri.getHost() + " wants " + delay.toSeconds() + " s between two requests", false);
         }
         return delay;
     }

@@ -56,6 +56,7 @@ public sealed interface Answer {
      * No document.
      *
      * @param reason why, in words
+     * @param passing whether it may be otherwise the next time, as after a timeout or a fault of the server
      */
-    record Failed(int status, String reason) implements Answer {}
+    record Failed(int status, String reason, boolean passing) implements Answer {}
 }

@@ -5,6 +5,8 @@ import static io.wireloom.ingest.wire.UnusableItemException.Reason.TOO_LARGE;
 import io.wireloom.ingest.wire.UnusableItemException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The text of a feed document, taken apart but not yet read: its frame, what it says of itself, and its entries as they stand.
@@ -27,6 +29,9 @@ record FeedDocument(
 
     private static final int LONGEST_METADATA = 4_000;
     private static final int LONGEST_START_TAG = 16_000;
+
+    private static final Pattern NAME =
+            Pattern.compile("<(?:guid|id|link|title)(?:\\s[^<>]{0,200})?>(?:<!\\[CDATA\\[)?([^<>\\]]{1,200})");
 
     /** What readers of entries, and of {@link FeedHead}, look at; the rest would only make parts heavier. */
     private static final Set<String> METADATA = Set.of(
@@ -72,6 +77,20 @@ record FeedDocument(
     static UnusableItemException tooLong(int length) {
         return new UnusableItemException(
                 TOO_LARGE, "the entry is " + length + " characters long; at most " + LONGEST_ENTRY + " are read");
+    }
+
+    /** The same for an entry with a name. */
+    static UnusableItemException tooLong(String name, int length) {
+        return new UnusableItemException(
+                TOO_LARGE,
+                "the entry " + name + " is " + length + " characters long; at most " + LONGEST_ENTRY + " are read");
+    }
+
+    /** Why an entry that is too long is not read, with what it calls itself where its beginning says that. */
+    UnusableItemException tooLong(Span entry) {
+        int looked = Math.min(entry.end(), entry.start() + LONGEST_METADATA);
+        Matcher name = NAME.matcher(text).region(entry.start(), looked);
+        return name.find() ? tooLong("'" + name.group(1).strip() + "'", entry.length()) : tooLong(entry.length());
     }
 
     boolean isFeed() {

@@ -45,7 +45,7 @@ public final class FeedUnpacker implements Unpacker {
         Envelope ofPart = unchanged ? envelope : ofPart(envelope, single, format);
         for (Span entry : document.entries()) {
             if (entry.length() > FeedDocument.LONGEST_ENTRY) {
-                parts.refused(ofPart, FeedDocument.tooLong(entry.length()));
+                parts.refused(ofPart, document.tooLong(entry));
             } else if (unchanged) {
                 parts.item(new WireItem(bytes, envelope));
             } else {

@@ -15,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 /** Takes JSON Feeds apart: each item becomes a feed of its own, with what the feed says of itself. */
 public final class JsonFeedUnpacker implements Unpacker {
 
+    private static final int LONGEST_NAME = 200;
+
     @Override
     public WireFormat format() {
         return WireFormat.JSON_FEED;
@@ -70,7 +72,12 @@ public final class JsonFeedUnpacker implements Unpacker {
             if (item != null) {
                 int length = item.toString().length();
                 if (length > FeedDocument.LONGEST_ENTRY) {
-                    parts.refused(as, FeedDocument.tooLong(length));
+                    String name = item.path("id").asText("");
+                    parts.refused(
+                            as,
+                            name.isBlank() || name.length() > LONGEST_NAME
+                                    ? FeedDocument.tooLong(length)
+                                    : FeedDocument.tooLong("'" + name + "'", length));
                 } else {
                     ObjectNode part = metadata.deepCopy();
                     part.putArray("items").add(item);

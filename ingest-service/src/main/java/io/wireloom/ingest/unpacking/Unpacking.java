@@ -106,7 +106,7 @@ public final class Unpacking {
         private void single(InputStream body, Envelope envelope) throws IOException {
             byte[] bytes = body.readNBytes(limits.itemBytes() + 1);
             if (bytes.length > limits.itemBytes()) {
-                parts.refused(envelope, tooLarge());
+                refuse(envelope, tooLarge());
                 body.transferTo(OutputStream.nullOutputStream());
             } else {
                 handOut(new WireItem(bytes, envelope));
@@ -119,11 +119,21 @@ public final class Unpacking {
         }
 
         private void handOut(WireItem item) {
+            count();
+            parts.item(item);
+        }
+
+        private void refuse(Envelope envelope, UnusableItemException reason) {
+            count();
+            parts.refused(envelope, reason);
+        }
+
+        /** What is refused counts, too: it is answered like any other item. */
+        private void count() {
             if (++count > limits.parts()) {
                 throw new UnusableItemException(
                         TOO_LARGE, "the document holds more than the " + limits.parts() + " items allowed");
             }
-            parts.item(item);
         }
 
         /** Whether a limit of the outermost document is passed, so that none of its further parts is looked at. */
@@ -148,7 +158,7 @@ public final class Unpacking {
                 if (holdsMany(item)) {
                     nested(new ByteArrayInputStream(item.body()), item.envelope());
                 } else if (item.body().length > limits.itemBytes()) {
-                    parts.refused(item.envelope(), tooLarge());
+                    refuse(item.envelope(), tooLarge());
                 } else {
                     handOut(item);
                 }
@@ -173,9 +183,9 @@ public final class Unpacking {
                     if (exhausted()) {
                         throw e;
                     }
-                    parts.refused(envelope, e);
+                    refuse(envelope, e);
                 } catch (IOException e) {
-                    parts.refused(
+                    refuse(
                             envelope,
                             new UnusableItemException(
                                     UNDECODABLE, "the part breaks off or is damaged: " + e.getMessage()));
@@ -195,7 +205,7 @@ public final class Unpacking {
             @Override
             public void refused(Envelope envelope, UnusableItemException reason) {
                 begin();
-                parts.refused(envelope, reason);
+                refuse(envelope, reason);
             }
         }
     }

@@ -1,6 +1,9 @@
 package io.wireloom.ingest.wire;
 
-/** An item that cannot become an article, with what is wrong with it in words its sender can act on. */
+/**
+ * An item that cannot become an article, with what is wrong with it in words its sender can act on. It has no stack trace, as a
+ * damaged document throws it by the thousand.
+ */
 public final class UnusableItemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -8,7 +11,7 @@ public final class UnusableItemException extends RuntimeException {
     private final Reason reason;
 
     public UnusableItemException(Reason reason, String detail) {
-        super(detail);
+        super(detail, null, false, false);
         this.reason = reason;
     }
 

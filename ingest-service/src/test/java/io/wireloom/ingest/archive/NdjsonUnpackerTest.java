@@ -1,9 +1,11 @@
 package io.wireloom.ingest.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wireloom.contracts.Article;
 import io.wireloom.ingest.wire.Envelope;
+import io.wireloom.ingest.wire.UnusableItemException;
 import io.wireloom.ingest.wire.WireItem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -103,6 +105,15 @@ class NdjsonUnpackerTest {
 
         assertThat(parts.texts()).containsExactly("Mine floods");
         assertThat(parts.refused).singleElement().asString().startsWith("line 1: TOO_LARGE");
+    }
+
+    @Test
+    void countsBadLinesAgainstTheMostItemsOfADocument() {
+        byte[] document = "no json\n".repeat(650_000).getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> PartsFixture.of(document, NDJSON, null))
+                .isInstanceOf(UnusableItemException.class)
+                .hasMessageContaining("more than the 1000 items");
     }
 
     private static WireItem only(String line) throws IOException {

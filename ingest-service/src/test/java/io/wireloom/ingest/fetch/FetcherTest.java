@@ -18,12 +18,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,16 +48,20 @@ class FetcherTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newCachedThreadPool());
         server.start();
+        fetcher = fetcher(host -> pauses::add, Clock.systemUTC());
+    }
+
+    private Fetcher fetcher(HostTurns turns, Clock clock) {
         Targets targets = new Targets(AllowList.of(List.of("feeds.example", "other.example")), host -> {
             byte[] address = host.endsWith(".example") ? new byte[] {127, 0, 0, 1} : new byte[] {10, 0, 0, 1};
             return new InetAddress[] {InetAddress.getByAddress(address)};
         });
-        fetcher = new Fetcher(
+        return new Fetcher(
                 new Exchange(vertx),
                 targets,
-                host -> pauses::add,
+                turns,
                 new Fetcher.Settings("Wireloom/1", Duration.ofSeconds(1), Duration.ofSeconds(3)),
-                Clock.systemUTC());
+                clock);
     }
 
     @AfterEach
@@ -129,6 +137,54 @@ class FetcherTest {
     }
 
     @Test
+    void countsNoWaitForATurnAgainstTheTimeout() {
+        serve("/feed", 200, Map.of(), bytes("<rss/>"));
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-01T10:00:00Z"));
+        Fetcher waiting = fetcher(
+                host -> {
+                    now.updateAndGet(time -> time.plus(Duration.ofHours(1)));
+                    return pauses::add;
+                },
+                new Clock() {
+                    @Override
+                    public ZoneId getZone() {
+                        return ZoneOffset.UTC;
+                    }
+
+                    @Override
+                    public Clock withZone(ZoneId zone) {
+                        return this;
+                    }
+
+                    @Override
+                    public Instant instant() {
+                        return now.get();
+                    }
+                });
+
+        Answer answer = waiting.get(new Ask(uri("/feed"), "*/*", Validators.NONE, Map.of(), LIMIT, Ask.Hops.ALL));
+
+        assertThat(answer).isInstanceOf(Answer.Content.class);
+    }
+
+    @Test
+    void tellsPassingTroubleFromLasting() {
+        serve("/missing", 404, Map.of(), new byte[0]);
+        serve("/late", 408, Map.of(), new byte[0]);
+        serve("/fault", 500, Map.of(), new byte[0]);
+        serve("/large", 200, Map.of(), new byte[LIMIT + 1]);
+        serve("/odd", 200, Map.of("Content-Encoding", "br"), bytes("x"));
+        redirect("/inside", 302, "http://inside.local/");
+
+        for (String lasting : List.of("/missing", "/large", "/odd", "/inside")) {
+            assertThat(((Answer.Failed) get(lasting)).passing()).as(lasting).isFalse();
+        }
+        for (String passing : List.of("/late", "/fault")) {
+            assertThat(((Answer.Failed) get(passing)).passing()).as(passing).isTrue();
+        }
+    }
+
+    @Test
     void tellsWhatTheStatusMeans() {
         serve("/same", 304, Map.of(), new byte[0]);
         serve("/gone", 410, Map.of(), new byte[0]);
@@ -157,6 +213,7 @@ class FetcherTest {
 
         assertThat(open.status()).isEqualTo(200);
         assertThat(reason(closed)).contains("closed to programs");
+        assertThat(((Answer.Failed) closed).passing()).isFalse();
         assertThat(asked).doesNotContainKey("/closed/a");
         assertThat(pauses).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(3));
     }

@@ -142,7 +142,7 @@ class FeedUnpackerTest {
                 FERRY, "<item><title>Long</title><description>" + "word ".repeat(130_000) + "</description></item>"));
 
         assertThat(feed.articles()).hasSize(1);
-        assertThat(feed.refusals()).singleElement().asString().contains("at most 600000");
+        assertThat(feed.refusals()).singleElement().asString().contains("the entry 'Long' is", "at most 600000");
     }
 
     @Test

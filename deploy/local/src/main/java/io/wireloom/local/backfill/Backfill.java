@@ -33,6 +33,10 @@ public final class Backfill {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final int BATCH_ITEMS = 500;
     private static final long BATCH_BYTES = 8L << 20;
+
+    /** No record of the topic is larger, so that no item is. */
+    private static final int ITEM_BYTES = 16 << 20;
+
     private static final int ATTEMPTS = 6;
 
     private final BulkDoor door;
@@ -161,6 +165,9 @@ public final class Backfill {
                     journal.answer(load, line.path("index").asInt());
                 }
             });
+        } catch (UnreadableFileException e) {
+            refuse(load, journal.answered(load) + 1, e, journal, progress);
+            return new Outcome(true, true);
         } finally {
             journal.mark(load);
         }
@@ -172,12 +179,14 @@ public final class Backfill {
     }
 
     private Outcome batch(List<Load> loads, Journal journal, Progress progress) throws IOException {
-        Deque<Load> left = new ArrayDeque<>(
-                loads.stream().filter(load -> !journal.sent(load)).toList());
+        Map<Load, byte[]> contents = contents(loads, journal, progress);
+        Deque<Load> left = new ArrayDeque<>(contents.keySet());
         int all = left.size();
+        if (all == 0) {
+            return new Outcome(true, true);
+        }
         Answer answer = new Answer();
-        List<Load> sent = List.copyOf(left);
-        door.send("application/x-ndjson", Map.of(), out -> lines(sent, out), line -> {
+        door.send("application/x-ndjson", Map.of(), out -> lines(contents, out), line -> {
             if (answer.take(line)) {
                 // A line's items are answered for when the first item of a later line is.
                 int part = line.path("part").asInt();
@@ -191,6 +200,44 @@ public final class Backfill {
             finish(left.poll(), journal, progress);
         }
         return new Outcome(answer.done, left.size() < all);
+    }
+
+    /** What is left to send, in order, read before it is sent: a file that cannot be read is refused. */
+    private static Map<Load, byte[]> contents(List<Load> loads, Journal journal, Progress progress) {
+        Map<Load, byte[]> contents = new LinkedHashMap<>();
+        for (Load load : loads) {
+            if (journal.sent(load)) {
+                continue;
+            }
+            try {
+                contents.put(load, content(load.file()));
+            } catch (UnreadableFileException e) {
+                refuse(load, 1, e, journal, progress);
+                progress.bytes(load.bytes());
+            }
+        }
+        return contents;
+    }
+
+    private static byte[] content(Path file) throws UnreadableFileException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] content = in.readNBytes(ITEM_BYTES + 1);
+            if (content.length > ITEM_BYTES) {
+                throw new UnreadableFileException("the file is larger than the " + ITEM_BYTES + " bytes of one item");
+            }
+            return content;
+        } catch (UnreadableFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UnreadableFileException(e);
+        }
+    }
+
+    private static void refuse(
+            Load load, int index, UnreadableFileException reason, Journal journal, Progress progress) {
+        journal.refuse(load, new Refusal(index, "", reason.getMessage()));
+        progress.item(false);
+        journal.done(load);
     }
 
     private static void finish(Load load, Journal journal, Progress progress) {
@@ -228,17 +275,34 @@ public final class Backfill {
 
     private static void copy(Path file, OutputStream out, Progress progress) throws IOException {
         byte[] buffer = new byte[64 * 1024];
-        try (InputStream in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        try (InputStream in = opened(file)) {
+            for (int read = read(in, buffer); read >= 0; read = read(in, buffer)) {
                 out.write(buffer, 0, read);
                 progress.bytes(read);
             }
         }
     }
 
-    private static void lines(List<Load> loads, OutputStream out) throws IOException {
-        for (Load load : loads) {
-            byte[] content = Files.readAllBytes(load.file());
+    private static InputStream opened(Path file) throws UnreadableFileException {
+        try {
+            return Files.newInputStream(file);
+        } catch (IOException e) {
+            throw new UnreadableFileException(e);
+        }
+    }
+
+    private static int read(InputStream in, byte[] buffer) throws UnreadableFileException {
+        try {
+            return in.read(buffer);
+        } catch (IOException e) {
+            throw new UnreadableFileException(e);
+        }
+    }
+
+    private static void lines(Map<Load, byte[]> contents, OutputStream out) throws IOException {
+        for (Map.Entry<Load, byte[]> entry : contents.entrySet()) {
+            Load load = entry.getKey();
+            byte[] content = entry.getValue();
             ObjectNode line = JSON.createObjectNode()
                     .put("contentType", MediaType.of(load.file(), content))
                     .put("fileName", load.file().getFileName().toString())

@@ -49,7 +49,7 @@ final class BulkDoor {
      *
      * @param says the door's query parameters
      * @param line takes each line of the answer
-     * @throws IOException when the connection breaks off or the door refuses the request as a whole
+     * @throws IOException when the connection breaks off, the door refuses the request as a whole, or {@code body} throws it
      */
     void send(String contentType, Map<String, String> says, Body body, Consumer<JsonNode> line) throws IOException {
         try (Socket socket = new Socket()) {
@@ -57,12 +57,15 @@ final class BulkDoor {
             socket.setSoTimeout((int) PATIENCE.toMillis());
             OutputStream out = new BufferedOutputStream(socket.getOutputStream(), CHUNK);
             out.write(head(contentType, says).getBytes(StandardCharsets.US_ASCII));
-            CompletableFuture<IOException> sending = CompletableFuture.supplyAsync(() -> write(body, out));
+            CompletableFuture<IOException> sending = CompletableFuture.supplyAsync(() -> write(body, out, socket));
             try {
                 read(socket.getInputStream(), line);
             } catch (IOException e) {
                 socket.close();
                 IOException failure = sending.join();
+                if (failure instanceof UnreadableFileException) {
+                    throw failure;
+                }
                 if (failure != null) {
                     e.addSuppressed(failure);
                 }
@@ -79,14 +82,32 @@ final class BulkDoor {
                 + contentType + "\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n";
     }
 
-    private static IOException write(Body body, OutputStream out) {
+    /**
+     * Closes the socket when the body does not come to its end: the door would wait for the rest, and we for the door. A connection
+     * that breaks ends the reading by itself, after what the door has said before.
+     */
+    private static IOException write(Body body, OutputStream out, Socket socket) {
+        Chunks chunks = new Chunks(out);
+        boolean whole = false;
         try {
-            Chunks chunks = new Chunks(out);
             body.writeTo(chunks);
             chunks.end();
+            whole = true;
             return null;
         } catch (IOException e) {
             return e;
+        } finally {
+            if (!whole && !chunks.broken) {
+                close(socket);
+            }
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // It is of no use any longer, closed or not.
         }
     }
 
@@ -128,6 +149,7 @@ final class BulkDoor {
     /** A body of unknown length (RFC 9112, section 7.1), written. */
     private static final class Chunks extends OutputStream {
         private final OutputStream out;
+        private boolean broken;
 
         Chunks(OutputStream out) {
             this.out = out;
@@ -141,15 +163,19 @@ final class BulkDoor {
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
             if (length > 0) {
+                broken = true;
                 out.write((Integer.toHexString(length) + "\r\n").getBytes(StandardCharsets.US_ASCII));
                 out.write(bytes, offset, length);
                 out.write("\r\n".getBytes(StandardCharsets.US_ASCII));
+                broken = false;
             }
         }
 
         void end() throws IOException {
+            broken = true;
             out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
             out.flush();
+            broken = false;
         }
     }
 

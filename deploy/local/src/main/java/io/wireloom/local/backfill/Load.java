@@ -23,14 +23,16 @@ record Load(Path file, Map<String, String> says, long bytes, String archive, Str
     /** How many fields a key has, with tabs between them. */
     static final int KEY_FIELDS = 4;
 
-    /** Looks at a file. */
+    /** Looks at a file; one that is gone is found out when it is to be sent. */
     static Load of(WireItem item) {
         Path file = item.file();
         try {
-            long bytes = Files.size(file);
+            boolean there = Files.exists(file);
+            long bytes = there ? Files.size(file) : 0;
             String path = plain(file.toAbsolutePath().normalize().toString());
             String key = path + "\t" + bytes + "\t"
-                    + Files.getLastModifiedTime(file).toMillis() + "\t" + plain(new TreeMap<>(item.says()).toString());
+                    + (there ? Files.getLastModifiedTime(file).toMillis() : 0) + "\t"
+                    + plain(new TreeMap<>(item.says()).toString());
             return new Load(file, item.says(), bytes, MediaType.archive(file).orElse(null), key);
         } catch (IOException e) {
             throw new StackFailure(file + " cannot be read: " + e.getMessage() + ".", e);

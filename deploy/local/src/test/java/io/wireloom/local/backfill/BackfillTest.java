@@ -2,6 +2,7 @@ package io.wireloom.local.backfill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -150,6 +152,26 @@ class BackfillTest {
         assertThat(received).hasSize(9).doesNotHaveDuplicates();
         assertThat(queries.get(0)).contains("feed=coast", "from=1", "fileName=day.ndjson");
         assertThat(queries.get(1)).contains("from=5");
+    }
+
+    @Test
+    void refusesFilesThatCannotBeReadAndGoesOn() throws IOException {
+        List<WireItem> items = new ArrayList<>(files("one", "gone", "two"));
+        Files.delete(items.get(1).file());
+        Path lostArchive = directory.resolve("day.ndjson");
+        items.add(new WireItem(lostArchive, Map.of()));
+        Path large = Files.write(directory.resolve("large.txt"), new byte[(16 << 20) + 1]);
+        items.add(new WireItem(large, Map.of()));
+
+        Backfill.Result result = assertTimeout(Duration.ofSeconds(20), () -> run(items, false));
+
+        assertThat(received).containsExactly("one", "two");
+        assertThat(result.taken()).isEqualTo(2);
+        assertThat(result.refusals()).hasSize(3);
+        assertThat(result.refusals().get(0)).endsWith("file1.txt: the file cannot be read: it is gone");
+        assertThat(result.refusals().get(1)).contains("day.ndjson: the file cannot be read");
+        assertThat(result.refusals().get(2)).contains("large.txt: the file is larger than the 16777216 bytes");
+        assertThat(run(items, false).refusals()).hasSize(3);
     }
 
     @Test

@@ -17,21 +17,25 @@ import io.wireloom.ingest.kafka.RecordSender;
 import io.wireloom.ingest.kafka.Service;
 import io.wireloom.ingest.kafka.WireRecords;
 import io.wireloom.ingest.persistence.FeedEntries;
-import io.wireloom.ingest.wire.Envelope;
 import io.wireloom.ingest.wire.UnusableItemException;
 import io.wireloom.ingest.wire.WireItem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * Settles one entry of a feed: taken, known or dead-lettered. An entry stands in its feed for many polls, so one that was refused, or
- * whose page was fetched, is remembered. Blocks the calling thread.
+ * whose page was fetched or cannot be had, is remembered; after passing trouble the page is asked for again. Blocks the calling thread.
  */
 @ApplicationScoped
 class EntryDesk {
+
+    /** So many entries are named in one reason. */
+    private static final int NAMED = 10;
 
     private final Intake intake;
     private final Normaliser normaliser;
@@ -62,11 +66,12 @@ class EntryDesk {
      * Settles an entry; an outage is thrown, and the entry is settled when it comes again.
      *
      * @param fullText whether its page is to stand for it
+     * @param again is run when its page could not be had for now, so that the entry should come again
      */
-    Outcome settle(WireItem entry, boolean fullText) {
+    Outcome settle(WireItem entry, boolean fullText, Runnable again) {
         return ledger.settle(Door.FEED, () -> {
             try {
-                return fullText ? page(entry) : taken(entry);
+                return fullText ? page(entry, again) : taken(entry);
             } catch (UnusableItemException e) {
                 return refused(entry, e);
             } catch (RuntimeException e) {
@@ -92,24 +97,60 @@ class EntryDesk {
         return Outcome.DEAD_LETTERED;
     }
 
-    /** Counts and logs an entry of which there are no bytes to keep. */
-    void lost(Envelope envelope, UnusableItemException reason) {
-        ledger.settle(Door.FEED, () -> {
-            Log.warnf("Refused an entry that cannot be kept feed=%s reason=%s", envelope.feed(), reason.getMessage());
-            return Outcome.REJECTED;
-        });
+    /**
+     * Settles entries of which there are no bytes, such as those that are too long: their document is dead-lettered once, with the
+     * reasons that were not yet met in the feed.
+     */
+    void lost(WireItem document, List<UnusableItemException> reasons) {
+        String feed = document.envelope().feed();
+        List<UnusableItemException> unmet = reasons.stream()
+                .filter(reason -> !Waiting.await(() -> entries.known(feed, lostKey(reason))))
+                .toList();
+        if (!unmet.isEmpty()) {
+            UnusableItemException reason = together(unmet);
+            Log.warnf("Dead-lettering a document for its entries feed=%s reason=%s", feed, reason.getMessage());
+            Waiting.await(() -> sender.deadLetter(letter(document, reason)));
+        }
+        for (UnusableItemException reason : reasons) {
+            ledger.settle(Door.FEED, () -> {
+                if (!unmet.contains(reason)) {
+                    return Outcome.DUPLICATE;
+                }
+                Waiting.await(() -> entries.remember(feed, lostKey(reason)));
+                return Outcome.DEAD_LETTERED;
+            });
+        }
     }
 
-    private Outcome page(WireItem entry) {
+    private static String lostKey(UnusableItemException reason) {
+        byte[] words = reason.getMessage().getBytes(StandardCharsets.UTF_8);
+        return "lost:" + new WireItem(words, null).digest();
+    }
+
+    /** One reason for several entries; the first of them are named. */
+    static UnusableItemException together(List<UnusableItemException> reasons) {
+        String more = reasons.size() <= NAMED ? "" : "; and " + (reasons.size() - NAMED) + " more";
+        String words = reasons.stream().limit(NAMED).map(Exception::getMessage).collect(Collectors.joining("; "));
+        return new UnusableItemException(reasons.get(0).reason(), words + more);
+    }
+
+    private Outcome page(WireItem entry, Runnable again) {
         Article read = normaliser.normalise(entry);
+        if (!read.usable()) {
+            return taken(entry);
+        }
         String feed = entry.envelope().feed();
         String key = "page:" + read.versionId();
         if (Waiting.await(() -> entries.known(feed, key))) {
             return Outcome.DUPLICATE;
         }
-        Optional<WireItem> page = pages.of(read, entry.envelope());
-        Outcome outcome = page.isPresent() ? takenElse(page.get(), entry) : taken(entry);
-        Waiting.await(() -> entries.remember(feed, key));
+        Pages.Found found = pages.of(read, entry.envelope());
+        Outcome outcome = found instanceof Pages.Page page ? takenElse(page.item(), entry) : taken(entry);
+        if (found instanceof Pages.NoPage none && none.passing()) {
+            again.run();
+        } else {
+            Waiting.await(() -> entries.remember(feed, key));
+        }
         return outcome;
     }
 

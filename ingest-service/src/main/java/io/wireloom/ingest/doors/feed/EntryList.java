@@ -5,16 +5,14 @@ import io.wireloom.ingest.wire.Envelope;
 import io.wireloom.ingest.wire.UnusableItemException;
 import io.wireloom.ingest.wire.WireItem;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A feed's entries, up to so many. */
 final class EntryList implements Parts {
 
     private final int most;
     private final List<WireItem> items = new ArrayList<>();
-    private final Map<Envelope, UnusableItemException> refusals = new LinkedHashMap<>();
+    private final List<UnusableItemException> refusals = new ArrayList<>();
     private int left;
 
     EntryList(int most) {
@@ -32,15 +30,15 @@ final class EntryList implements Parts {
 
     @Override
     public void refused(Envelope envelope, UnusableItemException reason) {
-        refusals.put(envelope, reason);
+        refusals.add(reason);
     }
 
     List<WireItem> items() {
         return items;
     }
 
-    /** Entries of which there are no bytes, with the reason. */
-    Map<Envelope, UnusableItemException> refusals() {
+    /** Why entries of which there are no bytes were refused, one for each. */
+    List<UnusableItemException> refusals() {
         return refusals;
     }
 

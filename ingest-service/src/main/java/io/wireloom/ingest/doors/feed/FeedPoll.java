@@ -16,6 +16,7 @@ import io.wireloom.ingest.polling.Answer;
 import io.wireloom.ingest.polling.FeedState;
 import io.wireloom.ingest.polling.Redirect;
 import io.wireloom.ingest.polling.Schedule;
+import io.wireloom.ingest.polling.Validators;
 import io.wireloom.ingest.unpacking.Unpacking;
 import io.wireloom.ingest.wire.UnusableItemException;
 import io.wireloom.ingest.wire.WireItem;
@@ -99,6 +100,7 @@ class FeedPoll {
         private final Schedule schedule;
         private Instant renewed = clock.instant();
         private int newItems;
+        private boolean again;
 
         Course(FeedDefinition feed, FeedState state, String owner) {
             this.feed = feed;
@@ -136,7 +138,7 @@ class FeedPoll {
                 poll.headers()
                         .forEach((name, value) -> headers.put(name, EnvironmentReferences.fill(value, System::getenv)));
             } catch (IllegalArgumentException e) {
-                return new Answer.Failed(0, e.getMessage());
+                return new Answer.Failed(0, e.getMessage(), false);
             }
             boolean home = Redirect.sameOrigin(state.url(), state.address());
             return fetcher.get(new Ask(
@@ -161,10 +163,10 @@ class FeedPoll {
             } catch (UnusableItemException e) {
                 damage = e;
             }
-            entries.refusals().forEach(desk::lost);
+            desk.lost(document, entries.refusals());
             for (WireItem entry : entries.items()) {
                 stillOurs();
-                newItems += desk.settle(entry, feed.poll().fullText()) == Outcome.PUBLISHED ? 1 : 0;
+                newItems += desk.settle(entry, feed.poll().fullText(), () -> again = true) == Outcome.PUBLISHED ? 1 : 0;
             }
             if (entries.left() > 0) {
                 Log.infof("Left entries of feed=%s left=%d, as maxItems says", feed.name(), entries.left());
@@ -173,7 +175,9 @@ class FeedPoll {
                 desk.refused(document, damage);
                 return failed(200, damage.getMessage(), null);
             }
-            settle(schedule.succeeded(state, 200, newItems, content.validators(), content.movedTo(), clock.instant()));
+            // Without validators the same entries come again, and with them the chance to have their pages.
+            Validators next = again ? Validators.NONE : content.validators();
+            settle(schedule.succeeded(state, 200, newItems, next, content.movedTo(), clock.instant()));
             return newItems > 0 ? PollOutcome.NEW_ITEMS : PollOutcome.NOTHING_NEW;
         }
 

@@ -16,8 +16,8 @@ import io.wireloom.ingest.wire.WireItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
 
 /** The pages of entries, for feeds that carry only the beginning of their stories. Blocks the calling thread. */
 @ApplicationScoped
@@ -35,32 +35,54 @@ class Pages {
         this.config = config;
     }
 
-    /** The page of an entry, under the entry's own identity; empty when it cannot be had. */
-    Optional<WireItem> of(Article entry, Envelope envelope) {
+    /** What came of asking for a page. */
+    sealed interface Found {}
+
+    /** The page. */
+    record Page(WireItem item) implements Found {}
+
+    /**
+     * No page.
+     *
+     * @param reason why, in words
+     * @param passing whether it may be had the next time
+     */
+    record NoPage(String reason, boolean passing) implements Found {}
+
+    /** The page of an entry, under the entry's own identity. */
+    Found of(Article entry, Envelope envelope) {
         if (entry.url() == null) {
-            return Optional.empty();
+            return new NoPage("the entry has no address", false);
         }
-        String trouble;
+        Found found = ask(entry, envelope);
+        if (found instanceof NoPage none) {
+            Log.infof(
+                    "Took the entry for its page feed=%s url=%s passing=%b reason=%s",
+                    envelope.feed(), entry.url(), none.passing(), none.reason());
+        }
+        return found;
+    }
+
+    private Found ask(Article entry, Envelope envelope) {
         try {
             Answer answer = fetcher.get(
                     new Ask(new URI(entry.url()), ACCEPT, Validators.NONE, Map.of(), config.maxItemBytes(), robots));
             if (answer instanceof Answer.Content content) {
                 WireItem page = new WireItem(content.body(), said(entry, envelope, content.contentType()));
-                if (WireFormat.of(page) == WireFormat.HTML) {
-                    return Optional.of(page);
-                }
-                trouble = "it is no web page";
-            } else {
-                trouble = answer instanceof Answer.Failed failed ? failed.reason() : "answer " + answer.status();
+                return WireFormat.of(page) == WireFormat.HTML ? new Page(page) : new NoPage("it is no web page", false);
             }
-        } catch (URISyntaxException | HostTurns.NoTurnException | UnusableItemException e) {
-            trouble = e.getMessage();
+            return answer instanceof Answer.Failed failed
+                    ? new NoPage(failed.reason(), failed.passing())
+                    : new NoPage("answer " + answer.status(), answer instanceof Answer.Busy);
+        } catch (HostTurns.NoTurnException e) {
+            return new NoPage(e.getMessage(), true);
+        } catch (URISyntaxException | UnusableItemException e) {
+            return new NoPage(e.getMessage(), false);
         }
-        Log.infof("Took the entry for its page feed=%s url=%s reason=%s", envelope.feed(), entry.url(), trouble);
-        return Optional.empty();
     }
 
-    private static Envelope said(Article entry, Envelope envelope, String contentType) {
+    /** What the entry says holds for its page, its embargo included. */
+    static Envelope said(Article entry, Envelope envelope, String contentType) {
         return new Envelope(
                 contentType,
                 envelope.feed(),
@@ -69,8 +91,14 @@ class Pages {
                 entry.publishedAt(),
                 entry.providerVersion(),
                 null,
-                envelope.embargo(),
+                embargo(entry, envelope),
                 null,
                 envelope.received());
+    }
+
+    private static Instant embargo(Article entry, Envelope envelope) {
+        return entry.handling() == null || entry.handling().embargoUntil() == null
+                ? envelope.embargo()
+                : entry.handling().embargoUntil();
     }
 }
