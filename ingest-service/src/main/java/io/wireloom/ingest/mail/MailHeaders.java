@@ -19,8 +19,8 @@ final class MailHeaders {
     private static final Pattern ORDER =
             Pattern.compile("(?<order>[^:\u2013\u2014-]{4,40}?)\\s*[:\u2013\u2014-]\\s*(?<rest>\\S.*)");
     /** Words of desks only; "Recall: Carmaker pulls back cars" is news. */
-    private static final Pattern DESK_WORD =
-            Pattern.compile("\\b(?:kill|elim(?:ination)?|mandatory|story|notice|withh[eo]ld)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DESK_WORD = Pattern.compile(
+            "\\b(?:kill|elim(?:ination)?|mandatory|story|notice|withh[eo]ld)\\b", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OBJECT =
             Pattern.compile("\\b(?:story|item|report|dispatch)\\b", Pattern.CASE_INSENSITIVE);

@@ -248,11 +248,17 @@ class LineKindsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "(Reporting by Ann Lee; Editing by Tom Bo)", "Additional reporting by Ann Lee in Ost",
-                "Northwire writer Ann Lee in Ost contributed to this report.", "Lee reported from Ost, Norway.",
-                "-- Ost Dispatch", "The Northwire Press Agency",
-                "Edited by Ida Moe", "Compiled by Northwire staff", "Ann Lee and Tom Bo reported from Ost.",
-                "Lee reported from Ost. Bo reported from Ruvik, Norway.", "(Tom Bo in Ost contributed to the dam story)",
+                "(Reporting by Ann Lee; Editing by Tom Bo)",
+                "Additional reporting by Ann Lee in Ost",
+                "Northwire writer Ann Lee in Ost contributed to this report.",
+                "Lee reported from Ost, Norway.",
+                "-- Ost Dispatch",
+                "The Northwire Press Agency",
+                "Edited by Ida Moe",
+                "Compiled by Northwire staff",
+                "Ann Lee and Tom Bo reported from Ost.",
+                "Lee reported from Ost. Bo reported from Ruvik, Norway.",
+                "(Tom Bo in Ost contributed to the dam story)",
                 "(Reporting by Ann Lee, additional reporting by the Ost newsroom; editing by Ida Moe)",
                 "Written by Ann Lee; ann.lee@courier.example"
             })
@@ -267,8 +273,10 @@ class LineKindsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Sources: Army Backs Rebels In Northern Push", "Source of the river found at last by walkers",
-                "Via the old road, they reached the town.", "Sources said the dam would hold.",
+                "Sources: Army Backs Rebels In Northern Push",
+                "Source of the river found at last by walkers",
+                "Via the old road, they reached the town.",
+                "Sources said the dam would hold.",
                 "Old pipes and a dry summer contributed to the fire at the quarry, engineers said.",
                 "The union contributed to the report, its head said.",
                 "Three more floods were reported from Ost County on Monday.",
