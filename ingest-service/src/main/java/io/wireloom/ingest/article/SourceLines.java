@@ -26,7 +26,7 @@ final class SourceLines {
             "\\p{Lu}.{1,250}\\bcontributed (?:reporting\\b|to this (?:report|story|article|piece)\\b).{0,60}"
                     + "|\\(.{2,250}\\bcontributed to .{0,60}\\)");
     private static final Pattern REPORTED = Pattern.compile("(?<who>.{2,80}?) reported from (?<where>.{2,120})");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;:()/&]+");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;:()/&–—]+");
     /** What stands in small letters between the names of those who worked on a story. */
     private static final Set<String> BESIDE_NAMES = Set.of(
             "and",

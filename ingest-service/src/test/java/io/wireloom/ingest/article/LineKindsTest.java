@@ -255,6 +255,7 @@ class LineKindsTest {
                 "-- Ost Dispatch",
                 "The Northwire Press Agency",
                 "Edited by Ida Moe",
+                "Reporting by Ann Lee – editing by Ida Moe",
                 "Compiled by Northwire staff",
                 "Ann Lee and Tom Bo reported from Ost.",
                 "Lee reported from Ost. Bo reported from Ruvik, Norway.",
