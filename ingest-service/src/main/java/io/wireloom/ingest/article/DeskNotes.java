@@ -9,8 +9,10 @@ import io.wireloom.ingest.text.LineShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What an agency's desk writes to its customers around a story, which is no part of it: the keyword line at the top, take keys,
@@ -33,23 +35,39 @@ record DeskNotes(String editNote, boolean kill, String slug, String takeKey, Lis
     private static final int LAST_LINES = 4;
     /** The keyword line of ANPA 1312 copy: a two-letter cycle or topic code and words joined by hyphens. */
     private static final Pattern KEYWORDS = Pattern.compile(
-            "\\p{Lu}{2}-+(?<slug>\\p{Lu}[\\p{L}\\d'’&.]*(?:-+[\\p{L}\\d'’&.]+(?: [\\p{L}\\d'’&.]+){0,3})*)(?:\\s*,\\s*(?<version>.*))?");
+            "(?<code>\\p{Lu}{2})-+(?<slug>\\p{Lu}[\\p{L}\\d'’&.]*(?:-+[\\p{L}\\d'’&.]+(?: [\\p{L}\\d'’&.]+){0,3})*)(?:\\s*,\\s*(?<version>.*))?");
+    /** The cycles of the wire, day, morning and evening, and the codes of AP; a topic code may be a country's. */
+    private static final Set<String> CYCLES = Set.of("BC", "AM", "PM", "AP", "BX");
+
+    private static final Pattern WORD_COUNT = Pattern.compile("\\d{2,5}(?: words)?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern NUMBERED_TAKE =
             Pattern.compile(".*(?:\\d|writethru|write-thru).*", Pattern.CASE_INSENSITIVE);
+    private static final String ADDRESSEES = "(?:news editors|editors|eds|subscribers|clients|customers|users)";
+    private static final String OBJECT =
+            "\\b(?:stor(?:y|ies)|items?|reports?|articles?|slug(?:ged|line)?|dispatch(?:es)?)\\b";
+    /** An order names whom it addresses and what it withdraws: "Customers who cancel their contracts" is news. */
     private static final Pattern ORDER = Pattern.compile(
-            "(?:attention[:,]? )?(?:editors|eds|news editors|subscribers|clients|customers|users)\\b[^.]{0,80}"
-                    + "\\b(?:kill|disregard|withdraw|delete|cancel|do not (?:use|publish)|must not be used)\\b.*",
+            "(?:attention[:,]? " + ADDRESSEES + "[\\s:,–—-]{1,4}|" + ADDRESSEES
+                    + "(?:\\s?[:,]\\s*|\\s+[–—-]{1,2}\\s+|\\s(?=please\\b|attention\\b)))"
+                    + "(?:(?:[^.]{0,80}\\b(?:please|kindly)\\s|attention[:,]?\\s)?"
+                    + "(?:kill|disregard|withdraw|delete|cancel|do not (?:use|publish))\\b"
+                    + "(?:(?!\\b(?:para|graf|sentence|lines?\\b|byline|quote|photo|picture|figure|reference|name))[^.,;:]){0,60}"
+                    + OBJECT + "|[^.]{0,30}" + OBJECT + "[^.]{0,60}\\bmust not be used\\b).*",
             Pattern.CASE_INSENSITIVE);
+
     private static final Pattern CANCELS = Pattern.compile(
-            "(?:CANCELS|KILLS|WITHDRAWS|RECALLS|RETRACTS|WITHDRAWN|RECALLED|CANCELLED|CANCELED)\\b[:\\s,–—-]{0,3}\\s*(?:(?i:the |our |previous |earlier |story|item|report|dispatch|article)).{0,200}");
+            "(?:CANCELS|KILLS|WITHDRAWS|RECALLS|RETRACTS|WITHDRAWN|RECALLED|CANCELLED|CANCELED)\\b[:\\s,–—-]{0,3}\\s*"
+                    + "(?i:(?:(?:the|our|this|previous|earlier|above|following) ){0,3}(?:story|item|report|dispatch|article)\\b).{0,200}");
     private static final Pattern END = Pattern.compile(
             "[(\\[/*#–—-]{0,3}\\s*(?:more(?: to come| to follow| follows)?|mf|ends?|end of (?:story|item)|30|0|#{2,3}|\\d{2,5} words|words?: ?\\d{2,5})\\s*[)\\]/*#–—.-]{0,3}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTINUED = Pattern.compile("^(?:[xX]\\s?){3}(?=\\s|\\p{Ll})\\s*");
+    private static final String SEPARATOR = "(?:\\s?:|\\s[–—_-]{1,2}(?=\\s))\\s*";
     private static final Pattern NOTE = Pattern.compile(
-            "[(\\[]?\\s*(?:editor['’]?s?['’]?\\s+note|editors?|eds?|note to (?:editors|readers)|correct(?:s|ed|ion)|clarif(?:ies|ication)"
-                    + "|refile[sd]?|update[sd]?)\\b\\s*[.:–—-]\\s*\\S.*",
+            "(?:[(\\[]?\\s*(?:editor['’]?s?['’]?\\s+note|editors?|eds|note to (?:editors|readers)|correct(?:s|ed|ion)"
+                    + "|clarif(?:ies|ication)|refile[sd]?)" + SEPARATOR + "|[(\\[]\\s*update[sd]?" + SEPARATOR
+                    + "|update[sd]?" + SEPARATOR + "(?=(?:corrects|adds|fixes)\\b))\\S.*",
             Pattern.CASE_INSENSITIVE);
 
     /** Takes the notes out of {@code lines}. */
@@ -77,7 +95,7 @@ record DeskNotes(String editNote, boolean kill, String slug, String takeKey, Lis
         DeskNotes read() {
             for (int i = 0; i < lines.size(); i++) {
                 Line line = lines.get(i);
-                if (!(i == 0 && takeKeywords(line.text())) && !takeKey(line, i) && !isEnd(line, i)) {
+                if (!(i == 0 && takeKeywords(line)) && !takeKey(line, i) && !isEnd(line, i)) {
                     add(line, i);
                 }
             }
@@ -85,9 +103,10 @@ record DeskNotes(String editNote, boolean kill, String slug, String takeKey, Lis
                     notes.isEmpty() ? null : String.join("\n", notes), kill, slug, takeKey, List.copyOf(kept));
         }
 
-        private boolean takeKeywords(String text) {
-            Matcher keywords = KEYWORDS.matcher(text.length() <= LONGEST_KEYWORD_LINE ? text : "");
-            if (!keywords.matches()) {
+        private boolean takeKeywords(Line line) {
+            String text = line.text();
+            Matcher keywords = KEYWORDS.matcher(plain(line) && text.length() <= LONGEST_KEYWORD_LINE ? text : "");
+            if (!keywords.matches() || !areKeywords(keywords)) {
                 return false;
             }
             slug = keywords.group("slug");
@@ -98,6 +117,19 @@ record DeskNotes(String editNote, boolean kill, String slug, String takeKey, Lis
             takeKey = takeKey == null || takeKey.isEmpty() ? null : takeKey;
             kill = TakeKey.status(version) == Status.CANCELED;
             return true;
+        }
+
+        /** "US-Russia, Ukraine agree on prisoners" is a headline: what follows the keywords is a version or nothing. */
+        private static boolean areKeywords(Matcher keywords) {
+            String version = keywords.group("version");
+            if (version == null || version.isBlank()) {
+                return CYCLES.contains(keywords.group("code"));
+            }
+            return Stream.of(version.split(","))
+                    .map(String::strip)
+                    .allMatch(piece -> TakeKey.isOne(piece)
+                            || TakeKey.status(piece) != null
+                            || WORD_COUNT.matcher(piece).matches());
         }
 
         private boolean takeKey(Line line, int i) {
@@ -128,7 +160,7 @@ record DeskNotes(String editNote, boolean kill, String slug, String takeKey, Lis
                 return;
             }
             boolean first = kept.isEmpty();
-            kill |= first && TakeKey.status(text) == Status.CANCELED && text.equals(text.toUpperCase(Locale.ROOT));
+            kill |= first && TakeKey.kills(text) && text.equals(text.toUpperCase(Locale.ROOT));
             kept.add(first ? line.with(CONTINUED.matcher(text).replaceFirst("")) : line);
         }
 

@@ -59,8 +59,7 @@ record Head(
             if (marked >= 0) {
                 headline = unquoted(lines.get(marked).text());
                 lines.remove(marked);
-                lines.subList(0, marked)
-                        .removeIf(line -> LineShape.words(line.text()).size() <= 4);
+                lines.subList(0, marked).removeIf(Reader::isKicker);
             } else if (stated != null) {
                 headline = unquoted(stated);
             } else if (!lines.isEmpty() && opensAsHeadline()) {
@@ -73,6 +72,15 @@ record Head(
                         .removeIf(line -> line.role() != Role.ENTRY
                                 && LineShape.key(line.text()).equals(key));
             }
+        }
+
+        /** A few words over the headline that name its section and say nothing of the story. */
+        private static boolean isKicker(Line line) {
+            return line.role() == Role.PLAIN
+                    && LineShape.words(line.text()).size() <= 4
+                    && opening(line).isEmpty()
+                    && ClockTime.alone(line.text()).isEmpty()
+                    && !Captions.isCaption(line.text());
         }
 
         /** A repeat of the headline stands above the story; further down it is a headline in a list. */

@@ -1,8 +1,10 @@
 package io.wireloom.ingest.article;
 
 import io.wireloom.contracts.Article.Upstream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,10 +20,65 @@ final class SourceLines {
                     + "\\s*(?<mark>[:：–—-])?\\s*(?<rest>\\S.*)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STAFF = Pattern.compile(
-            "\\(?(?:(?:additional |further )?(?:reporting|writing|editing)|compiled|edited|written|translated) by .{2,300}",
+            "\\(?(?:(?:additional |further )?(?:reporting|writing|editing)|compiled|edited|written|translated) by (?<names>.{2,300})",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTRIBUTED = Pattern.compile(
-            ".{2,250}\\bcontributed (?:to|reporting)\\b.{0,60}|\\p{Lu}[^.]{2,60} reported from \\p{Lu}[^.]{2,80}\\.");
+            "\\p{Lu}.{1,250}\\bcontributed (?:reporting\\b|to this (?:report|story|article|piece)\\b).{0,60}"
+                    + "|\\(.{2,250}\\bcontributed to .{0,60}\\)");
+    private static final Pattern REPORTED = Pattern.compile("(?<who>.{2,80}?) reported from (?<where>.{2,120})");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s,;:()/&–—]+");
+    /** What stands in small letters between the names of those who worked on a story. */
+    private static final Set<String> BESIDE_NAMES = Set.of(
+            "and",
+            "in",
+            "at",
+            "by",
+            "for",
+            "from",
+            "of",
+            "the",
+            "with",
+            "additional",
+            "further",
+            "reporting",
+            "reported",
+            "writing",
+            "editing",
+            "edited",
+            "written",
+            "compiled",
+            "translated",
+            "contributed",
+            "also",
+            "writer",
+            "writers",
+            "correspondent",
+            "correspondents",
+            "staff",
+            "newsroom",
+            "bureau",
+            "desk",
+            "editor",
+            "editors",
+            "reporter",
+            "reporters",
+            "journalist",
+            "journalists",
+            "team",
+            "agencies",
+            "de",
+            "da",
+            "di",
+            "du",
+            "la",
+            "le",
+            "van",
+            "von",
+            "der",
+            "den",
+            "bin",
+            "al",
+            "el");
     /** The initials of those who worked on an agency's story, which end it: {@code hh/ph/ts}. */
     private static final Pattern INITIALS = Pattern.compile("\\(?\\p{Ll}{1,4}(?:[-/]\\p{Ll}{1,4}){1,6}\\)?");
 
@@ -50,9 +107,7 @@ final class SourceLines {
         if (ADDRESS_ALONE.matcher(line).matches()) {
             return Optional.of(new Found(upstream(line), null));
         }
-        if (STAFF.matcher(line).matches()
-                || CONTRIBUTED.matcher(line).matches()
-                || INITIALS.matcher(line).matches()) {
+        if (namesStaff(line) || INITIALS.matcher(line).matches()) {
             return Optional.of(new Found(null, null));
         }
         Matcher signed = SIGNED.matcher(line);
@@ -60,6 +115,30 @@ final class SourceLines {
             return Optional.of(new Found(null, signed.group("name")));
         }
         return Agencies.isNamedAgency(line) ? Optional.of(new Found(null, line)) : Optional.empty();
+    }
+
+    /** "Compiled by the United Nations, the list names many" is a sentence: after the names of staff the line ends. */
+    private static boolean namesStaff(String line) {
+        Matcher staff = STAFF.matcher(line);
+        if (staff.matches()) {
+            return (line.startsWith("(") && line.endsWith(")")) || onlyNames(staff.group("names"));
+        }
+        Matcher reported = REPORTED.matcher(line);
+        return CONTRIBUTED.matcher(line).matches()
+                || (reported.matches() && onlyNames(reported.group("who")) && onlyNames(reported.group("where")));
+    }
+
+    private static boolean onlyNames(String words) {
+        List<String> all = BETWEEN_WORDS
+                .splitAsStream(words)
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return all.stream().anyMatch(SourceLines::isName)
+                && all.stream().allMatch(word -> isName(word) || BESIDE_NAMES.contains(word.replaceFirst("\\.$", "")));
+    }
+
+    private static boolean isName(String word) {
+        return Character.isUpperCase(word.codePointAt(0)) || word.indexOf('@') >= 0;
     }
 
     /** "Sources: Airstrikes Back Offensive" is a headline: a plural needs an address or a name of few words. */

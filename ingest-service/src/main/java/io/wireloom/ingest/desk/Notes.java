@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 public final class Notes {
 
     private static final Pattern LABEL = Pattern.compile(
-            "(?<open>[(\\[]?)\\s*(?:attention\\s+)?(?:editor(?:s['\u2019]?|['\u2019]s)?\\s+notes?|editors?|eds?|eds\\.? note|notes? to (?:editors|eds))"
-                    + "\\s*(?:[.:_\u2013\u2014-]+)\\s*(?<text>\\S.*)",
+            "(?<open>[(\\[]?)\\s*(?:attention\\s+)?(?:editor(?:s['\u2019]?|['\u2019]s)?\\s+notes?|editors?|eds|eds\\.? note|notes? to (?:editors|eds))"
+                    + "(?:\\s*:|\\s*--|\\s[_\u2013\u2014-](?=\\s)|(?<=notes?)\\.)\\s*(?<text>\\S.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern RELEASE = Pattern.compile(
             "[(\\[*\\s-]*(?:strictly )?(?:hold for release|for release|release at|embargo(?:ed)?|not for (?:use|publication|release) (?:before|until)"

@@ -40,6 +40,12 @@ public final class TakeKey {
         return words.length() <= 60 && KEY.matcher(words.strip()).matches();
     }
 
+    /** Whether a line orders to kill a story and says nothing else; "RECALL: CARMAKER PULLS BACK CARS" is news. */
+    public static boolean kills(String line) {
+        return line.length() <= 200
+                && KILL.matcher(line.replaceAll("[,;:]+", " ").strip()).matches();
+    }
+
     /** How an item with this key stands to the story; {@code key} may be null. */
     public static Form form(String key) {
         if (key == null || key.length() > 200) {

@@ -1,5 +1,6 @@
 package io.wireloom.ingest.mail;
 
+import io.wireloom.contracts.Article.Status;
 import io.wireloom.ingest.copy.Stated;
 import io.wireloom.ingest.desk.TakeKey;
 import io.wireloom.ingest.time.MailDate;
@@ -16,7 +17,13 @@ final class MailHeaders {
             "^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|antw)(?:\\[\\d+])?\\s?:\\s*|\\[[^\\]]{1,40}]\\s+)+",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ORDER =
-            Pattern.compile("(?<order>[^:\u2013\u2014-]{4,40}?)\\s*[:\u2013\u2014-]\\s*\\S.*");
+            Pattern.compile("(?<order>[^:\u2013\u2014-]{4,40}?)\\s*[:\u2013\u2014-]\\s*(?<rest>\\S.*)");
+    /** Words of desks only; "Recall: Carmaker pulls back cars" is news. */
+    private static final Pattern DESK_WORD = Pattern.compile(
+            "\\b(?:kill|elim(?:ination)?|mandatory|story|notice|withh[eo]ld)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OBJECT =
+            Pattern.compile("\\b(?:story|item|report|dispatch)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern MESSAGE_ID = Pattern.compile("<[^<>\\s]{3,250}>");
 
     private MailHeaders() {}
@@ -34,10 +41,19 @@ final class MailHeaders {
         String subject = HeaderText.decode(message.header("Subject"));
         if (subject != null) {
             String headline = PREFIX.matcher(subject).replaceFirst("").strip();
-            Matcher order = ORDER.matcher(headline);
-            stated.headline(headline).status(TakeKey.status(order.matches() ? order.group("order") : headline));
+            stated.headline(headline).status(orderOf(headline));
         }
         return stated;
+    }
+
+    private static Status orderOf(String subject) {
+        Matcher order = ORDER.matcher(subject);
+        if (!order.matches()) {
+            return TakeKey.status(subject);
+        }
+        boolean ofADesk = DESK_WORD.matcher(order.group("order")).find()
+                || OBJECT.matcher(order.group("rest")).find();
+        return ofADesk ? TakeKey.status(order.group("order")) : null;
     }
 
     private static String messageId(String field) {

@@ -31,6 +31,12 @@ class LineKindsTest {
                 "* * *",
                 "Share on Facebook · Share via Email",
                 "12 comments",
+                "Copyright 2021 The Ost Courier",
+                "(c) 2021 The Ost Courier",
+                "Ann Lee can be reached at ann.lee@courier.example",
+                "The writer may be contacted on 0800 555 012 or by post.",
+                "Tom Bo can be followed on Twitter at @tombo",
+                "Our desk can be reached via https://courier.example/desk",
                 "MORE TO FOLLOW",
                 "Find more Northwire coverage at https://northwire.example/rivers"
             })
@@ -46,6 +52,12 @@ class LineKindsTest {
                 "Save the river, say campaigners",
                 "Subscribers to the fund lost their money, the court heard.",
                 "Comment: a bridge too few",
+                "A truce can be reached by the end of March, envoys said.",
+                "The valley can be reached by boat only, rescuers said.",
+                "A deal may be reached on 12.05.2024 in Ost, envoys said.",
+                "The target can be reached by 2030 - 2035, the ministry said.",
+                "Copyright rules for songs will change, the minister said.",
+                "(c) the right to fish in the lake",
                 "Printers struck for a third day",
                 "He asked readers to follow the trial."
             })
@@ -236,9 +248,20 @@ class LineKindsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "(Reporting by Ann Lee; Editing by Tom Bo)", "Additional reporting by Ann Lee in Ost",
-                "Northwire writer Ann Lee in Ost contributed to this report.", "Lee reported from Ost, Norway.",
-                "-- Ost Dispatch", "The Northwire Press Agency"
+                "(Reporting by Ann Lee; Editing by Tom Bo)",
+                "Additional reporting by Ann Lee in Ost",
+                "Northwire writer Ann Lee in Ost contributed to this report.",
+                "Lee reported from Ost, Norway.",
+                "-- Ost Dispatch",
+                "The Northwire Press Agency",
+                "Edited by Ida Moe",
+                "Reporting by Ann Lee – editing by Ida Moe",
+                "Compiled by Northwire staff",
+                "Ann Lee and Tom Bo reported from Ost.",
+                "Lee reported from Ost. Bo reported from Ruvik, Norway.",
+                "(Tom Bo in Ost contributed to the dam story)",
+                "(Reporting by Ann Lee, additional reporting by the Ost newsroom; editing by Ida Moe)",
+                "Written by Ann Lee; ann.lee@courier.example"
             })
     void knowsLinesAboutWhoWorkedOnAStory(String line) {
         assertThat(SourceLines.read(line))
@@ -251,8 +274,16 @@ class LineKindsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Sources: Army Backs Rebels In Northern Push", "Source of the river found at last by walkers",
-                "Via the old road, they reached the town.", "Sources said the dam would hold."
+                "Sources: Army Backs Rebels In Northern Push",
+                "Source of the river found at last by walkers",
+                "Via the old road, they reached the town.",
+                "Sources said the dam would hold.",
+                "Old pipes and a dry summer contributed to the fire at the quarry, engineers said.",
+                "The union contributed to the report, its head said.",
+                "Three more floods were reported from Ost County on Monday.",
+                "Lee reported from Ost, where the dam had broken hours before.",
+                "Compiled by the Ost Council, the survey names nine unsafe bridges.",
+                "Written by hand, the letter was sold for a million crowns."
             })
     void takesNoHeadlineForASourceLine(String line) {
         assertThat(SourceLines.read(line)).isEmpty();

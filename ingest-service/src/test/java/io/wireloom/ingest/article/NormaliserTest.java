@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NormaliserTest {
@@ -403,7 +404,12 @@ class NormaliserTest {
                 "Dam story\n\nEditors: please disregard our story on the dam, sent at 0600 GMT.\n",
                 "CANCELS story slugged Norway-Dam, sent at 0600 GMT.\n",
                 "STORY WITHDRAWN\n\nThe dam did not break.\n",
-                "Attention editors: kill the story headed \"Dam breaks\". It is wrong.\n"
+                "Attention editors: kill the story headed \"Dam breaks\". It is wrong.\n",
+                "Eds - please withdraw the item on the dam.\n",
+                "Clients please disregard our earlier report on the dam.\n",
+                "Editors: the story slugged Norway-Dam must not be used.\n",
+                "CANCELLED: our previous report on the dam.\n",
+                "KILL, KILL, KILL\n\nThe dam did not break.\n"
             })
     void obeysOrdersToWithdrawInPlainText(String text) {
         assertThat(text(text, WireHeaders.ITEM_ID, "urn:x:9").status()).isEqualTo(Status.CANCELED);
@@ -414,9 +420,60 @@ class NormaliserTest {
             strings = {
                 "Editors of three papers quit\n\nThe editors said they would not be used as a shield.\n",
                 "Ministry cancels dam contract\n\nThe ministry cancels the contract, it said on Monday.\n",
-                "Frost kills orchards in Ost\n\nEds: Adds quote from farmer.\n\nThe frost killed them.\n"
+                "Frost kills orchards in Ost\n\nEds: Adds quote from farmer.\n\nThe frost killed them.\n",
+                "Phone firm raises fees\n\nCustomers who cancel their plans early pay more, a report says.\n",
+                "Readers leave the Ost Courier\n\nSubscribers cancel by the hundred after a story on the mayor.\n",
+                "Site adds button\n\nUsers can delete their items and withdraw a report from Monday.\n",
+                "Eds: Please delete the last paragraph of the story.\n\nDam holds\n\nThe dam held on Monday.\n",
+                "CANCELLED: THE SUMMER FAIRS THAT FELL TO THE RAIN\n\nNine fairs will not open.\n",
+                "RECALL: VAN MAKER PULLS BACK TWO MILLION VANS\n\nThe brakes are weak.\n",
+                "CANCELLED: FERRIES TO LOMSUND\n\nThe storm keeps them in port.\n"
             })
     void takesNewsOfKillingsAndCancellationsForNews(String text) {
         assertThat(text(text).status()).isEqualTo(Status.USABLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "BC-Norway-Dam                     | Norway-Dam",
+                "BC-EU--Norway-Dam, 2nd Ld, 398    | EU--Norway-Dam",
+                "EU-Norway-Dam, 1st Ld-Writethru   | Norway-Dam",
+                "EU-Norway-Dam, 450 words          | Norway-Dam",
+                "BC-Norway-Dam, WITHDRAWAL         | Norway-Dam",
+                "EU-Norway, Ruvik agree on fishing | -",
+                "US-Ostra, Lomsund resume talks    | -",
+                "UK-Norway-Ostra statement on cod  | -"
+            })
+    void tellsKeywordsFromHeadlines(String line, String slug) {
+        Article article = text(line + "\n\nThe dam held on Monday, engineers said.\n\nIt rained.\n");
+
+        assertThat(article.handling() == null ? null : article.handling().slug())
+                .isEqualTo(slug);
+        assertThat(article.headline()).isEqualTo(slug == null ? line : null);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Eds: Adds quote from farmer.                      | true",
+                "Editor's note: This story holds rude words.       | true",
+                "Editors -- Names are in the third paragraph.      | true",
+                "Correction: The dam is in Ruvik, not in Ost.      | true",
+                "(Updates: with quotes from the county.)           | true",
+                "Update: Corrects name of dam in first paragraph.  | true",
+                "Editor-in-chief Ann Lee was held at her home.     | false",
+                "ED: Dam builder held over loans.                  | false",
+                "Ed. Department to cut 300 posts.                  | false",
+                "Update: Two more people have died, the county said. | false"
+            })
+    void tellsNotesFromNews(String line, boolean note) {
+        Article article = text("Dam holds\n\nThe dam held on Monday, engineers said.\n\n" + line + "\n\nIt rained.\n");
+
+        assertThat(article.editNote() != null).isEqualTo(note);
+        assertThat(article.text().contains(line)).isEqualTo(!note);
     }
 }

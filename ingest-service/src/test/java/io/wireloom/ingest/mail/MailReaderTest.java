@@ -219,7 +219,10 @@ class MailReaderTest {
     @CsvSource({
         "KILL: Dam story,CANCELED",
         "Mandatory kill - Dam story,CANCELED",
+        "Withdrawn: our report on the dam,CANCELED",
         "Killed in dam break: three men,",
+        "Recall: carmaker pulls back vans,",
+        "CANCELLED: FERRIES TO LOMSUND,",
         "Dam holds,"
     })
     void obeysOrdersInTheSubject(String subject, Status status) {
