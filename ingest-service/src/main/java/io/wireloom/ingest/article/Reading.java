@@ -42,8 +42,13 @@ final class Reading {
         this.envelope = envelope;
     }
 
+    /**
+     * How the item stands to its story's other items, once its parts have been read. What calls itself a take but has a dateline
+     * of its own is the story told anew: a further take goes on in the middle of it.
+     */
     Form form() {
-        return stated.form().equals(Form.WHOLE) ? notes.form() : stated.form();
+        Form form = stated.form().equals(Form.WHOLE) ? notes.form() : stated.form();
+        return form instanceof Form.Addition && story.dateline() != null ? Form.WHOLE : form;
     }
 
     /** Whether the item tells nothing, although it is no withdrawal and no note. */

@@ -17,6 +17,10 @@ public final class TakeKey {
     private static final Pattern TAKE = Pattern.compile(
             "\\b(?:" + ORDINAL.formatted(1) + "[ -](?:of \\d{1,2} )?Takes?|Take[ -]" + NUMBER.formatted(2) + ")\\b",
             Pattern.CASE_INSENSITIVE);
+    /** Says that a story is sent whole once more, whichever take it is. */
+    private static final Pattern WHOLE =
+            Pattern.compile("\\b(?:write-?thr(?:u|ough)|correct(?:s|ed|ion)|refiled?)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final String ORDER =
             "(?:kill(?:ed)?|elim(?:ination)?|withdraw(?:al|n)|recall(?:ed)?|cancel(?:ed|led|lation)?|annulation|r\u00fcckzug|storno)";
     private static final Pattern KILL = Pattern.compile(
@@ -27,8 +31,8 @@ public final class TakeKey {
             Pattern.compile("(?:mandatory )?withh[eo]ld[ .!]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern KEY = Pattern.compile(
             "(?:(?:\\d{1,2}\\s?(?:st|nd|rd|th)|update|new|sub|with|refile|urgent|bulletin|flash|mandatory)[ -]?)*"
-                    + "(?:ld|lead|add|insert|sub|take|takes|writethru|write-?thru|writethrough|correction|corrective|correct|kill|elimination"
-                    + "|withdrawal|withhold|refile|urgent|bulletin|flash|extra|update|roundup|summary|advance|abridged|optional"
+                    + "(?:ld|lead|add|insert|sub|take|takes|writethru|write-?thru|writethrough|correction|corrective|correct(?:s|ed)?|clarification|kill|elimination"
+                    + "|withdrawal|withhold|refiled?|urgent|bulletin|flash|extra|updated?|roundup|summary|advance|abridged|optional"
                     + "|take \\d{1,2}(?: of \\d{1,2})?|add \\d{1,2}|\\d{1,2}\\s?(?:st|nd|rd|th) of \\d{1,2} takes)"
                     + "(?:[ -]+(?:\\d{1,2}(?:st|nd|rd|th)?|writethru|ld|lead|add|kill|correction|take))*",
             Pattern.CASE_INSENSITIVE);
@@ -49,6 +53,9 @@ public final class TakeKey {
     /** How an item with this key stands to the story; {@code key} may be null. */
     public static Form form(String key) {
         if (key == null || key.length() > 200) {
+            return Form.WHOLE;
+        }
+        if (WHOLE.matcher(key).find()) {
             return Form.WHOLE;
         }
         int number = number(ADDITION.matcher(key)).orElse(0);

@@ -287,8 +287,8 @@ class NormaliserTest {
 
     @Test
     void takesAWithdrawalWithoutABodyButNoOtherEmptyItem() {
-        Article withdrawal = text(
-                "", WireHeaders.ITEM_ID, "urn:x:9", WireHeaders.STATUS, "withheld", WireHeaders.VERSION, "2");
+        Article withdrawal =
+                text("", WireHeaders.ITEM_ID, "urn:x:9", WireHeaders.STATUS, "withheld", WireHeaders.VERSION, "2");
 
         assertThat(withdrawal.text()).isEmpty();
         assertThat(withdrawal.status()).isEqualTo(Status.WITHHELD);
