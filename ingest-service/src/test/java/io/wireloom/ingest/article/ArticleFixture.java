@@ -37,6 +37,12 @@ public final class ArticleFixture {
         return NORMALISER.normalise(new WireItem(text.getBytes(StandardCharsets.UTF_8), envelope));
     }
 
+    /** A plain text as what it adds to its story. */
+    static Contribution contribution(String text) {
+        Envelope envelope = Envelope.read(Map.of(WireHeaders.CONTENT_TYPE, "text/plain"), "feed", RECEIVED);
+        return NORMALISER.read(new WireItem(text.getBytes(StandardCharsets.UTF_8), envelope));
+    }
+
     /** The texts of an article's blocks of one kind. */
     public static List<String> texts(Article article, BlockKind kind) {
         return article.blocks().stream()

@@ -22,6 +22,7 @@ import io.wireloom.contracts.Article.BlockKind;
 import io.wireloom.contracts.Article.Status;
 import io.wireloom.contracts.Article.TimeBasis;
 import io.wireloom.contracts.WireHeaders;
+import io.wireloom.ingest.copy.Form;
 import io.wireloom.ingest.wire.UnusableItemException;
 import java.time.Instant;
 import java.util.List;
@@ -283,6 +284,16 @@ class NormaliserTest {
         assertThat(kill.status()).isEqualTo(Status.CANCELED);
         assertThat(kill.articleId()).isEqualTo(story.articleId());
         assertThat(kill.order()).isGreaterThan(story.order());
+    }
+
+    @Test
+    void aTakeWithADatelineOfItsOwnIsTheStoryToldAnew() {
+        String told = "BC-Ruvik-Dam, 2nd Take\n\nDam above Ruvik holds\n\nRUVIK, Norway (Northwire) - The dam held on Monday, engineers"
+                + " said.\n";
+        String goesOn = "BC-Ruvik-Dam, 1st Add\n\nThe gates will be opened on Tuesday, they said, once the river has fallen.\n";
+
+        assertThat(ArticleFixture.contribution(told).form()).isEqualTo(Form.WHOLE);
+        assertThat(ArticleFixture.contribution(goesOn).form()).isEqualTo(new Form.Addition(1));
     }
 
     @Test
