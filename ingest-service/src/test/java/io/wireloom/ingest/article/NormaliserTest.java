@@ -288,9 +288,11 @@ class NormaliserTest {
 
     @Test
     void aTakeWithADatelineOfItsOwnIsTheStoryToldAnew() {
-        String told = "BC-Ruvik-Dam, 2nd Take\n\nDam above Ruvik holds\n\nRUVIK, Norway (Northwire) - The dam held on Monday, engineers"
-                + " said.\n";
-        String goesOn = "BC-Ruvik-Dam, 1st Add\n\nThe gates will be opened on Tuesday, they said, once the river has fallen.\n";
+        String told =
+                "BC-Ruvik-Dam, 2nd Take\n\nDam above Ruvik holds\n\nRUVIK, Norway (Northwire) - The dam held on Monday, engineers"
+                        + " said.\n";
+        String goesOn =
+                "BC-Ruvik-Dam, 1st Add\n\nThe gates will be opened on Tuesday, they said, once the river has fallen.\n";
 
         assertThat(ArticleFixture.contribution(told).form()).isEqualTo(Form.WHOLE);
         assertThat(ArticleFixture.contribution(goesOn).form()).isEqualTo(new Form.Addition(1));
