@@ -10,10 +10,8 @@ import io.wireloom.local.terminal.Terminal;
 import io.wireloom.local.wire.MediaType;
 import io.wireloom.local.wire.WireItem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -33,9 +31,6 @@ public final class Backfill {
     private static final ObjectMapper JSON = JsonMapper.builder().build();
     private static final int BATCH_ITEMS = 500;
     private static final long BATCH_BYTES = 8L << 20;
-
-    /** No record of the topic is larger, so that no item is. */
-    private static final int ITEM_BYTES = 16 << 20;
 
     private static final int ATTEMPTS = 6;
 
@@ -159,7 +154,7 @@ public final class Backfill {
         says.put("fileName", load.file().getFileName().toString());
         says.put("from", Integer.toString(before + 1));
         try {
-            door.send(load.archive(), says, out -> copy(load.file(), out, progress), line -> {
+            door.send(load.archive(), says, out -> LoadFiles.copy(load.file(), out, progress), line -> {
                 if (answer.take(line)) {
                     note(load, line, journal, progress);
                     journal.answer(load, line.path("index").asInt());
@@ -210,27 +205,13 @@ public final class Backfill {
                 continue;
             }
             try {
-                contents.put(load, content(load.file()));
+                contents.put(load, LoadFiles.content(load.file()));
             } catch (UnreadableFileException e) {
                 refuse(load, 1, e, journal, progress);
                 progress.bytes(load.bytes());
             }
         }
         return contents;
-    }
-
-    private static byte[] content(Path file) throws UnreadableFileException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] content = in.readNBytes(ITEM_BYTES + 1);
-            if (content.length > ITEM_BYTES) {
-                throw new UnreadableFileException("the file is larger than the " + ITEM_BYTES + " bytes of one item");
-            }
-            return content;
-        } catch (UnreadableFileException e) {
-            throw e;
-        } catch (IOException e) {
-            throw new UnreadableFileException(e);
-        }
     }
 
     private static void refuse(
@@ -271,32 +252,6 @@ public final class Backfill {
             journal.refuse(load, new Refusal(line.path("index").asInt(), item, reason));
         }
         progress.item(!refused);
-    }
-
-    private static void copy(Path file, OutputStream out, Progress progress) throws IOException {
-        byte[] buffer = new byte[64 * 1024];
-        try (InputStream in = opened(file)) {
-            for (int read = read(in, buffer); read >= 0; read = read(in, buffer)) {
-                out.write(buffer, 0, read);
-                progress.bytes(read);
-            }
-        }
-    }
-
-    private static InputStream opened(Path file) throws UnreadableFileException {
-        try {
-            return Files.newInputStream(file);
-        } catch (IOException e) {
-            throw new UnreadableFileException(e);
-        }
-    }
-
-    private static int read(InputStream in, byte[] buffer) throws UnreadableFileException {
-        try {
-            return in.read(buffer);
-        } catch (IOException e) {
-            throw new UnreadableFileException(e);
-        }
     }
 
     private static void lines(Map<Load, byte[]> contents, OutputStream out) throws IOException {
