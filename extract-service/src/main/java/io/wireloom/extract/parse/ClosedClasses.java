@@ -23,7 +23,7 @@ final class ClosedClasses {
             "did", "will", "would", "shall", "should", "may", "might", "can", "could", "must", "'ll", "'ve", "'re",
             "'d");
     private static final Set<String> CURRENCIES = Set.of("%", "$", "\u00a3", "\u20ac");
-    private static final Set<Tag> CLAUSE_OPENERS = Set.of(Tag.PROPN, Tag.DET, Tag.PRON, Tag.NUM);
+    private static final Set<Tag> CLAUSE_OPENERS = Set.of(Tag.PROPN, Tag.DET, Tag.PRON, Tag.NUM, Tag.NOUN, Tag.ADJ);
 
     private final Lexicon lexicon;
 
