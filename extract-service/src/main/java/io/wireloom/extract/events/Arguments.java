@@ -69,6 +69,9 @@ final class Arguments {
                 .flatMap(r -> reading.partiesIn(r).stream().filter(p -> !aside(p, r)))
                 .anyMatch(p -> p.fights() && p.named());
         for (Region region : frame.targets()) {
+            if (region.equals(frame.moved())) {
+                continue;
+            }
             for (Party party : reading.partiesIn(region)) {
                 boolean actor = actors.stream()
                         .anyMatch(a -> a.start()

@@ -24,12 +24,12 @@ public final class FrameBuilder {
     private final Reading reading;
     private final Parse parse;
     private final Lexicon lexicon;
-    private final boolean violent;
+    private final Story story;
     private final List<Frame> frames = new ArrayList<>();
 
-    /** A builder for one sentence of an article that is about violence or not. */
-    public FrameBuilder(Reading reading, Lexicon lexicon, boolean violent) {
-        this.violent = violent;
+    /** A builder for one sentence of an article that has told a story so far. */
+    public FrameBuilder(Reading reading, Lexicon lexicon, Story story) {
+        this.story = story;
         this.reading = reading;
         this.parse = reading.parse();
         this.lexicon = lexicon;
@@ -37,7 +37,7 @@ public final class FrameBuilder {
 
     /** The frames, in the order of their triggers. */
     public List<Frame> build(List<Trigger> triggers) {
-        VerbFrames verbs = new VerbFrames(reading, violent);
+        VerbFrames verbs = new VerbFrames(reading, story);
         NounFrames nouns = new NounFrames(reading, lexicon);
         for (Trigger trigger : triggers) {
             switch (trigger.form()) {

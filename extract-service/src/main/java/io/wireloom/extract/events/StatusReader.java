@@ -27,6 +27,7 @@ final class StatusReader {
     private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll");
     private static final Set<String> MAYBE = Set.of("may", "might", "could");
     private static final Set<String> NOBODY = Set.of("no", "nobody", "neither", "none");
+    private static final Set<String> GIVEN = Set.of("the", "this", "these", "its", "their");
     private static final int REACH = 4;
 
     private final Lexicon lexicon;
@@ -45,6 +46,10 @@ final class StatusReader {
         }
         if (frame.actors().stream().anyMatch(region -> NOBODY.contains(sentence.lower(region.from())))) {
             return new Told(null, null);
+        }
+        if (frame.trigger().sense().has(BareDenial.FLAG)) {
+            int head = parse.chunk(frame.trigger().chunk() - 1).head();
+            return new Told(Status.DENIED, sentence.span(head, head + 1));
         }
         int verb = frame.governor();
         if (verb >= 0) {
@@ -172,7 +177,12 @@ final class StatusReader {
         return false;
     }
 
+    /** Whether it stands under "if" or "whether"; "whether the raid …" takes the raid for granted. */
     private static boolean condition(Parse parse, Frame frame) {
+        int first = parse.chunk(frame.trigger().chunk()).from();
+        if (frame.trigger().noun() && GIVEN.contains(parse.sentence().lower(first))) {
+            return false;
+        }
         for (int c = frame.trigger().chunk() - 1; c >= 0; c--) {
             if (parse.is(c, Kind.SUBORDINATOR)) {
                 return Set.of("if", "unless", "whether").contains(parse.head(c));
