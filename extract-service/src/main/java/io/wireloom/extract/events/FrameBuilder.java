@@ -121,7 +121,9 @@ public final class FrameBuilder {
         if (trigger.casualty()) {
             return sameDoer(frame).or(() -> casualtyHost(frame)).or(() -> laterHarm(frame));
         }
-        return trigger.verb() ? resultHost(frame).or(() -> toldBefore(frame)) : Optional.empty();
+        return trigger.verb()
+                ? purpose(frame).or(() -> resultHost(frame)).or(() -> toldBefore(frame))
+                : Optional.empty();
     }
 
     private static boolean compatible(Frame noun, Frame verb) {
@@ -165,10 +167,12 @@ public final class FrameBuilder {
                     .filter(other -> other.type().equals(frame.type()) && other.trigger().from() < frame.trigger().from())
                     .reduce((first, second) -> second);
         }
-        if (!COPULA.contains(parse.lemma(before))) {
+        boolean causedBy = parse.head(before).equals("by") && parse.lemma(before - 1).equals("cause");
+        int verb = causedBy ? before - 1 : before;
+        if (!causedBy && !COPULA.contains(parse.lemma(verb))) {
             return Optional.empty();
         }
-        return parse.subject(before).flatMap(region -> frames.stream()
+        return parse.subject(verb).flatMap(region -> frames.stream()
                 .filter(other -> other != frame && other.trigger().noun() && other.type().equals(frame.type()))
                 .filter(other -> region.contains(other.trigger().from()))
                 .findFirst()
@@ -359,6 +363,18 @@ public final class FrameBuilder {
             }
         }
         return false;
+    }
+
+    /** "an offensive to take the town": what the event is for, right after its noun. */
+    private Optional<Frame> purpose(Frame frame) {
+        int verb = frame.trigger().chunk();
+        if (parse.chunk(verb).verb().shape() != Shape.INFINITIVE) {
+            return Optional.empty();
+        }
+        return frames.stream()
+                .filter(other -> other.trigger().noun() && other.type().equals("ASSAULT"))
+                .filter(other -> other.trigger().chunk() == verb - 1)
+                .findFirst();
     }
 
     /** "bombed the town, destroying the school": what a participle adds to the attack before it. */

@@ -55,7 +55,8 @@ final class StatusReader {
             return scope.isPresent() ? new Told(Status.DENIED, sentence.span(word, word + 1)) : new Told(null, null);
         }
         if (frame.trigger().sense().has(BareDenial.FLAG)) {
-            int head = parse.chunk(frame.trigger().chunk() - 1).head();
+            int chunk = frame.trigger().chunk();
+            int head = parse.chunk(parse.is(chunk, Kind.VERB) ? chunk : chunk - 1).head();
             return new Told(Status.DENIED, sentence.span(head, head + 1));
         }
         if (prevented(parse, frame)) {
@@ -119,6 +120,14 @@ final class StatusReader {
     private Told infinitive(Parse parse, int verb) {
         Sentence sentence = parse.sentence();
         int from = parse.chunk(verb).from();
+        for (int c = verb - 1; c >= 0 && !parse.is(c, Kind.SUBORDINATOR) && !parse.is(c, Kind.BREAK); c--) {
+            if (Set.of("use", "employ").contains(parse.lemma(c))) {
+                return new Told(Status.OCCURRED, null);
+            }
+            if (parse.is(c, Kind.VERB)) {
+                break;
+            }
+        }
         for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
             String word = sentence.lower(i);
             if (lexicon.words().is("hedge", word)) {
@@ -137,7 +146,26 @@ final class StatusReader {
                             "used",
                             "continue",
                             "begin",
-                            "continues")
+                            "continues",
+                            "try",
+                            "tries",
+                            "tried",
+                            "trying",
+                            "attempted",
+                            "attempting",
+                            "attempts",
+                            "manage",
+                            "manages",
+                            "use",
+                            "uses",
+                            "using",
+                            "enabling",
+                            "enabled",
+                            "allowing",
+                            "helping",
+                            "beginning",
+                            "starting",
+                            "proceeded")
                     .contains(word)) {
                 return new Told(Status.OCCURRED, null);
             }
