@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -43,6 +44,7 @@ public final class EventReader {
      * @param story what the article has told so far
      */
     public List<ToldEvent> read(Reading reading, List<Scope> scopes, Story story) {
+        story.next();
         List<Trigger> found = triggers.find(reading.parse(), story.violent());
         List<Frame> frames = new FrameBuilder(reading, lexicon, story).build(found);
         frames.forEach(frame -> {
@@ -52,12 +54,14 @@ public final class EventReader {
         });
         List<ToldEvent> events = new ArrayList<>();
         for (Frame frame : frames) {
-            event(reading, frame, frames, scopes).ifPresent(events::add);
+            event(reading, frame, frames, scopes, story).ifPresent(events::add);
         }
+        events.forEach(story::claim);
         return events;
     }
 
-    private Optional<ToldEvent> event(Reading reading, Frame frame, List<Frame> frames, List<Scope> scopes) {
+    private Optional<ToldEvent> event(
+            Reading reading, Frame frame, List<Frame> frames, List<Scope> scopes, Story story) {
         Sentence sentence = reading.sentence();
         Trigger trigger = frame.trigger();
         Optional<Scope> scope = scope(scopes, trigger);
@@ -66,14 +70,16 @@ public final class EventReader {
             return Optional.empty();
         }
         Arguments arguments = new Arguments(reading, tallies, lexicon);
-        List<Entity> actors = arguments.actors(frame, scope);
+        List<Entity> named = arguments.actors(frame, scope);
+        boolean same = named.isEmpty() && frame.actors().isEmpty() && goesOn(reading, frame);
+        List<Entity> actors = same ? story.doers(frame.subtype()) : named;
         List<Entity> targets = arguments.targets(frame, actors);
         List<Tally> numbers = arguments.tallies(frame, frames);
         List<PlaceMentions.Named> places = places(reading, frame, frames, scopes);
         Optional<TimeMention> time = time(reading, frame, frames, scopes);
         Worth.Details details =
                 new Worth.Details(actors, targets, numbers, places.size(), time.isPresent(), scope.isPresent());
-        if (!worth.claims(reading, frame, details)) {
+        if (!worth.claims(reading, frame, details, story)) {
             return Optional.empty();
         }
         boolean quoted = sentence.token(trigger.from()).quoted();
@@ -92,6 +98,14 @@ public final class EventReader {
                 time,
                 scope,
                 frame.rule()));
+    }
+
+    /** "The attack …", "dozens were wounded": what goes on about an attack told before. */
+    private static boolean goesOn(Reading reading, Frame frame) {
+        Trigger trigger = frame.trigger();
+        int first = reading.parse().chunk(trigger.chunk()).from();
+        boolean definite = trigger.noun() && Set.of("the", "this", "these").contains(reading.sentence().lower(first));
+        return definite || (trigger.casualty() && trigger.verb());
     }
 
     /** The narrowest scope that holds the trigger. */
