@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -70,9 +69,7 @@ public final class EventReader {
             return Optional.empty();
         }
         Arguments arguments = new Arguments(reading, tallies, lexicon);
-        List<Entity> named = arguments.actors(frame, scope);
-        boolean same = named.isEmpty() && frame.actors().isEmpty() && goesOn(reading, frame);
-        List<Entity> actors = same ? story.doers(frame.subtype()) : named;
+        List<Entity> actors = arguments.actors(frame, scope);
         List<Entity> targets = arguments.targets(frame, actors);
         List<Tally> numbers = arguments.tallies(frame, frames);
         List<PlaceMentions.Named> places = places(reading, frame, frames, scopes);
@@ -98,14 +95,6 @@ public final class EventReader {
                 time,
                 scope,
                 frame.rule()));
-    }
-
-    /** "The attack …", "dozens were wounded": what goes on about an attack told before. */
-    private static boolean goesOn(Reading reading, Frame frame) {
-        Trigger trigger = frame.trigger();
-        int first = reading.parse().chunk(trigger.chunk()).from();
-        boolean definite = trigger.noun() && Set.of("the", "this", "these").contains(reading.sentence().lower(first));
-        return definite || (trigger.casualty() && trigger.verb());
     }
 
     /** The narrowest scope that holds the trigger. */

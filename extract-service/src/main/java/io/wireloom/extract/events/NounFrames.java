@@ -277,8 +277,10 @@ final class NounFrames {
                 || lexicon.words().is("light", phrase(verb));
         if (light) {
             frame.assertedBy("light-verb");
+            boolean resists = lexicon.words().is("resist", parse.lemma(verb))
+                    || lexicon.words().is("resist", phrase(verb));
             if (!parse.passive(verb)) {
-                parse.subject(verb).ifPresent(frame.actors()::add);
+                parse.subject(verb).ifPresent((resists ? frame.targets() : frame.actors())::add);
             }
             Chunk chunk = parse.chunk(verb);
             int from = parse.subject(verb)

@@ -1,9 +1,6 @@
 package io.wireloom.extract.events;
 
-import io.wireloom.contracts.Claim.Entity;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /** What an article has told so far: the kind of attack that "the attack" and "killed" go on about. */
@@ -13,11 +10,7 @@ public final class Story {
     private final Set<String> claimed = new HashSet<>();
     private final Set<String> fresh = new HashSet<>();
     private String recent;
-    private List<Entity> actors = List.of();
-    private String actorsOf;
     private int disasters;
-    private int sentence;
-    private int actorsAt = -1;
 
     /**
      * @param violent whether the article is about violence at all
@@ -42,12 +35,6 @@ public final class Story {
         return subtype != null && claimed.contains(subtype);
     }
 
-    /** Those who did what the sentence before tells, for an event of the same subtype that goes on about it; empty when unknown. */
-    List<Entity> doers(String subtype) {
-        boolean goesOn = actorsAt >= 0 && actorsAt >= sentence - 1 && Objects.equals(actorsOf, subtype);
-        return goesOn ? actors : List.of();
-    }
-
     /** Takes note of a sentence about nature or mishap that killed. */
     void disaster() {
         disasters++;
@@ -62,9 +49,6 @@ public final class Story {
     void claim(ToldEvent event) {
         if (event.type().equals("ASSAULT")) {
             fresh.add(String.valueOf(event.subtype()));
-            actors = event.actors();
-            actorsOf = event.subtype();
-            actorsAt = sentence;
         }
     }
 
@@ -72,7 +56,6 @@ public final class Story {
     void next() {
         claimed.addAll(fresh);
         fresh.clear();
-        sentence++;
     }
 
     void told(String type, String subtype) {
