@@ -44,7 +44,7 @@ public final class FrameBuilder {
 
     /** The frames, in the order of their triggers. */
     public List<Frame> build(List<Trigger> triggers) {
-        VerbFrames verbs = new VerbFrames(reading, story);
+        VerbFrames verbs = new VerbFrames(reading, lexicon, story);
         NounFrames nouns = new NounFrames(reading, lexicon);
         for (Trigger trigger : triggers) {
             switch (trigger.form()) {

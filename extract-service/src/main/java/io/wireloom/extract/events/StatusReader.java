@@ -14,6 +14,7 @@ import io.wireloom.extract.text.Sentence;
 import io.wireloom.extract.text.Tag;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads whether an event occurred, is denied, is planned or is possible, and from which words. */
@@ -30,6 +31,12 @@ final class StatusReader {
     private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll");
     private static final Set<String> MAYBE = Set.of("may", "might", "could");
     private static final Set<String> NOBODY = Set.of("no", "nobody", "neither", "none");
+    private static final Set<String> THINKING =
+            Set.of("believe", "think", "suspect", "suggest", "fear", "speculate", "assume", "presume");
+    private static final Set<String> RESPONSIBLE =
+            Set.of("responsible", "behind", "involved", "responsibility", "involvement", "role", "part", "hand", "nothing");
+    private static final Set<String> NEGATIONS = Set.of("not", "n't", "no", "never", "nothing", "any", "neither");
+    private static final int DISOWNING_REACH = 7;
     private static final Set<String> GIVEN = Set.of("the", "this", "these", "its", "their");
     private static final int REACH = 4;
 
@@ -59,6 +66,10 @@ final class StatusReader {
             int head = parse.chunk(parse.is(chunk, Kind.VERB) ? chunk : chunk - 1).head();
             return new Told(Status.DENIED, sentence.span(head, head + 1));
         }
+        Optional<Told> disowned = disowned(parse, frame, scope);
+        if (disowned.isPresent()) {
+            return disowned.get();
+        }
         if (prevented(parse, frame)) {
             return new Told(null, null);
         }
@@ -71,6 +82,27 @@ final class StatusReader {
         }
         return nominal(reading, frame)
                 .orElseGet(() -> condition(parse, frame) ? new Told(null, null) : new Told(Status.OCCURRED, null));
+    }
+
+    /** "not responsible for the attack", "innocent of the murder", "had nothing to do with the raid". */
+    private static Optional<Told> disowned(Parse parse, Frame frame, Optional<Scope> scope) {
+        int from = frame.trigger().from();
+        if (!frame.trigger().noun() || scope.isEmpty()) {
+            return Optional.empty();
+        }
+        for (int i = from - 1; i >= Math.max(0, from - DISOWNING_REACH); i--) {
+            String word = parse.sentence().lower(i);
+            boolean negated = RESPONSIBLE.contains(word) && negatedBefore(parse.sentence(), i);
+            if (word.equals("innocent") || negated) {
+                return Optional.of(new Told(Status.DENIED, parse.sentence().span(i, i + 1)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean negatedBefore(Sentence sentence, int at) {
+        return IntStream.range(Math.max(0, at - 3), at)
+                .anyMatch(i -> NEGATIONS.contains(sentence.lower(i)));
     }
 
     /** "to prevent attacks", "guard against bombings", "in the hope of recapturing": nothing that is said to have happened. */
@@ -176,9 +208,30 @@ final class StatusReader {
                 : new Told(null, null);
     }
 
+    /** "believe the raid …", "suggest that shells hit …": what is thought rather than known, by the verb whose clause it stands in. */
+    private static Optional<Told> thought(Parse parse, int from) {
+        for (int c = from - 1; c >= 0; c--) {
+            if (parse.is(c, Kind.VERB)) {
+                Chunk chunk = parse.chunk(c);
+                boolean thinks = THINKING.contains(chunk.verb().lemma()) && !chunk.verb().negated();
+                return thinks
+                        ? Optional.of(new Told(Status.POSSIBLE, parse.sentence().span(chunk.head(), chunk.head() + 1)))
+                        : Optional.empty();
+            }
+            if (parse.is(c, Kind.BREAK) || parse.is(c, Kind.RELATIVE)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
     private Optional<Told> hedgeBefore(Parse parse, int verb) {
         Sentence sentence = parse.sentence();
         int from = parse.chunk(verb).from();
+        Optional<Told> thought = thought(parse, verb);
+        if (thought.isPresent()) {
+            return thought;
+        }
         for (int i = parse.chunk(verb).to() - 2; i >= Math.max(0, from - 2); i--) {
             if (lexicon.words().is("hedge", sentence.lower(i)) && !MAYBE.contains(sentence.lower(i))) {
                 return Optional.of(new Told(Status.POSSIBLE, sentence.span(i, i + 1)));
