@@ -14,7 +14,6 @@ import io.wireloom.extract.text.Sentence;
 import io.wireloom.extract.text.Tag;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads whether an event occurred, is denied, is planned or is possible, and from which words. */
@@ -31,19 +30,15 @@ final class StatusReader {
     private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll");
     private static final Set<String> MAYBE = Set.of("may", "might", "could");
     private static final Set<String> NOBODY = Set.of("no", "nobody", "neither", "none");
-    private static final Set<String> THINKING =
-            Set.of("believe", "think", "suspect", "suggest", "fear", "speculate", "assume", "presume");
-    private static final Set<String> RESPONSIBLE =
-            Set.of("responsible", "behind", "involved", "responsibility", "involvement", "role", "part", "hand", "nothing");
-    private static final Set<String> NEGATIONS = Set.of("not", "n't", "no", "never", "nothing", "any", "neither");
-    private static final int DISOWNING_REACH = 7;
     private static final Set<String> GIVEN = Set.of("the", "this", "these", "its", "their");
     private static final int REACH = 4;
 
     private final Lexicon lexicon;
+    private final Stances stances;
 
     StatusReader(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.stances = new Stances(lexicon);
     }
 
     Told read(Reading reading, Frame frame, Optional<Scope> scope) {
@@ -66,11 +61,11 @@ final class StatusReader {
             int head = parse.chunk(parse.is(chunk, Kind.VERB) ? chunk : chunk - 1).head();
             return new Told(Status.DENIED, sentence.span(head, head + 1));
         }
-        Optional<Told> disowned = disowned(parse, frame, scope);
+        Optional<Told> disowned = stances.disowned(parse, frame, scope);
         if (disowned.isPresent()) {
             return disowned.get();
         }
-        if (prevented(parse, frame)) {
+        if (stances.prevented(parse, frame)) {
             return new Told(null, null);
         }
         int verb = frame.governor();
@@ -82,40 +77,6 @@ final class StatusReader {
         }
         return nominal(reading, frame)
                 .orElseGet(() -> condition(parse, frame) ? new Told(null, null) : new Told(Status.OCCURRED, null));
-    }
-
-    /** "not responsible for the attack", "innocent of the murder", "had nothing to do with the raid". */
-    private static Optional<Told> disowned(Parse parse, Frame frame, Optional<Scope> scope) {
-        int from = frame.trigger().from();
-        if (!frame.trigger().noun() || scope.isEmpty()) {
-            return Optional.empty();
-        }
-        for (int i = from - 1; i >= Math.max(0, from - DISOWNING_REACH); i--) {
-            String word = parse.sentence().lower(i);
-            boolean negated = RESPONSIBLE.contains(word) && negatedBefore(parse.sentence(), i);
-            if (word.equals("innocent") || negated) {
-                return Optional.of(new Told(Status.DENIED, parse.sentence().span(i, i + 1)));
-            }
-        }
-        return Optional.empty();
-    }
-
-    private static boolean negatedBefore(Sentence sentence, int at) {
-        return IntStream.range(Math.max(0, at - 3), at)
-                .anyMatch(i -> NEGATIONS.contains(sentence.lower(i)));
-    }
-
-    /** "to prevent attacks", "guard against bombings", "in the hope of recapturing": nothing that is said to have happened. */
-    private boolean prevented(Parse parse, Frame frame) {
-        int at = frame.trigger().chunk() - 1;
-        boolean gerund = frame.trigger().verb() && !parse.chunk(frame.trigger().chunk()).verb().finite();
-        if (parse.is(at, Kind.PREPOSITION)) {
-            at--;
-            if (gerund && lexicon.words().is("prospect", parse.head(at))) {
-                return true;
-            }
-        }
-        return frame.trigger().noun() && lexicon.words().is("prevent", parse.lemma(at));
     }
 
     private Optional<Told> byVerb(Parse parse, int verb, Optional<Scope> scope) {
@@ -208,27 +169,10 @@ final class StatusReader {
                 : new Told(null, null);
     }
 
-    /** "believe the raid …", "suggest that shells hit …": what is thought rather than known, by the verb whose clause it stands in. */
-    private static Optional<Told> thought(Parse parse, int from) {
-        for (int c = from - 1; c >= 0; c--) {
-            if (parse.is(c, Kind.VERB)) {
-                Chunk chunk = parse.chunk(c);
-                boolean thinks = THINKING.contains(chunk.verb().lemma()) && !chunk.verb().negated();
-                return thinks
-                        ? Optional.of(new Told(Status.POSSIBLE, parse.sentence().span(chunk.head(), chunk.head() + 1)))
-                        : Optional.empty();
-            }
-            if (parse.is(c, Kind.BREAK) || parse.is(c, Kind.RELATIVE)) {
-                return Optional.empty();
-            }
-        }
-        return Optional.empty();
-    }
-
     private Optional<Told> hedgeBefore(Parse parse, int verb) {
         Sentence sentence = parse.sentence();
         int from = parse.chunk(verb).from();
-        Optional<Told> thought = thought(parse, verb);
+        Optional<Told> thought = Stances.thought(parse, verb);
         if (thought.isPresent()) {
             return thought;
         }
