@@ -34,10 +34,14 @@ public final class TriggerFinder {
     private static final Sense WOUNDED = new Sense("ASSAULT", Sense.OPEN, Set.of("wounded", "fall", "weak"), "");
 
     private final Lexicon lexicon;
+    private final ChemicalUse chemicals;
+    private final BareDenial denials;
 
     /** A finder over shared tables. */
     public TriggerFinder(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.chemicals = new ChemicalUse(lexicon);
+        this.denials = new BareDenial(lexicon);
     }
 
     /**
@@ -51,6 +55,8 @@ public final class TriggerFinder {
         for (int c = 0; c < parse.chunks().size(); c++) {
             if (parse.is(c, Kind.NOUN)) {
                 nouns(parse, c, triggers);
+                chemicals.trigger(parse, c).ifPresent(triggers::add);
+                denials.trigger(parse, c).ifPresent(triggers::add);
             } else if (parse.is(c, Kind.VERB)) {
                 verb(parse, c).ifPresent(triggers::add);
             }
@@ -115,8 +121,8 @@ public final class TriggerFinder {
         if (sense.isEmpty()) {
             return Optional.empty();
         }
-        int words = sense.get().rest().isEmpty() ? 0 : sense.get().rest().split(" ").length;
-        return Optional.of(new Trigger(chunk.head(), chunk.head() + 1 + words, c, Trigger.Form.VERB, sense.get()));
+        int to = lexicon.events().endOf(sense.get(), sentence, chunk.head());
+        return Optional.of(new Trigger(chunk.head(), to, c, Trigger.Form.VERB, sense.get()));
     }
 
     /** "22 dead", "dozens injured", "the death toll rose to 36". */

@@ -1,6 +1,7 @@
 package io.wireloom.extract.lexicon;
 
 import io.wireloom.extract.text.Sentence;
+import io.wireloom.extract.text.Tag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -75,13 +76,26 @@ public final class EventLexicon {
                 .toList();
     }
 
+    /** One past the words of a verb's sense that stand after its head. */
+    public int endOf(Sense sense, Sentence sentence, int head) {
+        return sense.rest().isEmpty() ? head + 1 : end(sentence, head + 1, sense.rest());
+    }
+
     private static boolean follows(Sentence sentence, int from, String rest) {
+        return end(sentence, from, rest) > 0;
+    }
+
+    /** One past the words, of which an adjective or adverb may part the first from the verb ("take full control of"); -1 without them. */
+    private static int end(Sentence sentence, int from, String rest) {
         String[] words = rest.split(" ");
+        boolean gap = !sentence.lower(from).equals(words[0])
+                && (sentence.is(from, Tag.ADJ) || sentence.is(from, Tag.ADV));
+        int start = gap ? from + 1 : from;
         for (int i = 0; i < words.length; i++) {
-            if (!sentence.lower(from + i).equals(words[i])) {
-                return false;
+            if (!sentence.lower(start + i).equals(words[i])) {
+                return -1;
             }
         }
-        return true;
+        return start + words.length;
     }
 }
