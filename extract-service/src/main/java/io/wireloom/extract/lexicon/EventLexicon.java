@@ -15,12 +15,12 @@ public final class EventLexicon {
     private final PhraseTable<Sense> nouns = new PhraseTable<>();
     private final Map<String, List<Sense>> verbs = new HashMap<>();
 
-    EventLexicon(VerbForms forms) {
-        for (List<String> row : Tsv.rows("events.tsv")) {
+    EventLexicon(LexiconTables read, VerbForms forms) {
+        for (List<String> row : read.rows(LexiconTable.EVENTS)) {
             String subtype = row.get(2).equals("-") ? null : row.get(2);
             Set<String> flags =
                     row.get(3).equals("-") ? Set.of() : Set.of(row.get(3).split(","));
-            for (String phrase : Tsv.list(row.get(4))) {
+            for (String phrase : LexiconTables.list(row.get(4))) {
                 if (row.get(0).equals("noun")) {
                     Sense sense = new Sense(row.get(1), subtype, flags, "");
                     nouns.put(phrase, sense);
