@@ -3,12 +3,11 @@ package io.wireloom.extract.claims;
 import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.lexicon.LexiconTable;
 import io.wireloom.extract.lexicon.LexiconTables;
-import io.wireloom.extract.parse.PosTagger;
+import io.wireloom.extract.parse.TagModel;
 import io.wireloom.extract.places.Gazetteer;
 import io.wireloom.extract.places.PlaceResolver;
 import io.wireloom.extract.text.Segmenter;
 import java.util.Set;
-import opennlp.tools.postag.POSModel;
 
 /**
  * What every extractor shares: tables, gazetteer and model, read once. Immutable.
@@ -20,7 +19,7 @@ public record Knowledge(
         Lexicon lexicon,
         Gazetteer gazetteer,
         PlaceResolver resolver,
-        POSModel model,
+        TagModel model,
         Segmenter segmenter,
         Confidence confidence,
         String version) {
@@ -32,7 +31,7 @@ public record Knowledge(
 
     /** As {@link #load()}, with a desk's own rows. */
     public static Knowledge load(LexiconTables tables) {
-        return of(tables, Gazetteer.load(tables.ownRows(LexiconTable.PLACES)), PosTagger.loadModel());
+        return of(tables, Gazetteer.load(tables.ownRows(LexiconTable.PLACES)), TagModel.load());
     }
 
     /** The same with other tables; the gazetteer is read anew only when the places have changed. */
@@ -41,7 +40,7 @@ public record Knowledge(
         return of(changed, samePlaces ? gazetteer : Gazetteer.load(changed.ownRows(LexiconTable.PLACES)), model);
     }
 
-    private static Knowledge of(LexiconTables tables, Gazetteer gazetteer, POSModel model) {
+    private static Knowledge of(LexiconTables tables, Gazetteer gazetteer, TagModel model) {
         Lexicon lexicon = Lexicon.of(tables);
         Segmenter segmenter = new Segmenter(
                 Set.copyOf(lexicon.words().list("abbreviation")),
