@@ -31,12 +31,12 @@ final class TagSearch {
 
         /** Puts in a beginning if it is among the best; of equal ones the first stays. */
         void offer(double score, int beforeTag, int lastTag, int fromBeginning) {
+            if (size == BEAM && score <= scores[BEAM - 1]) {
+                return;
+            }
             int at = size;
             while (at > 0 && score > scores[at - 1]) {
                 at--;
-            }
-            if (at == BEAM) {
-                return;
             }
             size = Math.min(BEAM, size + 1);
             for (int i = size - 1; i > at; i--) {
