@@ -29,7 +29,7 @@ public final class EntityLexicon {
         for (List<String> row : read.rows(LexiconTable.ENTITIES)) {
             Named named =
                     new Named(row.get(0), row.get(1), row.get(2), row.get(3).equals("-") ? null : row.get(3));
-            for (String alias : LexiconTables.list(row.get(4))) {
+            for (String alias : Tsv.list(row.get(4))) {
                 String key = key(alias);
                 table.put(key, named);
                 if (acronym(alias)) {

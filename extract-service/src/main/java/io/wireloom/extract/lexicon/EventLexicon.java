@@ -20,7 +20,7 @@ public final class EventLexicon {
             String subtype = row.get(2).equals("-") ? null : row.get(2);
             Set<String> flags =
                     row.get(3).equals("-") ? Set.of() : Set.of(row.get(3).split(","));
-            for (String phrase : LexiconTables.list(row.get(4))) {
+            for (String phrase : Tsv.list(row.get(4))) {
                 if (row.get(0).equals("noun")) {
                     Sense sense = new Sense(row.get(1), subtype, flags, "");
                     nouns.put(phrase, sense);

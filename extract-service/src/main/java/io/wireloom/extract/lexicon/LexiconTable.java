@@ -42,7 +42,7 @@ public enum LexiconTable {
 
     /** The name of a desk's file of it, such as {@code entities.tsv}. */
     public String fileName() {
-        return name().toLowerCase(Locale.ROOT) + ".tsv";
+        return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".tsv";
     }
 
     /** Where the built-in rows stand on the class path: with the gazetteer for places, else under the name of the desk's file. */

@@ -1,8 +1,5 @@
 package io.wireloom.extract.lexicon;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -11,16 +8,11 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/**
- * The rows of all tables: the built-in ones and, before them, a desk's own, for the first meaning of a phrase counts. Columns are
- * parted by tabs, lists inside a column by bars; # begins a comment. Immutable.
- */
+/** The rows of all tables: the built-in ones and, before them, a desk's own, for the first meaning of a phrase counts. Immutable. */
 public final class LexiconTables {
-
-    private static final Pattern BAR = Pattern.compile("\\|");
 
     private final Map<LexiconTable, String> builtIn;
     private final Map<LexiconTable, String> own;
@@ -38,7 +30,7 @@ public final class LexiconTables {
     public static LexiconTables builtIn() {
         Map<LexiconTable, String> texts = new EnumMap<>(LexiconTable.class);
         for (LexiconTable table : LexiconTable.values()) {
-            texts.put(table, resource(table.resource()));
+            texts.put(table, Tsv.text(table.resource()));
         }
         return new LexiconTables(texts, Map.of());
     }
@@ -51,28 +43,28 @@ public final class LexiconTables {
      */
     public LexiconTables with(Map<LexiconTable, String> texts) {
         List<LexiconProblem> problems = new ArrayList<>();
-        new EnumMap<LexiconTable, String>(texts)
-                .forEach((table, text) -> problems.addAll(TableCheck.problems(table, text, rows(builtIn.get(table)))));
+        new TreeMap<>(texts)
+                .forEach((table, text) -> problems.addAll(TableCheck.problems(table, text, Tsv.parse(builtIn.get(table)))));
         if (!problems.isEmpty()) {
             throw new BadLexiconException(problems);
         }
-        return new LexiconTables(builtIn, new EnumMap<>(texts));
+        return new LexiconTables(builtIn, Map.copyOf(texts));
     }
 
     /** The rows of a table, the desk's own first. */
     public List<List<String>> rows(LexiconTable table) {
-        return Stream.concat(ownRows(table).stream(), rows(builtIn.get(table)).stream())
+        return Stream.concat(ownRows(table).stream(), Tsv.parse(builtIn.get(table)).stream())
                 .toList();
     }
 
     /** The desk's own rows of a table. */
     public List<List<String>> ownRows(LexiconTable table) {
-        return rows(own.getOrDefault(table, ""));
+        return Tsv.parse(own.getOrDefault(table, ""));
     }
 
     /** How many rows are the desk's own. */
     public int ownRows() {
-        return own.values().stream().mapToInt(text -> rows(text).size()).sum();
+        return own.values().stream().mapToInt(text -> Tsv.parse(text).size()).sum();
     }
 
     /** SHA-256 (hex) of all tables: another for every change of any. */
@@ -86,35 +78,6 @@ public final class LexiconTables {
             return HexFormat.of().formatHex(sha.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
-    }
-
-    /** The parts of a column that holds a list; none for a minus sign. */
-    static List<String> list(String column) {
-        return column.equals("-") || column.isBlank()
-                ? List.of()
-                : BAR.splitAsStream(column).map(String::strip).toList();
-    }
-
-    static boolean says(String line) {
-        return !line.isBlank() && !line.startsWith("#");
-    }
-
-    private static List<List<String>> rows(String text) {
-        return text.lines()
-                .filter(LexiconTables::says)
-                .map(line -> List.of(line.split("\t", -1)))
-                .toList();
-    }
-
-    private static String resource(String name) {
-        try (InputStream in = LexiconTables.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("the lexicon " + name + " is not on the class path");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -12,7 +12,7 @@ public final class PeopleLexicon {
 
     PeopleLexicon(LexiconTables read) {
         for (List<String> row : read.rows(LexiconTable.PEOPLE)) {
-            for (String phrase : LexiconTables.list(row.get(2))) {
+            for (String phrase : Tsv.list(row.get(2))) {
                 add(row.get(0), phrase, row.get(1));
                 add(row.get(0), Plurals.of(phrase), row.get(1));
             }

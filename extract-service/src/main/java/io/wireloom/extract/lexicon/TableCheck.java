@@ -48,8 +48,8 @@ final class TableCheck {
         TableCheck check = new TableCheck(table, builtIn);
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            if (LexiconTables.says(lines.get(i))) {
-                check.row(i + 1, List.of(lines.get(i).split("\t", -1)));
+            if (Tsv.says(lines.get(i))) {
+                check.row(i + 1, Tsv.columns(lines.get(i)));
             }
         }
         return check.problems;

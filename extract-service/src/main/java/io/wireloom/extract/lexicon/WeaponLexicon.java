@@ -30,7 +30,7 @@ public final class WeaponLexicon {
     WeaponLexicon(LexiconTables read) {
         for (List<String> row : read.rows(LexiconTable.WEAPONS)) {
             Weapon weapon = new Weapon(row.get(0), row.get(1));
-            for (String phrase : LexiconTables.list(row.get(2))) {
+            for (String phrase : Tsv.list(row.get(2))) {
                 table.put(phrase, weapon);
                 table.put(Plurals.of(phrase), weapon);
             }

@@ -19,7 +19,7 @@ public final class WordLexicon {
     WordLexicon(LexiconTables read, VerbForms forms) {
         for (List<String> row : read.rows(LexiconTable.WORDS)) {
             PhraseTable<String> table = tables.computeIfAbsent(row.get(0), c -> new PhraseTable<>());
-            List<String> words = LexiconTables.list(row.get(1));
+            List<String> words = Tsv.list(row.get(1));
             lists.computeIfAbsent(row.get(0), c -> new ArrayList<>()).addAll(words);
             for (String word : words) {
                 int equals = word.indexOf('=');
