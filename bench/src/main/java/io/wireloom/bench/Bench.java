@@ -1,6 +1,7 @@
 package io.wireloom.bench;
 
 import io.wireloom.bench.claims.ClaimsCommand;
+import io.wireloom.bench.confidence.ConfidenceCommand;
 import io.wireloom.bench.copies.CopiesCommand;
 import io.wireloom.bench.dates.DatesCommand;
 import io.wireloom.bench.extraction.ExtractionCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             BadInputCommand.class,
             ClaimsCommand.class,
+            ConfidenceCommand.class,
             CopiesCommand.class,
             DatesCommand.class,
             ExtractionCommand.class,

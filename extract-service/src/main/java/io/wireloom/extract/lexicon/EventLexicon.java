@@ -16,8 +16,8 @@ public final class EventLexicon {
     private final PhraseTable<Sense> nouns = new PhraseTable<>();
     private final Map<String, List<Sense>> verbs = new HashMap<>();
 
-    EventLexicon(VerbForms forms) {
-        for (List<String> row : Tsv.rows("events.tsv")) {
+    EventLexicon(LexiconTables read, VerbForms forms) {
+        for (List<String> row : read.rows(LexiconTable.EVENTS)) {
             String subtype = row.get(2).equals("-") ? null : row.get(2);
             Set<String> flags =
                     row.get(3).equals("-") ? Set.of() : Set.of(row.get(3).split(","));

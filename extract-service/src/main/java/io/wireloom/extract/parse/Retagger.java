@@ -85,7 +85,8 @@ final class Retagger {
         if (lexicon.weapons().table().contains(word.lower())) {
             return Tag.NOUN;
         }
-        Tag bare = word.lower().matches(".*(ing|ed)") ? null : bareForm(word);
+        boolean inflected = word.lower().endsWith("ing") || word.lower().endsWith("ed");
+        Tag bare = inflected ? null : bareForm(word);
         if (bare == Tag.ADJ) {
             return bare;
         }
