@@ -6,6 +6,7 @@ import io.wireloom.contracts.Claim.Weapon;
 import io.wireloom.contracts.Span;
 import io.wireloom.extract.attribution.Scope;
 import io.wireloom.extract.entities.Party;
+import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.lexicon.PhraseTable;
 import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.Parse;
@@ -29,10 +30,12 @@ final class Arguments {
 
     private final Reading reading;
     private final TallyReader tallies;
+    private final Principals principals;
 
-    Arguments(Reading reading, TallyReader tallies) {
+    Arguments(Reading reading, TallyReader tallies, Lexicon lexicon) {
         this.reading = reading;
         this.tallies = tallies;
+        this.principals = new Principals(reading.sentence(), lexicon);
     }
 
     List<Entity> actors(Frame frame, Optional<Scope> scope) {
@@ -47,6 +50,12 @@ final class Arguments {
                     actors.putIfAbsent(party.id(), entity(party));
                 }
             }
+        }
+        if (actors.isEmpty() && InteractionFrames.of(frame.trigger().sense())) {
+            frame.actors().stream()
+                    .flatMap(region -> principals.in(region).stream())
+                    .findFirst()
+                    .ifPresent(actor -> actors.put(actor.entityId(), actor));
         }
         if (actors.isEmpty() && frame.actors().stream().anyMatch(this::refersToSpeaker)) {
             scope.map(Scope::speakers).stream()

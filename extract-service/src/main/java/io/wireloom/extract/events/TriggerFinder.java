@@ -56,7 +56,8 @@ public final class TriggerFinder {
             }
             toll(parse, c).ifPresent(triggers::add);
         }
-        triggers.removeIf(t -> blocked[t.from()] || (!violent && t.sense().has("weak")));
+        triggers.removeIf(t -> (blocked[t.from()] && !InteractionFrames.of(t.sense()))
+                || (!violent && t.sense().has("weak") && !t.verb()));
         return triggers;
     }
 
@@ -115,8 +116,13 @@ public final class TriggerFinder {
         if (sense.isEmpty()) {
             return Optional.empty();
         }
-        int words = sense.get().rest().isEmpty() ? 0 : sense.get().rest().split(" ").length;
-        return Optional.of(new Trigger(chunk.head(), chunk.head() + 1 + words, c, Trigger.Form.VERB, sense.get()));
+        return Optional.of(verb(chunk.head(), c, sense.get()));
+    }
+
+    /** The trigger of a verb with the words that go with it in a sense. */
+    static Trigger verb(int head, int chunk, Sense sense) {
+        int words = sense.rest().isEmpty() ? 0 : sense.rest().split(" ").length;
+        return new Trigger(head, head + 1 + words, chunk, Trigger.Form.VERB, sense);
     }
 
     /** "22 dead", "dozens injured", "the death toll rose to 36". */

@@ -135,6 +135,7 @@ final class Retagger {
 
     private boolean alsoNoun(String lower) {
         return lexicon.events().noun(lower)
+                || lexicon.words().is("also-noun", lower)
                 || lexicon.words().is("measure-noun", lower)
                 || lexicon.people().countedAs(lower).isPresent()
                 || lexicon.people().is("facility", lower)
