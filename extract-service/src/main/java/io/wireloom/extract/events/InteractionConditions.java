@@ -4,6 +4,7 @@ import io.wireloom.extract.entities.Party;
 import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.lexicon.PhraseTable.Found;
 import io.wireloom.extract.lexicon.Sense;
+import io.wireloom.extract.parse.Chunk;
 import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.parse.Region;
@@ -16,6 +17,10 @@ import java.util.Set;
 /** Whether a verb means what one party says or does to another here: its object or infinitive is of the class that it needs. */
 final class InteractionConditions {
 
+    private static final Set<String> AMOUNTS = Set.of(
+            "dozens", "hundreds", "thousands", "scores", "tens", "number", "group", "total", "series", "majority", "some",
+            "many", "most", "several", "all", "tons", "tonnes", "amount", "dollars", "euros", "pounds", "convoy", "lot",
+            "pair", "handful", "batch", "shipment", "shipments", "quantity", "quantities", "cache", "kind", "kinds");
     private static final Set<String> NOBODY = Set.of("it", "that", "this", "which", "himself", "herself", "itself");
 
     private final Reading reading;
@@ -53,17 +58,20 @@ final class InteractionConditions {
     /** The further words of a phrase that is complete without an object, and verbs that need none, are met as they stand. */
     private boolean complement(Trigger trigger, Optional<Region> object, int infinitive) {
         Sense sense = trigger.sense();
-        if (sense.has("intransitive") || sense.has("inf") || !sense.classes("inf").isEmpty()) {
-            return true;
+        if (sense.has("place") && object.filter(this::ground).isEmpty()) {
+            return false;
         }
         if (sense.has("move")) {
-            return moves(trigger);
+            return parse.subject(trigger.chunk()).filter(reading::fightsIn).isPresent();
         }
         if (sense.has("mutual") && object.isEmpty()) {
             return parse.subject(trigger.chunk()).filter(this::several).isPresent() && infinitive < 0;
         }
         if (sense.has("party")) {
             return object.filter(this::somebody).isPresent();
+        }
+        if (sense.has("intransitive") || sense.has("inf") || !sense.classes("inf").isEmpty()) {
+            return true;
         }
         return object.filter(region -> !NOBODY.contains(reading.sentence().lower(region.from())))
                 .isPresent();
@@ -87,10 +95,8 @@ final class InteractionConditions {
                 || parse.subject(trigger.chunk()).filter(this::somebody).isPresent();
     }
 
-    /** Those who leave are fighters. */
-    private boolean moves(Trigger trigger) {
-        return parse.subject(trigger.chunk()).filter(reading::fightsIn).isPresent()
-                || parse.object(trigger.chunk()).filter(reading::fightsIn).isPresent();
+    private boolean ground(Region region) {
+        return reading.placeIn(region) || holds(region, List.of("ground"));
     }
 
     private boolean several(Region region) {
@@ -98,23 +104,31 @@ final class InteractionConditions {
         return joined || reading.sentence().lower(region.to() - 1).endsWith("s");
     }
 
-    /** Whether a noun of one of the classes heads a phrase of the region. */
+    /** Whether a noun of one of the classes heads the region or what is coordinated with its head. */
     private boolean holds(Region region, List<String> classes) {
-        Sentence sentence = reading.sentence();
-        for (String name : classes) {
-            for (int i = region.from(); i < region.to(); i++) {
-                Optional<Found<String>> found = lexicon.events().objects(name).longestAt(sentence, i);
-                if (found.isPresent() && heads(found.get().to() - 1)) {
-                    return true;
-                }
+        return parse.nounsIn(region).stream()
+                .filter(chunk -> leads(chunk, region))
+                .anyMatch(chunk -> classes.stream().anyMatch(name -> headed(parse.chunk(chunk), name)));
+    }
+
+    /** Whether the phrase is no mere description of the one before it: "prisoners", "dozens of prisoners", not "images of prisoners". */
+    private boolean leads(int chunk, Region region) {
+        if (parse.chunk(chunk).from() <= region.from() || !parse.is(chunk - 1, Kind.PREPOSITION)) {
+            return true;
+        }
+        int whole = parse.chunk(chunk - 2).head();
+        boolean amount = parse.sentence().is(whole, Tag.NUM) || AMOUNTS.contains(parse.sentence().lower(whole));
+        return parse.head(chunk - 1).equals("of") && amount;
+    }
+
+    private boolean headed(Chunk phrase, String name) {
+        for (int i = phrase.from(); i < phrase.to(); i++) {
+            Optional<Found<String>> found = lexicon.events().objects(name).longestAt(parse.sentence(), i);
+            if (found.isPresent() && found.get().to() > phrase.head()) {
+                return true;
             }
         }
         return false;
-    }
-
-    private boolean heads(int token) {
-        int chunk = parse.chunkOf(token);
-        return parse.is(chunk, Kind.NOUN) && parse.chunk(chunk).head() == token;
     }
 
     /** Whether a region names people or a body, rather than a thing. */

@@ -39,14 +39,20 @@ final class InteractionFrames {
 
     /** The frame of a verb trigger; empty when what the verb needs to mean the event is not there. */
     Optional<Frame> frame(Trigger trigger) {
-        Frame frame = new Frame(trigger);
         int verb = trigger.chunk();
+        if (describes(verb)) {
+            return Optional.empty();
+        }
+        Frame frame = new Frame(trigger);
         Sense sense = trigger.sense();
-        boolean passive = !sense.has("intransitive") && !sense.has("mutual") && parse.passive(verb);
+        int infinitive = infinitive(trigger);
+        boolean passive = passive(trigger, infinitive);
         Optional<Region> subject = parse.subject(verb);
         Optional<Region> object = passive ? subject : object(trigger);
-        int infinitive = infinitive(trigger);
-        if (!conditions.met(trigger, passive, object, infinitive)) {
+        Optional<Region> given = passive ? Optional.empty() : object.flatMap(this::given);
+        boolean met = conditions.met(trigger, passive, object, infinitive)
+                || given.filter(region -> conditions.met(trigger, false, given, infinitive)).isPresent();
+        if (!met) {
             return Optional.empty();
         }
         subject.filter(region -> !passive || sense.has("passive")).ifPresent(frame.actors()::add);
@@ -69,6 +75,24 @@ final class InteractionFrames {
         return Optional.of(frame);
     }
 
+    /** Passive by its auxiliary, or reduced; but "pledged to help" and "called on" are what they are without an object. */
+    private boolean passive(Trigger trigger, int infinitive) {
+        Sense sense = trigger.sense();
+        if (sense.has("intransitive") || sense.has("mutual")) {
+            return false;
+        }
+        boolean complete = infinitive >= 0 || !sense.rest().isEmpty();
+        return parse.chunk(trigger.chunk()).verb().passive() || (!complete && parse.passive(trigger.chunk()));
+    }
+
+    /** "use banned bombs": a participle between a verb and its object. */
+    private boolean describes(int verb) {
+        return parse.chunk(verb).verb().mayBeReduced()
+                && parse.is(verb - 1, Kind.VERB)
+                && parse.is(verb + 1, Kind.NOUN)
+                && !parse.reporting(verb - 1);
+    }
+
     private void phrase(Frame frame, Prepositional phrase, boolean passive, Trigger trigger) {
         if (passive && phrase.word().equals("by")) {
             frame.actors().add(phrase.region());
@@ -77,6 +101,12 @@ final class InteractionFrames {
                 && conditions.somebody(phrase.region())) {
             frame.targets().add(phrase.region());
         }
+    }
+
+    /** "gave Laos a grant": the thing given, after whom it is given to. */
+    private Optional<Region> given(Region receiver) {
+        int next = parse.chunkOf(receiver.to() - 1) + 1;
+        return parse.is(next, Kind.NOUN) ? parse.object(next - 1) : Optional.empty();
     }
 
     /** What follows the verb, or the last of the words that go with it. */

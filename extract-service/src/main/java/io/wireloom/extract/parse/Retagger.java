@@ -41,6 +41,9 @@ final class Retagger {
         if (tag != null) {
             return tag;
         }
+        if (word.lower().equals("last") && word.before() != Tag.AUX && word.before() != Tag.PART) {
+            return Tag.ADJ;
+        }
         boolean particle = PARTICLES.contains(word.lower());
         if (particle && word.before() == Tag.VERB) {
             return Tag.ADP;
@@ -74,7 +77,8 @@ final class Retagger {
         if (word.tag() != Tag.VERB) {
             return word.tag();
         }
-        if (lexicon.weapons().table().contains(word.lower())) {
+        boolean people = lexicon.people().countedAs(word.lower()).isPresent();
+        if (people || lexicon.weapons().table().contains(word.lower())) {
             return Tag.NOUN;
         }
         Tag bare = word.lower().matches(".*(ing|ed)") ? null : bareForm(word);
@@ -105,7 +109,7 @@ final class Retagger {
 
     private Tag knownVerb(Position word) {
         Set<Form> forms = lexicon.verbs().of(word.lower()).forms();
-        boolean noun = alsoNoun(word.lower());
+        boolean noun = alsoNoun(word.lower()) && !pastOnly(forms);
         Tag participle = noun ? null : bareParticiple(word, forms);
         if (participle != null) {
             return participle;
@@ -129,13 +133,17 @@ final class Retagger {
         return only && next && word.before() == Tag.ADP ? Tag.ADJ : null;
     }
 
+    private static boolean pastOnly(Set<Form> forms) {
+        return forms.contains(Form.PAST) && !forms.contains(Form.BASE);
+    }
+
     private static boolean participle(Set<Form> forms) {
         return forms.contains(Form.PARTICIPLE) || forms.contains(Form.GERUND);
     }
 
     private boolean alsoNoun(String lower) {
         return lexicon.events().noun(lower)
-                || lexicon.words().is("also-noun", lower)
+                || lexicon.words().is("also-noun", lexicon.verbs().of(lower).lemma())
                 || lexicon.words().is("measure-noun", lower)
                 || lexicon.people().countedAs(lower).isPresent()
                 || lexicon.people().is("facility", lower)
