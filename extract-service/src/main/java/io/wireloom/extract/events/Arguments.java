@@ -26,6 +26,7 @@ final class Arguments {
     private static final Set<String> NOT_PARTIES =
             Set.of("in", "near", "at", "from", "around", "across", "inside", "after", "before", "since");
     private static final Set<String> SELF = Set.of("it", "they", "we");
+    private static final Set<String> SPEAKERS = Set.of("it", "they", "we", "he", "she", "i");
     private static final Set<String> THINGS = Set.of("sorties", "strikes", "targets", "missiles", "vehicles");
 
     private final Reading reading;
@@ -52,10 +53,7 @@ final class Arguments {
             }
         }
         if (actors.isEmpty() && InteractionFrames.of(frame.trigger().sense())) {
-            frame.actors().stream()
-                    .flatMap(region -> principals.in(region).stream())
-                    .findFirst()
-                    .ifPresent(actor -> actors.put(actor.entityId(), actor));
+            principal(frame, scope).ifPresent(actor -> actors.put(actor.entityId(), actor));
         }
         if (actors.isEmpty() && frame.actors().stream().anyMatch(this::refersToSpeaker)) {
             scope.map(Scope::speakers).stream()
@@ -64,6 +62,19 @@ final class Arguments {
                     .forEach(party -> actors.putIfAbsent(party.id(), entity(party)));
         }
         return List.copyOf(actors.values());
+    }
+
+    /** Who deals with others: whom the subject names, or who speaks when it is a pronoun ("said he would meet"). */
+    private Optional<Entity> principal(Frame frame, Optional<Scope> scope) {
+        Optional<Entity> named = frame.actors().stream()
+                .flatMap(region -> principals.in(region).stream())
+                .findFirst();
+        boolean pronoun = frame.actors().stream()
+                .anyMatch(region -> region.to() - region.from() == 1 && SPEAKERS.contains(reading.sentence().lower(region.from())));
+        Optional<Region> speakers = scope.map(Scope::speakers).filter(region -> pronoun);
+        Optional<Entity> party = speakers.flatMap(region ->
+                reading.partiesIn(region).stream().filter(Party::named).findFirst().map(this::entity));
+        return named.or(() -> party).or(() -> speakers.flatMap(principals::in));
     }
 
     /** "The army said it had killed …": who speaks is who did it. */

@@ -40,9 +40,6 @@ final class InteractionFrames {
     /** The frame of a verb trigger; empty when what the verb needs to mean the event is not there. */
     Optional<Frame> frame(Trigger trigger) {
         int verb = trigger.chunk();
-        if (describes(verb)) {
-            return Optional.empty();
-        }
         Frame frame = new Frame(trigger);
         Sense sense = trigger.sense();
         int infinitive = infinitive(trigger);
@@ -83,14 +80,6 @@ final class InteractionFrames {
         }
         boolean complete = infinitive >= 0 || !sense.rest().isEmpty();
         return parse.chunk(trigger.chunk()).verb().passive() || (!complete && parse.passive(trigger.chunk()));
-    }
-
-    /** "use banned bombs": a participle between a verb and its object. */
-    private boolean describes(int verb) {
-        return parse.chunk(verb).verb().mayBeReduced()
-                && parse.is(verb - 1, Kind.VERB)
-                && parse.is(verb + 1, Kind.NOUN)
-                && !parse.reporting(verb - 1);
     }
 
     private void phrase(Frame frame, Prepositional phrase, boolean passive, Trigger trigger) {

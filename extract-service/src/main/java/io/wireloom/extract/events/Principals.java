@@ -21,7 +21,7 @@ final class Principals {
         this.lexicon = lexicon;
     }
 
-    /** The first name of the region, else its first noun for people or bodies with the words before it; empty when neither. */
+    /** The first name of the region, else its first noun with the words that describe it; empty when that can do nothing. */
     Optional<Entity> in(Region region) {
         for (int i = region.from(); i < region.to(); i++) {
             if (name(i)) {
@@ -33,15 +33,24 @@ final class Principals {
             }
         }
         for (int i = region.from(); i < region.to(); i++) {
-            if (person(sentence.lower(i))) {
-                int from = i;
-                while (from > region.from() && describes(from - 1)) {
-                    from--;
-                }
-                return Optional.of(entity(from, i + 1, sentence.span(from, i + 1).text().toLowerCase(Locale.ROOT)));
+            boolean last = i + 1 == region.to() || !sentence.is(i + 1, Tag.NOUN);
+            if (sentence.is(i, Tag.NOUN) && last) {
+                return acts(sentence.lower(i)) ? Optional.of(entity(first(region, i), i + 1)) : Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    private Entity entity(int from, int to) {
+        return entity(from, to, sentence.span(from, to).text().toLowerCase(Locale.ROOT));
+    }
+
+    private int first(Region region, int head) {
+        int from = head;
+        while (from > region.from() && describes(from - 1)) {
+            from--;
+        }
+        return from;
     }
 
     private boolean name(int token) {
@@ -57,11 +66,12 @@ final class Principals {
         return sentence.is(token, Tag.ADJ) || sentence.is(token, Tag.NOUN) || sentence.is(token, Tag.PROPN);
     }
 
-    private boolean person(String lower) {
-        return lexicon.people().is("speaker", lower)
-                || lexicon.people().is("civil", lower)
-                || lexicon.people().is("armed", lower)
-                || lexicon.words().is("office", lower);
+    /** Whether a noun may stand for those who act: not for an event, a weapon, a thing that is hit or a paper. */
+    private boolean acts(String lower) {
+        return !lexicon.events().noun(lower)
+                && !lexicon.weapons().table().contains(lower)
+                && !lexicon.events().objects("paper").contains(lower)
+                && (!lexicon.people().is("facility", lower) || lexicon.people().is("speaker", lower));
     }
 
     private Entity entity(int from, int to, String name) {
