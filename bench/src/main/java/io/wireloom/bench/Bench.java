@@ -10,6 +10,8 @@ import io.wireloom.bench.hostile.BadInputCommand;
 import io.wireloom.bench.incidents.IncidentsCommand;
 import io.wireloom.bench.pages.PagesCommand;
 import io.wireloom.bench.recasing.RecasingCommand;
+import io.wireloom.bench.snippets.SnippetsCommand;
+import io.wireloom.bench.snippets.TypesCommand;
 import io.wireloom.bench.speed.ParsingCommand;
 import io.wireloom.bench.speed.SpeedCommand;
 import picocli.CommandLine;
@@ -32,7 +34,9 @@ import picocli.CommandLine.Command;
             PagesCommand.class,
             ParsingCommand.class,
             RecasingCommand.class,
-            SpeedCommand.class
+            SnippetsCommand.class,
+            SpeedCommand.class,
+            TypesCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Bench {

@@ -65,7 +65,7 @@ public final class EventReader {
         if (told.status() == null) {
             return Optional.empty();
         }
-        Arguments arguments = new Arguments(reading, tallies);
+        Arguments arguments = new Arguments(reading, tallies, lexicon);
         List<Entity> actors = arguments.actors(frame, scope);
         List<Entity> targets = arguments.targets(frame, actors);
         List<Tally> numbers = arguments.tallies(frame, frames);

@@ -62,7 +62,8 @@ public final class TriggerFinder {
             }
             toll(parse, c).ifPresent(triggers::add);
         }
-        triggers.removeIf(t -> blocked[t.from()] || (!violent && t.sense().has("weak")));
+        triggers.removeIf(t -> (blocked[t.from()] && !InteractionFrames.of(t.sense()))
+                || (!violent && t.sense().has("weak") && !t.verb()));
         return triggers;
     }
 
@@ -121,8 +122,13 @@ public final class TriggerFinder {
         if (sense.isEmpty()) {
             return Optional.empty();
         }
-        int to = lexicon.events().endOf(sense.get(), sentence, chunk.head());
-        return Optional.of(new Trigger(chunk.head(), to, c, Trigger.Form.VERB, sense.get()));
+        return Optional.of(verb(sentence, chunk.head(), c, sense.get()));
+    }
+
+    /** The trigger of a verb with the words that go with it in a sense. */
+    private Trigger verb(Sentence sentence, int head, int chunk, Sense sense) {
+        int to = lexicon.events().endOf(sense, sentence, head);
+        return new Trigger(head, to, chunk, Trigger.Form.VERB, sense);
     }
 
     /** "22 dead", "dozens injured", "the death toll rose to 36". */
