@@ -10,6 +10,7 @@ import io.wireloom.bench.pages.PagesCommand;
 import io.wireloom.bench.recasing.RecasingCommand;
 import io.wireloom.bench.speed.ParsingCommand;
 import io.wireloom.bench.speed.SpeedCommand;
+import io.wireloom.bench.templates.TemplatesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -28,7 +29,8 @@ import picocli.CommandLine.Command;
             PagesCommand.class,
             ParsingCommand.class,
             RecasingCommand.class,
-            SpeedCommand.class
+            SpeedCommand.class,
+            TemplatesCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class Bench {
