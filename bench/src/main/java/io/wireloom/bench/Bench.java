@@ -8,6 +8,7 @@ import io.wireloom.bench.hostile.BadInputCommand;
 import io.wireloom.bench.incidents.IncidentsCommand;
 import io.wireloom.bench.pages.PagesCommand;
 import io.wireloom.bench.recasing.RecasingCommand;
+import io.wireloom.bench.shootings.ShootingsCommand;
 import io.wireloom.bench.speed.ParsingCommand;
 import io.wireloom.bench.speed.SpeedCommand;
 import io.wireloom.bench.templates.TemplatesCommand;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             PagesCommand.class,
             ParsingCommand.class,
             RecasingCommand.class,
+            ShootingsCommand.class,
             SpeedCommand.class,
             TemplatesCommand.class
         },
