@@ -73,7 +73,9 @@ public final class FrameBuilder {
         int from = parse.is(chunk, Kind.OTHER) && chunk > 0
                 ? parse.chunk(chunk - 1).from()
                 : parse.chunk(chunk).from();
-        Region region = new Region(from, parse.chunk(chunk).to());
+        Region own = new Region(from, parse.chunk(chunk).to());
+        boolean alone = own.to() - own.from() == 1;
+        Region region = alone ? Casualties.predicated(parse, chunk).orElse(own) : own;
         frame.sufferers().add(new Frame.Sufferers(trigger.sense().measure(), region, false));
         frame.ranges().add(new Region(from, parse.clauseEnd(chunk)));
         if (reading.sentence().lower(trigger.from()).equals("toll")) {

@@ -29,9 +29,12 @@ final class VerbFrames {
         Frame frame = new Frame(trigger);
         int verb = trigger.chunk();
         Sense sense = trigger.sense();
-        boolean sinks = sense.has("fall");
+        boolean sinks = sense.has("fall") || sense.has("wounds");
         boolean active = sinks || sense.has("mutual") || sense.has("intransitive");
         boolean passive = !active && parse.passive(verb);
+        if (!Casualties.told(parse, verb, sense)) {
+            return Optional.empty();
+        }
         Optional<Region> subject = parse.subject(verb);
         if (passive || sinks) {
             subject.ifPresent(frame.targets()::add);
@@ -41,7 +44,7 @@ final class VerbFrames {
             Optional.of(trigger).filter(t -> takesObject).flatMap(this::object).ifPresent(frame.targets()::add);
         }
         parse.prepositions(verb).forEach(phrase -> phrase(frame, phrase, passive));
-        String measure = sense.measure();
+        String measure = Casualties.measure(parse, verb, sense);
         if (measure != null) {
             frame.targets().forEach(region -> frame.sufferers().add(new Frame.Sufferers(measure, region, false)));
             parts(verb).ifPresent(region -> frame.sufferers().add(new Frame.Sufferers(measure, region, true)));
