@@ -1,11 +1,15 @@
 package io.wireloom.extract.events;
 
+import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.lexicon.Sense;
 import io.wireloom.extract.parse.Chunk;
 import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.Parse;
+import io.wireloom.extract.parse.Parse.Prepositional;
 import io.wireloom.extract.parse.Region;
 import io.wireloom.extract.text.Sentence;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,6 +72,46 @@ final class Casualties {
             }
         }
         return false;
+    }
+
+    /** The prepositional phrases of a verb; of "killed and dozens wounded in the raid" those of the second are the first's too. */
+    static List<Prepositional> means(Parse parse, Trigger trigger) {
+        int verb = trigger.chunk();
+        List<Prepositional> phrases = new ArrayList<>(parse.prepositions(verb));
+        boolean ellipsis = trigger.casualty()
+                && parse.is(verb + 1, Kind.CONJUNCTION)
+                && parse.is(verb + 2, Kind.NOUN)
+                && parse.is(verb + 3, Kind.VERB)
+                && parse.chunk(verb + 3).verb().mayBeReduced();
+        if (ellipsis) {
+            phrases.addAll(parse.prepositions(verb + 3));
+        }
+        return phrases;
+    }
+
+    /** The region without what belongs to a count of dead before: "two dead and three" wounded. */
+    static Region own(Parse parse, Region region, Lexicon lexicon) {
+        int from = region.from();
+        for (int c : parse.nounsIn(region)) {
+            Chunk chunk = parse.chunk(c);
+            boolean toll = lexicon.words().is("toll", parse.sentence().lower(chunk.to() - 1));
+            boolean more = (parse.is(c + 1, Kind.COMMA) || parse.is(c + 1, Kind.CONJUNCTION)) && chunk.to() < region.to();
+            if (toll && more) {
+                from = parse.chunk(c + 1).to();
+            }
+        }
+        return from < region.to() ? new Region(from, region.to()) : region;
+    }
+
+    /** What of a phrase in a list before "dead" shares it: "left two soldiers and one civilian dead". */
+    static int tollFrom(Parse parse, int chunk, Lexicon lexicon) {
+        int first = chunk;
+        while ((parse.is(first - 1, Kind.CONJUNCTION) || parse.is(first - 1, Kind.COMMA)) && parse.is(first - 2, Kind.NOUN)
+                && !lexicon.words().is("toll", parse.sentence().lower(parse.chunk(first - 2).to() - 1))) {
+            first -= 2;
+        }
+        boolean left = parse.lemma(first - 1).equals("leave") || first == 0;
+        return parse.chunk(left ? first : chunk).from();
     }
 
     /** The subject of whom a verb before says that they are dead: "three people are dead", "was pronounced dead". */

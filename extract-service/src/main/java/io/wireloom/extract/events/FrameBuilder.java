@@ -37,7 +37,7 @@ public final class FrameBuilder {
 
     /** The frames, in the order of their triggers. */
     public List<Frame> build(List<Trigger> triggers) {
-        VerbFrames verbs = new VerbFrames(reading, violent);
+        VerbFrames verbs = new VerbFrames(reading, lexicon, violent);
         NounFrames nouns = new NounFrames(reading, lexicon);
         for (Trigger trigger : triggers) {
             switch (trigger.form()) {
@@ -72,7 +72,7 @@ public final class FrameBuilder {
         int chunk = trigger.chunk();
         int from = parse.is(chunk, Kind.OTHER) && chunk > 0
                 ? parse.chunk(chunk - 1).from()
-                : parse.chunk(chunk).from();
+                : Casualties.tollFrom(parse, chunk, lexicon);
         Region own = new Region(from, parse.chunk(chunk).to());
         boolean alone = own.to() - own.from() == 1;
         Region region = alone ? Casualties.predicated(parse, chunk).orElse(own) : own;
@@ -132,7 +132,7 @@ public final class FrameBuilder {
 
     /** The event noun by which it was done: "killed in an air strike", "attacked with rocket fire". */
     private Optional<Frame> instrument(Frame frame) {
-        for (Prepositional phrase : parse.prepositions(frame.trigger().chunk())) {
+        for (Prepositional phrase : Casualties.means(parse, frame.trigger())) {
             if (INSTRUMENT.contains(phrase.word())) {
                 for (Frame other : frames) {
                     if (other != frame

@@ -1,5 +1,6 @@
 package io.wireloom.extract.events;
 
+import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.lexicon.Sense;
 import io.wireloom.extract.parse.Chunk;
 import io.wireloom.extract.parse.Chunk.Kind;
@@ -17,8 +18,10 @@ final class VerbFrames {
     private final Reading reading;
     private final Parse parse;
     private final VerbConditions conditions;
+    private final Lexicon lexicon;
 
-    VerbFrames(Reading reading, boolean violent) {
+    VerbFrames(Reading reading, Lexicon lexicon, boolean violent) {
+        this.lexicon = lexicon;
         this.conditions = new VerbConditions(reading, violent);
         this.reading = reading;
         this.parse = reading.parse();
@@ -46,7 +49,9 @@ final class VerbFrames {
         parse.prepositions(verb).forEach(phrase -> phrase(frame, phrase, passive));
         String measure = Casualties.measure(parse, verb, sense);
         if (measure != null) {
-            frame.targets().forEach(region -> frame.sufferers().add(new Frame.Sufferers(measure, region, false)));
+            frame.targets()
+                    .forEach(region -> frame.sufferers()
+                            .add(new Frame.Sufferers(measure, Casualties.own(parse, region, lexicon), false)));
             parts(verb).ifPresent(region -> frame.sufferers().add(new Frame.Sufferers(measure, region, true)));
         }
         range(frame, verb, subject);

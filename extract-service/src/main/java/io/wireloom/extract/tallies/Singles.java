@@ -2,6 +2,8 @@ package io.wireloom.extract.tallies;
 
 import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.parse.Chunk;
+import io.wireloom.extract.parse.Chunk.Kind;
+import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.text.Sentence;
 import io.wireloom.extract.text.Tag;
 import java.util.Optional;
@@ -18,6 +20,8 @@ final class Singles {
             "police", "military", "navy", "people", "personnel", "staff", "infantry", "opposition", "insurgency",
             "patrol", "convoy", "garrison", "fleet", "brigade", "battalion", "gang", "militia", "cartel", "dead",
             "death", "life", "human", "other", "casualty", "guard", "ally", "reinforcement", "troop", "local");
+    private static final Set<String> ORDINALS =
+            Set.of("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
     private static final Set<String> PLURALS = Set.of("men", "women", "children", "babies", "servicemen");
 
     private final Lexicon lexicon;
@@ -30,16 +34,39 @@ final class Singles {
     Optional<String> of(Sentence sentence, Chunk chunk) {
         String head = sentence.lower(chunk.head());
         String opener = sentence.lower(chunk.from());
-        if (chunk.to() - chunk.from() == 1 && opener.equals("another")) {
+        Optional<String> of = lexicon.people().countedAs(head);
+        if (of.isEmpty() && onlyOne(sentence, chunk)) {
             return Optional.of("");
         }
-        Optional<String> of = lexicon.people().countedAs(head);
-        boolean last = chunk.head() == chunk.to() - 1;
+        boolean toll = lexicon.words().is("toll", sentence.lower(chunk.to() - 1));
+        boolean last = chunk.head() == chunk.to() - (toll ? 2 : 1);
         if (of.isEmpty() || !last || plural(head) || MANY.contains(head)) {
             return Optional.empty();
         }
         boolean opened = ARTICLES.contains(opener) || DEFINITE.contains(opener);
         return opened || (sentence.headline() && bare(sentence, chunk)) ? of : Optional.empty();
+    }
+
+    /** "another", "a third": nobody's noun follows. */
+    private static boolean onlyOne(Sentence sentence, Chunk chunk) {
+        for (int i = chunk.from() + 1; i < chunk.to(); i++) {
+            if (sentence.token(i).tag().noun()) {
+                return false;
+            }
+        }
+        String opener = sentence.lower(chunk.from());
+        return opener.equals("another")
+                || (opener.equals("a") && ORDINALS.contains(sentence.lower(chunk.from() + 1)));
+    }
+
+    /** Whether the phrase goes on a list with "and", and does not only explain the phrase before. */
+    static boolean listed(Parse parse, int c) {
+        int at = c;
+        while (parse.is(at - 1, Kind.COMMA) && parse.is(at + 1, Kind.COMMA) && parse.is(at + 2, Kind.NOUN)) {
+            at += 2;
+        }
+        boolean and = parse.is(at - 1, Kind.CONJUNCTION);
+        return and || (parse.is(at - 1, Kind.COMMA) && parse.is(at + 1, Kind.CONJUNCTION) && parse.is(at + 2, Kind.NOUN));
     }
 
     private static boolean plural(String head) {

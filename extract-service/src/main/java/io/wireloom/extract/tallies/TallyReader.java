@@ -66,7 +66,7 @@ public final class TallyReader {
         Optional<Quantity> quantity = QuantityReader.first(sentence, chunk.from(), chunk.to());
         Noun noun = counted(parse, c);
         if (quantity.isEmpty()) {
-            return single(sentence, chunk, measure, whole);
+            return single(parse, c, measure, whole);
         }
         Quantity number = quantity.get();
         boolean people = noun.of() != null || noun.bare();
@@ -86,10 +86,15 @@ public final class TallyReader {
         return (measure && chunk.head() >= number.to()) || lexicon.events().noun(head);
     }
 
-    private Optional<Tally> single(Sentence sentence, Chunk chunk, String measure, String whole) {
-        Optional<String> of = whole == null ? singles.of(sentence, chunk) : Optional.empty();
+    private Optional<Tally> single(Parse parse, int c, String measure, String whole) {
+        Sentence sentence = parse.sentence();
+        Chunk chunk = parse.chunk(c);
+        boolean part = whole != null && partial(parse, c);
+        boolean listed = whole == null || part || Singles.listed(parse, c);
         Quantity one = new Quantity(chunk.from(), chunk.from() + 1, 1L, 1L);
-        return of.map(who -> tally(measure, who, one, sentence.span(chunk.from(), chunk.to()), null));
+        return singles.of(sentence, chunk)
+                .filter(who -> listed)
+                .map(who -> tally(measure, who, one, sentence.span(chunk.from(), chunk.to()), part ? whole : null));
     }
 
     /** The noun a number counts. */
