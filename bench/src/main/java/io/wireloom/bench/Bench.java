@@ -10,10 +10,12 @@ import io.wireloom.bench.hostile.BadInputCommand;
 import io.wireloom.bench.incidents.IncidentsCommand;
 import io.wireloom.bench.pages.PagesCommand;
 import io.wireloom.bench.recasing.RecasingCommand;
+import io.wireloom.bench.shootings.ShootingsCommand;
 import io.wireloom.bench.snippets.SnippetsCommand;
 import io.wireloom.bench.snippets.TypesCommand;
 import io.wireloom.bench.speed.ParsingCommand;
 import io.wireloom.bench.speed.SpeedCommand;
+import io.wireloom.bench.templates.TemplatesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -34,8 +36,10 @@ import picocli.CommandLine.Command;
             PagesCommand.class,
             ParsingCommand.class,
             RecasingCommand.class,
+            ShootingsCommand.class,
             SnippetsCommand.class,
             SpeedCommand.class,
+            TemplatesCommand.class,
             TypesCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")

@@ -167,6 +167,9 @@ final class Arguments {
             tallies.sufferers(parse, sufferers.region(), sufferers.measure(), whole)
                     .forEach(t -> found.putIfAbsent(t.start(), t));
         }
+        if (found.isEmpty() && frame.trigger().noun()) {
+            tallies.manifold(parse, frame.trigger().to() - 1).ifPresent(t -> found.put(t.start(), t));
+        }
         if (frame.type().equals("ASSAULT")) {
             frame.ranges().forEach(r -> tallies.things(parse, r, THINGS).stream()
                     .filter(t -> owns(frame, all, t))

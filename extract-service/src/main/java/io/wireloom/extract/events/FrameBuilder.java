@@ -41,7 +41,7 @@ public final class FrameBuilder {
         this.reading = reading;
         this.parse = reading.parse();
         this.lexicon = lexicon;
-        this.verbs = new VerbFrames(reading, story);
+        this.verbs = new VerbFrames(reading, lexicon, story);
         this.interactions = new InteractionFrames(reading, lexicon);
     }
 
@@ -102,8 +102,10 @@ public final class FrameBuilder {
         int chunk = trigger.chunk();
         int from = parse.is(chunk, Kind.OTHER) && chunk > 0
                 ? parse.chunk(chunk - 1).from()
-                : parse.chunk(chunk).from();
-        Region region = new Region(from, parse.chunk(chunk).to());
+                : Casualties.tollFrom(parse, chunk, lexicon);
+        Region own = new Region(from, parse.chunk(chunk).to());
+        boolean alone = own.to() - own.from() == 1;
+        Region region = alone ? Casualties.predicated(parse, chunk).orElse(own) : own;
         frame.sufferers().add(new Frame.Sufferers(trigger.sense().measure(), region, false));
         frame.ranges().add(new Region(from, parse.clauseEnd(chunk)));
         if (reading.sentence().lower(trigger.from()).equals("toll")) {
@@ -198,7 +200,7 @@ public final class FrameBuilder {
 
     /** The event noun by which it was done: "killed in an air strike", "attacked with rocket fire". */
     private Optional<Frame> instrument(Frame frame) {
-        for (Prepositional phrase : parse.prepositions(frame.trigger().chunk())) {
+        for (Prepositional phrase : Casualties.means(parse, frame.trigger())) {
             boolean result = frame.trigger().casualty()
                     && frame.actors().isEmpty()
                     && RESULT.contains(phrase.word());

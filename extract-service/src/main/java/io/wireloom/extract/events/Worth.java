@@ -71,6 +71,9 @@ final class Worth {
     private boolean verb(Reading reading, Frame frame, Details details) {
         boolean casualty = frame.trigger().casualty();
         VerbGroup group = reading.parse().chunk(frame.trigger().chunk()).verb();
+        if (frame.trigger().sense().has("care")) {
+            return !details.tallies().isEmpty();
+        }
         if (casualty) {
             return !details.tallies().isEmpty() || details.count() >= 1;
         }
