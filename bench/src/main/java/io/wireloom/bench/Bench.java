@@ -4,6 +4,7 @@ import io.wireloom.bench.claims.ClaimsCommand;
 import io.wireloom.bench.copies.CopiesCommand;
 import io.wireloom.bench.dates.DatesCommand;
 import io.wireloom.bench.formats.FormatsCommand;
+import io.wireloom.bench.geoparsing.GeoparsingCommand;
 import io.wireloom.bench.hostile.BadInputCommand;
 import io.wireloom.bench.incidents.IncidentsCommand;
 import io.wireloom.bench.pages.PagesCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             CopiesCommand.class,
             DatesCommand.class,
             FormatsCommand.class,
+            GeoparsingCommand.class,
             IncidentsCommand.class,
             PagesCommand.class,
             ParsingCommand.class,

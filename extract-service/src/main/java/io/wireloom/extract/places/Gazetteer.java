@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a name may mean, anywhere in the world. Immutable; {@link #load()} once and share. */
 public final class Gazetteer {
@@ -57,7 +60,21 @@ public final class Gazetteer {
      * @throws java.io.UncheckedIOException if the data are missing or damaged
      */
     public static Gazetteer load() {
-        return new GazetteerReader().read();
+        return load(place -> true);
+    }
+
+    /**
+     * Reads those places that are wanted, to see what a gap does.
+     *
+     * @throws java.io.UncheckedIOException if the data are missing or damaged
+     */
+    public static Gazetteer load(Predicate<Place> wanted) {
+        return new GazetteerReader(wanted).read();
+    }
+
+    /** Every place, in the order of the data. */
+    public Stream<Place> places() {
+        return IntStream.range(0, table.size()).mapToObj(table::place);
     }
 
     /** Everything known under this name, whatever its case and diacritics, the most important first. */
