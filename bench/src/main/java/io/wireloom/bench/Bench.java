@@ -3,6 +3,7 @@ package io.wireloom.bench;
 import io.wireloom.bench.claims.ClaimsCommand;
 import io.wireloom.bench.copies.CopiesCommand;
 import io.wireloom.bench.dates.DatesCommand;
+import io.wireloom.bench.extraction.ExtractionCommand;
 import io.wireloom.bench.formats.FormatsCommand;
 import io.wireloom.bench.geoparsing.GeoparsingCommand;
 import io.wireloom.bench.hostile.BadInputCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             ClaimsCommand.class,
             CopiesCommand.class,
             DatesCommand.class,
+            ExtractionCommand.class,
             FormatsCommand.class,
             GeoparsingCommand.class,
             IncidentsCommand.class,
