@@ -26,6 +26,7 @@ public final class GoldenSamples {
             "article-agency", Article.class,
             "article-canceled", Article.class,
             "article-claims", ArticleClaims.class,
+            "article-claims-undated", ArticleClaims.class,
             "article-claims-withdrawn", ArticleClaims.class,
             "article-copies", ArticleCopies.class,
             "article-copies-none", ArticleCopies.class,
@@ -57,6 +58,11 @@ public final class GoldenSamples {
     /** What follows from {@link #canceledArticle()}: no claims. */
     public static ArticleClaims withdrawnClaims() {
         return MessageCodec.read(json("article-claims-withdrawn"), ArticleClaims.class);
+    }
+
+    /** The claims of a text without a date: its Saturday is one of the two beside the only full date it names. */
+    public static ArticleClaims undatedClaims() {
+        return MessageCodec.read(json("article-claims-undated"), ArticleClaims.class);
     }
 
     /** {@link #article()} as an excerpt of an agency story. */

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -113,7 +114,15 @@ final class ClaimAssembler {
     private static Claim.Time time(Sentence sentence, TimeMention time) {
         Span span = sentence.span(time.textFrom(), time.to());
         return new Claim.Time(
-                time.start(), time.end(), time.precision(), time.basis(), span.text(), span.start(), span.end());
+                time.start(),
+                time.end(),
+                time.precision(),
+                time.basis(),
+                span.text(),
+                span.start(),
+                span.end(),
+                time.weekday() == null ? null : time.weekday().name().toLowerCase(Locale.ROOT),
+                time.candidates());
     }
 
     /** The places, without a country when a place inside it is named too. */

@@ -15,11 +15,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Reads the events of a sentence. */
 public final class EventReader {
+
+    private static final Set<String> OTHER_TIME = Set.of("after", "before", "until", "because", "although");
 
     private final Lexicon lexicon;
     private final TriggerFinder triggers;
@@ -131,15 +134,31 @@ public final class EventReader {
     /** The event's own time: the nearest that belongs to it and not to a reporting verb. */
     private static Optional<TimeMention> time(Reading reading, Frame frame, List<Frame> frames, List<Scope> scopes) {
         return reading.times().stream()
-                .filter(t -> Owner.of(frames, t.from()) == frame)
+                .filter(t -> !t.ofPage() && Owner.of(frames, t.from()) == frame)
+                .filter(t -> !ofLaterClause(reading.parse(), frame, t))
                 .filter(t -> firstVerbs(scopes).noneMatch(s -> ofReporting(reading, t, s)))
                 .min(Comparator.comparingInt(
                         t -> Math.abs(t.from() - frame.trigger().from())));
     }
 
+    /** "killed a pilot after he was forced to eject on Friday": the time of what came before or after. */
+    private static boolean ofLaterClause(Parse parse, Frame frame, TimeMention time) {
+        int at = parse.chunkOf(time.from());
+        boolean clause = false;
+        for (int c = frame.trigger().chunk() + 1; c < at; c++) {
+            boolean opens = !parse.is(c, Kind.NOUN) && OTHER_TIME.contains(parse.head(c));
+            boolean verb = parse.is(c, Kind.VERB);
+            if (clause && verb) {
+                return true;
+            }
+            clause = opens || (clause && !parse.is(c, Kind.COMMA));
+        }
+        return false;
+    }
+
     /** "said on Friday": the time of the saying. */
     private static boolean ofReporting(Reading reading, TimeMention time, Scope scope) {
-        if (ofSpeaker(scope, time.from())) {
+        if (ofSpeaker(scope, time.from()) || leadsToSpeaker(reading.sentence(), time, scope)) {
             return true;
         }
         if (scope.verb() < 0 || time.from() <= scope.verb()) {
@@ -151,6 +170,16 @@ public final class EventReader {
                 .allMatch(c -> parse.is(c, Kind.PREPOSITION)
                         || parse.is(c, Kind.OTHER)
                         || hearerOrSpeaker(parse, verb, c, scope));
+    }
+
+    /** "On Saturday, the army said": right before the speaker who goes on to say it. */
+    private static boolean leadsToSpeaker(Sentence sentence, TimeMention time, Scope scope) {
+        Region speakers = scope.speakers();
+        int next = sentence.lower(time.to()).equals(",") ? time.to() + 1 : time.to();
+        return speakers != null
+                && speakers.from() == next
+                && scope.verb() >= speakers.to()
+                && scope.said().from() > scope.verb();
     }
 
     private static boolean hearerOrSpeaker(Parse parse, int verb, int chunk, Scope scope) {
