@@ -112,7 +112,7 @@ public final class ArticleExtractor {
                 told.add(read(said.sentence(), anchor, times, home, scopes, story));
             }
         }
-        return new ClaimAssembler(article, knowledge.resolver()).claims(told);
+        return new ClaimAssembler(article, knowledge).claims(told);
     }
 
     private Told read(

@@ -33,6 +33,8 @@ public final class Gazetteer {
 
     private static final double NEARER = 0.13;
 
+    private static final long LARGE_TOWN = 100_000;
+
     /** Where names are written in Latin letters at home, only articles, doubled letters and digraphs may differ. */
     private static final double SAME = 0.001;
 
@@ -118,6 +120,20 @@ public final class Gazetteer {
     /** The country with this ISO 3166-1 alpha-2 code. */
     public Optional<Place> countryByCode(String isoCode) {
         return countries.withCode(isoCode);
+    }
+
+    /** The capital of the country with this ISO 3166-1 alpha-2 code. */
+    public Optional<Place> capital(String isoCode) {
+        return byKey(countries.capitalOf(isoCode)).stream()
+                .filter(place -> place.kind() == Kind.CITY && place.country().equals(isoCode))
+                .findFirst();
+    }
+
+    /** Whether a word by itself names a country or a town of a hundred thousand people. */
+    public boolean isLargeTown(String word) {
+        return byKey(NameKey.of(word)).stream()
+                .anyMatch(place -> place.kind() == Kind.COUNTRY
+                        || (place.kind() == Kind.CITY && place.population() >= LARGE_TOWN));
     }
 
     /** Whether the word is a country's adjective or the name of its people: "Syrian", "Britons". */
