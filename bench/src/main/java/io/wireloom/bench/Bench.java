@@ -6,6 +6,7 @@ import io.wireloom.bench.copies.CopiesCommand;
 import io.wireloom.bench.dates.DatesCommand;
 import io.wireloom.bench.extraction.ExtractionCommand;
 import io.wireloom.bench.formats.FormatsCommand;
+import io.wireloom.bench.geoparsing.GeoparsingCommand;
 import io.wireloom.bench.hostile.BadInputCommand;
 import io.wireloom.bench.incidents.IncidentsCommand;
 import io.wireloom.bench.pages.PagesCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
             DatesCommand.class,
             ExtractionCommand.class,
             FormatsCommand.class,
+            GeoparsingCommand.class,
             IncidentsCommand.class,
             PagesCommand.class,
             ParsingCommand.class,
