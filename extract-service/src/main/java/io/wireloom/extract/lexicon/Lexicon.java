@@ -10,7 +10,8 @@ public record Lexicon(
         PeopleLexicon people,
         WeaponLexicon weapons,
         WordLexicon words,
-        VerbForms verbs) {
+        VerbForms verbs,
+        AttributionLexicon attribution) {
 
     /**
      * Reads the tables.
@@ -25,6 +26,7 @@ public record Lexicon(
                 new PeopleLexicon(),
                 new WeaponLexicon(),
                 new WordLexicon(verbs),
-                verbs);
+                verbs,
+                new AttributionLexicon());
     }
 }

@@ -32,7 +32,14 @@ public final class VerbForms {
     private final Map<String, List<String>> irregular = new HashMap<>();
 
     VerbForms() {
-        Tsv.rows("verbs.tsv").forEach(row -> irregular.put(row.get(0), row));
+        this("verbs.tsv");
+    }
+
+    /** Verbs with their irregular forms from several tables. */
+    VerbForms(String... tables) {
+        for (String table : tables) {
+            Tsv.rows(table).forEach(row -> irregular.put(row.get(0), row));
+        }
         irregular.keySet().forEach(this::add);
     }
 
@@ -47,6 +54,9 @@ public final class VerbForms {
         List<String> participles = row == null ? pasts : List.of(row.get(2).split("/"));
         pasts.forEach(past -> form(past, lemma, Form.PAST));
         participles.forEach(participle -> form(participle, lemma, Form.PARTICIPLE));
+        pasts.stream()
+                .filter(past -> past.endsWith("ed") && past.length() > lemma.length() + 2)
+                .forEach(doubled -> form(doubled.substring(0, doubled.length() - 2) + "ing", lemma, Form.GERUND));
         if (row == null && doublesOptionally(lemma)) {
             form(lemma + "ed", lemma, Form.PAST);
             form(lemma + "ed", lemma, Form.PARTICIPLE);
