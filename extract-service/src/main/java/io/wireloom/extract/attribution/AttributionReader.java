@@ -1,10 +1,8 @@
 package io.wireloom.extract.attribution;
 
-import io.wireloom.contracts.Span;
 import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.parse.PosTagger;
-import io.wireloom.extract.parse.Region;
 import io.wireloom.extract.text.Segmenter;
 import io.wireloom.extract.text.Sentence;
 import io.wireloom.extract.text.Sentence.Style;
@@ -63,14 +61,11 @@ public final class AttributionReader {
                     .map(TimeMention::range)
                     .toList();
             Parse parse = Parse.of(sentence, lexicon, times);
-            List<Attribution> here = SentenceAttributions.outermost(sentences.read(parse));
+            List<Attribution> here = SentenceAttributions.outermost(
+                    SentenceAttributions.unquoted(sentence, sentences.read(parse)));
             continuation.add(sentence, here);
         }
         found.addAll(continuation.attributed());
         return found;
-    }
-
-    static Span span(Sentence sentence, Region region) {
-        return sentence.span(region.from(), region.to());
     }
 }

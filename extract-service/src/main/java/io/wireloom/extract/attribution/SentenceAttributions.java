@@ -3,6 +3,7 @@ package io.wireloom.extract.attribution;
 import io.wireloom.extract.lexicon.AttributionLexicon;
 import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.Parse;
+import io.wireloom.extract.text.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class SentenceAttributions {
         NounCues nouns = new NounCues(parse, lexicon, clauses, sources);
         SourcePhrases phrases = new SourcePhrases(parse, clauses);
         List<Attribution> found = new ArrayList<>();
+        new Labels(parse, clauses).read().ifPresent(found::add);
         for (int c = 0; c < parse.chunks().size(); c++) {
             Optional<Attribution> one = Optional.empty();
             if (parse.is(c, Kind.VERB)) {
@@ -46,6 +48,13 @@ final class SentenceAttributions {
     static List<Attribution> outermost(List<Attribution> all) {
         return all.stream()
                 .filter(one -> all.stream().noneMatch(other -> other != one && inside(one, other)))
+                .toList();
+    }
+
+    /** Those whose cue is the article's own: not within words that somebody else speaks. */
+    static List<Attribution> unquoted(Sentence sentence, List<Attribution> all) {
+        return all.stream()
+                .filter(one -> !sentence.token(one.cue().to() - 1).quoted())
                 .toList();
     }
 

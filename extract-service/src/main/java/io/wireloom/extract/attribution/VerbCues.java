@@ -57,7 +57,8 @@ final class VerbCues {
         int next = words.to() < parse.sentence().size() ? parse.chunkOf(words.to()) : clauses.size();
         Complement complement = complement(next, cue);
         if (complement == null) {
-            return trailing(verb, cue, words, next);
+            Optional<Attribution> relative = relative(verb, cue, words, next);
+            return relative.isPresent() ? relative : trailing(verb, cue, words, next);
         }
         if (complement.use().manner() == Manner.SEEM) {
             return seeming(verb, cue, words, complement);
@@ -75,6 +76,23 @@ final class VerbCues {
                 source.orElse(null),
                 wholeCue,
                 content));
+    }
+
+    /** "a deal which the minister said was dead": what is said begins with the relative word. */
+    private Optional<Attribution> relative(int verb, Cue cue, Region words, int next) {
+        Optional<Use> use = cue.taking("clause");
+        Optional<Region> source = sources.finite(verb, 0);
+        if (use.isEmpty() || source.isEmpty() || !parse.is(next, Kind.VERB) || source.get().from() == 0) {
+            return Optional.empty();
+        }
+        int relative = parse.chunkOf(source.get().from()) - 1;
+        if (!parse.is(relative, Kind.RELATIVE) || !parse.chunk(next).verb().finite()) {
+            return Optional.empty();
+        }
+        Region which = new Region(clauses.from(relative), source.get().from());
+        Region rest = new Region(clauses.from(next), clauses.clauseEnd(next));
+        return Optional.of(new Attribution(
+                use.get().manner(), cue.phrase() + "+relative", source.get(), words, List.of(which, rest)));
     }
 
     private Optional<Attribution> seeming(int verb, Cue cue, Region words, Complement complement) {
@@ -116,8 +134,10 @@ final class VerbCues {
             return null;
         }
         String kind = kind(at);
-        if (kind == null) {
-            return null;
+        boolean loose = cue.takes("clause") && cue.takes("quote") && !parse.is(next, Kind.PREPOSITION);
+        if (kind == null || (kind.equals("ing") && !cue.takes("ing"))) {
+            boolean answer = at > next && (parse.is(at, Kind.BREAK) || parse.is(at, Kind.COMMA)) && yesOrNo(next);
+            return loose && (kind != null || answer) ? made("clause", cue, next, true) : null;
         }
         if (kind.equals("clause") || kind.equals("wh") || kind.equals("quote")) {
             boolean asObject = kind.equals("quote") && !cue.takes("quote");
@@ -131,6 +151,11 @@ final class VerbCues {
             return object(at, cue);
         }
         return cue.takes(kind) ? made(kind, cue, kind.equals("to") || kind.equals("ing") ? at : at + 1, false) : null;
+    }
+
+    /** "said yes". */
+    private boolean yesOrNo(int chunk) {
+        return parse.head(chunk).equals("yes") || parse.head(chunk).equals("no");
     }
 
     /** An object; of "view X as Y" the two together. */
@@ -224,14 +249,17 @@ final class VerbCues {
         if (after < clauses.size() && !closes(after)) {
             return Optional.empty();
         }
-        Optional<Region> found = parse.subject(verb).map(region -> sources.tidy(region, verb));
+        Optional<Region> found = sources.finite(verb, 0);
         if (found.isEmpty()) {
-            found = sources.leftOf(verb);
-        }
-        if (found.isEmpty() || found.get().from() == 0) {
             return Optional.empty();
         }
         Region source = found.get();
+        if (source.from() == 0) {
+            return cue.takes("quote") && after >= clauses.size() - 1
+                    ? Optional.of(new Attribution(
+                            use.get().manner(), cue.phrase() + "+after", source, words, List.of()))
+                    : Optional.empty();
+        }
         int beforeSource = parse.chunkOf(source.from()) - 1;
         boolean parted = parse.is(beforeSource, Kind.COMMA)
                 || parse.is(beforeSource, Kind.QUOTE)
@@ -295,7 +323,8 @@ final class VerbCues {
 
     /** Whether what follows the saying goes on with what is said, and is not about the saying. */
     private boolean goesOn(int at) {
-        if (parse.is(at, Kind.VERB) && parse.chunk(at).verb().shape() == Shape.GERUND) {
+        boolean gerund = parse.is(at, Kind.VERB) && parse.chunk(at).verb().shape() == Shape.GERUND;
+        if (gerund || parse.is(at, Kind.RELATIVE)) {
             return false;
         }
         boolean about = parse.is(at, Kind.PREPOSITION) || parse.is(at, Kind.SUBORDINATOR) || parse.is(at, Kind.OTHER);

@@ -77,7 +77,11 @@ final class Retagger {
         if (lexicon.weapons().table().contains(word.lower())) {
             return Tag.NOUN;
         }
-        Tag bare = word.lower().matches(".*(ing|ed)") ? null : bareForm(word);
+        boolean ending = word.lower().endsWith("ing") || word.lower().endsWith("ed");
+        if (word.first() && word.capital() && !ending && !word.last() && closed.verbLike(word.following())) {
+            return Tag.PROPN;
+        }
+        Tag bare = ending ? null : bareForm(word);
         if (bare == Tag.ADJ) {
             return bare;
         }
