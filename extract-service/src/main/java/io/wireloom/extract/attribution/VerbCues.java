@@ -20,6 +20,8 @@ final class VerbCues {
     private static final Set<String> FILLING =
             Set.of("in", "at", "on", "during", "to", "after", "from", "via", "by", "with", "through", "before", "for", "about", "of", "last");
 
+    private static final Set<String> QUESTIONS = Set.of("what", "how", "why");
+
     private final Parse parse;
     private final AttributionLexicon lexicon;
     private final Clauses clauses;
@@ -46,10 +48,8 @@ final class VerbCues {
     /** Passive, or a participle that describes a noun. */
     private boolean passive(int verb) {
         VerbGroup group = parse.chunk(verb).verb();
-        if (group.passive()) {
-            return true;
-        }
-        return parse.passive(verb);
+        boolean bareParticiple = group.shape() == Shape.PARTICIPLE;
+        return group.passive() || bareParticiple || (group.mayBeReduced() && parse.head(verb + 1).equals("by"));
     }
 
     private Optional<Attribution> active(int verb, Cue cue, List<Attribution> before) {
@@ -181,12 +181,17 @@ final class VerbCues {
         return switch (parse.chunk(at).kind()) {
             case QUOTE -> "quote";
             case SUBORDINATOR -> parse.head(at).equals("that") ? "clause" : wh(at);
-            case RELATIVE -> "wh";
+            case RELATIVE -> QUESTIONS.contains(parse.head(at)) ? "wh" : null;
             case NOUN -> clauses.opensClause(at) ? "clause" : "object";
             case VERB -> verbal(at);
-            case PREPOSITION -> parse.head(at);
+            case PREPOSITION -> toQuoted(at) ? "to" : parse.head(at);
             default -> null;
         };
+    }
+
+    /** "vowed to “fight on”". */
+    private boolean toQuoted(int at) {
+        return parse.head(at).equals("to") && parse.is(at + 1, Kind.QUOTE) && parse.is(at + 2, Kind.VERB);
     }
 
     private String wh(int at) {
@@ -246,11 +251,12 @@ final class VerbCues {
             return Optional.empty();
         }
         int after = fillersEnd(next, cue);
-        if (after < clauses.size() && !closes(after)) {
-            return Optional.empty();
-        }
         Optional<Region> found = sources.finite(verb, 0);
         if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean afterQuote = found.get().from() > 0 && parse.is(parse.chunkOf(found.get().from()) - 1, Kind.QUOTE);
+        if (after < clauses.size() && !closes(after) && !afterQuote) {
             return Optional.empty();
         }
         Region source = found.get();
@@ -336,7 +342,7 @@ final class VerbCues {
     private Optional<Attribution> inverted(int verb, Cue cue) {
         boolean bare = parse.chunk(verb).to() - parse.chunk(verb).from() == 1 && parse.is(verb + 1, Kind.NOUN);
         boolean opened = parse.is(verb - 1, Kind.QUOTE) || parse.is(verb - 1, Kind.COMMA);
-        if (!bare || !opened || !cue.takes("quote") || !parse.chunk(verb).verb().finite()) {
+        if (!bare || !opened || cue.takes("hearer") || !cue.takes("quote") || !parse.chunk(verb).verb().finite()) {
             return Optional.empty();
         }
         int end = speakerEnd(verb + 1);
