@@ -30,16 +30,19 @@ final class Arguments {
     private static final Set<String> NOT_PARTIES =
             Set.of("in", "near", "at", "from", "around", "across", "inside", "after", "before", "since");
     private static final Set<String> SELF = Set.of("it", "they", "we");
+    private static final Set<String> SPEAKERS = Set.of("it", "they", "we", "he", "she", "i");
     private static final Set<String> THINGS = Set.of("sorties", "strikes", "targets", "missiles", "vehicles");
 
     private final Reading reading;
     private final TallyReader tallies;
     private final Lexicon lexicon;
+    private final Principals principals;
 
     Arguments(Reading reading, TallyReader tallies, Lexicon lexicon) {
         this.lexicon = lexicon;
         this.reading = reading;
         this.tallies = tallies;
+        this.principals = new Principals(reading.sentence(), lexicon);
     }
 
     List<Entity> actors(Frame frame, Optional<Scope> scope) {
@@ -56,6 +59,9 @@ final class Arguments {
                     actors.putIfAbsent(party.id(), entity(party));
                 }
             }
+        }
+        if (actors.isEmpty() && InteractionFrames.of(frame.trigger().sense())) {
+            principal(frame, scope).ifPresent(actor -> actors.put(actor.entityId(), actor));
         }
         if (actors.isEmpty() && frame.actors().stream().anyMatch(this::refersToSpeaker)) {
             scope.map(Scope::speakers).stream()
@@ -74,6 +80,19 @@ final class Arguments {
     private static boolean harms(Frame frame) {
         return frame.trigger().sense().measure() != null
                 || Set.of("killing", "abduction", "arrest").contains(String.valueOf(frame.subtype()));
+    }
+
+    /** Who deals with others: whom the subject names, or who speaks when it is a pronoun ("said he would meet"). */
+    private Optional<Entity> principal(Frame frame, Optional<Scope> scope) {
+        Optional<Entity> named = frame.actors().stream()
+                .flatMap(region -> principals.in(region).stream())
+                .findFirst();
+        boolean pronoun = frame.actors().stream()
+                .anyMatch(region -> region.to() - region.from() == 1 && SPEAKERS.contains(reading.sentence().lower(region.from())));
+        Optional<Region> speakers = scope.map(Scope::speakers).filter(region -> pronoun);
+        Optional<Entity> party = speakers.flatMap(region ->
+                reading.partiesIn(region).stream().filter(Party::named).findFirst().map(this::entity));
+        return named.or(() -> party).or(() -> speakers.flatMap(principals::in));
     }
 
     /** "The army said it had killed …": who speaks is who did it. */
@@ -194,6 +213,9 @@ final class Arguments {
                     : null;
             tallies.sufferers(parse, sufferers.region(), sufferers.measure(), whole)
                     .forEach(t -> found.putIfAbsent(t.start(), t));
+        }
+        if (found.isEmpty() && frame.trigger().noun()) {
+            tallies.manifold(parse, frame.trigger().to() - 1).ifPresent(t -> found.put(t.start(), t));
         }
         if (frame.type().equals("ASSAULT")) {
             frame.ranges().forEach(r -> tallies.things(parse, r, THINGS).stream()

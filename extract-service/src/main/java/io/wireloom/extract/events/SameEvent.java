@@ -123,7 +123,7 @@ final class SameEvent {
 
     /** The event noun by which it was done: "killed in an air strike", "attacked with rocket fire". */
     private Optional<Frame> instrument(Frame frame) {
-        for (Prepositional phrase : parse.prepositions(frame.trigger().chunk())) {
+        for (Prepositional phrase : Casualties.means(parse, frame.trigger())) {
             boolean result = frame.trigger().casualty()
                     && frame.actors().isEmpty()
                     && RESULT.contains(phrase.word());

@@ -88,6 +88,9 @@ final class VerbConditions {
         if (sense.has("civil")) {
             return frame.targets().stream().anyMatch(this::people);
         }
+        if (sense.has("people")) {
+            return frame.targets().stream().anyMatch(this::somebody);
+        }
         if (sense.has("craft")) {
             return frame.targets().stream()
                     .anyMatch(region -> !reading.weaponsIn(region).isEmpty());
@@ -166,6 +169,15 @@ final class VerbConditions {
                 || ground(region)
                 || reading.partiesIn(region).stream()
                         .anyMatch(p -> p.kind() == Party.Kind.CIVIL || p.kind() == Party.Kind.FACILITY);
+    }
+
+    private boolean somebody(Region region) {
+        for (int i = region.from(); i < region.to(); i++) {
+            if (reading.sentence().is(i, Tag.NUM) || reading.sentence().is(i, Tag.PRON)) {
+                return true;
+            }
+        }
+        return !reading.partiesIn(region).isEmpty();
     }
 
     /** A weapon is what is fired or dropped: the object, or the subject of a passive or of "land". */

@@ -45,8 +45,8 @@ final class Worth {
         if (background(reading.sentence())) {
             return false;
         }
-        if (!frame.type().equals("ASSAULT") && !frame.type().equals("MOBILIZE")) {
-            return other(reading, frame, details);
+        if (InteractionFrames.of(frame.trigger().sense())) {
+            return InteractionWorth.claims(reading, frame, details);
         }
         return switch (frame.trigger().form()) {
             case VERB -> !accident(reading, frame, story) && verb(reading, frame, details, story);
@@ -82,6 +82,9 @@ final class Worth {
     private boolean verb(Reading reading, Frame frame, Details details, Story story) {
         boolean casualty = frame.trigger().casualty();
         VerbGroup group = reading.parse().chunk(frame.trigger().chunk()).verb();
+        if (frame.trigger().sense().has("care")) {
+            return !details.tallies().isEmpty();
+        }
         if (casualty) {
             return details.count() >= 1 || (concrete(frame, story) && !frame.targets().isEmpty());
         }
@@ -152,21 +155,5 @@ final class Worth {
             return false;
         }
         return lexicon.words().is("reference", parse.head(before));
-    }
-
-    private boolean other(Reading reading, Frame frame, Details details) {
-        boolean finite = frame.trigger().verb()
-                && reading.parse().chunk(frame.trigger().chunk()).verb().finite();
-        return switch (frame.type()) {
-            case "PROTEST" ->
-                frame.trigger().verb() ? !details.actors().isEmpty() || details.places() > 0 : details.count() >= 2;
-            case "COERCE" -> details.count() >= 1 && (frame.trigger().verb() || details.count() >= 2);
-            case "CONSULT" ->
-                finite && details.actors().size() + details.targets().size() >= 2;
-            case "RETREAT" -> details.count() >= 2;
-            case "DISAPPROVE", "THREATEN", "DEMAND" ->
-                finite && !details.actors().isEmpty() && details.count() >= 2;
-            default -> finite && details.actors().size() >= 1 && details.count() >= 2;
-        };
     }
 }

@@ -22,6 +22,10 @@ final class Retagger {
     /** What a noun may follow directly. */
     private static final Set<Tag> BEFORE_NOUN = EnumSet.of(Tag.DET, Tag.POSSESSIVE, Tag.ADJ, Tag.NUM, Tag.ADP);
 
+    /** Nouns that take a verb in the plural without ending as plurals do. */
+    private static final Set<String> PLURALS =
+            Set.of("police", "people", "children", "media", "military", "army", "public", "staff", "crew", "youth", "team");
+
     private static final Set<Tag> CLOSES = EnumSet.of(Tag.ADP, Tag.PUNCT);
     private static final Set<Tag> OBJECT_OPENERS = EnumSet.of(Tag.DET, Tag.PRON, Tag.PROPN, Tag.NUM);
     private static final Set<Tag> GOVERNED =
@@ -48,9 +52,15 @@ final class Retagger {
         if (tag != null) {
             return tag;
         }
+        if (word.lower().equals("last") && word.before() != Tag.AUX && word.before() != Tag.PART) {
+            return Tag.ADJ;
+        }
         boolean particle = PARTICLES.contains(word.lower());
         if (particle && word.before() == Tag.VERB) {
             return Tag.ADP;
+        }
+        if (word.tag() == Tag.PRON && word.capital() && !word.first() && !word.lower().equals("i")) {
+            return Tag.PROPN;
         }
         tag = compound(word);
         if (tag == null) {
@@ -82,10 +92,15 @@ final class Retagger {
             boolean namesEvent = lexicon.events().noun(word.lower()) && word.tag() != Tag.PROPN;
             return namesEvent ? Tag.NOUN : word.tag();
         }
-        if (lexicon.weapons().table().contains(word.lower())) {
+        boolean people = lexicon.people().countedAs(word.lower()).isPresent();
+        if (people || lexicon.weapons().table().contains(word.lower())) {
             return Tag.NOUN;
         }
-        Tag bare = word.lower().matches(".*(ing|ed)") ? null : bareForm(word);
+        boolean ending = word.lower().endsWith("ing") || word.lower().endsWith("ed");
+        if (word.first() && word.capital() && !ending && !word.last() && closed.verbLike(word.following())) {
+            return Tag.PROPN;
+        }
+        Tag bare = ending ? null : bareForm(word);
         if (bare == Tag.ADJ) {
             return bare;
         }
@@ -120,7 +135,7 @@ final class Retagger {
         if (word.lower().equals("last") && word.before() != Tag.AUX && word.before() != Tag.PART) {
             return Tag.ADJ;
         }
-        boolean noun = alsoNoun(word.lower());
+        boolean noun = alsoNoun(word.lower()) && !pastOnly(forms);
         Tag participle = noun ? null : bareParticiple(word, forms);
         if (participle != null) {
             return participle;
@@ -158,7 +173,20 @@ final class Retagger {
             return Tag.NOUN;
         }
         boolean only = forms.contains(Form.PARTICIPLE) && !forms.contains(Form.BASE);
-        return only && next && word.before() == Tag.ADP ? Tag.ADJ : null;
+        boolean inside = word.before() == Tag.ADP || afterVerb(word) || (word.first() && word.next() == Tag.PROPN);
+        return only && next && inside ? Tag.ADJ : null;
+    }
+
+    /** "investigating alleged crimes": directly after a verb that does not report. */
+    private boolean afterVerb(Position word) {
+        String lemma = lexicon.verbs().of(word.lower(-1)).lemma();
+        return word.before() == Tag.VERB
+                && !lexicon.words().is("report", lemma)
+                && !lexicon.words().is("deny", lemma);
+    }
+
+    private static boolean pastOnly(Set<Form> forms) {
+        return forms.contains(Form.PAST) && !forms.contains(Form.BASE);
     }
 
     private static boolean participle(Set<Form> forms) {
@@ -167,6 +195,7 @@ final class Retagger {
 
     private boolean alsoNoun(String lower) {
         return lexicon.events().noun(lower)
+                || lexicon.words().is("also-noun", lexicon.verbs().of(lower).lemma())
                 || lexicon.words().is("measure-noun", lower)
                 || lexicon.people().countedAs(lower).isPresent()
                 || lexicon.people().is("facility", lower)
@@ -220,8 +249,19 @@ final class Retagger {
         boolean gerund = forms.contains(Form.GERUND)
                 && OBJECT_OPENERS.contains(word.next())
                 && lexicon.events().verb(lemma);
+        if (!agrees(word, forms)) {
+            return false;
+        }
         boolean governs = gerund || (forms.contains(Form.THIRD) && word.lower(1).equals("to"));
         return governs || (clauseVerb(lemma) && !name);
+    }
+
+    /** A bare form is no verb of a noun in the singular: "an 18-year break", "a security sweep". */
+    private static boolean agrees(Position word, Set<Form> forms) {
+        boolean bare = forms.contains(Form.BASE) && !forms.contains(Form.PAST);
+        String before = word.lower(-1);
+        boolean plural = before.endsWith("s") || before.endsWith("men") || PLURALS.contains(before);
+        return !bare || word.before() != Tag.NOUN || plural || word.tag(-2) == Tag.CCONJ;
     }
 
     /** A verb that makes a clause of news: it names an event, reports, or says what an event did. */
