@@ -117,7 +117,10 @@ public final class PartyReader {
                 party = persons.at(sentence, i, chunk.to());
             }
             if (party.isPresent()) {
-                boolean sameOnes = floor > chunk.from() && party.get().kind() == Party.Kind.ARMED;
+                boolean sameOnes = floor > chunk.from() && sameOnes(parties, party.get());
+                if (titled(parties, party.get())) {
+                    parties.remove(parties.size() - 1);
+                }
                 if (!sameOnes) {
                     parties.add(party.get());
                 }
@@ -127,6 +130,22 @@ public final class PartyReader {
                 i++;
             }
         }
+    }
+
+    /** "ETA members", "M23 fighters": a noun right after a name says what those named are. */
+    private static boolean sameOnes(List<Party> parties, Party party) {
+        Party last = parties.get(parties.size() - 1);
+        boolean members = party.kind() == Party.Kind.CIVIL && last.kind() == Party.Kind.GROUP && last.to() == party.from();
+        return party.kind() == Party.Kind.ARMED || members;
+    }
+
+    /** "Colonel Adeyemi", "journalist Maria Lopez": a noun right before a person's name says what the person is. */
+    private static boolean titled(List<Party> parties, Party party) {
+        if (parties.isEmpty() || party.kind() != Party.Kind.NAME) {
+            return false;
+        }
+        Party last = parties.get(parties.size() - 1);
+        return !last.named() && last.kind() != Party.Kind.FACILITY && last.to() == party.from();
     }
 
     private Optional<Party> named(Parse parse, int index, int i) {
@@ -274,7 +293,9 @@ public final class PartyReader {
         int start = from;
         while (start > floor
                 && sentence.is(start - 1, Tag.PROPN)
-                && !lexicon.words().is("title", sentence.lower(start - 1))) {
+                && !lexicon.words().is("title", sentence.lower(start - 1))
+                && !lexicon.words().is("creed", sentence.lower(start - 1))
+                && !lexicon.words().is("people", sentence.lower(start - 1))) {
             start--;
         }
         boolean lower = !sentence.token(from).capital() || sentence.headline();

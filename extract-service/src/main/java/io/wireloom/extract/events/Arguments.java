@@ -55,7 +55,7 @@ final class Arguments {
                         || person
                         || (party.kind() == Party.Kind.BODY && party.named())
                         || (!fighting && party.named());
-                if (fits && !aside(party, region)) {
+                if (fits && !leadsToGroup(party) && !aside(party, region)) {
                     actors.putIfAbsent(party.id(), entity(party));
                 }
             }
@@ -174,13 +174,42 @@ final class Arguments {
         int chunk = parse.chunkOf(party.from());
         for (int c = chunk - 1; c >= 0 && parse.chunk(c).from() >= region.from(); c--) {
             if (parse.is(c, Kind.PREPOSITION)) {
-                return NOT_PARTIES.contains(parse.head(c));
+                return NOT_PARTIES.contains(parse.head(c)) && !belongs(party, c);
             }
             if (parse.is(c, Kind.VERB) || parse.is(c, Kind.COMMA)) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** "gunmen from the Aurora Front": the group that fighters are of. */
+    private boolean belongs(Party party, int preposition) {
+        Parse parse = reading.parse();
+        boolean from = parse.head(preposition).equals("from") && party.kind() == Party.Kind.GROUP;
+        return from && parse.is(preposition - 1, Kind.NOUN) && ofPeople(preposition - 1);
+    }
+
+    private boolean ofPeople(int chunk) {
+        Region region = new Region(
+                reading.parse().chunk(chunk).from(), reading.parse().chunk(chunk).to());
+        return reading.partiesIn(region).stream()
+                .anyMatch(p -> p.kind() == Party.Kind.ARMED || p.kind() == Party.Kind.CIVIL);
+    }
+
+    /** Whether a common noun for fighters leads to the group's name: "gunmen from …", "fighters of …". */
+    private boolean leadsToGroup(Party party) {
+        Parse parse = reading.parse();
+        int chunk = parse.chunkOf(party.from());
+        boolean tied = party.kind() == Party.Kind.ARMED
+                && parse.is(chunk + 1, Kind.PREPOSITION)
+                && Set.of("from", "of").contains(parse.head(chunk + 1))
+                && parse.is(chunk + 2, Kind.NOUN);
+        return tied
+                && reading.partiesIn(new Region(
+                                parse.chunk(chunk + 2).from(), parse.chunk(chunk + 2).to()))
+                        .stream()
+                        .anyMatch(p -> p.kind() == Party.Kind.GROUP);
     }
 
     private Entity entity(Party party) {

@@ -34,7 +34,7 @@ final class InteractionFrames {
 
     /** Whether a sense is one of those that this class frames. */
     static boolean of(Sense sense) {
-        return !CORE.contains(sense.type()) || !sense.classes("object").isEmpty();
+        return (!CORE.contains(sense.type()) && !sense.has("fall")) || !sense.classes("object").isEmpty();
     }
 
     /** The frame of a verb trigger; empty when what the verb needs to mean the event is not there. */

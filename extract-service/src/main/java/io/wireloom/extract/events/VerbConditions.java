@@ -201,6 +201,12 @@ final class VerbConditions {
                 .anyMatch(c -> lexicon.events().noun(parse.head(c)));
     }
 
+    /** "mortar rounds struck near the school": shells and rockets that strike are not struck. */
+    boolean lands(int verb) {
+        boolean bare = parse.chunk(verb).verb().mayBeReduced() && LANDING.contains(parse.lemma(verb));
+        return bare && parse.subject(verb).filter(this::fired).isPresent();
+    }
+
     private static boolean isFired(WeaponLexicon.Weapon weapon) {
         boolean manned = weapon.kind().equals("aircraft") && !weapon.name().equals("drone");
         return !manned && !NO_MISSILES.contains(weapon.kind());
@@ -222,7 +228,7 @@ final class VerbConditions {
         for (int i = region.from(); i < region.to(); i++) {
             int token = i;
             boolean name = reading.sentence().is(i, Tag.PROPN)
-                    && reading.parties().stream().noneMatch(p -> token >= p.from() && token < p.to());
+                    && reading.parties().stream().noneMatch(p -> token >= p.from() && token < p.to() && p.kind() != Party.Kind.NAME);
             if (name || GROUND.contains(reading.sentence().lower(i))) {
                 return true;
             }

@@ -34,7 +34,7 @@ final class VerbFrames {
         Sense sense = trigger.sense();
         boolean sinks = sense.has("fall") || sense.has("wounds");
         boolean active = sinks || sense.has("mutual") || sense.has("intransitive");
-        boolean passive = !active && parse.passive(verb);
+        boolean passive = !active && parse.passive(verb) && !conditions.lands(verb);
         if (!Casualties.told(parse, verb, sense)) {
             return Optional.empty();
         }

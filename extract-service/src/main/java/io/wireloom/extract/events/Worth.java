@@ -11,6 +11,7 @@ import io.wireloom.extract.parse.VerbGroup.Shape;
 import io.wireloom.extract.text.Sentence;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Decides whether an event that a sentence names is one that it claims, rather than refers to or muses about. */
@@ -126,7 +127,14 @@ final class Worth {
         return frame.type().equals("MOBILIZE")
                 && group.mayBeReduced()
                 && parse.passive(verb)
-                && !parse.sentence().headline();
+                && insideSubject(parse, verb);
+    }
+
+    private static boolean insideSubject(Parse parse, int verb) {
+        int token = parse.chunk(verb).head();
+        return IntStream.range(verb + 1, parse.chunks().size())
+                .filter(c -> parse.is(c, Kind.VERB))
+                .anyMatch(c -> parse.subject(c).filter(subject -> subject.contains(token)).isPresent());
     }
 
     private boolean noun(Reading reading, Frame frame, Details details, Story story) {

@@ -35,6 +35,14 @@ final class Retagger {
             "at", "more", "nearly", "about", "around", "over", "some", "several", "up", "almost", "well", "dozens",
             "scores", "hundreds");
 
+    private static final Set<String> PRONOUNS = Set.of(
+            "i", "you", "he", "she", "it", "we", "they", "me", "him", "her", "us", "them", "this", "that", "these", "those",
+            "someone", "somebody", "something", "anyone", "anybody", "anything", "everyone", "everybody", "everything", "nobody",
+            "nothing", "none", "one", "himself", "herself", "itself", "themselves", "ourselves", "myself", "mine", "ours",
+            "theirs", "his", "hers", "another", "others", "each", "there", "all", "both", "some", "any", "many", "few", "such");
+    private static final List<String> ADJECTIVE_ENDINGS =
+            List.of("an", "ish", "ese", "ch", "i", "ic", "ed", "al", "st", "im", "ni", "te", "sh", "ive", "ous", "new", "ern");
+
     private static final Set<Tag> AFTER_NOUN = EnumSet.of(Tag.NOUN, Tag.PROPN, Tag.NUM, Tag.PRON, Tag.ADV);
 
     private final Lexicon lexicon;
@@ -90,7 +98,7 @@ final class Retagger {
     private Tag unknown(Position word) {
         if (word.tag() != Tag.VERB) {
             boolean namesEvent = lexicon.events().noun(word.lower()) && word.tag() != Tag.PROPN;
-            return namesEvent ? Tag.NOUN : word.tag();
+            return namesEvent || odd(word) ? Tag.NOUN : name(word) ? Tag.PROPN : word.tag();
         }
         boolean people = lexicon.people().countedAs(word.lower()).isPresent();
         if (people || lexicon.weapons().table().contains(word.lower())) {
@@ -112,6 +120,25 @@ final class Retagger {
         }
         boolean participle = word.lower().endsWith("ed") || word.lower().endsWith("ing");
         return participle && modifies(word) ? Tag.ADJ : Tag.VERB;
+    }
+
+    /** A pronoun that none is: the model takes some short nouns for pronouns. */
+    private static boolean odd(Position word) {
+        return word.tag() == Tag.PRON && !PRONOUNS.contains(word.lower());
+    }
+
+    /** "recaptured Goose Green", "in northern Mozambique": capitals amid lower-case words, which no adjective of a people has. */
+    private static boolean name(Position word) {
+        boolean open = word.tag() == Tag.ADJ || word.tag() == Tag.NOUN;
+        if (!open || word.first() || !word.capital() || word.lower().indexOf('-') > 0) {
+            return false;
+        }
+        Token before = word.tokens().get(word.at() - 1);
+        boolean amid = before.word() && !before.capital();
+        boolean adjective = word.tag() == Tag.ADJ
+                && ADJECTIVE_ENDINGS.stream().anyMatch(word.lower()::endsWith);
+        boolean goesOn = before.capital() && word.before() == Tag.PROPN && word.tag() == Tag.NOUN;
+        return amid ? !adjective : goesOn && word.at() > 1 && !word.tokens().get(word.at() - 2).capital();
     }
 
     /** What a word without a verb's ending is rather than a verb: "said joint strikes", "on command posts"; null when nothing. */
@@ -207,6 +234,9 @@ final class Retagger {
         if (forms.contains(Form.GERUND) && withObject(word)) {
             return Tag.VERB;
         }
+        if (headlineVerb(word, forms)) {
+            return Tag.VERB;
+        }
         boolean odd = word.tag() == Tag.ADJ || UNLIKELY.contains(word.tag());
         if (odd || BEFORE_NOUN.contains(word.before()) || nounAfterNoun(word, forms)) {
             return nominal(word);
@@ -214,12 +244,37 @@ final class Retagger {
         return word.tag();
     }
 
+    /** "Russia strikes market": a name, what it does and to what, in a line without another verb. */
+    private boolean headlineVerb(Position word, Set<Form> forms) {
+        boolean between = forms.contains(Form.THIRD) && word.at() == 1 && word.before() == Tag.PROPN;
+        if (!between || word.last() || word.next() == Tag.PUNCT) {
+            return false;
+        }
+        for (int i = word.at() + 1; i < word.tokens().size(); i++) {
+            String lower = word.tokens().get(i).lower();
+            boolean mark = word.tokens().get(i).is(".");
+            if (mark || (lexicon.verbs().known(lower) && finiteForm(lower)) || lexicon.words().is("common-preposition", lower) && i == word.at() + 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean finiteForm(String lower) {
+        Set<Form> forms = lexicon.verbs().of(lower).forms();
+        return !alsoNoun(lower) && !forms.contains(Form.GERUND);
+    }
+
     /** "of killing 10 civilians", "in the town killing at least six": what a gerund, not a noun, would take. */
-    private static boolean withObject(Position word) {
+    private boolean withObject(Position word) {
+        if (word.last()) {
+            return false;
+        }
         boolean opens = OBJECT_OPENERS.contains(word.next()) || COUNTING.contains(word.lower(1));
         return switch (word.before()) {
             case ADP -> opens;
             case NOUN, PROPN -> opens && word.next() != Tag.PROPN;
+            case VERB -> word.following().capital() && lexicon.words().is("deny", lexicon.verbs().of(word.lower(-1)).lemma());
             default -> false;
         };
     }
