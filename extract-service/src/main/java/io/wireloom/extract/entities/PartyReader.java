@@ -2,7 +2,6 @@ package io.wireloom.extract.entities;
 
 import io.wireloom.extract.lexicon.EntityLexicon.Named;
 import io.wireloom.extract.lexicon.Lexicon;
-import io.wireloom.extract.lexicon.Plurals;
 import io.wireloom.extract.lexicon.PhraseTable.Found;
 import io.wireloom.extract.parse.Chunk;
 import io.wireloom.extract.parse.Parse;
@@ -70,6 +69,7 @@ public final class PartyReader {
     private final States states;
     private final GroupNames groups;
     private final PersonNames persons;
+    private final Fighters fighters;
 
     /** A reader over shared tables. */
     public PartyReader(Lexicon lexicon, Gazetteer gazetteer) {
@@ -77,6 +77,7 @@ public final class PartyReader {
         this.states = new States(gazetteer, lexicon);
         this.groups = new GroupNames(lexicon, states);
         this.persons = new PersonNames(lexicon, gazetteer);
+        this.fighters = new Fighters(lexicon, states);
     }
 
     /** The parties in the order they stand; they do not overlap. */
@@ -135,7 +136,8 @@ public final class PartyReader {
     /** "ETA members", "M23 fighters": a noun right after a name says what those named are. */
     private static boolean sameOnes(List<Party> parties, Party party) {
         Party last = parties.get(parties.size() - 1);
-        boolean members = party.kind() == Party.Kind.CIVIL && last.kind() == Party.Kind.GROUP && last.to() == party.from();
+        boolean members =
+                party.kind() == Party.Kind.CIVIL && last.kind() == Party.Kind.GROUP && last.to() == party.from();
         return party.kind() == Party.Kind.ARMED || members;
     }
 
@@ -276,7 +278,7 @@ public final class PartyReader {
                     .replace('\n', ' ');
             boolean last = to == chunk.to() || !sentence.token(to).tag().noun();
             if (lexicon.people().is("armed", phrase)) {
-                return Optional.of(armed(sentence, i, to, floor));
+                return Optional.of(fighters.party(sentence, i, to, floor));
             }
             if (last && lexicon.people().is("civil", phrase)) {
                 return Optional.of(new Party(i, to, phrase, Slug.of(phrase), Party.Kind.CIVIL));
@@ -286,41 +288,5 @@ public final class PartyReader {
             }
         }
         return Optional.empty();
-    }
-
-    /** A common noun for fighters; capitalised words before it that are no country name the group. */
-    private Party armed(Sentence sentence, int from, int to, int floor) {
-        int start = from;
-        while (start > floor
-                && sentence.is(start - 1, Tag.PROPN)
-                && !lexicon.words().is("title", sentence.lower(start - 1))
-                && !lexicon.words().is("creed", sentence.lower(start - 1))
-                && !lexicon.words().is("people", sentence.lower(start - 1))) {
-            start--;
-        }
-        boolean lower = !sentence.token(from).capital() || sentence.headline();
-        boolean group =
-                start < from && lower && states.countryAt(sentence, start).isEmpty() && !sentence.headline();
-        String name = group ? sentence.span(start, from).text() : described(sentence, from, to, floor);
-        return group
-                ? new Party(start, to, name, Slug.of(name), Party.Kind.GROUP)
-                : new Party(from, to, name, Slug.of(singularFamily(name)), Party.Kind.ARMED);
-    }
-
-    /** The fighters with the people or creed they are of: "Kurdish militants", "Islamist rebels"; an adjectival noun as a plural. */
-    private String described(Sentence sentence, int from, int to, int floor) {
-        String name = sentence.span(from, to).text().toLowerCase(java.util.Locale.ROOT);
-        boolean adjectival = to < sentence.size() && sentence.token(to).tag().noun() && !name.endsWith("s");
-        String plural = adjectival && lexicon.people().is("band", name) ? Plurals.of(name) : name;
-        boolean of = from > floor
-                && (lexicon.words().is("creed", sentence.lower(from - 1))
-                        || lexicon.words().is("people", sentence.lower(from - 1)));
-        return of ? sentence.token(from - 1).text() + " " + plural : plural;
-    }
-
-    /** "rebels", "rebel fighters" and "rebel groups" are one id. */
-    private static String singularFamily(String name) {
-        String first = name.split(" ")[0];
-        return first.endsWith("s") || first.endsWith("men") ? first : first + "s";
     }
 }

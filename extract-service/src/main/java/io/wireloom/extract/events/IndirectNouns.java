@@ -95,7 +95,9 @@ final class IndirectNouns {
             boolean held = parse.lemma(verb).equals("hold");
             return done(frame, held ? parse.object(verb) : parse.subject(verb), "responsibility");
         }
-        if (preposition.equals("in") && BareDenial.part(parse.head(chunk - 2)) && !parse.lemma(verb).equals("take")) {
+        if (preposition.equals("in")
+                && BareDenial.part(parse.head(chunk - 2))
+                && !parse.lemma(verb).equals("take")) {
             return done(frame, parse.subject(verb), "responsibility");
         }
         if (preposition.equals("behind") && BEING.contains(parse.lemma(verb))) {
@@ -112,8 +114,12 @@ final class IndirectNouns {
     /** "the town was rocked by an explosion": what a passive says befell its subject. */
     private boolean befalls(Frame frame, int verb) {
         int chunk = frame.trigger().chunk();
-        boolean by = parse.is(chunk - 1, Kind.PREPOSITION) && parse.head(chunk - 1).equals("by");
-        if (!by || !parse.passive(verb) || parse.lemma(verb).equals("cause") || !lexicon.words().is("happen", parse.lemma(verb))) {
+        boolean by =
+                parse.is(chunk - 1, Kind.PREPOSITION) && parse.head(chunk - 1).equals("by");
+        if (!by
+                || !parse.passive(verb)
+                || parse.lemma(verb).equals("cause")
+                || !lexicon.words().is("happen", parse.lemma(verb))) {
             return false;
         }
         Optional<Region> subject = parse.subject(verb);
@@ -127,7 +133,8 @@ final class IndirectNouns {
     /** "prepares for an offensive", "braces for an attack": planned by who prepares. */
     private boolean preparesFor(Frame frame, int verb) {
         int chunk = frame.trigger().chunk();
-        boolean next = parse.is(chunk - 1, Kind.PREPOSITION) && parse.head(chunk - 1).equals("for") && chunk - 2 == verb;
+        boolean next =
+                parse.is(chunk - 1, Kind.PREPOSITION) && parse.head(chunk - 1).equals("for") && chunk - 2 == verb;
         if (!next || !parse.lemma(verb).equals("prepare")) {
             return false;
         }

@@ -67,8 +67,10 @@ final class SameEvent {
         }
         Optional<Region> subject = parse.subject(frame.trigger().chunk());
         return subject.flatMap(region -> frames.stream()
-                .filter(other -> other != frame && other.trigger().verb() && other.type().equals("ASSAULT"))
-                .filter(other -> !other.trigger().casualty() && region.contains(other.trigger().from()))
+                .filter(other ->
+                        other != frame && other.trigger().verb() && other.type().equals("ASSAULT"))
+                .filter(other -> !other.trigger().casualty()
+                        && region.contains(other.trigger().from()))
                 .findFirst());
     }
 
@@ -85,8 +87,10 @@ final class SameEvent {
         }
         Optional<Region> object = parse.object(frame.trigger().chunk());
         return object.flatMap(region -> frames.stream()
-                .filter(other -> other.trigger().noun() && other.governor() == frame.trigger().chunk())
-                .filter(other -> other.asserted() && region.contains(other.trigger().from()))
+                .filter(other -> other.trigger().noun()
+                        && other.governor() == frame.trigger().chunk())
+                .filter(other ->
+                        other.asserted() && region.contains(other.trigger().from()))
                 .findFirst()
                 .map(other -> {
                     frame.actors().clear();
@@ -118,16 +122,19 @@ final class SameEvent {
         int before = frame.trigger().chunk() - 1;
         if (parse.is(before, Kind.PREPOSITION) && parse.head(before).equals("as") && frame.governor() < 0) {
             return frames.stream()
-                    .filter(other -> other.type().equals(frame.type()) && other.trigger().from() < frame.trigger().from())
+                    .filter(other -> other.type().equals(frame.type())
+                            && other.trigger().from() < frame.trigger().from())
                     .reduce((first, second) -> second);
         }
-        boolean causedBy = parse.head(before).equals("by") && parse.lemma(before - 1).equals("cause");
+        boolean causedBy =
+                parse.head(before).equals("by") && parse.lemma(before - 1).equals("cause");
         int verb = causedBy ? before - 1 : before;
         if (!causedBy && !COPULA.contains(parse.lemma(verb))) {
             return Optional.empty();
         }
         return parse.subject(verb).flatMap(region -> frames.stream()
-                .filter(other -> other != frame && other.trigger().noun() && other.type().equals(frame.type()))
+                .filter(other ->
+                        other != frame && other.trigger().noun() && other.type().equals(frame.type()))
                 .filter(other -> region.contains(other.trigger().from()))
                 .findFirst()
                 .map(other -> {
@@ -145,9 +152,7 @@ final class SameEvent {
     /** The event noun by which it was done: "killed in an air strike", "attacked with rocket fire". */
     private Optional<Frame> instrument(Frame frame) {
         for (Prepositional phrase : Casualties.means(parse, frame.trigger())) {
-            boolean result = frame.trigger().casualty()
-                    && frame.actors().isEmpty()
-                    && RESULT.contains(phrase.word());
+            boolean result = frame.trigger().casualty() && frame.actors().isEmpty() && RESULT.contains(phrase.word());
             boolean example = parse.head(phrase.chunk() - 1).equals("including");
             if ((INSTRUMENT.contains(phrase.word()) && !example) || result) {
                 for (Frame other : frames) {
@@ -172,7 +177,8 @@ final class SameEvent {
                 .filter(other -> other.trigger().casualty()
                         && other.trigger().verb()
                         && other.trigger().from() > frame.trigger().from())
-                .filter(other -> !between.apart(frame, other) && instrument(other).isPresent())
+                .filter(other ->
+                        !between.apart(frame, other) && instrument(other).isPresent())
                 .findFirst();
     }
 
@@ -185,7 +191,8 @@ final class SameEvent {
         }
         boolean place = parse.head(relative).equals("where");
         return frames.stream()
-                .filter(other -> other.trigger().from() < frame.trigger().from() && other.type().equals(frame.type()))
+                .filter(other -> other.trigger().from() < frame.trigger().from()
+                        && other.type().equals(frame.type()))
                 .filter(other -> place
                         ? other.asserted() && compatible(other, frame) && between.noVerb(other.governor(), relative)
                         : tells(other, frame, relative))

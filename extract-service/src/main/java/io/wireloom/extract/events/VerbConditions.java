@@ -108,7 +108,8 @@ final class VerbConditions {
     private boolean targetsNamed(Frame frame) {
         Optional<Region> subject = parse.subject(frame.trigger().chunk());
         boolean named = subject.isPresent()
-                && Set.of("targets", "target").contains(reading.sentence().lower(subject.get().to() - 1));
+                && Set.of("targets", "target")
+                        .contains(reading.sentence().lower(subject.get().to() - 1));
         frame.actors().clear();
         return named && story.recent() != null;
     }
@@ -125,8 +126,9 @@ final class VerbConditions {
         parse.subject(verb).ifPresent(regions::add);
         parse.object(verb).ifPresent(regions::add);
         parse.prepositions(verb).forEach(phrase -> regions.add(phrase.region()));
-        List<Region> used =
-                regions.stream().filter(region -> chemical(region) || meant(region)).toList();
+        List<Region> used = regions.stream()
+                .filter(region -> chemical(region) || meant(region))
+                .toList();
         frame.targets().removeAll(used);
         frame.actors().removeAll(used);
         return !used.isEmpty();
@@ -153,7 +155,8 @@ final class VerbConditions {
                 || frame.targets().stream().anyMatch(reading::fightsIn)
                 || frame.ranges().stream()
                         .anyMatch(range -> !reading.weaponsIn(range).isEmpty())
-                || (story.violent() && (civilHit(frame) || frame.actors().stream().anyMatch(this::pronoun)));
+                || (story.violent()
+                        && (civilHit(frame) || frame.actors().stream().anyMatch(this::pronoun)));
     }
 
     private boolean pronoun(Region region) {
@@ -197,8 +200,7 @@ final class VerbConditions {
 
     /** "launched a rocket attack" launches an attack, which its noun tells. */
     private boolean eventHead(Region moved) {
-        return parse.nounsIn(moved).stream()
-                .anyMatch(c -> lexicon.events().noun(parse.head(c)));
+        return parse.nounsIn(moved).stream().anyMatch(c -> lexicon.events().noun(parse.head(c)));
     }
 
     /** "mortar rounds struck near the school": shells and rockets that strike are not struck. */
@@ -213,9 +215,7 @@ final class VerbConditions {
     }
 
     private boolean placeTaken(Frame frame) {
-        boolean place = frame.targets().stream()
-                .limit(1)
-                .anyMatch(region -> reading.placeIn(region) || ground(region));
+        boolean place = frame.targets().stream().limit(1).anyMatch(region -> reading.placeIn(region) || ground(region));
         boolean driven = DRIVING.contains(parse.lemma(frame.trigger().chunk()))
                 && frame.targets().stream().anyMatch(reading::fightsIn);
         boolean taken = story.violent()
@@ -228,7 +228,8 @@ final class VerbConditions {
         for (int i = region.from(); i < region.to(); i++) {
             int token = i;
             boolean name = reading.sentence().is(i, Tag.PROPN)
-                    && reading.parties().stream().noneMatch(p -> token >= p.from() && token < p.to() && p.kind() != Party.Kind.NAME);
+                    && reading.parties().stream()
+                            .noneMatch(p -> token >= p.from() && token < p.to() && p.kind() != Party.Kind.NAME);
             if (name || GROUND.contains(reading.sentence().lower(i))) {
                 return true;
             }
