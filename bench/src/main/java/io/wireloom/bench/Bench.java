@@ -3,6 +3,7 @@ package io.wireloom.bench;
 import io.wireloom.bench.claims.ClaimsCommand;
 import io.wireloom.bench.copies.CopiesCommand;
 import io.wireloom.bench.dates.DatesCommand;
+import io.wireloom.bench.extraction.ExtractionCommand;
 import io.wireloom.bench.formats.FormatsCommand;
 import io.wireloom.bench.hostile.BadInputCommand;
 import io.wireloom.bench.incidents.IncidentsCommand;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Command;
             ClaimsCommand.class,
             CopiesCommand.class,
             DatesCommand.class,
+            ExtractionCommand.class,
             FormatsCommand.class,
             IncidentsCommand.class,
             PagesCommand.class,
