@@ -37,10 +37,12 @@ final class Arguments {
 
     List<Entity> actors(Frame frame, Optional<Scope> scope) {
         Map<String, Entity> actors = new LinkedHashMap<>();
-        boolean fighting = Set.of("ASSAULT", "MOBILIZE", "RETREAT").contains(frame.type());
+        boolean fighting = fighting(frame);
         for (Region region : frame.actors()) {
             for (Party party : reading.partiesIn(region)) {
+                boolean person = party.kind() == Party.Kind.NAME && frame.trigger().verb() && harms(frame);
                 boolean fits = party.fights()
+                        || person
                         || (party.kind() == Party.Kind.BODY && party.named())
                         || (!fighting && party.named());
                 if (fits && !aside(party, region)) {
@@ -55,6 +57,16 @@ final class Arguments {
                     .forEach(party -> actors.putIfAbsent(party.id(), entity(party)));
         }
         return List.copyOf(actors.values());
+    }
+
+    private static boolean fighting(Frame frame) {
+        return Set.of("ASSAULT", "MOBILIZE", "RETREAT").contains(frame.type());
+    }
+
+    /** Whether it befalls persons: those it names are whom it befell, or who did it. */
+    private static boolean harms(Frame frame) {
+        return frame.trigger().sense().measure() != null
+                || Set.of("killing", "abduction", "arrest").contains(String.valueOf(frame.subtype()));
     }
 
     /** "The army said it had killed …": who speaks is who did it. */
@@ -79,8 +91,9 @@ final class Arguments {
                 boolean vague = party.kind() == Party.Kind.CIVIL
                         && Set.of("people", "person", "persons", "others", "other", "dead", "deaths", "bodies", "lives")
                                 .contains(party.name());
+                boolean bystander = party.kind() == Party.Kind.NAME && !harms(frame) && fighting(frame);
                 boolean thing = party.kind() == Party.Kind.FACILITY && fighter;
-                if (!actor && !vague && !thing && !aside(party, region)) {
+                if (!actor && !vague && !thing && !bystander && !aside(party, region)) {
                     targets.putIfAbsent(party.id(), entity(party));
                 }
             }

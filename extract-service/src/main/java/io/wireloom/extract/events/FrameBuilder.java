@@ -7,7 +7,9 @@ import io.wireloom.extract.parse.Parse.Prepositional;
 import io.wireloom.extract.parse.Region;
 import io.wireloom.extract.parse.VerbGroup.Shape;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -17,7 +19,7 @@ public final class FrameBuilder {
 
     private static final Set<String> INSTRUMENT = Set.of("by", "in", "during", "with", "from", "under");
 
-    private static final int RELATIVE_REACH = 4;
+    private static final Set<String> COPULA = Set.of("is", "was", "were", "are", "been", "be");
 
     private static final Set<String> CAUSES = Set.of("when", "as", "after");
 
@@ -26,6 +28,7 @@ public final class FrameBuilder {
     private final Lexicon lexicon;
     private final Story story;
     private final List<Frame> frames = new ArrayList<>();
+    private final Map<Frame, Frame> absorbed = new IdentityHashMap<>();
 
     /** A builder for one sentence of an article that has told a story so far. */
     public FrameBuilder(Reading reading, Lexicon lexicon, Story story) {
@@ -47,13 +50,25 @@ public final class FrameBuilder {
                 case TOLL -> frames.add(toll(trigger));
             }
         }
-        for (Frame frame : List.copyOf(frames)) {
-            host(frame).ifPresent(host -> {
-                host.absorb(frame);
-                frames.remove(frame);
-            });
+        frames.forEach(frame -> host(frame).ifPresent(host -> absorb(frame, host)));
+        return frames.stream().filter(frame -> !absorbed.containsKey(frame)).toList();
+    }
+
+    private void absorb(Frame frame, Frame host) {
+        Frame root = root(host);
+        if (root != frame && !absorbed.containsKey(frame)) {
+            root.absorb(frame);
+            absorbed.put(frame, root);
         }
-        return List.copyOf(frames);
+    }
+
+    /** The frame that has taken in another, and what has taken in that one. */
+    private Frame root(Frame frame) {
+        Frame root = frame;
+        while (absorbed.containsKey(root)) {
+            root = absorbed.get(root);
+        }
+        return root;
     }
 
     /** What else a verb may mean whose first sense lacks what it needs: "captured" a town, or soldiers. */
@@ -88,9 +103,17 @@ public final class FrameBuilder {
         Trigger trigger = frame.trigger();
         if (trigger.verb()) {
             Optional<Frame> noun = subjectNoun(frame).or(() -> instrument(frame));
+            Optional<Frame> contained = trigger.casualty() ? inSubject(frame) : Optional.empty();
             if (noun.isPresent() && compatible(noun.get(), frame)) {
+                contained.ifPresent(act -> absorb(noun.get(), act));
                 return noun;
             }
+            if (contained.isPresent()) {
+                return contained;
+            }
+        }
+        if (trigger.noun() && !frame.asserted()) {
+            return predicate(frame);
         }
         if (trigger.casualty()) {
             return casualtyHost(frame);
@@ -118,6 +141,36 @@ public final class FrameBuilder {
                 .findFirst()
                 .map(other -> {
                     frame.actors().removeIf(region::equals);
+                    return other;
+                }));
+    }
+
+    /** "gunmen who stormed a hotel killed 12": what the subject's own clause tells is how it was done. */
+    private Optional<Frame> inSubject(Frame frame) {
+        Optional<Region> subject = parse.subject(frame.trigger().chunk());
+        return subject.flatMap(region -> frames.stream()
+                .filter(other -> other != frame && other.trigger().verb() && other.type().equals("ASSAULT"))
+                .filter(other -> !other.trigger().casualty() && region.contains(other.trigger().from()))
+                .findFirst());
+    }
+
+    /** "the attack was an air strike", "describing it as a truck bombing": the noun says what sort the one before was. */
+    private Optional<Frame> predicate(Frame frame) {
+        int before = frame.trigger().chunk() - 1;
+        if (parse.is(before, Kind.PREPOSITION) && parse.head(before).equals("as") && frame.governor() < 0) {
+            return frames.stream()
+                    .filter(other -> other.type().equals(frame.type()) && other.trigger().from() < frame.trigger().from())
+                    .reduce((first, second) -> second);
+        }
+        if (!COPULA.contains(parse.lemma(before))) {
+            return Optional.empty();
+        }
+        return parse.subject(before).flatMap(region -> frames.stream()
+                .filter(other -> other != frame && other.trigger().noun() && other.type().equals(frame.type()))
+                .filter(other -> region.contains(other.trigger().from()))
+                .findFirst()
+                .map(other -> {
+                    other.assertedBy("copula");
                     return other;
                 }));
     }
@@ -209,7 +262,22 @@ public final class FrameBuilder {
         return trigger.verb()
                 && host.trigger().noun()
                 && parse.is(trigger.chunk() - 1, Kind.RELATIVE)
-                && host.trigger().chunk() >= trigger.chunk() - RELATIVE_REACH;
+                && onlyDescribed(host.trigger().chunk(), trigger.chunk() - 1);
+    }
+
+    /** Whether only phrases that describe a noun stand between it and its relative clause. */
+    private boolean onlyDescribed(int noun, int relative) {
+        for (int c = noun + 1; c < relative; c++) {
+            boolean describes = parse.is(c, Kind.PREPOSITION)
+                    || parse.is(c, Kind.TIME)
+                    || parse.is(c, Kind.OTHER)
+                    || parse.is(c, Kind.COMMA)
+                    || (parse.is(c, Kind.NOUN) && (parse.is(c - 1, Kind.PREPOSITION) || parse.is(c - 1, Kind.TIME)));
+            if (!describes) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a clause of time or reason stands between, which tells of another event. */
