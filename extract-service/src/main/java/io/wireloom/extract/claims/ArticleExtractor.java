@@ -7,6 +7,7 @@ import io.wireloom.contracts.Claim;
 import io.wireloom.extract.attribution.Scope;
 import io.wireloom.extract.attribution.ScopeReader;
 import io.wireloom.extract.attribution.Voices;
+import io.wireloom.extract.coreference.Discourse;
 import io.wireloom.extract.entities.Home;
 import io.wireloom.extract.entities.Party;
 import io.wireloom.extract.entities.PartyReader;
@@ -99,21 +100,37 @@ public final class ArticleExtractor {
         Voices voices = new Voices();
         ScopeReader scopes = new ScopeReader(knowledge.lexicon(), voices);
         Story story = new Story(gate.violent(), gate.commonest());
+        Discourse discourse = new Discourse(knowledge.lexicon());
         List<Told> told = new ArrayList<>();
+        Said unread = null;
         int entry = -1;
         for (Said said : sentences) {
             if (said.entry() != entry) {
                 voices.pause();
+                discourse.pause();
+                unread = null;
                 entry = said.entry();
             }
             if (gate.worthReading(said.sentence())) {
-                told.add(read(said, home, scopes, story));
+                if (unread != null && Discourse.refers(said.sentence())) {
+                    mention(unread, home, discourse);
+                }
+                told.add(read(said, home, scopes, story, discourse));
+                unread = null;
+            } else {
+                unread = said;
             }
         }
         return new ClaimAssembler(article, knowledge.resolver()).claims(told);
     }
 
-    private Told read(Said said, Home home, ScopeReader scopes, Story story) {
+    /** Takes note of whom a sentence mentions that tells no event itself. */
+    private void mention(Said said, Home home, Discourse discourse) {
+        Parse parse = Parse.of(tagger.tag(said.sentence()), knowledge.lexicon(), List.of());
+        discourse.read(parse, parties.read(parse, home));
+    }
+
+    private Told read(Said said, Home home, ScopeReader scopes, Story story, Discourse discourse) {
         Sentence sentence = tagger.tag(said.sentence());
         List<TimeMention> times = TimeReader.read(sentence, said.anchor());
         Parse parse = Parse.of(
@@ -123,7 +140,7 @@ public final class ArticleExtractor {
         List<Party> found = parties.read(parse, home);
         Reading reading = new Reading(
                 parse,
-                found,
+                discourse.read(parse, found),
                 places.read(parse, found),
                 Weapons.in(sentence, knowledge.lexicon()),
                 times,

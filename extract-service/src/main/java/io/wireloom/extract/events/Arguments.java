@@ -117,7 +117,9 @@ final class Arguments {
     }
 
     private Entity entity(Party party) {
-        Span span = reading.sentence().span(party.from(), party.to());
+        Span span = party.antecedent() != null
+                ? party.antecedent()
+                : reading.sentence().span(party.from(), party.to());
         return new Entity(party.name(), span.text(), party.id(), span.start(), span.end());
     }
 
