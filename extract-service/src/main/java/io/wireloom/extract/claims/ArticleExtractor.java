@@ -108,6 +108,7 @@ public final class ArticleExtractor {
             if (said.entry() != entry) {
                 voices.pause();
                 discourse.pause();
+                story.pause();
                 unread = null;
                 entry = said.entry();
             }

@@ -21,7 +21,8 @@ final class Mentions {
 
     private static final Set<String> PLURALS = Set.of("people", "police", "children", "personnel", "staff", "infantry", "cavalry");
     private static final Set<String> COLLECTIVES =
-            Set.of("army", "military", "navy", "militia", "gang", "police", "force", "group", "brigade", "battalion", "patrol", "coalition");
+            Set.of("militia", "gang", "police", "group", "brigade", "battalion", "patrol", "team", "crew", "family", "unit");
+    private static final Set<String> BODIES = Set.of("army", "military", "navy", "coalition", "alliance", "force", "convoy");
     private static final Set<String> NO_PLURALS = Set.of("ss", "us", "is");
 
     private final Parse parse;
@@ -62,7 +63,7 @@ final class Mentions {
         do {
             int here = parse.chunk(at).to();
             int from = parse.chunk(at).from();
-            parties.stream().filter(p -> p.from() >= from && p.to() <= here).forEach(named::add);
+            named.addAll(within(parties, from, here));
             heads++;
             at = verbOf[chunk] >= 0 ? conjoined(at) : -1;
         } while (at > 0);
@@ -71,6 +72,15 @@ final class Mentions {
         boolean reports = verb >= 0 && parse.reporting(verb);
         Number number = heads > 1 ? Number.SEVERAL : number(chunk, named);
         return new Mention(named, words, number, sort(chunk, named, heads), verb, reports);
+    }
+
+    /** The parties of one phrase; a person's name alone when its title is read as a party too. */
+    private static List<Party> within(List<Party> parties, int from, int to) {
+        List<Party> inside =
+                parties.stream().filter(p -> p.from() >= from && p.to() <= to).toList();
+        List<Party> persons =
+                inside.stream().filter(p -> p.kind() == Party.Kind.NAME).toList();
+        return persons.isEmpty() ? inside : persons;
     }
 
     private Span words(Party party) {
@@ -107,12 +117,14 @@ final class Mentions {
     private Sort sort(int chunk, List<Party> named, int heads) {
         if (named.isEmpty()) {
             String head = parse.head(chunk);
+            boolean body = COLLECTIVES.contains(head) || BODIES.contains(head) || lexicon.words().is("institution", head);
             boolean speaks = lexicon.people().is("speaker", head);
             boolean plural = heads > 1 || plural(head);
-            return speaks ? plural ? Sort.PEOPLE : Sort.PERSON : Sort.THING;
+            return body ? Sort.BODY : speaks ? plural ? Sort.PEOPLE : Sort.PERSON : Sort.THING;
         }
         Party last = named.get(named.size() - 1);
-        boolean person = heads == 1 && !plural(parse.head(chunk)) && !COLLECTIVES.contains(parse.head(chunk));
+        String head = parse.head(chunk);
+        boolean person = heads == 1 && !plural(head) && !COLLECTIVES.contains(head) && !BODIES.contains(head);
         return switch (last.kind()) {
             case NAME -> Sort.PERSON;
             case CIVIL, ARMED -> person ? Sort.PERSON : last.kind() == Party.Kind.CIVIL ? Sort.PEOPLE : Sort.BODY;

@@ -27,6 +27,10 @@ enum Pronoun {
         };
     }
 
+    Number number() {
+        return this == THEY ? Number.SEVERAL : Number.ONE;
+    }
+
     /** Whether it may stand for what is mentioned. */
     boolean agrees(Mention mention) {
         return switch (this) {

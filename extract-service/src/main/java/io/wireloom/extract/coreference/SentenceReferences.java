@@ -67,27 +67,30 @@ final class SentenceReferences {
         int verb = maker.verbOf(c);
         Optional<Mention> found = verb >= 0
                 ? antecedents.ofSubject(pronoun, parse.reporting(verb))
-                : antecedents.ofObject(pronoun, ownSubject(c));
+                : antecedents.ofObject(pronoun::agrees, ownSubject(c));
         Chunk chunk = parse.chunk(c);
         found.ifPresent(mention -> {
             refer(mention, chunk.from(), chunk.to());
             boolean reports = verb >= 0 && parse.reporting(verb);
-            mentions.add(
-                    new Mention(mention.parties(), mention.words(), mention.number(), mention.sort(), verb, reports));
+            mentions.add(new Mention(
+                    mention.parties(), mention.words(), pronoun.number(), mention.sort(), verb, reports));
         });
     }
 
     /** "its aircraft", "their positions", "its attack on": the forces and things of the one who is meant. */
     private void possessive(int c, Pronoun pronoun) {
+        if (pronoun == Pronoun.PERSON) {
+            return;
+        }
         Chunk chunk = parse.chunk(c);
-        boolean subject = maker.verbOf(c) >= 0;
-        Mention own = subject ? null : ownSubject(c);
+        Mention own = maker.verbOf(c) >= 0 ? null : ownSubject(c);
         Antecedents antecedents = new Antecedents(mentions, before);
-        Optional<Mention> found = Optional.ofNullable(own)
-                .filter(pronoun::agrees)
-                .or(() -> antecedents.ofSubject(pronoun, false));
+        boolean harmed = own != null && lexicon.events().verb(parse.lemma(verbBefore(c)));
+        Optional<Mention> found = harmed
+                ? antecedents.ofObject(m -> pronoun.agrees(m) && m.sort() == Mention.Sort.BODY, own)
+                : Optional.ofNullable(own).filter(pronoun::agrees).or(() -> antecedents.ofSubject(pronoun, false));
         int to = descriptions.ownedEnd(sentence, chunk.from() + 1, chunk.to());
-        found.filter(mention -> mention.parties().stream().anyMatch(Party::fights))
+        found.filter(mention -> mention.sort() == Mention.Sort.BODY)
                 .ifPresent(mention -> refer(mention, chunk.from(), to));
     }
 
@@ -100,16 +103,21 @@ final class SentenceReferences {
 
     /** The subject of the verb that governs an object phrase; null when none is known. */
     private Mention ownSubject(int c) {
-        int verb = c - 1;
-        while (verb >= 0 && !parse.is(verb, Kind.VERB)) {
-            verb--;
-        }
+        int verb = verbBefore(c);
         for (int i = mentions.size() - 1; i >= 0; i--) {
             if (mentions.get(i).subject() && mentions.get(i).verb() <= verb) {
                 return mentions.get(i);
             }
         }
         return null;
+    }
+
+    private int verbBefore(int c) {
+        int verb = c - 1;
+        while (verb >= 0 && !parse.is(verb, Kind.VERB)) {
+            verb--;
+        }
+        return verb;
     }
 
     /** Lets tokens stand for the parties of a mention, in place of the common nouns read from them. */

@@ -40,7 +40,7 @@ final class Arguments {
         boolean fighting = fighting(frame);
         for (Region region : frame.actors()) {
             for (Party party : reading.partiesIn(region)) {
-                boolean person = party.kind() == Party.Kind.NAME && frame.trigger().verb() && harms(frame);
+                boolean person = frame.trigger().verb() && harms(frame) && person(party, frame);
                 boolean fits = party.fights()
                         || person
                         || (party.kind() == Party.Kind.BODY && party.named())
@@ -67,6 +67,12 @@ final class Arguments {
     private static boolean harms(Frame frame) {
         return frame.trigger().sense().measure() != null
                 || Set.of("killing", "abduction", "arrest").contains(String.valueOf(frame.subtype()));
+    }
+
+    /** A person by name, or one who harms others as no fighter does: "a student shot two teachers". */
+    private static boolean person(Party party, Frame frame) {
+        boolean harmer = party.kind() == Party.Kind.CIVIL && !frame.trigger().sense().has("fall");
+        return party.kind() == Party.Kind.NAME || harmer;
     }
 
     /** "The army said it had killed …": who speaks is who did it. */

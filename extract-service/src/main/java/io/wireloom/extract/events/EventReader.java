@@ -51,13 +51,14 @@ public final class EventReader {
             story.told(frame.type(), subtype);
         });
         List<ToldEvent> events = new ArrayList<>();
+        story.retelling().next();
         for (Frame frame : frames) {
-            event(reading, frame, frames, scopes).ifPresent(events::add);
+            event(reading, frame, frames, scopes, story.retelling()).ifPresent(events::add);
         }
         return events;
     }
 
-    private Optional<ToldEvent> event(Reading reading, Frame frame, List<Frame> frames, List<Scope> scopes) {
+    private Optional<ToldEvent> event(Reading reading, Frame frame, List<Frame> frames, List<Scope> scopes, Retelling retelling) {
         Sentence sentence = reading.sentence();
         Trigger trigger = frame.trigger();
         Optional<Scope> scope = scope(scopes, trigger.from());
@@ -76,6 +77,8 @@ public final class EventReader {
         if (!worth.claims(reading, frame, details)) {
             return Optional.empty();
         }
+        List<Entity> doers = actors.isEmpty() ? retelling.actors(frame, reading, places) : actors;
+        retelling.told(frame, actors, targets, reading, places);
         boolean quoted = sentence.token(trigger.from()).quoted();
         return Optional.of(new ToldEvent(
                 frame.type(),
@@ -84,7 +87,7 @@ public final class EventReader {
                 quoted,
                 told.status(),
                 told.cue(),
-                actors,
+                doers,
                 targets,
                 arguments.weapons(frame, frames),
                 numbers,

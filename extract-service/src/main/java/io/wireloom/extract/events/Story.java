@@ -4,6 +4,7 @@ package io.wireloom.extract.events;
 public final class Story {
 
     private final boolean violent;
+    private final Retelling retelling = new Retelling();
     private String recent;
 
     /**
@@ -13,6 +14,16 @@ public final class Story {
     public Story(boolean violent, String commonest) {
         this.violent = violent;
         this.recent = commonest;
+    }
+
+    /** What the events told just before hand on. */
+    Retelling retelling() {
+        return retelling;
+    }
+
+    /** Goes on to the next entry, which tells nothing of the events of the one before. */
+    public void pause() {
+        retelling.pause();
     }
 
     boolean violent() {
