@@ -61,12 +61,12 @@ public final class EventReader {
     private Optional<ToldEvent> event(Reading reading, Frame frame, List<Frame> frames, List<Scope> scopes, Retelling retelling) {
         Sentence sentence = reading.sentence();
         Trigger trigger = frame.trigger();
-        Optional<Scope> scope = scope(scopes, trigger.from());
+        Optional<Scope> scope = scope(scopes, trigger);
         StatusReader.Told told = statuses.read(reading, frame, scope);
         if (told.status() == null) {
             return Optional.empty();
         }
-        Arguments arguments = new Arguments(reading, tallies);
+        Arguments arguments = new Arguments(reading, tallies, lexicon);
         List<Entity> actors = arguments.actors(frame, scope);
         List<Entity> targets = arguments.targets(frame, actors);
         List<Tally> numbers = arguments.tallies(frame, frames);
@@ -98,10 +98,13 @@ public final class EventReader {
     }
 
     /** The narrowest scope that holds the trigger. */
-    private static Optional<Scope> scope(List<Scope> scopes, int token) {
+    private static Optional<Scope> scope(List<Scope> scopes, Trigger trigger) {
+        int token = trigger.from();
+        boolean denial = trigger.sense().has(BareDenial.FLAG);
         return scopes.stream()
-                .filter(s -> s.said().contains(token)
-                        && (s.speakers() == null || !s.speakers().contains(token)))
+                .filter(s -> (s.verb() == token && denial)
+                        || (s.said().contains(token)
+                                && (s.speakers() == null || !s.speakers().contains(token))))
                 .min(Comparator.comparingInt(s -> s.said().to() - s.said().from()));
     }
 

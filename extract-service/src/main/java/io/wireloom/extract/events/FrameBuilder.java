@@ -19,6 +19,9 @@ public final class FrameBuilder {
 
     private static final Set<String> INSTRUMENT = Set.of("by", "in", "during", "with", "from", "under");
 
+    /** Prepositions by which an attack follows those whom it harmed: "died after a raid", "as a result of shelling". */
+    private static final Set<String> RESULT = Set.of("after", "following", "as", "due", "because", "amid");
+
     private static final Set<String> COPULA = Set.of("is", "was", "were", "are", "been", "be");
 
     private static final Set<String> CAUSES = Set.of("when", "as", "after");
@@ -116,9 +119,11 @@ public final class FrameBuilder {
             return predicate(frame);
         }
         if (trigger.casualty()) {
-            return casualtyHost(frame);
+            return sameDoer(frame).or(() -> casualtyHost(frame)).or(() -> laterHarm(frame));
         }
-        return trigger.verb() ? resultHost(frame) : Optional.empty();
+        return trigger.verb()
+                ? purpose(frame).or(() -> resultHost(frame)).or(() -> toldBefore(frame))
+                : Optional.empty();
     }
 
     private static boolean compatible(Frame noun, Frame verb) {
@@ -162,10 +167,12 @@ public final class FrameBuilder {
                     .filter(other -> other.type().equals(frame.type()) && other.trigger().from() < frame.trigger().from())
                     .reduce((first, second) -> second);
         }
-        if (!COPULA.contains(parse.lemma(before))) {
+        boolean causedBy = parse.head(before).equals("by") && parse.lemma(before - 1).equals("cause");
+        int verb = causedBy ? before - 1 : before;
+        if (!causedBy && !COPULA.contains(parse.lemma(verb))) {
             return Optional.empty();
         }
-        return parse.subject(before).flatMap(region -> frames.stream()
+        return parse.subject(verb).flatMap(region -> frames.stream()
                 .filter(other -> other != frame && other.trigger().noun() && other.type().equals(frame.type()))
                 .filter(other -> region.contains(other.trigger().from()))
                 .findFirst()
@@ -184,7 +191,10 @@ public final class FrameBuilder {
     /** The event noun by which it was done: "killed in an air strike", "attacked with rocket fire". */
     private Optional<Frame> instrument(Frame frame) {
         for (Prepositional phrase : parse.prepositions(frame.trigger().chunk())) {
-            if (INSTRUMENT.contains(phrase.word())) {
+            boolean result = frame.trigger().casualty()
+                    && frame.actors().isEmpty()
+                    && RESULT.contains(phrase.word());
+            if (INSTRUMENT.contains(phrase.word()) || result) {
                 for (Frame other : frames) {
                     if (other != frame
                             && other.trigger().noun()
@@ -212,6 +222,68 @@ public final class FrameBuilder {
             }
         }
         return nearest != null ? Optional.of(nearest) : attackAfter(frame);
+    }
+
+    /** "a bomb hit the convoy and wounded three": a verb before it with the same subject. */
+    private Optional<Frame> sameDoer(Frame frame) {
+        int verb = frame.trigger().chunk();
+        if (!frame.trigger().verb() || parse.passive(verb) || frame.trigger().sense().has("fall")) {
+            return Optional.empty();
+        }
+        Optional<Region> subject = parse.subject(verb);
+        return frames.stream()
+                .filter(other -> other.trigger().verb() && other.type().equals("ASSAULT"))
+                .filter(other -> other.trigger().from() < frame.trigger().from() && !apart(other, frame))
+                .filter(other -> subject.isPresent()
+                        && !parse.passive(other.trigger().chunk())
+                        && subject.equals(parse.subject(other.trigger().chunk())))
+                .reduce((first, second) -> second);
+    }
+
+    /** "one was killed and six were wounded in a raid": who was harmed before, in what harmed those named after. */
+    private Optional<Frame> laterHarm(Frame frame) {
+        if (!frame.actors().isEmpty()) {
+            return Optional.empty();
+        }
+        return frames.stream()
+                .filter(other -> other.trigger().casualty()
+                        && other.trigger().verb()
+                        && other.trigger().from() > frame.trigger().from())
+                .filter(other -> !apart(frame, other) && instrument(other).isPresent())
+                .findFirst();
+    }
+
+    /** "an attack that targeted the town", "rockets were fired, which fell near …": what a relative clause adds to the event before it. */
+    private Optional<Frame> toldBefore(Frame frame) {
+        int verb = frame.trigger().chunk();
+        int relative = parse.is(verb - 1, Kind.RELATIVE) ? verb - 1 : whereBefore(verb);
+        if (relative < 0) {
+            return Optional.empty();
+        }
+        boolean place = parse.head(relative).equals("where");
+        return frames.stream()
+                .filter(other -> other.trigger().from() < frame.trigger().from() && other.type().equals(frame.type()))
+                .filter(other -> place
+                        ? other.asserted() && compatible(other, frame) && onlyDescribed(other.governor(), relative)
+                        : tells(other, frame, relative))
+                .reduce((first, second) -> second);
+    }
+
+    private boolean tells(Frame other, Frame frame, int relative) {
+        boolean projectile =
+                frame.trigger().sense().has("weapon") && other.trigger().sense().has("weapon");
+        boolean noun = other.trigger().noun() && compatible(other, frame);
+        return (projectile || noun) && onlyDescribed(other.trigger().chunk(), relative);
+    }
+
+    /** The "where" that opens the clause of a verb; -1 when none does. */
+    private int whereBefore(int verb) {
+        for (int c = verb - 1; c >= 0 && !parse.is(c, Kind.VERB); c--) {
+            if (parse.is(c, Kind.RELATIVE)) {
+                return parse.head(c).equals("where") ? c : -1;
+            }
+        }
+        return -1;
     }
 
     /** "killed when gunmen ambushed a convoy": the attack that the clause of time or cause tells. */
@@ -291,6 +363,18 @@ public final class FrameBuilder {
             }
         }
         return false;
+    }
+
+    /** "an offensive to take the town": what the event is for, right after its noun. */
+    private Optional<Frame> purpose(Frame frame) {
+        int verb = frame.trigger().chunk();
+        if (parse.chunk(verb).verb().shape() != Shape.INFINITIVE) {
+            return Optional.empty();
+        }
+        return frames.stream()
+                .filter(other -> other.trigger().noun() && other.type().equals("ASSAULT"))
+                .filter(other -> other.trigger().chunk() == verb - 1)
+                .findFirst();
     }
 
     /** "bombed the town, destroying the school": what a participle adds to the attack before it. */

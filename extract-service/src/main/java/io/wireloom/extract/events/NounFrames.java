@@ -6,6 +6,7 @@ import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.parse.Parse.Prepositional;
 import io.wireloom.extract.parse.Region;
+import io.wireloom.extract.parse.VerbGroup.Shape;
 import io.wireloom.extract.text.Tag;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class NounFrames {
     private static final Set<String> BEING = Set.of("be", "is", "was", "were", "are", "been", "stand");
     private static final Set<String> PREPARING = Set.of("preparation", "preparations", "anticipation", "readiness");
     private static final Set<String> HARM = Set.of("damage", "destruction", "casualties", "losses", "deaths", "injuries");
+    private static final Set<String> AGAINST = Set.of("against", "on");
     private static final Set<String> JOINING = Set.of("join", "take", "participate", "engage", "involve");
 
     private final Reading reading;
@@ -64,8 +66,13 @@ final class NounFrames {
     /** "denied any role": who denies a part in it is who would have done it. */
     private Frame denial(Frame frame) {
         int chunk = frame.trigger().chunk();
-        boolean ownPart = BareDenial.part(parse.head(chunk));
         frame.actors().clear();
+        if (parse.is(chunk, Kind.VERB)) {
+            frame.governor(chunk);
+            frame.assertedBy("denies-it");
+            return frame;
+        }
+        boolean ownPart = BareDenial.part(parse.head(chunk));
         parse.subject(chunk - 1).filter(subject -> ownPart).ifPresent(frame.actors()::add);
         frame.ranges().add(new Region(parse.chunk(chunk).from(), parse.clauseEnd(chunk)));
         frame.governor(chunk - 1);
@@ -113,6 +120,9 @@ final class NounFrames {
             }
             if (goesOnWith(before, trigger)) {
                 objectOf(frame, before);
+                return;
+            }
+            if (befalls(frame, before) || preparesFor(frame, before)) {
                 return;
             }
             if (prepares(before, trigger)) {
@@ -187,7 +197,33 @@ final class NounFrames {
         int chunk = trigger.chunk();
         return parse.is(chunk - 1, Kind.PREPOSITION)
                 && PREPARING.contains(parse.head(chunk - 2))
-                && parse.chunk(verb).verb().finite();
+                && parse.chunk(verb).verb().shape() != Shape.INFINITIVE;
+    }
+
+    /** "the town was rocked by an explosion": what a passive says befell its subject. */
+    private boolean befalls(Frame frame, int verb) {
+        int chunk = frame.trigger().chunk();
+        boolean by = parse.is(chunk - 1, Kind.PREPOSITION) && parse.head(chunk - 1).equals("by");
+        if (!by || !parse.passive(verb) || parse.lemma(verb).equals("cause") || !lexicon.words().is("happen", parse.lemma(verb))) {
+            return false;
+        }
+        Optional<Region> subject = parse.subject(verb);
+        subject.ifPresent(frame.targets()::add);
+        subject.ifPresent(frame.ranges()::add);
+        frame.governor(verb);
+        frame.assertedBy("befalls");
+        return true;
+    }
+
+    /** "prepares for an offensive", "braces for an attack": planned by who prepares. */
+    private boolean preparesFor(Frame frame, int verb) {
+        int chunk = frame.trigger().chunk();
+        boolean next = parse.is(chunk - 1, Kind.PREPOSITION) && parse.head(chunk - 1).equals("for") && chunk - 2 == verb;
+        if (!next || !parse.lemma(verb).equals("prepare")) {
+            return false;
+        }
+        frame.governor(verb);
+        return done(frame, parse.subject(verb), "prepares");
     }
 
     /** "came under attack", "was hit by strikes" are told by their own verbs. */
@@ -270,6 +306,8 @@ final class NounFrames {
             parse.object(verb).filter(object -> !passive).ifPresent(frame.targets()::add);
         } else if (passive && light) {
             frame.assertedBy("light-passive");
+        } else if (BEING.contains(parse.lemma(verb)) && AGAINST.contains(parse.head(verb + 1))) {
+            frame.assertedBy("copula");
         } else {
             return;
         }

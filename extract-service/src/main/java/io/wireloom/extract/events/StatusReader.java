@@ -7,11 +7,14 @@ import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.parse.Chunk;
 import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.Parse;
+import io.wireloom.extract.parse.Region;
 import io.wireloom.extract.parse.VerbGroup;
 import io.wireloom.extract.parse.VerbGroup.Shape;
 import io.wireloom.extract.text.Sentence;
+import io.wireloom.extract.text.Tag;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads whether an event occurred, is denied, is planned or is possible, and from which words. */
 final class StatusReader {
@@ -44,12 +47,20 @@ final class StatusReader {
             return new Told(
                     Status.DENIED, sentence.span(scope.get().verb(), scope.get().verb() + 1));
         }
-        if (frame.actors().stream().anyMatch(region -> NOBODY.contains(sentence.lower(region.from())))) {
-            return new Told(null, null);
+        Optional<Region> nobody = Stream.concat(frame.actors().stream(), frame.targets().stream())
+                .filter(region -> NOBODY.contains(sentence.lower(region.from())))
+                .findFirst();
+        if (nobody.isPresent()) {
+            int word = nobody.get().from();
+            return scope.isPresent() ? new Told(Status.DENIED, sentence.span(word, word + 1)) : new Told(null, null);
         }
         if (frame.trigger().sense().has(BareDenial.FLAG)) {
-            int head = parse.chunk(frame.trigger().chunk() - 1).head();
+            int chunk = frame.trigger().chunk();
+            int head = parse.chunk(parse.is(chunk, Kind.VERB) ? chunk : chunk - 1).head();
             return new Told(Status.DENIED, sentence.span(head, head + 1));
+        }
+        if (prevented(parse, frame)) {
+            return new Told(null, null);
         }
         int verb = frame.governor();
         if (verb >= 0) {
@@ -62,10 +73,26 @@ final class StatusReader {
                 .orElseGet(() -> condition(parse, frame) ? new Told(null, null) : new Told(Status.OCCURRED, null));
     }
 
+    /** "to prevent attacks", "guard against bombings", "in the hope of recapturing": nothing that is said to have happened. */
+    private boolean prevented(Parse parse, Frame frame) {
+        int at = frame.trigger().chunk() - 1;
+        boolean gerund = frame.trigger().verb() && !parse.chunk(frame.trigger().chunk()).verb().finite();
+        if (parse.is(at, Kind.PREPOSITION)) {
+            at--;
+            if (gerund && lexicon.words().is("prospect", parse.head(at))) {
+                return true;
+            }
+        }
+        return frame.trigger().noun() && lexicon.words().is("prevent", parse.lemma(at));
+    }
+
     private Optional<Told> byVerb(Parse parse, int verb, Optional<Scope> scope) {
         Sentence sentence = parse.sentence();
         Chunk chunk = parse.chunk(verb);
         VerbGroup group = chunk.verb();
+        if (NOBODY.contains(sentence.lower(chunk.from() - 1))) {
+            return Optional.of(new Told(null, null));
+        }
         if (group.negated()) {
             return Optional.of(
                     scope.isPresent()
@@ -93,6 +120,14 @@ final class StatusReader {
     private Told infinitive(Parse parse, int verb) {
         Sentence sentence = parse.sentence();
         int from = parse.chunk(verb).from();
+        for (int c = verb - 1; c >= 0 && !parse.is(c, Kind.SUBORDINATOR) && !parse.is(c, Kind.BREAK); c--) {
+            if (Set.of("use", "employ").contains(parse.lemma(c))) {
+                return new Told(Status.OCCURRED, null);
+            }
+            if (parse.is(c, Kind.VERB)) {
+                break;
+            }
+        }
         for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
             String word = sentence.lower(i);
             if (lexicon.words().is("hedge", word)) {
@@ -111,7 +146,26 @@ final class StatusReader {
                             "used",
                             "continue",
                             "begin",
-                            "continues")
+                            "continues",
+                            "try",
+                            "tries",
+                            "tried",
+                            "trying",
+                            "attempted",
+                            "attempting",
+                            "attempts",
+                            "manage",
+                            "manages",
+                            "use",
+                            "uses",
+                            "using",
+                            "enabling",
+                            "enabled",
+                            "allowing",
+                            "helping",
+                            "beginning",
+                            "starting",
+                            "proceeded")
                     .contains(word)) {
                 return new Told(Status.OCCURRED, null);
             }
@@ -161,8 +215,12 @@ final class StatusReader {
             return Optional.of(new Told(Status.POSSIBLE, sentence.span(token, token + 1)));
         }
         boolean ofVerb = FUTURE.contains(word) || (word.equals("coming") && !inPhrase);
-        boolean plan = lexicon.words().is("plan", word) && !ofVerb && !crosses(reading.parse(), token, trigger);
+        boolean plan = lexicon.words().is("plan", word) && !ofVerb && !negated(sentence, token) && !crosses(reading.parse(), token, trigger);
         return plan ? Optional.of(new Told(Status.PLANNED, sentence.span(token, token + 1))) : Optional.empty();
+    }
+
+    private static boolean negated(Sentence sentence, int token) {
+        return sentence.is(token - 1, Tag.PART) && !sentence.token(token - 1).is("to");
     }
 
     /** Whether another event's or clause's verb stands between a plan word and the noun. */

@@ -59,11 +59,16 @@ public final class TriggerFinder {
                 denials.trigger(parse, c).ifPresent(triggers::add);
             } else if (parse.is(c, Kind.VERB)) {
                 verb(parse, c).ifPresent(triggers::add);
+                denials.trailing(parse, c, assaults(triggers)).ifPresent(triggers::add);
             }
             toll(parse, c).ifPresent(triggers::add);
         }
         triggers.removeIf(t -> blocked[t.from()] || (!violent && t.sense().has("weak")));
         return triggers;
+    }
+
+    private static boolean assaults(List<Trigger> triggers) {
+        return triggers.stream().anyMatch(trigger -> trigger.sense().type().equals("ASSAULT"));
     }
 
     private boolean[] metaphors(Sentence sentence) {

@@ -79,6 +79,12 @@ final class VerbConditions {
         if (sense.has("weapon")) {
             return weaponMoves(frame, passive);
         }
+        if (sense.has("aims")) {
+            return targetsNamed(frame);
+        }
+        if (sense.has("civil")) {
+            return frame.targets().stream().anyMatch(this::people);
+        }
         if (sense.has("craft")) {
             return frame.targets().stream()
                     .anyMatch(region -> !reading.weaponsIn(region).isEmpty());
@@ -90,6 +96,20 @@ final class VerbConditions {
             return forcesMove(frame);
         }
         return !sense.has("armed") || armed(frame);
+    }
+
+    /** "Targets included two depots": what it names were the targets of what the article tells of. */
+    private boolean targetsNamed(Frame frame) {
+        Optional<Region> subject = parse.subject(frame.trigger().chunk());
+        boolean named = subject.isPresent()
+                && Set.of("targets", "target").contains(reading.sentence().lower(subject.get().to() - 1));
+        frame.actors().clear();
+        return named && story.recent() != null;
+    }
+
+    private boolean people(Region region) {
+        return !reading.fightsIn(region)
+                && reading.partiesIn(region).stream().anyMatch(p -> p.kind() == Party.Kind.CIVIL);
     }
 
     /** A chemical weapon is what was used, or what somebody was exposed to; "such weapons" in a text about chemical attacks. */
@@ -140,6 +160,7 @@ final class VerbConditions {
 
     private boolean civil(Region region) {
         return reading.placeIn(region)
+                || ground(region)
                 || reading.partiesIn(region).stream()
                         .anyMatch(p -> p.kind() == Party.Kind.CIVIL || p.kind() == Party.Kind.FACILITY);
     }
@@ -184,12 +205,9 @@ final class VerbConditions {
 
     /** Forces or arms are what moves: as the object of who sends them, or as the subject that arrives. */
     private boolean forcesMove(Frame frame) {
-        for (Region region : frame.targets()) {
-            if (forces(region)) {
-                return true;
-            }
-        }
-        return frame.actors().stream().anyMatch(this::forces) && frame.targets().isEmpty();
+        return frame.moved() != null
+                ? forces(frame.moved())
+                : frame.actors().stream().anyMatch(this::forces);
     }
 
     private boolean forces(Region region) {

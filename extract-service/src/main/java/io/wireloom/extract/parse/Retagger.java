@@ -143,6 +143,7 @@ final class Retagger {
         boolean listed = lexicon.events().noun(phrase) || lexicon.weapons().table().contains(phrase);
         boolean past = !word.last()
                 && word.next() == Tag.VERB
+                && lexicon.verbs().known(word.lower(1))
                 && lexicon.verbs().of(word.lower(1)).forms().contains(Form.PAST);
         return listed || past;
     }
