@@ -17,6 +17,7 @@ final class Descriptions {
     /** A description with what it means. */
     record Found(Mention mention, int from, int to) {}
 
+    private static final int CRAFT_REACH = 1;
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     private static final Set<String> GROUPS = Set.of(
             "group", "organisation", "organization", "movement", "faction", "outfit", "militia", "sect", "cartel", "gang");
@@ -64,7 +65,9 @@ final class Descriptions {
             Predicate<Party> kind = last ? kind(sentence.lower(i)) : null;
             if (kind != null) {
                 int to = i + 1;
-                return latest(kind, current, before).map(mention -> new Found(mention, from, to));
+                boolean craft = CRAFT.contains(sentence.lower(i));
+                List<List<Mention>> near = craft ? before.subList(0, Math.min(CRAFT_REACH, before.size())) : before;
+                return latest(kind, current, near).map(mention -> new Found(mention, from, to));
             }
         }
         return Optional.empty();

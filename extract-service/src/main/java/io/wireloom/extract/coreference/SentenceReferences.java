@@ -29,7 +29,7 @@ final class SentenceReferences {
         this.before = before;
         this.maker = new Mentions(parse, lexicon);
         this.descriptions = new Descriptions(lexicon);
-        this.parties = new ArrayList<>(named);
+        this.parties = new ArrayList<>(new Belonging(parse, named).settled());
         for (int c = 0; c < parse.chunks().size(); c++) {
             if (parse.is(c, Kind.NOUN)) {
                 phrase(c);

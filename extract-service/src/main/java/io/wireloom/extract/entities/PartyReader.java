@@ -17,6 +17,20 @@ import java.util.Set;
 /** Finds the parties that a sentence names. */
 public final class PartyReader {
 
+    /** Nouns that stand before another as adjectives do. */
+    private static final Set<String> DESCRIBING = Set.of(
+            "rebel",
+            "insurgent",
+            "militant",
+            "terrorist",
+            "separatist",
+            "guerrilla",
+            "jihadist",
+            "islamist",
+            "extremist",
+            "bandit",
+            "pirate");
+
     private static final Set<String> ARMIES = Set.of("army", "military", "police");
     private static final Set<String> LOCATIVE = Set.of(
             "in",
@@ -295,6 +309,13 @@ public final class PartyReader {
                 && (lexicon.words().is("creed", sentence.lower(from - 1))
                         || lexicon.words().is("people", sentence.lower(from - 1)));
         return of ? sentence.token(from - 1).text() + " " + plural : plural;
+    }
+
+    /** The noun in lower case; one that only describes the next is told in the plural: "a rebel ambush" is one by rebels. */
+    private static String common(Sentence sentence, int from, int to) {
+        String name = sentence.span(from, to).text().toLowerCase(java.util.Locale.ROOT);
+        boolean describes = to < sentence.size() && sentence.token(to).tag().noun();
+        return describes && DESCRIBING.contains(name) ? name + "s" : name;
     }
 
     /** "rebels", "rebel fighters" and "rebel groups" are one id. */
