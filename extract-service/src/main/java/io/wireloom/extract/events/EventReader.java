@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -43,6 +44,7 @@ public final class EventReader {
      * @param story what the article has told so far
      */
     public List<ToldEvent> read(Reading reading, List<Scope> scopes, Story story) {
+        story.next();
         List<Trigger> found = triggers.find(reading.parse(), story.violent());
         List<Frame> frames = new FrameBuilder(reading, lexicon, story).build(found);
         frames.forEach(frame -> {
@@ -51,14 +53,15 @@ public final class EventReader {
             story.told(frame.type(), subtype);
         });
         List<ToldEvent> events = new ArrayList<>();
-        story.retelling().next();
         for (Frame frame : frames) {
-            event(reading, frame, frames, scopes, story.retelling()).ifPresent(events::add);
+            event(reading, frame, frames, scopes, story).ifPresent(events::add);
         }
+        events.forEach(story::claim);
         return events;
     }
 
-    private Optional<ToldEvent> event(Reading reading, Frame frame, List<Frame> frames, List<Scope> scopes, Retelling retelling) {
+    private Optional<ToldEvent> event(
+            Reading reading, Frame frame, List<Frame> frames, List<Scope> scopes, Story story) {
         Sentence sentence = reading.sentence();
         Trigger trigger = frame.trigger();
         Optional<Scope> scope = scope(scopes, trigger);
@@ -67,18 +70,19 @@ public final class EventReader {
             return Optional.empty();
         }
         Arguments arguments = new Arguments(reading, tallies, lexicon);
-        List<Entity> actors = arguments.actors(frame, scope);
+        List<Entity> named = arguments.actors(frame, scope);
+        List<PlaceMentions.Named> places = places(reading, frame, frames, scopes);
+        Retelling retelling = story.retelling();
+        List<Entity> actors = named.isEmpty() ? retelling.actors(frame, reading, places) : named;
         List<Entity> targets = arguments.targets(frame, actors);
         List<Tally> numbers = arguments.tallies(frame, frames);
-        List<PlaceMentions.Named> places = places(reading, frame, frames, scopes);
         Optional<TimeMention> time = time(reading, frame, frames, scopes);
         Worth.Details details =
                 new Worth.Details(actors, targets, numbers, places.size(), time.isPresent(), scope.isPresent());
-        if (!worth.claims(reading, frame, details)) {
+        if (!worth.claims(reading, frame, details, story)) {
             return Optional.empty();
         }
-        List<Entity> doers = actors.isEmpty() ? retelling.actors(frame, reading, places) : actors;
-        retelling.told(frame, actors, targets, reading, places);
+        retelling.told(frame, named, targets, reading, places);
         boolean quoted = sentence.token(trigger.from()).quoted();
         return Optional.of(new ToldEvent(
                 frame.type(),
@@ -87,7 +91,7 @@ public final class EventReader {
                 quoted,
                 told.status(),
                 told.cue(),
-                doers,
+                actors,
                 targets,
                 arguments.weapons(frame, frames),
                 numbers,

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Makes the frames of a sentence and joins those that tell one event: "a strike on Monday killed four and wounded six". */
 public final class FrameBuilder {
@@ -264,9 +265,13 @@ public final class FrameBuilder {
         return frames.stream()
                 .filter(other -> other.trigger().from() < frame.trigger().from() && other.type().equals(frame.type()))
                 .filter(other -> place
-                        ? other.asserted() && compatible(other, frame) && onlyDescribed(other.governor(), relative)
+                        ? other.asserted() && compatible(other, frame) && noVerb(other.governor(), relative)
                         : tells(other, frame, relative))
                 .reduce((first, second) -> second);
+    }
+
+    private boolean noVerb(int from, int to) {
+        return IntStream.range(from + 1, to).noneMatch(c -> parse.is(c, Kind.VERB));
     }
 
     private boolean tells(Frame other, Frame frame, int relative) {
@@ -344,7 +349,7 @@ public final class FrameBuilder {
                     || parse.is(c, Kind.TIME)
                     || parse.is(c, Kind.OTHER)
                     || parse.is(c, Kind.COMMA)
-                    || (parse.is(c, Kind.NOUN) && (parse.is(c - 1, Kind.PREPOSITION) || parse.is(c - 1, Kind.TIME)));
+                    || (parse.is(c, Kind.NOUN) && (c == noun + 1 || parse.is(c - 1, Kind.PREPOSITION) || parse.is(c - 1, Kind.TIME)));
             if (!describes) {
                 return false;
             }

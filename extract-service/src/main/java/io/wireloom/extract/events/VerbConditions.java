@@ -185,7 +185,9 @@ final class VerbConditions {
     }
 
     private boolean placeTaken(Frame frame) {
-        boolean place = frame.targets().stream().anyMatch(region -> reading.placeIn(region) || ground(region));
+        boolean place = frame.targets().stream()
+                .limit(1)
+                .anyMatch(region -> reading.placeIn(region) || ground(region));
         boolean driven = DRIVING.contains(parse.lemma(frame.trigger().chunk()))
                 && frame.targets().stream().anyMatch(reading::fightsIn);
         return (place || driven) && armed(frame);
