@@ -33,13 +33,16 @@ final class Belonging {
         List<Party> settled = new ArrayList<>(parties.size());
         for (int i = 0; i < parties.size(); i++) {
             Party party = parties.get(i);
-            if (party.kind() != Party.Kind.ARMED) {
-                settled.add(party);
-                continue;
-            }
             Party next = i + 1 < parties.size() ? parties.get(i + 1) : null;
             Party before = i > 0 ? parties.get(i - 1) : null;
-            boolean apposed = (next != null && namesGroup(party, next)) || (before != null && describes(before, party));
+            if (party.kind() != Party.Kind.ARMED) {
+                if (party.kind() != Party.Kind.CIVIL || !isPerson(party, before, next)) {
+                    settled.add(party);
+                }
+                continue;
+            }
+            boolean apposed = isPerson(party, before, next)
+                    || (next != null && namesGroup(party, next)) || (before != null && describes(before, party));
             if (!apposed) {
                 settled.add(next == null ? party : owner(party, next).orElse(party));
             }
@@ -52,7 +55,7 @@ final class Belonging {
         boolean side = next.fights() && next.named();
         int after = fighters.to();
         int chunk = parse.chunkOf(fighters.from());
-        boolean ends = after == parse.chunk(chunk).to();
+        boolean ends = after == parse.chunk(chunk).to() || TIES.contains(sentence.lower(after));
         if (!side || !ends || parse.chunkOf(next.from()) > chunk + 3) {
             return Optional.empty();
         }
@@ -63,6 +66,28 @@ final class Belonging {
         return of || tied
                 ? Optional.of(next.referredTo(fighters.from(), fighters.to(), sentence.span(next.from(), next.to())))
                 : Optional.empty();
+    }
+
+    /** "the journalist, Ana Diaz, was shot", "Ana Diaz, a teacher, …": what the person named is. */
+    private boolean isPerson(Party common, Party before, Party next) {
+        boolean said = next != null
+                && next.kind() == Party.Kind.NAME
+                && !Mentions.plural(sentence.lower(common.to() - 1))
+                && (next.from() == common.to() || (next.from() == common.to() + 1 && comma(common.to()) && closed(next.to())));
+        boolean told = before != null
+                && before.kind() == Party.Kind.NAME
+                && comma(before.to())
+                && Set.of("a", "an", "the").contains(sentence.lower(before.to() + 1))
+                && parse.chunkOf(common.from()) == parse.chunkOf(before.to() + 1);
+        return said || told;
+    }
+
+    private boolean comma(int token) {
+        return sentence.lower(token).equals(",");
+    }
+
+    private boolean closed(int token) {
+        return token >= sentence.size() || comma(token) || sentence.lower(token).equals(".");
     }
 
     /** "rebel group Azure Front", "a rebel group called Azure Front". */

@@ -83,15 +83,21 @@ final class SentenceReferences {
             return;
         }
         Chunk chunk = parse.chunk(c);
-        Mention own = maker.verbOf(c) >= 0 ? null : ownSubject(c);
+        Mention own = maker.verbOf(c) >= 0 ? null : partner(c).orElseGet(() -> ownSubject(c));
         Antecedents antecedents = new Antecedents(mentions, before);
-        boolean harmed = own != null && lexicon.events().verb(parse.lemma(verbBefore(c)));
+        boolean harmed = own != null && partner(c).isEmpty() && lexicon.events().verb(parse.lemma(verbBefore(c)));
         Optional<Mention> found = harmed
                 ? antecedents.ofObject(m -> pronoun.agrees(m) && m.sort() == Mention.Sort.BODY, own)
                 : Optional.ofNullable(own).filter(pronoun::agrees).or(() -> antecedents.ofSubject(pronoun, false));
         int to = descriptions.ownedEnd(sentence, chunk.from() + 1, chunk.to());
         found.filter(mention -> mention.sort() == Mention.Sort.BODY)
                 .ifPresent(mention -> refer(mention, chunk.from(), to));
+    }
+
+    /** "the army and its allies": whom the phrase is conjoined with. */
+    private Optional<Mention> partner(int c) {
+        boolean joined = parse.is(c - 1, Kind.CONJUNCTION) && parse.is(c - 2, Kind.NOUN);
+        return joined && !mentions.isEmpty() ? Optional.of(mentions.get(mentions.size() - 1)) : Optional.empty();
     }
 
     private void describe(int c) {

@@ -31,6 +31,15 @@ public final class PartyReader {
             "bandit",
             "pirate");
 
+    private static final Set<String> MEMBERS = Set.of(
+            "pilot", "pilots", "officer", "officers", "commander", "general", "colonel", "captain", "lieutenant", "soldier",
+            "soldiers", "recruit", "recruits", "conscript", "conscripts", "guard", "guards", "policeman", "cadet", "cadets");
+
+    /** What forces hold. */
+    private static final Set<String> MILITARY = Set.of(
+            "position", "positions", "base", "bases", "checkpoint", "checkpoints", "outpost", "outposts", "lines", "stronghold",
+            "strongholds", "barracks", "airbase");
+
     private static final Set<String> ARMIES = Set.of("army", "military", "police");
     private static final Set<String> LOCATIVE = Set.of(
             "in",
@@ -246,7 +255,7 @@ public final class PartyReader {
         if (!states.rules(word)) {
             return -1;
         }
-        if (states.force(next) || lexicon.people().is("armed", next)) {
+        if (states.force(next) || lexicon.people().is("armed", next) || MILITARY.contains(next)) {
             return i + 2;
         }
         boolean leads = eventNext(sentence, i + 1, phraseEnd) || sentence.is(i + 1, Tag.POSSESSIVE);
@@ -270,7 +279,7 @@ public final class PartyReader {
                     .toLowerCase(java.util.Locale.ROOT)
                     .replace('\n', ' ');
             boolean last = to == chunk.to() || !sentence.token(to).tag().noun();
-            if (lexicon.people().is("armed", phrase)) {
+            if (lexicon.people().is("armed", phrase) && !memberNext(sentence, to, chunk)) {
                 return Optional.of(armed(sentence, i, to, floor));
             }
             if (last && lexicon.people().is("civil", phrase)) {
@@ -309,6 +318,12 @@ public final class PartyReader {
                 && (lexicon.words().is("creed", sentence.lower(from - 1))
                         || lexicon.words().is("people", sentence.lower(from - 1)));
         return of ? sentence.token(from - 1).text() + " " + plural : plural;
+    }
+
+    /** "an air force pilot", "an army officer": one man, not the force. */
+    private boolean memberNext(Sentence sentence, int to, Chunk chunk) {
+        String next = to + 1 == chunk.to() ? sentence.lower(to) : "";
+        return MEMBERS.contains(next) && lexicon.people().is("armed", next);
     }
 
     /** The noun in lower case; one that only describes the next is told in the plural: "a rebel ambush" is one by rebels. */

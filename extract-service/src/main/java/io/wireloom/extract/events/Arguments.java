@@ -29,6 +29,7 @@ final class Arguments {
 
     private static final Set<String> NOT_PARTIES =
             Set.of("in", "near", "at", "from", "around", "across", "inside", "after", "before", "since");
+    private static final Set<String> MOSTLY = Set.of("mostly", "mainly", "largely", "most", "many", "all");
     private static final Set<String> SELF = Set.of("it", "they", "we");
     private static final Set<String> THINGS = Set.of("sorties", "strikes", "targets", "missiles", "vehicles");
 
@@ -52,7 +53,7 @@ final class Arguments {
                         || person
                         || (party.kind() == Party.Kind.BODY && party.named())
                         || (!fighting && party.named());
-                if (fits && !aside(party, region)) {
+                if (fits && !aside(party, region) && !attached(party, region)) {
                     actors.putIfAbsent(party.id(), entity(party));
                 }
             }
@@ -111,6 +112,8 @@ final class Arguments {
                 }
             }
         }
+        frame.sufferers().forEach(sufferers ->
+                mostly(sufferers.region()).forEach(party -> targets.putIfAbsent(party.id(), entity(party))));
         boolean mayBeThing = frame.type().equals("ASSAULT")
                 && !"territory-gain".equals(frame.subtype())
                 && frame.trigger().sense().measure() == null;
@@ -122,6 +125,22 @@ final class Arguments {
                     .ifPresent(thing -> targets.put(thing.entityId(), thing));
         }
         return List.copyOf(targets.values());
+    }
+
+    /** "500 people, mostly policemen and soldiers": what most of the sufferers were. */
+    private List<Party> mostly(Region sufferers) {
+        Parse parse = reading.parse();
+        int at = parse.chunkOf(sufferers.to() - 1) + 1;
+        while (parse.is(at, Kind.COMMA) || parse.is(at, Kind.BREAK)) {
+            at++;
+        }
+        int chunk = parse.is(at, Kind.OTHER) ? at + 1 : at;
+        boolean most = at < parse.chunks().size()
+                && MOSTLY.contains(reading.sentence().lower(parse.chunk(at).from()))
+                && parse.is(chunk, Kind.NOUN);
+        return most
+                ? reading.partiesIn(new Region(parse.chunk(chunk).from(), parse.clauseEnd(chunk)))
+                : List.of();
     }
 
     /** A thing that is hit, by the noun that no table has: "struck a grain elevator". */
@@ -161,10 +180,36 @@ final class Arguments {
         int chunk = parse.chunkOf(party.from());
         for (int c = chunk - 1; c >= 0 && parse.chunk(c).from() >= region.from(); c--) {
             if (parse.is(c, Kind.PREPOSITION)) {
-                return NOT_PARTIES.contains(parse.head(c));
+                return NOT_PARTIES.contains(parse.head(c)) && !ofFighters(c);
             }
             if (parse.is(c, Kind.VERB) || parse.is(c, Kind.COMMA)) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    /** "fighters from the group": where they come from is whose they are. */
+    private boolean ofFighters(int preposition) {
+        Parse parse = reading.parse();
+        if (!parse.head(preposition).equals("from") || !parse.is(preposition - 1, Kind.NOUN)) {
+            return false;
+        }
+        Chunk chunk = parse.chunk(preposition - 1);
+        return reading.partiesIn(new Region(chunk.from(), chunk.to())).stream().anyMatch(Party::fights);
+    }
+
+    /** A party that only describes the doer: "government troops backed by Russia", "those linked to al-Qaeda", "amid soldiers". */
+    private boolean attached(Party party, Region region) {
+        Parse parse = reading.parse();
+        for (int c = parse.chunkOf(party.from()) - 1; c >= 0 && parse.chunk(c).from() >= region.from(); c--) {
+            if (parse.is(c, Kind.VERB) || parse.is(c, Kind.RELATIVE)) {
+                return true;
+            }
+            boolean tied = parse.is(c, Kind.PREPOSITION)
+                    && lexicon.words().is("faction", reading.sentence().lower(parse.chunk(c).from() - 1));
+            if (tied || parse.head(c).equals("among")) {
+                return true;
             }
         }
         return false;

@@ -3,6 +3,7 @@ package io.wireloom.extract.events;
 import io.wireloom.contracts.Claim.Entity;
 import io.wireloom.extract.entities.PlaceMentions;
 import io.wireloom.extract.parse.Chunk;
+import io.wireloom.extract.parse.Parse;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -27,6 +28,9 @@ final class Retelling {
     private static final Set<String> OTHERS = Set.of(
             "other", "another", "second", "third", "fourth", "latest", "new", "previous", "earlier", "first", "separate",
             "last", "past", "similar", "recent", "worst", "deadliest", "biggest", "largest", "only", "next");
+
+    private static final Set<String> WAVES =
+            Set.of("wave", "series", "spate", "string", "barrage", "volley", "round", "spree", "campaign", "rest", "victims");
 
     private final Deque<Telling> tellings = new ArrayDeque<>();
     private int sentence;
@@ -72,7 +76,10 @@ final class Retelling {
         if (!frame.trigger().noun()) {
             return false;
         }
-        Chunk chunk = reading.parse().chunk(frame.trigger().chunk());
+        Parse parse = reading.parse();
+        int at = frame.trigger().chunk();
+        boolean wave = parse.head(at - 1).equals("of") && WAVES.contains(parse.head(at - 2));
+        Chunk chunk = parse.chunk(wave ? at - 2 : at);
         if (!DEFINITE.contains(reading.sentence().lower(chunk.from()))) {
             return false;
         }
