@@ -14,7 +14,7 @@ final class Belonging {
 
     private static final Set<String> OF = Set.of("of", "from", "for");
     private static final Set<String> TIES = Set.of("belonging", "loyal", "answering");
-    private static final Set<String> NAMING = Set.of("called", "named", "dubbed");
+    private static final Set<String> NAMING = Set.of("called", "named", "dubbed", "identified", "known");
     private static final Set<String> GROUPS =
             Set.of("group", "groups", "faction", "factions", "militia", "organisation", "organization", "movement", "alliance");
 
@@ -73,13 +73,20 @@ final class Belonging {
         boolean said = next != null
                 && next.kind() == Party.Kind.NAME
                 && !Mentions.plural(sentence.lower(common.to() - 1))
-                && (next.from() == common.to() || (next.from() == common.to() + 1 && comma(common.to()) && closed(next.to())));
+                && (next.from() == common.to() || named(common.to(), next) || (next.from() == common.to() + 1 && comma(common.to()) && closed(next.to())));
         boolean told = before != null
                 && before.kind() == Party.Kind.NAME
                 && comma(before.to())
                 && Set.of("a", "an", "the").contains(sentence.lower(before.to() + 1))
                 && parse.chunkOf(common.from()) == parse.chunkOf(before.to() + 1);
         return said || told;
+    }
+
+    /** "his son, identified as", "a man named". */
+    private boolean named(int from, Party next) {
+        int at = comma(from) ? from + 1 : from;
+        boolean as = sentence.lower(at + 1).equals("as");
+        return NAMING.contains(sentence.lower(at)) && next.from() == (as ? at + 2 : at + 1);
     }
 
     private boolean comma(int token) {
@@ -102,6 +109,9 @@ final class Belonging {
     /** "the Azure Front, a rebel group". */
     private boolean describes(Party before, Party common) {
         int gap = common.from() - before.to();
+        if (gap == 1 && sentence.lower(before.to()).equals(")")) {
+            return before.kind() == Party.Kind.GROUP;
+        }
         boolean comma = gap >= 2 && gap <= 4 && sentence.lower(before.to()).equals(",");
         boolean indefinite = comma && Set.of("a", "an", "the").contains(sentence.lower(before.to() + 1));
         boolean one = parse.is(parse.chunkOf(before.to()), Kind.COMMA);

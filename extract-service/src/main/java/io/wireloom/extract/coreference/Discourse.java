@@ -14,6 +14,7 @@ public final class Discourse {
     private static final int KEPT = 4;
 
     private final Lexicon lexicon;
+    private final Acquaintances persons = new Acquaintances();
     private final Deque<List<Mention>> sentences = new ArrayDeque<>();
 
     /** A discourse in which nothing is mentioned yet. */
@@ -37,7 +38,7 @@ public final class Discourse {
      * @param named what its own words name, in order
      */
     public List<Party> read(Parse parse, List<Party> named) {
-        SentenceReferences references = new SentenceReferences(parse, named, lexicon, List.copyOf(sentences));
+        SentenceReferences references = new SentenceReferences(parse, persons.introduced(parse, named), lexicon, List.copyOf(sentences));
         List<Party> parties = references.resolved();
         sentences.addFirst(references.mentions());
         if (sentences.size() > KEPT) {
@@ -46,7 +47,7 @@ public final class Discourse {
         return parties;
     }
 
-    /** Forgets all, at the end of an entry. */
+    /** Forgets what the last sentences mentioned, at the end of an entry. */
     public void pause() {
         sentences.clear();
     }

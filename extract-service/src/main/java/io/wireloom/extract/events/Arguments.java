@@ -29,6 +29,7 @@ final class Arguments {
 
     private static final Set<String> NOT_PARTIES =
             Set.of("in", "near", "at", "from", "around", "across", "inside", "after", "before", "since");
+    private static final Set<String> SUPPORTED = Set.of("backed", "supported", "aided", "joined", "assisted");
     private static final Set<String> MOSTLY = Set.of("mostly", "mainly", "largely", "most", "many", "all");
     private static final Set<String> SELF = Set.of("it", "they", "we");
     private static final Set<String> THINGS = Set.of("sorties", "strikes", "targets", "missiles", "vehicles");
@@ -143,6 +144,13 @@ final class Arguments {
                 : List.of();
     }
 
+    /** "troops backed by Russian jets": whose forces take part does it too. */
+    private boolean supported(int preposition, Party party) {
+        String before = reading.sentence().lower(reading.parse().chunk(preposition).from() - 1);
+        boolean forces = party.kind() == Party.Kind.FORCE || party.to() - party.from() > 1;
+        return SUPPORTED.contains(before) && reading.parse().head(preposition).equals("by") && forces && party.named();
+    }
+
     /** A thing that is hit, by the noun that no table has: "struck a grain elevator". */
     private Optional<Entity> thing(Region region) {
         Parse parse = reading.parse();
@@ -203,6 +211,9 @@ final class Arguments {
     private boolean attached(Party party, Region region) {
         Parse parse = reading.parse();
         for (int c = parse.chunkOf(party.from()) - 1; c >= 0 && parse.chunk(c).from() >= region.from(); c--) {
+            if (parse.is(c, Kind.PREPOSITION) && supported(c, party)) {
+                return false;
+            }
             if (parse.is(c, Kind.VERB) || parse.is(c, Kind.RELATIVE)) {
                 return true;
             }
