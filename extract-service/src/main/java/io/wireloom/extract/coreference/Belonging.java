@@ -74,12 +74,15 @@ final class Belonging {
                 && next.kind() == Party.Kind.NAME
                 && !Mentions.plural(sentence.lower(common.to() - 1))
                 && (next.from() == common.to() || named(common.to(), next) || (next.from() == common.to() + 1 && comma(common.to()) && closed(next.to())));
+        boolean role = next != null
+                && next.kind() == Party.Kind.NAME
+                && parse.chunkOf(next.from()) == parse.chunkOf(common.from());
         boolean told = before != null
                 && before.kind() == Party.Kind.NAME
                 && comma(before.to())
                 && Set.of("a", "an", "the").contains(sentence.lower(before.to() + 1))
                 && parse.chunkOf(common.from()) == parse.chunkOf(before.to() + 1);
-        return said || told;
+        return said || role || told;
     }
 
     /** "his son, identified as", "a man named". */

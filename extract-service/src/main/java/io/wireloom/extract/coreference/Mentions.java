@@ -55,6 +55,14 @@ final class Mentions {
         return verbOf[chunk];
     }
 
+    /** The mention that a noun chunk makes alone. */
+    Mention alone(int chunk, List<Party> parties) {
+        List<Party> named =
+                within(parties, parse.chunk(chunk).from(), parse.chunk(chunk).to());
+        List<Span> words = named.stream().map(this::words).toList();
+        return new Mention(named, words, number(chunk, named), sort(chunk, named, 1), -1, false);
+    }
+
     /** The mention that begins at a noun chunk, with what is conjoined with it when it is a subject. */
     Mention at(int chunk, List<Party> parties) {
         List<Party> named = new ArrayList<>();

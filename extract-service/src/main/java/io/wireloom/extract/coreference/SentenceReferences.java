@@ -97,7 +97,7 @@ final class SentenceReferences {
     /** "the army and its allies": whom the phrase is conjoined with. */
     private Optional<Mention> partner(int c) {
         boolean joined = parse.is(c - 1, Kind.CONJUNCTION) && parse.is(c - 2, Kind.NOUN);
-        return joined && !mentions.isEmpty() ? Optional.of(mentions.get(mentions.size() - 1)) : Optional.empty();
+        return joined ? Optional.of(maker.alone(c - 2, parties)) : Optional.empty();
     }
 
     private void describe(int c) {

@@ -92,9 +92,10 @@ final class Arguments {
 
     List<Entity> targets(Frame frame, List<Entity> actors) {
         Map<String, Entity> targets = new LinkedHashMap<>();
+        boolean befallsPersons = Set.of("killing", "abduction", "arrest").contains(String.valueOf(frame.subtype()));
         boolean fighter = frame.targets().stream()
                 .flatMap(r -> reading.partiesIn(r).stream().filter(p -> !aside(p, r)))
-                .anyMatch(p -> p.fights() && p.named());
+                .anyMatch(p -> befallsPersons ? p.kind() != Party.Kind.FACILITY : p.fights() && p.named());
         for (Region region : frame.targets()) {
             if (region.equals(frame.moved())) {
                 continue;
