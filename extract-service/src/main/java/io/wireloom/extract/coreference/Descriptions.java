@@ -1,12 +1,15 @@
 package io.wireloom.extract.coreference;
 
+import io.wireloom.contracts.Span;
 import io.wireloom.extract.entities.Party;
 import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.parse.Chunk;
 import io.wireloom.extract.text.Sentence;
 import io.wireloom.extract.text.Tag;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,6 +20,9 @@ final class Descriptions {
     /** A description with what it means. */
     record Found(Mention mention, int from, int to) {}
 
+    private static final Set<String> TWO = Set.of("two", "both", "warring", "opposing", "rival");
+    private static final Set<String> PAIRS =
+            Set.of("sides", "countries", "parties", "nations", "neighbours", "neighbors", "groups", "armies", "factions");
     private static final int CRAFT_REACH = 1;
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     private static final Set<String> GROUPS = Set.of(
@@ -61,6 +67,10 @@ final class Descriptions {
             return Optional.empty();
         }
         for (int i = from + 1; i < chunk.to(); i++) {
+            if (PAIRS.contains(sentence.lower(i)) && TWO.contains(sentence.lower(i - 1))) {
+                int to = i + 1;
+                return pair(current, before).map(mention -> new Found(mention, from, to));
+            }
             boolean last = i + 1 == chunk.to() || sentence.is(i + 1, Tag.POSSESSIVE);
             Predicate<Party> kind = last ? kind(sentence.lower(i)) : null;
             if (kind != null) {
@@ -71,6 +81,35 @@ final class Descriptions {
             }
         }
         return Optional.empty();
+    }
+
+    /** The two sides that the latest sentence with just two names. */
+    private static Optional<Mention> pair(List<Mention> current, List<List<Mention>> before) {
+        Optional<Mention> here = two(current);
+        return here.isPresent() || before.isEmpty() ? here : two(before.get(0));
+    }
+
+    private static Optional<Mention> two(List<Mention> mentions) {
+        Map<String, Party> sides = new LinkedHashMap<>();
+        Map<String, Span> words = new LinkedHashMap<>();
+        for (Mention mention : mentions) {
+            for (int i = 0; i < mention.parties().size(); i++) {
+                Party party = mention.parties().get(i);
+                if (party.fights()) {
+                    sides.putIfAbsent(party.id(), party);
+                    words.putIfAbsent(party.id(), mention.words().get(i));
+                }
+            }
+        }
+        return sides.size() == 2
+                ? Optional.of(new Mention(
+                        List.copyOf(sides.values()),
+                        List.copyOf(words.values()),
+                        Mention.Number.SEVERAL,
+                        Mention.Sort.BODY,
+                        -1,
+                        false))
+                : Optional.empty();
     }
 
     private static boolean named(Sentence sentence, Chunk chunk) {

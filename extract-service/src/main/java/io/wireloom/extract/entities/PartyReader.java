@@ -236,9 +236,13 @@ public final class PartyReader {
 
     /** "the regime", "government forces", "the army": the home country's, when the article plainly has one. */
     private Optional<Party> rule(Sentence sentence, int i, Chunk chunk, Home home) {
-        int to = home.country() == null ? -1 : ruleEnd(sentence, i, chunk.to());
-        if (to < 0) {
+        int to = ruleEnd(sentence, i, chunk.to());
+        if (to < 0 || (home.country() == null && ARMIES.contains(sentence.lower(i)))) {
             return Optional.empty();
+        }
+        if (home.country() == null) {
+            String name = sentence.lower(i);
+            return Optional.of(new Party(i, to, name, Slug.of(name), Party.Kind.STATE));
         }
         String country = home.country().name();
         String name = ARMIES.contains(sentence.lower(i)) ? country : country + " government";

@@ -195,7 +195,8 @@ public final class FrameBuilder {
             boolean result = frame.trigger().casualty()
                     && frame.actors().isEmpty()
                     && RESULT.contains(phrase.word());
-            if (INSTRUMENT.contains(phrase.word()) || result) {
+            boolean example = parse.head(phrase.chunk() - 1).equals("including");
+            if ((INSTRUMENT.contains(phrase.word()) && !example) || result) {
                 for (Frame other : frames) {
                     if (other != frame
                             && other.trigger().noun()

@@ -31,11 +31,13 @@ final class NounFrames {
     private final Reading reading;
     private final Parse parse;
     private final Lexicon lexicon;
+    private final Agents agents;
 
     NounFrames(Reading reading, Lexicon lexicon) {
         this.reading = reading;
         this.parse = reading.parse();
         this.lexicon = lexicon;
+        this.agents = new Agents(parse);
     }
 
     Frame frame(Trigger trigger) {
@@ -97,8 +99,10 @@ final class NounFrames {
                 frame.targets().add(phrase.region());
             } else if (MUTUAL.contains(phrase.word()) && "armed-clash".equals(frame.subtype())) {
                 frame.actors().add(phrase.region());
+                agents.otherSide(phrase).ifPresent(frame.actors()::add);
             }
         }
+        agents.after(frame.trigger().chunk()).ifPresent(frame.actors()::add);
     }
 
     /** "the shelling of X", "the killing of X"; but not "a wave of strikes", "the battle of X". */
@@ -277,8 +281,10 @@ final class NounFrames {
                 || lexicon.words().is("light", phrase(verb));
         if (light) {
             frame.assertedBy("light-verb");
+            boolean resists = lexicon.words().is("resist", parse.lemma(verb))
+                    || lexicon.words().is("resist", phrase(verb));
             if (!parse.passive(verb)) {
-                parse.subject(verb).ifPresent(frame.actors()::add);
+                parse.subject(verb).ifPresent((resists ? frame.targets() : frame.actors())::add);
             }
             Chunk chunk = parse.chunk(verb);
             int from = parse.subject(verb)

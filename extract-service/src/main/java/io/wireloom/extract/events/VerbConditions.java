@@ -190,7 +190,10 @@ final class VerbConditions {
                 .anyMatch(region -> reading.placeIn(region) || ground(region));
         boolean driven = DRIVING.contains(parse.lemma(frame.trigger().chunk()))
                 && frame.targets().stream().anyMatch(reading::fightsIn);
-        return (place || driven) && armed(frame);
+        boolean taken = story.violent()
+                && parse.passive(frame.trigger().chunk())
+                && frame.targets().stream().limit(1).anyMatch(reading::placeIn);
+        return (place || driven) && (taken || armed(frame));
     }
 
     private boolean ground(Region region) {

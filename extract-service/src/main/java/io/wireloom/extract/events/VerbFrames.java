@@ -40,7 +40,10 @@ final class VerbFrames {
         } else {
             subject.ifPresent(frame.actors()::add);
             boolean takesObject = !sense.has("intransitive") || sense.has("mutual");
-            Optional.of(trigger).filter(t -> takesObject).flatMap(this::object).ifPresent(frame.targets()::add);
+            Optional.of(trigger)
+                    .filter(t -> takesObject)
+                    .flatMap(t -> object(t).or(() -> parse.relativeObject(verb)))
+                    .ifPresent(frame.targets()::add);
         }
         if (moves && !frame.targets().isEmpty()) {
             frame.moved(frame.targets().get(0));
@@ -62,6 +65,7 @@ final class VerbFrames {
         boolean with = sense.has("mutual") && phrase.word().equals("with");
         if ((passive && phrase.word().equals("by")) || fallsTo) {
             frame.actors().add(phrase.region());
+            new Agents(parse).after(parse.chunkOf(phrase.region().to() - 1)).ifPresent(frame.actors()::add);
         } else if (AIMED.contains(phrase.word()) || with || reaches(sense, phrase.word())) {
             frame.targets().add(phrase.region());
         }

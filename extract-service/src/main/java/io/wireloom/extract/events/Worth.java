@@ -32,6 +32,7 @@ final class Worth {
     private static final Set<String> DEFINITE =
             Set.of("the", "this", "that", "these", "those", "its", "their", "his", "such", "any", "no");
 
+    private static final Set<String> POSSESSIVE = Set.of("its", "their", "his", "her");
     private static final Set<String> KNOWN = Set.of("the", "this", "these", "its", "their");
 
     private final Lexicon lexicon;
@@ -84,7 +85,7 @@ final class Worth {
         if (casualty) {
             return details.count() >= 1 || (concrete(frame, story) && !frame.targets().isEmpty());
         }
-        if (describes(reading.parse(), frame)) {
+        if (describes(reading.parse(), frame) || placed(reading.parse(), frame)) {
             return false;
         }
         boolean bare =
@@ -115,6 +116,16 @@ final class Worth {
                 && parse.is(first - 1, Chunk.Kind.NOUN);
     }
 
+    /** "fighters positioned in the hills": where they stand, not that they were sent. */
+    private static boolean placed(Parse parse, Frame frame) {
+        int verb = frame.trigger().chunk();
+        VerbGroup group = parse.chunk(verb).verb();
+        return frame.type().equals("MOBILIZE")
+                && group.mayBeReduced()
+                && parse.passive(verb)
+                && !parse.sentence().headline();
+    }
+
     private boolean noun(Reading reading, Frame frame, Details details, Story story) {
         Parse parse = reading.parse();
         Chunk chunk = parse.chunk(frame.trigger().chunk());
@@ -125,12 +136,13 @@ final class Worth {
             return !reference || details.count() >= 1;
         }
         boolean plain = !frame.trigger().sense().has("weak");
+        boolean theirs = plain && POSSESSIVE.contains(sentence.lower(chunk.from()));
         if (reference) {
             return details.count() >= (plain ? 1 : definite ? 3 : 2);
         }
         boolean again = KNOWN.contains(sentence.lower(chunk.from())) && story.claimed(frame.subtype());
         boolean headline = sentence.headline() && frame.governor() >= 0;
-        return details.count() >= 1 || headline || (frame.governor() >= 0 && ((plain && definite) || again));
+        return details.count() >= 1 || headline || theirs || (frame.governor() >= 0 && ((plain && definite) || again));
     }
 
     /** Whether the noun only places another event: "since the attack", "in response to the raid". */
