@@ -77,7 +77,7 @@ public final class EventReader {
         List<Tally> numbers = arguments.tallies(frame, frames);
         Optional<TimeMention> time = time(reading, frame, frames, scopes);
         Worth.Details details =
-                new Worth.Details(actors, targets, numbers, places.size(), time.isPresent(), scope.isPresent());
+                new Worth.Details(named, targets, numbers, places.size(), time.isPresent(), scope.isPresent());
         if (!worth.claims(reading, frame, details, story)) {
             return Optional.empty();
         }
