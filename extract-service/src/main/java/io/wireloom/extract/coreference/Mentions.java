@@ -21,7 +21,7 @@ final class Mentions {
 
     private static final Set<String> PLURALS = Set.of("people", "police", "children", "personnel", "staff", "infantry", "cavalry");
     private static final Set<String> COLLECTIVES =
-            Set.of("militia", "gang", "police", "group", "brigade", "battalion", "patrol", "team", "crew", "family", "unit");
+            Set.of("militia", "gang", "police", "group", "brigade", "battalion", "patrol", "team", "crew", "family", "unit", "organisation", "organization", "movement", "faction", "party", "network", "cartel");
     private static final Set<String> BODIES = Set.of("army", "military", "navy", "coalition", "alliance", "force", "convoy");
     private static final Set<String> NO_PLURALS = Set.of("ss", "us", "is");
 
@@ -37,7 +37,7 @@ final class Mentions {
         this.verbOf = new int[parse.chunks().size()];
         Arrays.fill(verbOf, -1);
         for (int c = 0; c < verbOf.length; c++) {
-            if (parse.is(c, Kind.VERB)) {
+            if (parse.is(c, Kind.VERB) && parse.chunk(c).verb().finite()) {
                 subject(c);
             }
         }

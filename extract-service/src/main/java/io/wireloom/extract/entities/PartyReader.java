@@ -140,7 +140,8 @@ public final class PartyReader {
                 party = persons.at(sentence, i, chunk.to());
             }
             if (party.isPresent()) {
-                boolean sameOnes = floor > chunk.from() && party.get().kind() == Party.Kind.ARMED;
+                boolean sameOnes = floor > chunk.from()
+                        && (party.get().kind() == Party.Kind.ARMED || ownersRule(sentence, i, parties));
                 if (!sameOnes) {
                     parties.add(party.get());
                 }
@@ -150,6 +151,16 @@ public final class PartyReader {
                 i++;
             }
         }
+    }
+
+    /** "Sadiki's government": the rule of the party named before. */
+    private boolean ownersRule(Sentence sentence, int i, List<Party> parties) {
+        Party last = parties.isEmpty() ? null : parties.get(parties.size() - 1);
+        return last != null
+                && last.kind() == Party.Kind.STATE
+                && last.to() == i - 1
+                && sentence.is(i - 1, Tag.POSSESSIVE)
+                && states.rules(sentence.lower(i));
     }
 
     private Optional<Party> named(Parse parse, int index, int i) {
