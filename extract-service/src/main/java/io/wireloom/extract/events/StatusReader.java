@@ -34,9 +34,11 @@ final class StatusReader {
     private static final int REACH = 4;
 
     private final Lexicon lexicon;
+    private final Stances stances;
 
     StatusReader(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.stances = new Stances(lexicon);
     }
 
     Told read(Reading reading, Frame frame, Optional<Scope> scope) {
@@ -59,7 +61,11 @@ final class StatusReader {
             int head = parse.chunk(parse.is(chunk, Kind.VERB) ? chunk : chunk - 1).head();
             return new Told(Status.DENIED, sentence.span(head, head + 1));
         }
-        if (prevented(parse, frame)) {
+        Optional<Told> disowned = stances.disowned(parse, frame, scope);
+        if (disowned.isPresent()) {
+            return disowned.get();
+        }
+        if (stances.prevented(parse, frame)) {
             return new Told(null, null);
         }
         int verb = frame.governor();
@@ -71,19 +77,6 @@ final class StatusReader {
         }
         return nominal(reading, frame)
                 .orElseGet(() -> condition(parse, frame) ? new Told(null, null) : new Told(Status.OCCURRED, null));
-    }
-
-    /** "to prevent attacks", "guard against bombings", "in the hope of recapturing": nothing that is said to have happened. */
-    private boolean prevented(Parse parse, Frame frame) {
-        int at = frame.trigger().chunk() - 1;
-        boolean gerund = frame.trigger().verb() && !parse.chunk(frame.trigger().chunk()).verb().finite();
-        if (parse.is(at, Kind.PREPOSITION)) {
-            at--;
-            if (gerund && lexicon.words().is("prospect", parse.head(at))) {
-                return true;
-            }
-        }
-        return frame.trigger().noun() && lexicon.words().is("prevent", parse.lemma(at));
     }
 
     private Optional<Told> byVerb(Parse parse, int verb, Optional<Scope> scope) {
@@ -179,6 +172,10 @@ final class StatusReader {
     private Optional<Told> hedgeBefore(Parse parse, int verb) {
         Sentence sentence = parse.sentence();
         int from = parse.chunk(verb).from();
+        Optional<Told> thought = Stances.thought(parse, verb);
+        if (thought.isPresent()) {
+            return thought;
+        }
         for (int i = parse.chunk(verb).to() - 2; i >= Math.max(0, from - 2); i--) {
             if (lexicon.words().is("hedge", sentence.lower(i)) && !MAYBE.contains(sentence.lower(i))) {
                 return Optional.of(new Told(Status.POSSIBLE, sentence.span(i, i + 1)));

@@ -1,6 +1,7 @@
 package io.wireloom.extract.events;
 
 import io.wireloom.extract.entities.Party;
+import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.lexicon.Sense;
 import io.wireloom.extract.lexicon.WeaponLexicon;
 import io.wireloom.extract.parse.Parse;
@@ -56,9 +57,11 @@ final class VerbConditions {
 
     private final Reading reading;
     private final Parse parse;
+    private final Lexicon lexicon;
     private final Story story;
 
-    VerbConditions(Reading reading, Story story) {
+    VerbConditions(Reading reading, Lexicon lexicon, Story story) {
+        this.lexicon = lexicon;
         this.reading = reading;
         this.parse = reading.parse();
         this.story = story;
@@ -170,13 +173,20 @@ final class VerbConditions {
         int verb = frame.trigger().chunk();
         boolean lands = LANDING.contains(parse.lemma(verb));
         Optional<Region> moved = passive || lands ? parse.subject(verb) : parse.object(verb);
-        boolean weapon =
-                moved.isPresent() && reading.weaponsIn(moved.get()).stream().anyMatch(found -> isFired(found.value()));
+        boolean weapon = moved.isPresent()
+                && !eventHead(moved.get())
+                && reading.weaponsIn(moved.get()).stream().anyMatch(found -> isFired(found.value()));
         if (weapon) {
             frame.targets().remove(moved.get());
             frame.actors().remove(moved.get());
         }
         return weapon;
+    }
+
+    /** "launched a rocket attack" launches an attack, which its noun tells. */
+    private boolean eventHead(Region moved) {
+        return parse.nounsIn(moved).stream()
+                .anyMatch(c -> lexicon.events().noun(parse.head(c)));
     }
 
     private static boolean isFired(WeaponLexicon.Weapon weapon) {

@@ -1,5 +1,6 @@
 package io.wireloom.extract.events;
 
+import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.lexicon.Sense;
 import io.wireloom.extract.parse.Chunk;
 import io.wireloom.extract.parse.Chunk.Kind;
@@ -18,8 +19,8 @@ final class VerbFrames {
     private final Parse parse;
     private final VerbConditions conditions;
 
-    VerbFrames(Reading reading, Story story) {
-        this.conditions = new VerbConditions(reading, story);
+    VerbFrames(Reading reading, Lexicon lexicon, Story story) {
+        this.conditions = new VerbConditions(reading, lexicon, story);
         this.reading = reading;
         this.parse = reading.parse();
     }

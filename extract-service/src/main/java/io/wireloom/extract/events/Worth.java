@@ -132,7 +132,7 @@ final class Worth {
         Sentence sentence = reading.sentence();
         boolean definite = DEFINITE.contains(sentence.lower(chunk.from()));
         boolean reference = refers(parse, frame);
-        if (frame.asserted()) {
+        if (frame.asserted() || frame.joined()) {
             return !reference || details.count() >= 1;
         }
         boolean plain = !frame.trigger().sense().has("weak");
