@@ -69,17 +69,20 @@ public final class EventReader {
             return Optional.empty();
         }
         Arguments arguments = new Arguments(reading, tallies, lexicon);
-        List<Entity> actors = arguments.actors(frame, scope);
-        List<Entity> targets = arguments.targets(frame, actors);
-        List<Tally> numbers = arguments.tallies(frame, frames);
+        List<Entity> named = arguments.actors(frame, scope);
         Scenes scenes = new Scenes(reading, frames, firstVerbs(scopes));
         List<PlaceMentions.Named> places = scenes.of(frame);
+        Retelling retelling = story.retelling();
+        List<Entity> actors = named.isEmpty() ? retelling.actors(frame, reading, places) : named;
+        List<Entity> targets = arguments.targets(frame, actors);
+        List<Tally> numbers = arguments.tallies(frame, frames);
         Optional<TimeMention> time = time(reading, frame, frames, scopes);
         Worth.Details details =
-                new Worth.Details(actors, targets, numbers, (int) places.stream().filter(PlaceMentions.Named::name).count(), time.isPresent(), scope.isPresent());
+                new Worth.Details(named, targets, numbers, (int) places.stream().filter(PlaceMentions.Named::name).count(), time.isPresent(), scope.isPresent());
         if (!worth.claims(reading, frame, details, story)) {
             return Optional.empty();
         }
+        retelling.told(frame, named, targets, reading, places);
         boolean quoted = sentence.token(trigger.from()).quoted();
         return Optional.of(new ToldEvent(
                 frame.type(),

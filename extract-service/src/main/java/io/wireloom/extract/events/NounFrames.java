@@ -25,12 +25,14 @@ final class NounFrames {
     private final Reading reading;
     private final Parse parse;
     private final Lexicon lexicon;
+    private final Agents agents;
     private final IndirectNouns indirect;
 
     NounFrames(Reading reading, Lexicon lexicon) {
         this.reading = reading;
         this.parse = reading.parse();
         this.lexicon = lexicon;
+        this.agents = new Agents(parse);
         this.indirect = new IndirectNouns(reading, lexicon);
     }
 
@@ -76,8 +78,10 @@ final class NounFrames {
                 frame.targets().add(phrase.region());
             } else if (MUTUAL.contains(phrase.word()) && "armed-clash".equals(frame.subtype())) {
                 frame.actors().add(phrase.region());
+                agents.otherSide(phrase).ifPresent(frame.actors()::add);
             }
         }
+        agents.after(frame.trigger().chunk()).ifPresent(frame.actors()::add);
     }
 
     /** "the shelling of X", "the killing of X"; but not "a wave of strikes", "the battle of X". */

@@ -73,6 +73,7 @@ final class VerbFrames {
         boolean with = sense.has("mutual") && phrase.word().equals("with");
         if ((passive && phrase.word().equals("by")) || fallsTo) {
             frame.actors().add(phrase.region());
+            new Agents(parse).after(parse.chunkOf(phrase.region().to() - 1)).ifPresent(frame.actors()::add);
         } else if (AIMED.contains(phrase.word()) || with || reaches(sense, phrase.word())) {
             frame.targets().add(phrase.region());
         }

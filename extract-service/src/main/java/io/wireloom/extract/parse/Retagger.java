@@ -77,7 +77,7 @@ final class Retagger {
         if (hyphen < 0) {
             return word.capital() && lexicon.words().is("weekday", lower) ? Tag.PROPN : null;
         }
-        if (word.capital() && word.tag() == Tag.ADV) {
+        if ((word.capital() && word.tag() == Tag.ADV) || lower.startsWith("al-")) {
             return Tag.PROPN;
         }
         boolean faction = lexicon.words().is("faction", lower.substring(hyphen + 1));
@@ -90,7 +90,8 @@ final class Retagger {
     private Tag unknown(Position word) {
         if (word.tag() != Tag.VERB) {
             boolean namesEvent = lexicon.events().noun(word.lower()) && word.tag() != Tag.PROPN;
-            return namesEvent ? Tag.NOUN : word.tag();
+            boolean weapon = word.tag() == Tag.PRON && lexicon.weapons().table().contains(word.lower());
+            return namesEvent || weapon ? Tag.NOUN : word.tag();
         }
         boolean people = lexicon.people().countedAs(word.lower()).isPresent();
         if (people || lexicon.weapons().table().contains(word.lower())) {
