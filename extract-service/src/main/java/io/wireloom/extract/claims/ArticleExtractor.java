@@ -46,15 +46,21 @@ public final class ArticleExtractor {
     /** A sentence's events with what they were read from. */
     record Told(Reading reading, List<ToldEvent> events) {}
 
-    /** A sentence with its anchor and the number of its live-blog entry, -1 outside. */
-    private record Said(Sentence sentence, Anchor anchor, int entry) {}
+    /** A sentence with the part of the article it stands in. */
+    private record Said(Sentence sentence, Block block) {
+
+        /** The number of its live-blog entry, -1 outside. */
+        int entry() {
+            return block.entry() == null ? -1 : block.entry();
+        }
+    }
 
     /** All claims of an article version; none for one that is not usable or not English. */
     public ArticleClaims extract(Article article) {
         boolean readable = article.usable() && Languages.read(article.language());
         List<Said> sentences = readable ? sentences(article) : List.of();
         List<Sentence> plain = sentences.stream().map(Said::sentence).toList();
-        boolean stale = StaleText.stale(plain, Anchor.of(said(article), article.zone(), false));
+        boolean stale = StaleText.stale(plain, Anchors.published(article));
         List<Claim> claims = sentences.isEmpty() ? List.of() : claims(article, sentences, plain);
         return new ArticleClaims(
                 article.articleId(),
@@ -64,10 +70,6 @@ public final class ArticleExtractor {
                 knowledge.version(),
                 stale,
                 claims);
-    }
-
-    private static java.time.Instant said(Article article) {
-        return article.publishedAt() != null ? article.publishedAt() : article.updatedAt();
     }
 
     private List<Said> sentences(Article article) {
@@ -82,13 +84,10 @@ public final class ArticleExtractor {
                         case CAPTION -> Style.CAPTION;
                         default -> Style.PROSE;
                     };
-            boolean entry = block.time() != null;
-            Anchor anchor = Anchor.of(entry ? block.time() : said(article), article.zone(), entry);
-            int number = block.entry() == null ? -1 : block.entry();
             knowledge
                     .segmenter()
                     .sentences(article.text(), block.start(), block.end(), style)
-                    .forEach(sentence -> sentences.add(new Said(sentence, anchor, number)));
+                    .forEach(sentence -> sentences.add(new Said(sentence, block)));
         }
         return sentences;
     }
@@ -102,6 +101,8 @@ public final class ArticleExtractor {
         Voices voices = new Voices();
         ScopeReader scopes = new ScopeReader(knowledge.lexicon(), voices);
         Story story = new Story(gate.violent(), gate.commonest());
+        Anchors anchors = Anchors.of(article, plain);
+        TimeReader times = new TimeReader();
         List<Told> told = new ArrayList<>();
         int entry = -1;
         for (Said said : sentences) {
@@ -110,16 +111,17 @@ public final class ArticleExtractor {
                 entry = said.entry();
             }
             if (gate.worthReading(said.sentence())) {
-                told.add(read(said, home, scopes, story));
+                Anchor anchor = anchors.of(said.block());
+                told.add(read(said.sentence(), anchor, times, home, scopes, story));
             }
         }
-        return knowledge.confidence()
-                .rate(new ClaimAssembler(article, knowledge.resolver(), knowledge.version()).claims(told));
+        return knowledge.confidence().rate(new ClaimAssembler(article, knowledge).claims(told));
     }
 
-    private Told read(Said said, Home home, ScopeReader scopes, Story story) {
-        Sentence sentence = tagger.tag(said.sentence());
-        List<TimeMention> times = TimeReader.read(sentence, said.anchor());
+    private Told read(
+            Sentence plain, Anchor anchor, TimeReader timeReader, Home home, ScopeReader scopes, Story story) {
+        Sentence sentence = tagger.tag(plain);
+        List<TimeMention> times = timeReader.read(sentence, anchor);
         Parse parse = Parse.of(
                 sentence,
                 knowledge.lexicon(),
@@ -131,7 +133,7 @@ public final class ArticleExtractor {
                 places.read(parse, found),
                 Weapons.in(sentence, knowledge.lexicon()),
                 times,
-                said.anchor());
+                anchor);
         List<Scope> attributed = scopes.read(parse, found);
         return new Told(reading, events.read(reading, attributed, story));
     }

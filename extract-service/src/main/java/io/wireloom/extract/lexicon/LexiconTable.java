@@ -23,6 +23,10 @@ public enum LexiconTable {
     ENTITIES(ID, TEXT, CLOSED, COUNTRY, PHRASES),
     /** Words that name events. */
     EVENTS(CLOSED, CLOSED, CLOSED, CLOSED_FLAGS, PHRASES),
+    /** Words that name what parties say and do to one another. */
+    INTERACTIONS(CLOSED, CLOSED, CLOSED, CLOSED_FLAGS, PHRASES),
+    /** Classes of nouns that tell what a verb of many meanings means. */
+    OBJECTS(CLOSED, PHRASES),
     /** Common nouns for people and things. */
     PEOPLE(CLOSED, CLOSED, PHRASES),
     /** Irregular verbs. */

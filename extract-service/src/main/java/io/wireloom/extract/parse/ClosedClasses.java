@@ -27,7 +27,7 @@ final class ClosedClasses {
             "did", "will", "would", "shall", "should", "may", "might", "can", "could", "must", "'ll", "'ve", "'re",
             "'d");
     private static final Set<String> CURRENCIES = Set.of("%", "$", "\u00a3", "\u20ac");
-    private static final Set<Tag> CLAUSE_OPENERS = Set.of(Tag.PROPN, Tag.DET, Tag.PRON, Tag.NUM);
+    private static final Set<Tag> CLAUSE_OPENERS = Set.of(Tag.PROPN, Tag.DET, Tag.PRON, Tag.NUM, Tag.NOUN, Tag.ADJ);
 
     private final Lexicon lexicon;
 
@@ -45,6 +45,9 @@ final class ClosedClasses {
             return Tag.POSSESSIVE;
         }
         boolean month = lower.equals("may") && word.capital() && !word.first();
+        if (word.token().text().equals("IS") && mixedCase(word)) {
+            return Tag.PROPN;
+        }
         if (AUXILIARIES.contains(lower) && !month) {
             return Tag.AUX;
         }
@@ -62,6 +65,12 @@ final class ClosedClasses {
     private static boolean glued(Position word) {
         return !word.first()
                 && word.tokens().get(word.at() - 1).end() == word.token().start();
+    }
+
+    /** Whether capitals tell names from other words here: "IS fighters", but not in a line all of capitals. */
+    private static boolean mixedCase(Position word) {
+        return word.tokens().stream().anyMatch(token -> token.text().length() > 2
+                && Character.isLowerCase(token.text().charAt(token.text().length() - 1)));
     }
 
     private static boolean figure(String lower) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Tokenizer {
 
-    private static final Pattern TOKEN = Pattern.compile("(?:\\p{L}\\.){2,}"
+    private static final Pattern TOKEN = Pattern.compile("(?:\\p{L}\\.){2,}(?:[-\u2010\u2011][\\p{L}\\p{N}]+)*"
             + "|\\d+(?:st|nd|rd|th)\\b"
             + "|\\d+(?:[.,:]\\d+)*(?![\\p{L}\\d-])"
             + "|[\\p{L}\\p{N}]+(?:[-\u2010\u2011\u2013&/'\u2019\u02bc`][\\p{L}\\p{N}]+)*"
