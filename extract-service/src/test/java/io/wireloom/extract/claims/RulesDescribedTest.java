@@ -21,7 +21,7 @@ class RulesDescribedTest {
 
     /** Where a rule's name is given as text: to a frame, as the last argument of a scope, or to a method that passes it on. */
     private static final Pattern NAMED = Pattern.compile(
-            "(?:assertedBy|rule)\\(\"([a-z-]+)\"\\)|(?:new Scope|done)\\([^;]*?\"([a-z-]+)\"\\)|String rule =[^;]*;", Pattern.DOTALL);
+            "(?:assertedBy|rule)\\(\"([a-z-]+)\"\\)|(?:new Scope|done)\\([^;]*?\"([a-z-]+)\"\\)(?!,)|String rule =[^;]*;", Pattern.DOTALL);
 
     private static final Pattern TEXT = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"");
 
