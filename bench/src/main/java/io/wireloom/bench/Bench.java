@@ -1,5 +1,6 @@
 package io.wireloom.bench;
 
+import io.wireloom.bench.attributions.AttributionsCommand;
 import io.wireloom.bench.claims.ClaimsCommand;
 import io.wireloom.bench.confidence.ConfidenceCommand;
 import io.wireloom.bench.copies.CopiesCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
         description = "Measures quality and speed; every command prints its figures and needs no arguments.",
         mixinStandardHelpOptions = true,
         subcommands = {
+            AttributionsCommand.class,
             BadInputCommand.class,
             ClaimsCommand.class,
             ConfidenceCommand.class,

@@ -96,8 +96,11 @@ final class Retagger {
         if (people || lexicon.weapons().table().contains(word.lower())) {
             return Tag.NOUN;
         }
-        boolean inflected = word.lower().endsWith("ing") || word.lower().endsWith("ed");
-        Tag bare = inflected ? null : bareForm(word);
+        boolean ending = word.lower().endsWith("ing") || word.lower().endsWith("ed");
+        if (word.first() && word.capital() && !ending && !word.last() && closed.verbLike(word.following())) {
+            return Tag.PROPN;
+        }
+        Tag bare = ending ? null : bareForm(word);
         if (bare == Tag.ADJ) {
             return bare;
         }
