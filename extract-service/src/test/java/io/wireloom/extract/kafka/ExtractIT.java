@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.wireloom.backing.BackingResource;
@@ -19,11 +20,13 @@ import io.wireloom.contracts.delivery.DeadLetters;
 import io.wireloom.extract.claims.Articles;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -35,11 +38,34 @@ import org.junit.jupiter.api.Test;
 /** Articles in, claims out, on a real broker. */
 @QuarkusTest
 @WithTestResource(BackingResource.class)
-@TestProfile(DeskLexicon.class)
+@TestProfile(ExtractIT.DeskLexicon.class)
 class ExtractIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String DEAD_LETTERS = "articles.extract-service.dead-letter";
+
+    /** The service with a desk's own lexicon of one row, which is read anew only when told to. */
+    public static final class DeskLexicon implements QuarkusTestProfile {
+
+        static final Path FOLDER = folder();
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("wireloom.extract.lexicon.dir", FOLDER.toString(), "wireloom.extract.lexicon.check", "24h");
+        }
+
+        private static Path folder() {
+            try {
+                Path folder = Path.of("target/desk-lexicon").toAbsolutePath();
+                Files.createDirectories(folder);
+                Files.deleteIfExists(folder.resolve("weapons.tsv"));
+                Files.writeString(folder.resolve("people.tsv"), "civil\tcivilians\tlamplighter\n");
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;

@@ -1,6 +1,6 @@
 package io.wireloom.extract.kafka;
 
-import static org.awaitility.Awaitility.await;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.OutgoingRecords;
@@ -55,13 +55,12 @@ final class Wire implements AutoCloseable {
 
     /** Waits for the record of this key. */
     ConsumerRecord<String, byte[]> published(String topic, String key) {
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> {
-                            consumer.poll(Duration.ofMillis(200)).forEach(r -> seen.put(r.topic() + "/" + r.key(), r));
-                            return seen.get(topic + "/" + key);
-                        },
-                        record -> record != null);
+        Instant latest = Instant.now().plus(PATIENCE);
+        while (!seen(topic, key) && Instant.now().isBefore(latest)) {
+            consumer.poll(Duration.ofMillis(200)).forEach(r -> seen.put(r.topic() + "/" + r.key(), r));
+        }
+        assertThat(seen).containsKey(topic + "/" + key);
+        return seen.get(topic + "/" + key);
     }
 
     /** Whether a record of this key has been seen until now. */
