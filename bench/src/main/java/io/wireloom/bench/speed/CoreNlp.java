@@ -52,8 +52,8 @@ final class CoreNlp implements AutoCloseable {
             return new CoreNlp(jars, pipeline, type.getMethod("process", String.class));
         } catch (ReflectiveOperationException e) {
             throw new BadInputException(
-                    "CoreNLP cannot be loaded from the jars in " + folder + ": it needs stanford-corenlp, its models and "
-                            + "their dependencies",
+                    "CoreNLP cannot be loaded from the jars in " + folder
+                            + ": it needs stanford-corenlp, its models and " + "their dependencies",
                     e);
         } finally {
             thread.setContextClassLoader(before);
@@ -63,7 +63,9 @@ final class CoreNlp implements AutoCloseable {
     private static URL[] urls(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             List<URL> urls = new ArrayList<>();
-            for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).sorted().toList()) {
+            for (Path jar : files.filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList()) {
                 urls.add(jar.toUri().toURL());
             }
             if (urls.isEmpty()) {

@@ -93,7 +93,8 @@ public final class SpeedCommand implements Callable<Integer> {
                 .orElse(0));
         double coreNlpCpu = coreNlp == null ? 0 : coreNlp(articles);
         table.print(out);
-        Table figures = new Table("figure", "value", "target").row("extract: articles per core second", 1000 / extract, "40");
+        Table figures =
+                new Table("figure", "value", "target").row("extract: articles per core second", 1000 / extract, "40");
         if (coreNlp != null) {
             figures.row("times as fast as CoreNLP's ner and depparse", coreNlpCpu / extract, "20");
         }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 /** {@code wireloom differences}. */
 @Command(
         name = "differences",
-        description = "Says what a candidate extractor reads otherwise than the one in use: claims added, removed, changed.",
+        description =
+                "Says what a candidate extractor reads otherwise than the one in use: claims added, removed, changed.",
         mixinStandardHelpOptions = true)
 final class DifferencesCommand implements Callable<Integer> {
 

@@ -128,12 +128,7 @@ public final class ArticleExtractor {
                 times.stream().map(TimeMention::range).toList());
         List<Party> found = parties.read(parse, home);
         Reading reading = new Reading(
-                parse,
-                found,
-                places.read(parse, found),
-                Weapons.in(sentence, knowledge.lexicon()),
-                times,
-                anchor);
+                parse, found, places.read(parse, found), Weapons.in(sentence, knowledge.lexicon()), times, anchor);
         List<Scope> attributed = scopes.read(parse, found);
         return new Told(reading, events.read(reading, attributed, story));
     }

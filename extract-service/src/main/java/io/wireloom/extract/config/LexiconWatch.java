@@ -33,7 +33,8 @@ class LexiconWatch implements HealthCheck {
         this.extractors = extractors;
         Gauge.builder("wireloom.lexicon.problems", folder, watched -> watched.problems()
                         .size())
-                .description("Problems in the desk's lexicon as it is now; while there are any, the last good one is used")
+                .description(
+                        "Problems in the desk's lexicon as it is now; while there are any, the last good one is used")
                 .register(meters);
     }
 

@@ -45,8 +45,7 @@ public class LexiconsResource {
     /** Which lexicon this instance uses. */
     @GET
     public InUse inUse() {
-        return new InUse(
-                extractors.knowledge().version(), folder.tables().ownRows(), folder.problems());
+        return new InUse(extractors.knowledge().version(), folder.tables().ownRows(), folder.problems());
     }
 
     /** Reads the desk's files anew, in this instance at once. Each reads them by itself some seconds after they have changed. */

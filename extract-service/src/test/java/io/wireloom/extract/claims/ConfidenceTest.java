@@ -38,22 +38,33 @@ class ConfidenceTest {
 
         assertThat(claims).hasSizeGreaterThanOrEqualTo(2).allSatisfy(claim -> assertThat(claim.confidence())
                 .isBetween(0.02, 0.98));
-        assertThat(claims).filteredOn(claim -> claim.hearsay() != null).singleElement().satisfies(claim -> {
-            assertThat(claim.hearsay().text()).isEqualTo("reportedly");
-            assertThat(claim.rule()).endsWith("+hearsay");
-        });
+        assertThat(claims)
+                .filteredOn(claim -> claim.hearsay() != null)
+                .singleElement()
+                .satisfies(claim -> {
+                    assertThat(claim.hearsay().text()).isEqualTo("reportedly");
+                    assertThat(claim.rule()).endsWith("+hearsay");
+                });
     }
 
     @Test
     void tellsFeaturesFromWhatTheClaimHolds() {
         Claim claim = Extractors.extract(Articles.of(
-                                "features", "Jets bombed the town of Marka on Monday, killing nine people, the army said.")
+                                "features",
+                                "Jets bombed the town of Marka on Monday, killing nine people, the army said.")
                         .build())
                 .claims()
                 .get(0);
 
         assertThat(Confidence.features(claim, 1))
-                .contains("type=ASSAULT", "status=OCCURRED", "rule=said-after", "attributed", "places", "time", "only-one")
+                .contains(
+                        "type=ASSAULT",
+                        "status=OCCURRED",
+                        "rule=said-after",
+                        "attributed",
+                        "places",
+                        "time",
+                        "only-one")
                 .doesNotContain("quoted", "many");
     }
 }

@@ -17,7 +17,9 @@ class EditionTest {
 
     @Test
     void isTheSameForTheSameData() {
-        assertThat(Edition.of(builtIn)).isEqualTo(Edition.of(LexiconTables.builtIn())).matches("wireloom-grammar/2\\+[0-9a-f]{12}");
+        assertThat(Edition.of(builtIn))
+                .isEqualTo(Edition.of(LexiconTables.builtIn()))
+                .matches("wireloom-grammar/2\\+[0-9a-f]{12}");
     }
 
     @Test
@@ -49,8 +51,9 @@ class EditionTest {
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/lexicon"))) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .as("a table of the lexicon that LexiconTable does not list")
-                    .isSubsetOf(
-                            Stream.of(LexiconTable.values()).map(LexiconTable::fileName).toList());
+                    .isSubsetOf(Stream.of(LexiconTable.values())
+                            .map(LexiconTable::fileName)
+                            .toList());
         }
     }
 }

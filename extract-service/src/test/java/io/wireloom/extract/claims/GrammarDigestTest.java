@@ -24,8 +24,8 @@ class GrammarDigestTest {
 
     @Test
     void isThatOfWhatTheGrammarReadsFromTheTables() throws IOException {
-        String expected =
-                "# Digest of what the grammar reads from the sentence tables; written by GrammarDigestTest.\n" + digest() + "\n";
+        String expected = "# Digest of what the grammar reads from the sentence tables; written by GrammarDigestTest.\n"
+                + digest() + "\n";
         if (Boolean.getBoolean("wireloom.regenerate")) {
             Files.writeString(FILE, expected);
         }

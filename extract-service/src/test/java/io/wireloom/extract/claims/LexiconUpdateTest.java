@@ -19,7 +19,8 @@ class LexiconUpdateTest {
     private static final Knowledge BUILT_IN = Knowledge.load();
 
     private final Article article = Articles.of(
-                    "trebuchet", "The Marsh Lanterns pelted the Bulgarian village of Kelmarsk with trebuchets on Monday, killing nine people.")
+                    "trebuchet",
+                    "The Marsh Lanterns pelted the Bulgarian village of Kelmarsk with trebuchets on Monday, killing nine people.")
             .build();
     private final ExtractorPool pool = new ExtractorPool(BUILT_IN);
 

@@ -21,7 +21,8 @@ class RulesDescribedTest {
 
     /** Where a rule's name is given as text: to a frame, as the last argument of a scope, or to a method that passes it on. */
     private static final Pattern NAMED = Pattern.compile(
-            "(?:assertedBy|rule)\\(\"([a-z-]+)\"\\)|(?:new Scope|done)\\([^;]*?\"([a-z-]+)\"\\)(?!,)|String rule =[^;]*;", Pattern.DOTALL);
+            "(?:assertedBy|rule)\\(\"([a-z-]+)\"\\)|(?:new Scope|done)\\([^;]*?\"([a-z-]+)\"\\)(?!,)|String rule =[^;]*;",
+            Pattern.DOTALL);
 
     private static final Pattern TEXT = Pattern.compile("\"([a-z]+(?:-[a-z]+)*)\"");
 
@@ -29,7 +30,8 @@ class RulesDescribedTest {
     void describesEveryRuleThatTheSourcesName() throws IOException {
         Set<String> named = new TreeSet<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(path -> path.toString().matches(".*/(attribution|events)/.*\\.java")).toList()) {
+            for (Path file : files.filter(path -> path.toString().matches(".*/(attribution|events)/.*\\.java"))
+                    .toList()) {
                 NAMED.matcher(Files.readString(file)).results().forEach(found -> add(found, named));
             }
         }
@@ -51,8 +53,11 @@ class RulesDescribedTest {
         Set<String> used = new TreeSet<>();
         SentenceTableTest.rows().forEach(row -> {
             BlockKind kind = row.sentence().matches(".*[.\"]") ? BlockKind.PARAGRAPH : BlockKind.HEADLINE;
-            var article = Articles.of("row").block(kind, row.sentence(), null, null).build();
-            Extractors.extract(article).claims().forEach(claim -> used.addAll(Set.of(claim.rule().split("\\+"))));
+            var article =
+                    Articles.of("row").block(kind, row.sentence(), null, null).build();
+            Extractors.extract(article)
+                    .claims()
+                    .forEach(claim -> used.addAll(Set.of(claim.rule().split("\\+"))));
         });
 
         assertThat(used).isNotEmpty();

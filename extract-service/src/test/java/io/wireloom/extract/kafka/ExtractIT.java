@@ -166,7 +166,10 @@ class ExtractIT {
         ArticleClaims claims =
                 MessageCodec.read(wire.published("claims", run + "-own").value(), ArticleClaims.class);
         assertThat(claims.extractor()).isEqualTo(version);
-        assertThat(claims.claims()).flatMap(Claim::weapons).extracting(Claim.Weapon::name).contains("trebuchet");
+        assertThat(claims.claims())
+                .flatMap(Claim::weapons)
+                .extracting(Claim.Weapon::name)
+                .contains("trebuchet");
 
         Files.writeString(weapons, "trebuchet\n");
         RestAssured.post("/api/v1/lexicons/reload")

@@ -25,7 +25,10 @@ class LexiconFolderTest {
 
         LexiconTables tables = files.reload();
 
-        assertThat(tables.rows(LexiconTable.PEOPLE)).hasSizeGreaterThan(5).first().isEqualTo(List.of("civil", "civilians", "lamplighter"));
+        assertThat(tables.rows(LexiconTable.PEOPLE))
+                .hasSizeGreaterThan(5)
+                .first()
+                .isEqualTo(List.of("civil", "civilians", "lamplighter"));
         assertThat(tables.ownRows()).isEqualTo(1);
         assertThat(Lexicon.of(tables).people().is("civil", "lamplighters")).isTrue();
         assertThat(files.problems()).isEmpty();

@@ -50,17 +50,20 @@ record ArticleDifferences(String articleId, int before, int after, List<Change> 
 
         @Override
         public int compareTo(Place other) {
-            int byStart = Integer.compare(claim.event().start(), other.claim.event().start());
+            int byStart =
+                    Integer.compare(claim.event().start(), other.claim.event().start());
             return byStart != 0 ? byStart : change.kind().compareTo(other.change.kind());
         }
     }
 
     private static String key(Claim claim) {
-        return claim.event().type() + "@" + claim.event().start() + "-" + claim.event().end();
+        return claim.event().type() + "@" + claim.event().start() + "-"
+                + claim.event().end();
     }
 
     private static Change change(Change.Kind kind, Claim claim, List<Change.Slot> slots) {
-        String subtype = claim.event().subtype() == null ? "" : "/" + claim.event().subtype();
+        String subtype =
+                claim.event().subtype() == null ? "" : "/" + claim.event().subtype();
         String event = claim.event().type() + subtype + " \"" + claim.event().text() + "\"";
         return new Change(kind, event, claim.evidence().text(), slots);
     }

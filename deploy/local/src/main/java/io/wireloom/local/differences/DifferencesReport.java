@@ -37,7 +37,9 @@ public final class DifferencesReport {
         Table table = new Table(WIDEST_CELL, "total", "count");
         table.row("article versions compared", differences.articles());
         table.row("article versions that differ", differences.differing().size());
-        table.row("article versions not read by the candidate", differences.unread().size());
+        table.row(
+                "article versions not read by the candidate",
+                differences.unread().size());
         table.row("claims in use", differences.before());
         table.row("claims of the candidate", differences.after());
         table.row("claims added", differences.count(Change.Kind.ADDED));
@@ -51,8 +53,7 @@ public final class DifferencesReport {
         List<String> lines = new ArrayList<>();
         String kind = change.kind().name().toLowerCase(Locale.ROOT);
         lines.add("  " + kind + " " + change.event() + " | " + change.evidence().replaceAll("\\s+", " "));
-        change.slots()
-                .forEach(slot -> lines.add("    " + slot.name() + ": " + slot.before() + " → " + slot.after()));
+        change.slots().forEach(slot -> lines.add("    " + slot.name() + ": " + slot.before() + " → " + slot.after()));
         return lines;
     }
 }

@@ -30,7 +30,8 @@ class DifferencesTest {
     void listsClaimsAddedRemovedAndChangedBySlot() {
         Claim denied = with(claims.get(0), Status.DENIED, List.of());
         Differences differences = Differences.between(
-                List.of(inUse, GoldenSamples.ratedClaims()), List.of(read(List.of(denied, claims.get(1), claims.get(2)))));
+                List.of(inUse, GoldenSamples.ratedClaims()),
+                List.of(read(List.of(denied, claims.get(1), claims.get(2)))));
 
         assertThat(differences.count(Change.Kind.CHANGED)).isEqualTo(1);
         assertThat(differences.count(Change.Kind.REMOVED)).isEqualTo(1);
@@ -50,7 +51,8 @@ class DifferencesTest {
         ArticleClaims older = new ArticleClaims(
                 inUse.articleId(), inUse.versionId(), inUse.order(), inUse.articleStatus(), "older", false, List.of());
 
-        assertThat(Differences.between(List.of(inUse), List.of(older, read(claims))).differing())
+        assertThat(Differences.between(List.of(inUse), List.of(older, read(claims)))
+                        .differing())
                 .isEmpty();
         assertThat(Differences.between(List.of(inUse), List.of(read(claims), older))
                         .count(Change.Kind.REMOVED))
@@ -65,7 +67,13 @@ class DifferencesTest {
 
     private ArticleClaims read(List<Claim> read) {
         return new ArticleClaims(
-                inUse.articleId(), inUse.versionId(), inUse.order(), inUse.articleStatus(), NEW, inUse.staleText(), read);
+                inUse.articleId(),
+                inUse.versionId(),
+                inUse.order(),
+                inUse.articleStatus(),
+                NEW,
+                inUse.staleText(),
+                read);
     }
 
     private static Claim with(Claim claim, Status status, List<Claim.Tally> tallies) {
