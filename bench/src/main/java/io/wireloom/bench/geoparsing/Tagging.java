@@ -55,8 +55,8 @@ final class Tagging {
         for (Sentence sentence : knowledge.segmenter().sentences(document.text(), 0, document.text().length(), Sentence.Style.PROSE)) {
             Parse parse = Parse.of(tagger.tag(sentence), knowledge.lexicon(), List.of());
             for (PlaceMentions.Named named : mentions.read(parse, List.of())) {
-                Span span = sentence.span(named.from(), named.to());
-                system++;
+                Span span = sentence.span(named.from(), named.nameTo());
+                system += named.name() ? 1 : 0;
                 right += edges.contains(span.start()) || edges.contains(-span.end()) ? 1 : 0;
             }
         }

@@ -7,7 +7,7 @@ import java.util.Locale;
 final class CandidateScore {
 
     private static final double COUNTRY = 12;
-    private static final double COUNTRY_OR_DIVISION = 9;
+    private static final double COUNTRY_OR_DIVISION = 7.5;
     private static final double WITHIN_PARENT = 9;
     private static final double TOLD_ELSEWHERE = 6;
     private static final double NAMED_BEFORE = 2.5;
@@ -20,7 +20,9 @@ final class CandidateScore {
     private static final double OTHER_NAME = -0.3;
     private static final double TOWN_BEFORE_DIVISION = 1;
     private static final double CAPITAL = 1;
+    private static final double AMONG_DIVISIONS = 3;
     private static final double ROUND_ABOUT = 0.6;
+    private static final double CLUSTER = 4;
     private static final double NEAR_KM = 100;
     private static final double WIDE_KM = 250;
 
@@ -30,12 +32,18 @@ final class CandidateScore {
     private static final long FAMOUS = 500_000;
 
     private static final long TOWN = 10_000;
+
+    /** A town is not what its division's name means when ten times as many live outside it. */
+    private static final long MOST_TO_ONE = 10;
+
+    private static final long LARGE_DIVISION = 3_000_000;
     private static final int ACRONYM = 4;
 
     private final Gazetteer gazetteer;
     private final PlaceResolver.Reading reading;
     private final CountryContext context;
     private final List<Place> told;
+    private final Clusters clusters;
     private final List<Place> neighbours;
 
     CandidateScore(
@@ -43,17 +51,19 @@ final class CandidateScore {
             PlaceResolver.Reading reading,
             CountryContext context,
             List<Place> told,
+            Clusters clusters,
             List<Place> neighbours) {
         this.gazetteer = gazetteer;
         this.reading = reading;
         this.context = context;
         this.told = told;
+        this.clusters = clusters;
         this.neighbours = neighbours;
     }
 
     double of(Place place) {
         MentionHints hints = reading.hints();
-        double score = size(place) + support(place) + nearness(place);
+        double score = size(place) + support(place) + nearness(place) + clustering(place);
         boolean seat = isSeat(place);
         score += seat || isOwnName(place) ? OWN_NAME : OTHER_NAME;
         if (isWithin(place, hints.parents())) {
@@ -63,6 +73,9 @@ final class CandidateScore {
         }
         if (hints.countries().contains(place.country())) {
             score += NAMED_BEFORE;
+        }
+        if (hints.amongDivisions() && place.kind() == Kind.ADMIN1) {
+            score += AMONG_DIVISIONS;
         }
         if (hints.expected() != MentionHints.Expected.ANY) {
             score += hints.fits(place.kind()) ? SORT : -SORT;
@@ -80,6 +93,9 @@ final class CandidateScore {
         }
         if (hints.personal() || isOrdinary(reading.mention().name())) {
             return false;
+        }
+        if (reading.abbreviation() && (isSupported(place) || reading.mention().name().contains("."))) {
+            return true;
         }
         if (place.kind() == Kind.COUNTRY || place.kind() == Kind.SUPRANATIONAL) {
             return true;
@@ -110,7 +126,7 @@ final class CandidateScore {
         if (reading.common() && !(cued && supported)) {
             return place.population() >= (supported ? WELL_KNOWN : FAMOUS)
                     && isOwnName(place)
-                    && (supported || place.kind() == Kind.CITY);
+                    && (supported || place.kind() == Kind.CITY || place.population() >= LARGE_DIVISION);
         }
         return supported || isWellKnown(place);
     }
@@ -149,7 +165,8 @@ final class CandidateScore {
 
     private double size(Place place) {
         if (place.kind() == Kind.COUNTRY || place.kind() == Kind.SUPRANATIONAL) {
-            return CountryContext.isAlsoDivision(reading.candidates(), place) ? COUNTRY_OR_DIVISION : COUNTRY;
+            boolean shared = CountryContext.isAlsoDivision(reading.candidates(), place);
+            return shared && context.weight(place.country()) == 0 ? COUNTRY_OR_DIVISION : COUNTRY;
         }
         boolean capital = place.kind() == Kind.CITY
                 && isOwnName(place)
@@ -163,6 +180,11 @@ final class CandidateScore {
         double support =
                 weight > 0 ? SUPPORT * weight / (weight + 1) + SHARE * context.share(place.country()) : UNSUPPORTED;
         return (place.country().isEmpty() ? 0 : support) + DIVISION_SUPPORT * divisions / (divisions + 1);
+    }
+
+    private double clustering(Place place) {
+        double support = clusters.support(place, reading.key());
+        return CLUSTER * support / (support + 1);
     }
 
     private double nearness(Place place) {
@@ -180,6 +202,7 @@ final class CandidateScore {
         return place.kind() == Kind.CITY
                 && reading.candidates().stream()
                         .anyMatch(p -> p.kind() == Kind.ADMIN1
+                                && p.population() <= MOST_TO_ONE * place.population()
                                 && p.country().equals(place.country())
                                 && p.admin1().equals(place.admin1()));
     }

@@ -42,7 +42,8 @@ public final class PlaceResolver {
         List<Reading> readings = mentions.stream().map(this::read).toList();
         Map<String, List<Place>> told = toldParents(readings);
         DivisionVotes.of(readings).addTo(context);
-        List<Optional<Place>> first = decide(readings, context, told, List.of());
+        Clusters clusters = new Clusters(readings);
+        List<Optional<Place>> first = decide(readings, context, told, clusters, List.of());
         CountryContext informed = context.copy();
         Set<String> counted = new HashSet<>();
         List<Place> neighbours = new ArrayList<>();
@@ -53,25 +54,35 @@ public final class PlaceResolver {
                 neighbours.add(place.get());
             }
         }
-        return decide(readings, informed, told, neighbours);
+        return decide(readings, informed, told, clusters, neighbours);
     }
 
     private Reading read(Mention mention) {
+        List<Place> abbreviated = abbreviated(mention);
+        List<Place> candidates = abbreviated.isEmpty() ? candidates(mention) : abbreviated;
         return new Reading(
                 mention,
                 NameKey.of(mention.name()),
-                MentionHints.of(gazetteer, mention),
-                candidates(mention),
-                gazetteer.isCommonWord(mention.name()));
+                MentionHints.of(gazetteer, mention, candidates),
+                candidates,
+                gazetteer.isCommonWord(mention.name()),
+                !abbreviated.isEmpty());
     }
 
     private List<Place> candidates(Mention mention) {
-        if (gazetteer.isCountryAdjective(mention.name())) {
-            return gazetteer.country(mention.name()).stream().toList();
-        }
-        boolean abbreviation = mention.before().endsWith(", ") || mention.name().contains(".");
-        List<Place> abbreviated = abbreviation ? gazetteer.abbreviated(mention.name()) : List.of();
-        return abbreviated.isEmpty() ? gazetteer.candidates(mention.name()) : abbreviated;
+        return gazetteer.isCountryAdjective(mention.name())
+                ? gazetteer.country(mention.name()).stream().toList()
+                : gazetteer.candidates(mention.name());
+    }
+
+    private List<Place> abbreviated(Mention mention) {
+        boolean shape = mention.before().endsWith(", ") || mention.name().contains(".");
+        return shape || isCapitals(mention.name()) ? gazetteer.abbreviated(mention.name()) : List.of();
+    }
+
+    /** Three capitals or more; two are too often something else. */
+    private static boolean isCapitals(String name) {
+        return name.length() > 2 && name.chars().allMatch(Character::isUpperCase);
     }
 
     /** What one mention is said to lie in holds for every mention of the same name. */
@@ -85,12 +96,17 @@ public final class PlaceResolver {
     }
 
     private List<Optional<Place>> decide(
-            List<Reading> readings, CountryContext context, Map<String, List<Place>> told, List<Place> neighbours) {
+            List<Reading> readings,
+            CountryContext context,
+            Map<String, List<Place>> told,
+            Clusters clusters,
+            List<Place> neighbours) {
         Map<Object, Optional<Place>> decided = new HashMap<>();
         return readings.stream()
                 .map(reading -> decided.computeIfAbsent(reading.question(), q -> {
                     CandidateScore score =
-                            new CandidateScore(gazetteer, reading, context, told.get(reading.key()), neighbours);
+                            new CandidateScore(
+                            gazetteer, reading, context, told.get(reading.key()), clusters, neighbours);
                     return best(reading.candidates(), score).or(() -> best(fuzzy(reading, context), score));
                 }))
                 .toList();
@@ -126,7 +142,7 @@ public final class PlaceResolver {
     }
 
     /** A mention with everything that can be told of it alone. */
-    record Reading(Mention mention, String key, MentionHints hints, List<Place> candidates, boolean common) {
+    record Reading(Mention mention, String key, MentionHints hints, List<Place> candidates, boolean common, boolean abbreviation) {
 
         /** Mentions that agree in this are decided together. */
         List<Object> question() {
