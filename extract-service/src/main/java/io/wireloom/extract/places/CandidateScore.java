@@ -23,6 +23,10 @@ final class CandidateScore {
     private static final double AMONG_DIVISIONS = 3;
     private static final double ROUND_ABOUT = 0.6;
     private static final double CLUSTER = 4;
+
+    /** One name with four places or fewer nearby. */
+    private static final double TOGETHER = 0.5;
+
     private static final double NEAR_KM = 100;
     private static final double WIDE_KM = 250;
 
@@ -128,7 +132,20 @@ final class CandidateScore {
                     && isOwnName(place)
                     && (supported || place.kind() == Kind.CITY || place.population() >= LARGE_DIVISION);
         }
-        return supported || isWellKnown(place);
+        return (supported && !isOneOfMany(place)) || isWellKnown(place);
+    }
+
+    /** A small town with namesakes in its country, of which nothing tells that it is the one. */
+    private boolean isOneOfMany(Place place) {
+        boolean small = (place.kind() == Kind.CITY || place.kind() == Kind.ADMIN2) && place.population() < WELL_KNOWN;
+        if (!small || context.divisionWeight(place) > 0 || clusters.support(place, reading.key()) >= TOGETHER) {
+            return false;
+        }
+        return reading.candidates().stream()
+                .anyMatch(p -> p.country().equals(place.country())
+                        && p.kind() == place.kind()
+                        && !p.admin1().equals(place.admin1())
+                        && p.population() * MOST_TO_ONE >= place.population());
     }
 
     /** "Gen" and "the West" mean places only when the words around say so. */
