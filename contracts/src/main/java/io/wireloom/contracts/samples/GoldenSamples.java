@@ -21,17 +21,18 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  */
 public final class GoldenSamples {
 
-    private static final Map<String, Class<?>> MESSAGES = new TreeMap<>(Map.of(
-            "article", Article.class,
-            "article-agency", Article.class,
-            "article-canceled", Article.class,
-            "article-claims", ArticleClaims.class,
-            "article-claims-undated", ArticleClaims.class,
-            "article-claims-withdrawn", ArticleClaims.class,
-            "article-copies", ArticleCopies.class,
-            "article-copies-none", ArticleCopies.class,
-            "incident", Incident.class,
-            "incident-dissolved", Incident.class));
+    private static final Map<String, Class<?>> MESSAGES = new TreeMap<>(Map.ofEntries(
+            Map.entry("article", Article.class),
+            Map.entry("article-agency", Article.class),
+            Map.entry("article-canceled", Article.class),
+            Map.entry("article-claims", ArticleClaims.class),
+            Map.entry("article-claims-rated", ArticleClaims.class),
+            Map.entry("article-claims-undated", ArticleClaims.class),
+            Map.entry("article-claims-withdrawn", ArticleClaims.class),
+            Map.entry("article-copies", ArticleCopies.class),
+            Map.entry("article-copies-none", ArticleCopies.class),
+            Map.entry("incident", Incident.class),
+            Map.entry("incident-dissolved", Incident.class)));
 
     private GoldenSamples() {}
 
@@ -53,6 +54,11 @@ public final class GoldenSamples {
     /** The claims of {@link #article()}: two tolls, a denial and a movement of troops. */
     public static ArticleClaims claims() {
         return MessageCodec.read(json("article-claims"), ArticleClaims.class);
+    }
+
+    /** A claim of an article of its own, rated and told as talk. */
+    public static ArticleClaims ratedClaims() {
+        return MessageCodec.read(json("article-claims-rated"), ArticleClaims.class);
     }
 
     /** What follows from {@link #canceledArticle()}: no claims. */

@@ -14,9 +14,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** Makes the claims of one article from the events its sentences tell: resolves places, joins attribution, gives ids. */
 final class ClaimAssembler {
+
+    /** Stands in the rule of a claim that a headline makes. */
+    private static final String HEADLINE = "+headline";
 
     private final Article article;
     private final Knowledge knowledge;
@@ -49,7 +53,11 @@ final class ClaimAssembler {
                 event.trigger().start(),
                 event.trigger().end());
         List<Speaker> chain = event.scope().map(Scope::chain).orElse(List.of());
-        String rule = event.rule() + event.scope().map(s -> "+" + s.rule()).orElse("") + Hearsay.mark(sentence, chain);
+        Optional<Span> hearsay = Hearsay.cue(sentence, chain);
+        String rule = event.rule()
+                + (sentence.style() == Sentence.Style.HEADLINE ? HEADLINE : "")
+                + event.scope().map(s -> "+" + s.rule()).orElse("")
+                + hearsay.map(cue -> Hearsay.MARK).orElse("");
         return new Claim(
                 id(event, evidence),
                 article.articleId(),
@@ -68,7 +76,9 @@ final class ClaimAssembler {
                 evidence,
                 reading.anchor().said(),
                 rule,
-                ArticleExtractor.NAME);
+                knowledge.version(),
+                null,
+                hearsay.orElse(null));
     }
 
     private String id(ToldEvent event, Span evidence) {

@@ -44,7 +44,7 @@ public final class EventReader {
      */
     public List<ToldEvent> read(Reading reading, List<Scope> scopes, Story story) {
         List<Trigger> found = triggers.find(reading.parse(), story.violent());
-        List<Frame> frames = new FrameBuilder(reading, lexicon, story.violent()).build(found);
+        List<Frame> frames = new FrameBuilder(reading, lexicon, story).build(found);
         frames.forEach(frame -> {
             String subtype = new Subtypes(reading, lexicon).of(frame, frames, story.recent());
             frame.subtype(subtype);
@@ -65,7 +65,7 @@ public final class EventReader {
         if (told.status() == null) {
             return Optional.empty();
         }
-        Arguments arguments = new Arguments(reading, tallies);
+        Arguments arguments = new Arguments(reading, tallies, lexicon);
         List<Entity> actors = arguments.actors(frame, scope);
         List<Entity> targets = arguments.targets(frame, actors);
         List<Tally> numbers = arguments.tallies(frame, frames);

@@ -62,7 +62,16 @@ public final class Gazetteer {
      * @throws java.io.UncheckedIOException if the data are missing or damaged
      */
     public static Gazetteer load() {
-        return load(place -> true);
+        return load(List.of());
+    }
+
+    /**
+     * As {@link #load()}, with further places.
+     *
+     * @param further rows with the columns of the supplement
+     */
+    public static Gazetteer load(List<List<String>> further) {
+        return new GazetteerReader(place -> true).read(further);
     }
 
     /**
@@ -71,7 +80,7 @@ public final class Gazetteer {
      * @throws java.io.UncheckedIOException if the data are missing or damaged
      */
     public static Gazetteer load(Predicate<Place> wanted) {
-        return new GazetteerReader(wanted).read();
+        return new GazetteerReader(wanted).read(List.of());
     }
 
     /** Every place, in the order of the data. */

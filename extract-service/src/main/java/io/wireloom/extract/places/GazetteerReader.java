@@ -41,7 +41,10 @@ final class GazetteerReader {
         this.wanted = wanted;
     }
 
-    Gazetteer read() {
+    /**
+     * @param further rows with the columns of the supplement
+     */
+    Gazetteer read(List<List<String>> further) {
         divisionAliases = readAliases();
         eachLine("division-points.tsv", columns -> points.put(
                 columns[0], new double[] {Double.parseDouble(columns[1]), Double.parseDouble(columns[2])}));
@@ -49,6 +52,7 @@ final class GazetteerReader {
         eachLine("countries.tsv", this::addCountry);
         eachLine("cities.tsv.gz", this::addCity);
         eachLine("supplement.tsv", this::addSupplement);
+        further.forEach(row -> addSupplement(row.toArray(String[]::new)));
         eachLine("abbreviations.tsv", this::addAbbreviation);
         eachLine("common-words.txt", columns -> commonWords.add(columns[0]));
         eachLine("personal-names.txt", this::addNames);
