@@ -6,7 +6,7 @@ import java.util.Locale;
 /** How well one candidate fits one mention in its document, and whether it fits well enough to be named at all. */
 final class CandidateScore {
 
-    private static final double COUNTRY = 12;
+    private static final double COUNTRY = 15;
     private static final double COUNTRY_OR_DIVISION = 7.5;
     private static final double WITHIN_PARENT = 9;
     private static final double TOLD_ELSEWHERE = 6;

@@ -1,6 +1,7 @@
 package io.wireloom.extract.places;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Decides which place each mention of one document means, or that it means none that is known. Two rounds: the first weighs each
@@ -38,6 +40,20 @@ public final class PlaceResolver {
      * @return one entry per mention, in the order given; empty where nothing known is meant
      */
     public List<Optional<Place>> resolve(String text, List<Mention> mentions) {
+        List<Integer> order = IntStream.range(0, mentions.size())
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> mentions.get(i).start()))
+                .toList();
+        List<Optional<Place>> decided =
+                inOrder(text, order.stream().map(mentions::get).toList());
+        List<Optional<Place>> places = new ArrayList<>(Collections.nCopies(mentions.size(), Optional.empty()));
+        for (int i = 0; i < decided.size(); i++) {
+            places.set(order.get(i), decided.get(i));
+        }
+        return places;
+    }
+
+    private List<Optional<Place>> inOrder(String text, List<Mention> mentions) {
         CountryContext context = CountryContext.of(gazetteer, text);
         List<Reading> readings = mentions.stream().map(this::read).toList();
         Map<String, List<Place>> told = toldParents(readings);
