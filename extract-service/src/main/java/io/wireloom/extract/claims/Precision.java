@@ -5,6 +5,7 @@ import io.wireloom.extract.entities.PlaceMentions.Sort;
 import io.wireloom.extract.places.Kind;
 import io.wireloom.extract.places.Place;
 import io.wireloom.extract.text.Sentence;
+import java.util.Map;
 import java.util.Set;
 
 /** How exactly a place stands for where an event was, as UCDP GED codes it in {@code where_prec}. */
@@ -19,6 +20,10 @@ final class Precision {
             "north-eastern", "north-western", "south-eastern", "south-western", "north-east", "north-west", "south-east",
             "south-west");
 
+    /** What the word after a name makes of a town: the division called after it. */
+    private static final Map<String, Integer> DIVISIONS = Map.of(
+            "district", 3, "county", 3, "subdistrict", 3, "province", 4, "governorate", 4, "region", 4, "state", 4);
+
     private Precision() {}
 
     /**
@@ -31,6 +36,10 @@ final class Precision {
         }
         if (place.kind() == Kind.COUNTRY && PARTS.contains(sentence.lower(named.from() - 1))) {
             return REGION;
+        }
+        Integer division = DIVISIONS.get(sentence.lower(named.to()));
+        if (division != null && place.kind() == Kind.CITY) {
+            return division;
         }
         boolean near = named.beside() || (named.sort() == Sort.SITE && place.kind() != Kind.SITE);
         return near && place.precision() == 1 ? NEAR : place.precision();

@@ -99,12 +99,12 @@ public final class PlaceMentions {
         if (!token.word() || !named(token) || token.is(Tag.NUM) || dateline(sentence, i)) {
             return Optional.empty();
         }
+        Optional<Match> match = gazetteer.longestAt(texts, i);
         int adjective = adjectiveEnd(sentence, i);
-        if (adjective > i) {
+        if (adjective > i && match.map(Match::to).orElse(i) <= adjective) {
             return part(sentence, i, adjective);
         }
         boolean strong = kindAround(sentence, i);
-        Optional<Match> match = gazetteer.longestAt(texts, i);
         if (match.isPresent()) {
             return known(sentence, texts, i, match.get(), strong);
         }
@@ -147,7 +147,7 @@ public final class PlaceMentions {
         String before = sentence.lower(at);
         boolean ofEvent = before.equals("of") && lexicon.events().noun(sentence.lower(at - 1));
         boolean besideIt = before.equals("of") && PlaceWords.DIRECTIONS.contains(sentence.lower(at - 1));
-        return ofEvent || besideIt || PlaceWords.LOCATIVE.contains(before);
+        return ofEvent || besideIt || PlaceWords.LOCATIVE.contains(before) || PlaceWords.AIMING.contains(before);
     }
 
     /** A name the gazetteer has, unless it is rather an adjective, an everyday word or part of a person's name. */

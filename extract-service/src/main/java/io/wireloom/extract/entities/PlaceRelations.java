@@ -82,7 +82,8 @@ final class PlaceRelations {
             }
             telling |= PlaceWords.TELLING_LINKS.contains(lower)
                     || PlaceWords.DIRECTIONS.contains(lower)
-                    || isDistance(lower);
+                    || isDistance(lower)
+                    || (lower.equals("of") && PlaceWords.KINDS.contains(sentence.lower(i - 1)));
         }
         return telling;
     }
@@ -121,6 +122,7 @@ final class PlaceRelations {
         boolean kindOf = lower.equals("of") && PlaceWords.KINDS.contains(sentence.lower(at - 1));
         return lower.equals("the")
                 || kindOf
+                || (sentence.token(at).capital() && PlaceWords.KINDS.contains(sentence.lower(at + 1)))
                 || (PlaceWords.KINDS.contains(lower) && sentence.lower(at + 1).equals("of"))
                 || sentence.is(at, Tag.ADJ);
     }

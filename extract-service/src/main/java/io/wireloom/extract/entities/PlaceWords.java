@@ -86,6 +86,12 @@ final class PlaceWords {
             "beyond",
             "surrounding");
 
+    /** Verbs whose object is a place more often than a person. */
+    static final Set<String> AIMING = Set.of(
+            "bombed", "shelled", "hit", "struck", "pounded", "bombarded", "seized", "captured", "retook", "recaptured",
+            "entered", "stormed", "besieged", "attacked", "overran", "took", "bomb", "shell", "strike", "seize", "capture",
+            "retake", "recapture", "enter", "storm", "reached", "left", "fled");
+
     /** Prepositions after which an event lies beside the place, not in it. */
     static final Set<String> BESIDE = Set.of("near", "outside", "around", "towards", "toward", "surrounding", "beyond");
 

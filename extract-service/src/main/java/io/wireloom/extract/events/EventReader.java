@@ -89,7 +89,7 @@ public final class EventReader {
                 targets,
                 arguments.weapons(frame, frames),
                 numbers,
-                scenes.orWhere(frame, places),
+                scenes.orNear(frame, places),
                 time,
                 scope,
                 frame.rule()));

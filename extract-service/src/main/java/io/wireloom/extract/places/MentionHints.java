@@ -202,7 +202,10 @@ record MentionHints(
         boolean leads = mention.after().startsWith(" ") && !Words.isCapitalised(next) && isNamePart(next);
         int last = before.size() - 1;
         boolean opening = last == 0 || (last > 0 && !Words.isWord(before.get(last - 1)));
+        String lead = mention.before().stripTrailing();
+        boolean possessed = lead.endsWith("'s") || lead.endsWith("\u2019s");
         boolean follows = last >= 0
+                && !possessed
                 && isNamePart(before.get(last))
                 && (!opening || gazetteer.isCommonWord(before.get(last)))
                 && !isPassable(gazetteer, before.get(last));

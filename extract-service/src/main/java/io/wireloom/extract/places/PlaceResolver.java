@@ -150,10 +150,12 @@ public final class PlaceResolver {
         List<String> countries = new ArrayList<>(reading.hints().countries());
         reading.hints().parents().stream().map(Place::country).forEach(countries::add);
         context.supported(FUZZY_SUPPORT).stream().limit(FUZZY_COUNTRIES).forEach(countries::add);
+        List<Place> parents = reading.hints().parents();
         return countries.stream()
                 .distinct()
                 .map(country -> gazetteer.fuzzy(reading.mention().name(), country))
                 .flatMap(places -> places.stream().limit(2))
+                .filter(place -> parents.isEmpty() || parents.stream().anyMatch(parent -> parent.contains(place)))
                 .toList();
     }
 
