@@ -127,6 +127,9 @@ final class CandidateScore {
 
     private boolean isReasonable(Place place, boolean cued) {
         boolean supported = isSupported(place);
+        if (isOldName(place, supported)) {
+            return false;
+        }
         if (reading.common() && !(cued && supported)) {
             return place.population() >= (supported ? WELL_KNOWN : FAMOUS)
                     && isOwnName(place)
@@ -173,6 +176,12 @@ final class CandidateScore {
                         && (isOwnName(place) || !isNameOfAnother());
             default -> false;
         };
+    }
+
+    /** "Milford" was Newark's name once: other towns bear it now. */
+    private boolean isOldName(Place place, boolean supported) {
+        boolean spelled = supported && gazetteer.countries().isTransliterated(place.country());
+        return place.kind() == Kind.CITY && !spelled && !isOwnName(place) && isNameOfAnother();
     }
 
     /** A by-name of a large city gives way when some town of size bears it as its own. */
