@@ -32,8 +32,7 @@ final class ClaimPlaces {
     private final Map<Integer, Place> parents;
     private final Antecedents antecedents;
 
-    private ClaimPlaces(
-            Map<Integer, Optional<Place>> resolved, Map<Integer, Place> parents, Antecedents antecedents) {
+    private ClaimPlaces(Map<Integer, Optional<Place>> resolved, Map<Integer, Place> parents, Antecedents antecedents) {
         this.resolved = resolved;
         this.parents = parents;
         this.antecedents = antecedents;
@@ -62,7 +61,8 @@ final class ClaimPlaces {
         Antecedents antecedents = new Antecedents();
         told.forEach(sentence -> sentence.reading().places().stream()
                 .filter(named -> named.name() && named.sort() != Sort.PARTS)
-                .forEach(named -> antecedents.add(value(sentence.reading().sentence(), named, resolved, parents), named)));
+                .forEach(named ->
+                        antecedents.add(value(sentence.reading().sentence(), named, resolved, parents), named)));
         return new ClaimPlaces(resolved, parents, antecedents);
     }
 
@@ -168,10 +168,11 @@ final class ClaimPlaces {
             return false;
         }
         boolean country = one.place().precision() >= 6;
-        return all.stream().anyMatch(other -> other != one
-                && (one.place().kind() == Kind.SUPRANATIONAL
-                        || (country && narrower(one.place(), other.claimed()))
-                        || holds(one, other)));
+        return all.stream()
+                .anyMatch(other -> other != one
+                        && (one.place().kind() == Kind.SUPRANATIONAL
+                                || (country && narrower(one.place(), other.claimed()))
+                                || holds(one, other)));
     }
 
     private static boolean narrower(Place country, Claim.Place other) {
@@ -195,10 +196,9 @@ final class ClaimPlaces {
     }
 
     private static Optional<Place> capital(Knowledge knowledge, String adjective) {
-        return knowledge
+        return knowledge.gazetteer().country(adjective).flatMap(country -> knowledge
                 .gazetteer()
-                .country(adjective)
-                .flatMap(country -> knowledge.gazetteer().capital(country.country()));
+                .capital(country.country()));
     }
 
     private static Told value(

@@ -53,14 +53,16 @@ final class Scenes {
                 .filter(other -> other.trigger().verb()
                         && other.trigger().from() > frame.trigger().from()
                         && (purpose(frame.trigger().chunk(), other.trigger().chunk())
-                                || relative(frame.trigger().chunk(), other.trigger().chunk())))
+                                || relative(
+                                        frame.trigger().chunk(), other.trigger().chunk())))
                 .findFirst()
                 .map(this::of)
                 .filter(places -> places.stream().anyMatch(Named::name));
     }
 
     private boolean purpose(int noun, int verb) {
-        return verb <= noun + 2 && parse.sentence().lower(parse.chunk(verb).from()).equals("to");
+        return verb <= noun + 2
+                && parse.sentence().lower(parse.chunk(verb).from()).equals("to");
     }
 
     private boolean relative(int noun, int verb) {

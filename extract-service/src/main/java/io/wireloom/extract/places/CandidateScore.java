@@ -98,7 +98,8 @@ final class CandidateScore {
         if (hints.personal() || isOrdinary(reading.mention().name())) {
             return false;
         }
-        if (reading.abbreviation() && (isSupported(place) || reading.mention().name().contains("."))) {
+        if (reading.abbreviation()
+                && (isSupported(place) || reading.mention().name().contains("."))) {
             return true;
         }
         if (place.kind() == Kind.COUNTRY || place.kind() == Kind.SUPRANATIONAL) {

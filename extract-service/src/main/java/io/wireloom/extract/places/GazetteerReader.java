@@ -46,8 +46,10 @@ final class GazetteerReader {
      */
     Gazetteer read(List<List<String>> further) {
         divisionAliases = readAliases();
-        eachLine("division-points.tsv", columns -> points.put(
-                columns[0], new double[] {Double.parseDouble(columns[1]), Double.parseDouble(columns[2])}));
+        eachLine(
+                "division-points.tsv",
+                columns -> points.put(
+                        columns[0], new double[] {Double.parseDouble(columns[1]), Double.parseDouble(columns[2])}));
         eachLine("divisions.tsv.gz", this::addDivision);
         eachLine("countries.tsv", this::addCountry);
         eachLine("cities.tsv.gz", this::addCity);

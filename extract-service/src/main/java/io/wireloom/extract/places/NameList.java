@@ -23,7 +23,8 @@ final class NameList {
             return false;
         }
         List<Place> next = named(after, 1);
-        return candidates.stream().filter(this::bearer).anyMatch(own -> next.stream().anyMatch(p -> sameRank(own, p)));
+        return candidates.stream().filter(this::bearer).anyMatch(own -> next.stream()
+                .anyMatch(p -> sameRank(own, p)));
     }
 
     /** Whether a division of the same country stands beside the name in a list. */
@@ -39,9 +40,9 @@ final class NameList {
     }
 
     private boolean isDivision(List<String> words, int at) {
-        return named(words, at).stream()
-                .anyMatch(p -> candidates.stream().filter(this::bearer).anyMatch(own -> p.kind() == Kind.ADMIN1
-                        && sameRank(own, p)));
+        return named(words, at).stream().anyMatch(p -> candidates.stream()
+                .filter(this::bearer)
+                .anyMatch(own -> p.kind() == Kind.ADMIN1 && sameRank(own, p)));
     }
 
     private List<Place> named(List<String> words, int at) {
@@ -58,7 +59,8 @@ final class NameList {
     }
 
     private static boolean sameRank(Place one, Place other) {
-        return one.kind() == other.kind() && (one.kind() == Kind.COUNTRY || one.country().equals(other.country()));
+        return one.kind() == other.kind()
+                && (one.kind() == Kind.COUNTRY || one.country().equals(other.country()));
     }
 
     private static boolean isJoint(String word) {

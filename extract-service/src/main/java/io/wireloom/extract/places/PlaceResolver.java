@@ -120,8 +120,7 @@ public final class PlaceResolver {
         Map<Object, Optional<Place>> decided = new HashMap<>();
         return readings.stream()
                 .map(reading -> decided.computeIfAbsent(reading.question(), q -> {
-                    CandidateScore score =
-                            new CandidateScore(
+                    CandidateScore score = new CandidateScore(
                             gazetteer, reading, context, told.get(reading.key()), clusters, neighbours);
                     return best(reading.candidates(), score).or(() -> best(fuzzy(reading, context), score));
                 }))
@@ -160,7 +159,13 @@ public final class PlaceResolver {
     }
 
     /** A mention with everything that can be told of it alone. */
-    record Reading(Mention mention, String key, MentionHints hints, List<Place> candidates, boolean common, boolean abbreviation) {
+    record Reading(
+            Mention mention,
+            String key,
+            MentionHints hints,
+            List<Place> candidates,
+            boolean common,
+            boolean abbreviation) {
 
         /** Mentions that agree in this are decided together. */
         List<Object> question() {

@@ -15,9 +15,10 @@ final class CalendarDates {
     private static final String EXPLICIT = "explicit";
     private static final Set<String> YEAR_LEADS =
             Set.of("in", "since", "of", "until", "by", "from", "early", "late", "mid", "during", "before", "between");
-    private static final Set<String> MONTH_LEADS =
-            Set.of("in", "since", "last", "of", "until", "this", "early", "late", "by", "next", "during", "from", "mid");
-    private static final Set<String> AFTER_PAIR = Set.of("in", "at", "on", "when", "by", "as", "after", "but", "against", "near");
+    private static final Set<String> MONTH_LEADS = Set.of(
+            "in", "since", "last", "of", "until", "this", "early", "late", "by", "next", "during", "from", "mid");
+    private static final Set<String> AFTER_PAIR =
+            Set.of("in", "at", "on", "when", "by", "as", "after", "but", "against", "near");
     private static final int WEEK = 7;
 
     /** The length of "1984-1985". */
@@ -71,9 +72,7 @@ final class CalendarDates {
         }
         at += sentence.lower(at).equals("of") ? 1 : 0;
         int month = DateWords.month(sentence, at);
-        return month == 0
-                ? Optional.empty()
-                : dated(i, rangeEnd(new Days(at + 1, month, days[0], month, last)));
+        return month == 0 ? Optional.empty() : dated(i, rangeEnd(new Days(at + 1, month, days[0], month, last)));
     }
 
     /** "3 March to 2 April": a range over two months. */
@@ -98,7 +97,9 @@ final class CalendarDates {
         }
         int comma = next.equals(",") ? 1 : 0;
         int year = DateWords.year(sentence.lower(i + 1 + comma));
-        return year > 0 ? Optional.of(wholeMonth(i + 2 + comma, YearMonth.of(year, month), EXPLICIT)) : bareMonth(i, month);
+        return year > 0
+                ? Optional.of(wholeMonth(i + 2 + comma, YearMonth.of(year, month), EXPLICIT))
+                : bareMonth(i, month);
     }
 
     /** "March 3 to 6", "March 3 and 4", "March 3 to April 2". */
@@ -186,9 +187,12 @@ final class CalendarDates {
         boolean led = YEAR_LEADS.contains(sentence.lower(i - 1));
         int year = DateWords.year(lower);
         if (!led || year == 0) {
-            return led && lower.length() == TWO_YEARS ? years(i + 1, lower.substring(0, 4), lower.substring(5)) : decade(i, lower);
+            return led && lower.length() == TWO_YEARS
+                    ? years(i + 1, lower.substring(0, 4), lower.substring(5))
+                    : decade(i, lower);
         }
-        boolean joined = DateWords.RANGE.contains(sentence.lower(i + 1)) || sentence.lower(i + 1).equals("and");
+        boolean joined = DateWords.RANGE.contains(sentence.lower(i + 1))
+                || sentence.lower(i + 1).equals("and");
         return (joined ? years(i + 3, lower, sentence.lower(i + 2)) : Optional.<Found>empty())
                 .or(() -> years(i + 1, lower, lower));
     }
@@ -207,12 +211,14 @@ final class CalendarDates {
 
     /** "the 1990s". */
     private Optional<Found> decade(int i, String lower) {
-        boolean decade = lower.length() == 5 && lower.endsWith("0s") && sentence.lower(i - 1).equals("the");
+        boolean decade = lower.length() == 5
+                && lower.endsWith("0s")
+                && sentence.lower(i - 1).equals("the");
         int year = decade ? DateWords.year(lower.substring(0, 4)) : 0;
         return year == 0
                 ? Optional.empty()
-                : Optional.of(Found.of(
-                        i + 1, LocalDate.of(year, 1, 1), LocalDate.of(year + 9, 12, 31), "longer", EXPLICIT));
+                : Optional.of(
+                        Found.of(i + 1, LocalDate.of(year, 1, 1), LocalDate.of(year + 9, 12, 31), "longer", EXPLICIT));
     }
 
     private Found wholeMonth(int to, YearMonth month, String basis) {

@@ -97,7 +97,16 @@ public final class TimeReader {
         LocalDate end = lasts ? anchor.day() : found.end();
         String precision = lasts && !end.equals(found.start()) ? "days" : found.precision();
         return new TimeMention(
-                from, to, textFrom, found.start(), end, precision, found.basis(), found.weekday(), found.candidates(), page);
+                from,
+                to,
+                textFrom,
+                found.start(),
+                end,
+                precision,
+                found.basis(),
+                found.weekday(),
+                found.candidates(),
+                page);
     }
 
     /** A full date that opens a sentence bare, or after "published" and the like: the page's, not the event's. */

@@ -103,9 +103,12 @@ class ArticleExtractorTest {
 
     @Test
     void oldDatesOfCourtsAnniversariesAndBackgroundAreNotStale() {
-        assertThat(stale("The trial of two men over a raid on April 2 began.", "They told the court on Tuesday they bombed it."))
+        assertThat(stale(
+                        "The trial of two men over a raid on April 2 began.",
+                        "They told the court on Tuesday they bombed it."))
                 .isFalse();
-        assertThat(stale("Jets bombed Sirte on Tuesday, the anniversary of the raid of April 2.")).isFalse();
+        assertThat(stale("Jets bombed Sirte on Tuesday, the anniversary of the raid of April 2."))
+                .isFalse();
         assertThat(stale("Rebels attacked Brak on Tuesday.", "They have fought since the clashes of April 2."))
                 .isFalse();
     }
@@ -114,7 +117,8 @@ class ArticleExtractorTest {
     void aDateWithItsWeekdayTellsWhichWeekTheWeekdaysAreOf() {
         assertThat(stale("Jets bombed Sirte on Wednesday, Feb. 6, 2019.", "Rebels attacked Brak on Tuesday."))
                 .isTrue();
-        assertThat(stale("Posted on May 16, 2019.", "Jets bombed Sirte on April 2.", "Rebels attacked Brak on Tuesday."))
+        assertThat(stale(
+                        "Posted on May 16, 2019.", "Jets bombed Sirte on April 2.", "Rebels attacked Brak on Tuesday."))
                 .isFalse();
     }
 

@@ -38,7 +38,8 @@ class PlaceTableTest {
     static Stream<Row> rows() {
         try (var in = PlaceTableTest.class.getResourceAsStream("places.tsv");
                 var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines()
+            return reader
+                    .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split("\t"))
                     .map(columns -> new Row(columns[0], columns[1]))
@@ -54,7 +55,9 @@ class PlaceTableTest {
                 ? "-"
                 : places.stream()
                         .map(place -> place.name() + " " + (place.country() == null ? "?" : place.country()) + " "
-                                + (place.precision() == null ? "?" : place.precision().toString()))
+                                + (place.precision() == null
+                                        ? "?"
+                                        : place.precision().toString()))
                         .collect(Collectors.joining("; "));
     }
 }

@@ -153,7 +153,12 @@ class PlaceResolverTest {
         assertEquals(
                 expected.trim(),
                 resolved(marked).stream()
-                        .map(place -> place.map(p -> (p.country() + ' ' + (p.kind() == Kind.COUNTRY ? "" : p.kind() == Kind.ADMIN1 ? p.name() : p.admin1())).trim())
+                        .map(place -> place.map(p -> (p.country()
+                                                + ' '
+                                                + (p.kind() == Kind.COUNTRY
+                                                        ? ""
+                                                        : p.kind() == Kind.ADMIN1 ? p.name() : p.admin1()))
+                                        .trim())
                                 .orElse("none"))
                         .reduce((a, b) -> a + "; " + b)
                         .orElseThrow());
@@ -166,7 +171,8 @@ class PlaceResolverTest {
 
     @Test
     void doesNotDependOnAnyOrderOfMentions() {
-        String text = "Clashes spread from Tripoli to Zahle and Sidon in Lebanon; in Libya, Tripoli and Misrata were calm.";
+        String text =
+                "Clashes spread from Tripoli to Zahle and Sidon in Lebanon; in Libya, Tripoli and Misrata were calm.";
         List<Mention> mentions = new ArrayList<>();
         for (String name : List.of("Tripoli", "Zahle", "Sidon", "Lebanon", "Libya", "Misrata")) {
             for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {

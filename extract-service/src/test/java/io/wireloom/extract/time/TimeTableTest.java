@@ -24,8 +24,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TimeTableTest {
 
     private static final Instant THURSDAY = Instant.parse("2019-05-16T12:00:00Z");
-    private static final Set<String> ABBREVIATIONS = Set.of("jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec");
-    private static final Set<String> WEEKDAYS = Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday");
+    private static final Set<String> ABBREVIATIONS =
+            Set.of("jan", "feb", "mar", "apr", "aug", "sept", "oct", "nov", "dec");
+    private static final Set<String> WEEKDAYS =
+            Set.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday");
     private static final Segmenter SEGMENTER = new Segmenter(ABBREVIATIONS, WEEKDAYS::contains);
 
     /** A text and its times, in order. */
@@ -48,14 +50,16 @@ class TimeTableTest {
 
         assertThat(times("Shells fell on Tuesday.", Anchor.article(THURSDAY, null, dateline)))
                 .isEqualTo("2019-05-14 dateline");
-        assertThat(times("Shells fell yesterday.", Anchor.entry(THURSDAY, null))).isEqualTo("2019-05-15 entry");
+        assertThat(times("Shells fell yesterday.", Anchor.entry(THURSDAY, null)))
+                .isEqualTo("2019-05-15 entry");
     }
 
     @Test
     void takesTheDayInTheArticlesZone() {
         Instant late = Instant.parse("2019-05-16T22:30:00Z");
 
-        assertThat(times("It happened today.", Anchor.article(late, "+05:30", null))).isEqualTo("2019-05-17 relative");
+        assertThat(times("It happened today.", Anchor.article(late, "+05:30", null)))
+                .isEqualTo("2019-05-17 relative");
         assertThat(times("It happened today.", Anchor.article(late, "America/Bogota", null)))
                 .isEqualTo("2019-05-16 relative");
     }
@@ -80,13 +84,15 @@ class TimeTableTest {
 
         assertThat(PageDate.in(sentences, LocalDate.of(2019, 5, 20))).hasValue(LocalDate.of(2019, 5, 14));
         assertThat(PageDate.in(sentences, LocalDate.of(2020, 5, 20))).isEmpty();
-        assertThat(PageDate.in(sentences("On May 14, 2019, shells fell."), null)).isEmpty();
+        assertThat(PageDate.in(sentences("On May 14, 2019, shells fell."), null))
+                .isEmpty();
     }
 
     static Stream<Row> rows() {
         try (var in = TimeTableTest.class.getResourceAsStream("times.tsv");
                 var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader.lines()
+            return reader
+                    .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split("\t"))
                     .map(columns -> new Row(columns[0], columns[1]))
