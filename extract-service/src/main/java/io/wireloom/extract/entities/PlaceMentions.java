@@ -98,12 +98,15 @@ public final class PlaceMentions {
             return part(sentence, i, adjective);
         }
         boolean strong = kindAround(sentence, i);
-        if (match.isPresent()) {
-            return known(sentence, texts, i, match.get(), strong);
-        }
+        return match.isPresent() ? known(sentence, texts, i, match.get(), strong) : likely(sentence, texts, i, strong);
+    }
+
+    /** A name that no gazetteer has, where a place is told. */
+    private Optional<Named> likely(Sentence sentence, List<String> texts, int i, boolean strong) {
         int run = runEnd(sentence, texts, i);
-        boolean likely = token.is(Tag.PROPN) && (strong || (locative(sentence, i) && !sentence.headline()));
-        return likely && plainName(sentence, i, run) ? Optional.of(name(sentence, i, run, strong)) : Optional.empty();
+        boolean told = strong || (locative(sentence, i) && !sentence.headline());
+        boolean likely = told && sentence.is(i, Tag.PROPN) && plainName(sentence, i, run);
+        return likely ? Optional.of(name(sentence, i, run, strong)) : Optional.empty();
     }
 
     /** A town in capitals among words that are not: where the story was filed. */

@@ -56,18 +56,26 @@ final class PlaceRelations {
         List<Named> related = new ArrayList<>(found.size());
         Named before = null;
         for (Named named : found) {
-            boolean linked = before != null && named.name() && linked(sentence, before.to(), named.from());
-            boolean listed = before != null && named.name() && listed(sentence, before.to(), named.from());
-            boolean beside = beside(sentence, named.from())
-                    || (listed
-                            && before.beside()
-                            && sentence.lower(before.from() - 1).equals("between"));
-            Named told = new Named(
-                    named.from(), named.to(), named.nameTo(), named.strong(), named.sort(), beside, linked, listed);
+            Named told = before == null || !named.name()
+                    ? told(named, beside(sentence, named.from()), false, false)
+                    : after(sentence, before, named);
             related.add(told);
             before = named.name() ? told : before;
         }
         return related;
+    }
+
+    private static Named after(Sentence sentence, Named before, Named named) {
+        boolean linked = linked(sentence, before.to(), named.from());
+        boolean listed = listed(sentence, before.to(), named.from());
+        boolean between =
+                listed && before.beside() && sentence.lower(before.from() - 1).equals("between");
+        return told(named, between || beside(sentence, named.from()), linked, listed);
+    }
+
+    private static Named told(Named named, boolean beside, boolean linked, boolean listed) {
+        return new Named(
+                named.from(), named.to(), named.nameTo(), named.strong(), named.sort(), beside, linked, listed);
     }
 
     private static boolean linked(Sentence sentence, int from, int to) {
@@ -77,19 +85,22 @@ final class PlaceRelations {
         boolean telling = false;
         for (int i = from; i < to; i++) {
             String lower = sentence.lower(i);
-            boolean fits = PlaceWords.LINKS.contains(lower)
-                    || PlaceWords.DIRECTIONS.contains(lower)
-                    || sentence.is(i, Tag.NUM)
-                    || (lower.equals(",") && i == from);
-            if (!fits) {
+            boolean tells = telling(sentence, i);
+            boolean fits = tells || PlaceWords.LINKS.contains(lower) || sentence.is(i, Tag.NUM);
+            if (!fits && !(lower.equals(",") && i == from)) {
                 return false;
             }
-            telling |= PlaceWords.TELLING_LINKS.contains(lower)
-                    || PlaceWords.DIRECTIONS.contains(lower)
-                    || isDistance(lower)
-                    || (lower.equals("of") && PlaceWords.KINDS.contains(sentence.lower(i - 1)));
+            telling |= tells;
         }
         return telling;
+    }
+
+    private static boolean telling(Sentence sentence, int i) {
+        String lower = sentence.lower(i);
+        return PlaceWords.TELLING_LINKS.contains(lower)
+                || PlaceWords.DIRECTIONS.contains(lower)
+                || isDistance(lower)
+                || (lower.equals("of") && PlaceWords.KINDS.contains(sentence.lower(i - 1)));
     }
 
     /** "X and Y", "X, Y", "X as well as the town of Y". */

@@ -72,13 +72,8 @@ public final class EventReader {
         Scenes scenes = new Scenes(reading, frames, firstVerbs(scopes));
         List<PlaceMentions.Named> places = scenes.of(frame);
         Optional<TimeMention> time = time(reading, frame, frames, scopes);
-        Worth.Details details = new Worth.Details(
-                actors,
-                targets,
-                numbers,
-                (int) places.stream().filter(PlaceMentions.Named::name).count(),
-                time.isPresent(),
-                scope.isPresent());
+        Worth.Details details =
+                new Worth.Details(actors, targets, numbers, Scenes.named(places), time.isPresent(), scope.isPresent());
         if (!worth.claims(reading, frame, details)) {
             return Optional.empty();
         }

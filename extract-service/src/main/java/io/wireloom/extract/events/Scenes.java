@@ -30,6 +30,11 @@ final class Scenes {
         this.scopes = scopes;
     }
 
+    /** How many of the places are named. */
+    static int named(List<Named> places) {
+        return (int) places.stream().filter(Named::name).count();
+    }
+
     /** The places in or at the event, and what goes back to places named before. */
     List<Named> of(Frame frame) {
         return reading.places().stream()

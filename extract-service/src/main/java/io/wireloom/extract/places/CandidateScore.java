@@ -98,15 +98,17 @@ final class CandidateScore {
         if (hints.personal() || isOrdinary(reading.mention().name())) {
             return false;
         }
-        if (reading.abbreviation()
-                && (isSupported(place) || reading.mention().name().contains("."))) {
-            return true;
-        }
-        if (place.kind() == Kind.COUNTRY || place.kind() == Kind.SUPRANATIONAL) {
+        if (isCertain(place)) {
             return true;
         }
         boolean cued = hints.locative() || hints.expected() != MentionHints.Expected.ANY || isWithin(place, told);
         return (cued || isPlain(place)) && isReasonable(place, cued);
+    }
+
+    private boolean isCertain(Place place) {
+        boolean spelledOut = reading.mention().name().contains(".");
+        boolean abbreviated = reading.abbreviation() && (spelledOut || isSupported(place));
+        return abbreviated || place.kind() == Kind.COUNTRY || place.kind() == Kind.SUPRANATIONAL;
     }
 
     /** Without a word that tells of a place: whether the name cannot well be a part of another, an acronym or a by-name. */

@@ -202,14 +202,16 @@ record MentionHints(
         boolean leads = mention.after().startsWith(" ") && !Words.isCapitalised(next) && isNamePart(next);
         int last = before.size() - 1;
         boolean opening = last == 0 || (last > 0 && !Words.isWord(before.get(last - 1)));
-        String lead = mention.before().stripTrailing();
-        boolean possessed = lead.endsWith("'s") || lead.endsWith("\u2019s");
         boolean follows = last >= 0
-                && !possessed
+                && !isPossessed(mention.before().stripTrailing())
                 && isNamePart(before.get(last))
                 && (!opening || gazetteer.isCommonWord(before.get(last)))
                 && !isPassable(gazetteer, before.get(last));
         return leads || follows;
+    }
+
+    private static boolean isPossessed(String lead) {
+        return lead.endsWith("'s") || lead.endsWith("\u2019s");
     }
 
     private static boolean isNamePart(String word) {
