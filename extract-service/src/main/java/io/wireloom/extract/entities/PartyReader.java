@@ -2,6 +2,7 @@ package io.wireloom.extract.entities;
 
 import io.wireloom.extract.lexicon.EntityLexicon.Named;
 import io.wireloom.extract.lexicon.Lexicon;
+import io.wireloom.extract.lexicon.Plurals;
 import io.wireloom.extract.lexicon.PhraseTable.Found;
 import io.wireloom.extract.parse.Chunk;
 import io.wireloom.extract.parse.Parse;
@@ -62,6 +63,8 @@ public final class PartyReader {
             "vehicle",
             "vehicles",
             "port");
+
+    private static final Set<String> BEFORE_NAMES = Set.of("new", "northern", "southern", "eastern", "western");
 
     private final Lexicon lexicon;
     private final States states;
@@ -171,7 +174,7 @@ public final class PartyReader {
         Sentence sentence = parse.sentence();
         Chunk chunk = parse.chunk(index);
         Optional<States.Country> country = states.countryAt(sentence, i).filter(found -> found.to() <= chunk.to());
-        if (country.isEmpty()) {
+        if (country.isEmpty() || partOfName(sentence, i, chunk)) {
             return Optional.empty();
         }
         int to = country.get().to();
@@ -184,6 +187,14 @@ public final class PartyReader {
         return to == chunk.to() && stands(parse, index, i, country.get())
                 ? Optional.of(States.party(country.get(), to))
                 : Optional.empty();
+    }
+
+    /** "New Jersey", "Northern Ireland": a country's word that ends another name. */
+    private static boolean partOfName(Sentence sentence, int i, Chunk chunk) {
+        return i > chunk.from()
+                && !sentence.headline()
+                && sentence.token(i - 1).capital()
+                && BEFORE_NAMES.contains(sentence.lower(i - 1));
     }
 
     /** Whether a country's name or adjective that ends its phrase stands for the state: "Russians", "Russia", "Russian and …". */
@@ -269,12 +280,21 @@ public final class PartyReader {
         boolean lower = !sentence.token(from).capital() || sentence.headline();
         boolean group =
                 start < from && lower && states.countryAt(sentence, start).isEmpty() && !sentence.headline();
-        String name = group
-                ? sentence.span(start, from).text()
-                : sentence.span(from, to).text().toLowerCase(java.util.Locale.ROOT);
+        String name = group ? sentence.span(start, from).text() : described(sentence, from, to, floor);
         return group
                 ? new Party(start, to, name, Slug.of(name), Party.Kind.GROUP)
                 : new Party(from, to, name, Slug.of(singularFamily(name)), Party.Kind.ARMED);
+    }
+
+    /** The fighters with the people or creed they are of: "Kurdish militants", "Islamist rebels"; an adjectival noun as a plural. */
+    private String described(Sentence sentence, int from, int to, int floor) {
+        String name = sentence.span(from, to).text().toLowerCase(java.util.Locale.ROOT);
+        boolean adjectival = to < sentence.size() && sentence.token(to).tag().noun() && !name.endsWith("s");
+        String plural = adjectival && lexicon.people().is("band", name) ? Plurals.of(name) : name;
+        boolean of = from > floor
+                && (lexicon.words().is("creed", sentence.lower(from - 1))
+                        || lexicon.words().is("people", sentence.lower(from - 1)));
+        return of ? sentence.token(from - 1).text() + " " + plural : plural;
     }
 
     /** "rebels", "rebel fighters" and "rebel groups" are one id. */

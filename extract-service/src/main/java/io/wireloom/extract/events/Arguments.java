@@ -6,16 +6,20 @@ import io.wireloom.contracts.Claim.Weapon;
 import io.wireloom.contracts.Span;
 import io.wireloom.extract.attribution.Scope;
 import io.wireloom.extract.entities.Party;
+import io.wireloom.extract.entities.Slug;
 import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.lexicon.PhraseTable;
+import io.wireloom.extract.parse.Chunk;
 import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.parse.Region;
 import io.wireloom.extract.tallies.TallyReader;
 import io.wireloom.extract.text.Sentence;
+import io.wireloom.extract.text.Tag;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,9 +35,11 @@ final class Arguments {
 
     private final Reading reading;
     private final TallyReader tallies;
+    private final Lexicon lexicon;
     private final Principals principals;
 
     Arguments(Reading reading, TallyReader tallies, Lexicon lexicon) {
+        this.lexicon = lexicon;
         this.reading = reading;
         this.tallies = tallies;
         this.principals = new Principals(reading.sentence(), lexicon);
@@ -118,7 +124,48 @@ final class Arguments {
                 }
             }
         }
+        boolean mayBeThing = frame.type().equals("ASSAULT")
+                && !"territory-gain".equals(frame.subtype())
+                && frame.trigger().sense().measure() == null;
+        if (targets.isEmpty() && mayBeThing) {
+            frame.targets().stream()
+                    .filter(region -> !reading.placeIn(region))
+                    .flatMap(region -> thing(region).stream())
+                    .findFirst()
+                    .ifPresent(thing -> targets.put(thing.entityId(), thing));
+        }
         return List.copyOf(targets.values());
+    }
+
+    /** A thing that is hit, by the noun that no table has: "struck a grain elevator". */
+    private Optional<Entity> thing(Region region) {
+        Parse parse = reading.parse();
+        Sentence sentence = reading.sentence();
+        Chunk chunk = parse.chunk(parse.chunkOf(region.from()));
+        int head = chunk.head();
+        String word = sentence.lower(head);
+        boolean thing = chunk.is(Kind.NOUN)
+                && sentence.is(head, Tag.NOUN)
+                && chunk.to() == head + 1
+                && !vague(word)
+                && reading.partiesIn(region).isEmpty();
+        if (!thing) {
+            return Optional.empty();
+        }
+        int from = head;
+        while (from > chunk.from() && sentence.is(from - 1, Tag.NOUN)) {
+            from--;
+        }
+        Span span = sentence.span(from, head + 1);
+        String name = span.text().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return Optional.of(new Entity(name, span.text(), Slug.of(name), span.start(), span.end()));
+    }
+
+    private boolean vague(String word) {
+        return lexicon.words().is("measure-noun", word)
+                || lexicon.words().is("vague-target", word)
+                || lexicon.events().noun(word)
+                || lexicon.weapons().table().contains(word);
     }
 
     /** A party that only says where or when: after "in", "near", "from". */

@@ -43,6 +43,7 @@ public final class EventReader {
      * @param story what the article has told so far
      */
     public List<ToldEvent> read(Reading reading, List<Scope> scopes, Story story) {
+        story.next();
         List<Trigger> found = triggers.find(reading.parse(), story.violent());
         List<Frame> frames = new FrameBuilder(reading, lexicon, story).build(found);
         frames.forEach(frame -> {
@@ -52,15 +53,17 @@ public final class EventReader {
         });
         List<ToldEvent> events = new ArrayList<>();
         for (Frame frame : frames) {
-            event(reading, frame, frames, scopes).ifPresent(events::add);
+            event(reading, frame, frames, scopes, story).ifPresent(events::add);
         }
+        events.forEach(story::claim);
         return events;
     }
 
-    private Optional<ToldEvent> event(Reading reading, Frame frame, List<Frame> frames, List<Scope> scopes) {
+    private Optional<ToldEvent> event(
+            Reading reading, Frame frame, List<Frame> frames, List<Scope> scopes, Story story) {
         Sentence sentence = reading.sentence();
         Trigger trigger = frame.trigger();
-        Optional<Scope> scope = scope(scopes, trigger.from());
+        Optional<Scope> scope = scope(scopes, trigger);
         StatusReader.Told told = statuses.read(reading, frame, scope);
         if (told.status() == null) {
             return Optional.empty();
@@ -74,7 +77,7 @@ public final class EventReader {
         Optional<TimeMention> time = time(reading, frame, frames, scopes);
         Worth.Details details =
                 new Worth.Details(actors, targets, numbers, Scenes.named(places), time.isPresent(), scope.isPresent());
-        if (!worth.claims(reading, frame, details)) {
+        if (!worth.claims(reading, frame, details, story)) {
             return Optional.empty();
         }
         boolean quoted = sentence.token(trigger.from()).quoted();
@@ -96,10 +99,13 @@ public final class EventReader {
     }
 
     /** The narrowest scope that holds the trigger. */
-    private static Optional<Scope> scope(List<Scope> scopes, int token) {
+    private static Optional<Scope> scope(List<Scope> scopes, Trigger trigger) {
+        int token = trigger.from();
+        boolean denial = trigger.sense().has(BareDenial.FLAG);
         return scopes.stream()
-                .filter(s -> s.said().contains(token)
-                        && (s.speakers() == null || !s.speakers().contains(token)))
+                .filter(s -> (s.verb() == token && denial)
+                        || (s.said().contains(token)
+                                && (s.speakers() == null || !s.speakers().contains(token))))
                 .min(Comparator.comparingInt(s -> s.said().to() - s.said().from()));
     }
 

@@ -22,7 +22,7 @@ final class VerbFrames {
 
     VerbFrames(Reading reading, Lexicon lexicon, Story story) {
         this.lexicon = lexicon;
-        this.conditions = new VerbConditions(reading, story);
+        this.conditions = new VerbConditions(reading, lexicon, story);
         this.reading = reading;
         this.parse = reading.parse();
     }
@@ -46,7 +46,10 @@ final class VerbFrames {
         } else {
             subject.ifPresent(frame.actors()::add);
             boolean takesObject = !sense.has("intransitive") || sense.has("mutual");
-            Optional.of(trigger).filter(t -> takesObject).flatMap(this::object).ifPresent(frame.targets()::add);
+            Optional.of(trigger)
+                    .filter(t -> takesObject)
+                    .flatMap(t -> object(t).or(() -> parse.relativeObject(verb)))
+                    .ifPresent(frame.targets()::add);
         }
         if (moves && !frame.targets().isEmpty()) {
             frame.moved(frame.targets().get(0));

@@ -93,6 +93,9 @@ final class ClosedClasses {
 
     private Tag preposition(Position word) {
         boolean adjective = word.tag() == Tag.ADJ && word.lower().equals("following");
+        if (word.lower().equals("due") && word.lower(1).equals("to")) {
+            return Tag.ADP;
+        }
         boolean preposition = lexicon.words().is("common-preposition", word.lower()) && word.tag() != Tag.VERB;
         return preposition && !adjective ? Tag.ADP : null;
     }

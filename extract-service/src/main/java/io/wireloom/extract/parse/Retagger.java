@@ -151,13 +151,17 @@ final class Retagger {
 
     /** "mortar rounds struck", "machine gun fire": a noun with the one before it, by the word tables or for a verb that follows. */
     private boolean compoundNoun(Position word, Set<Form> forms) {
+        boolean listedWeapon = word.before() == Tag.CCONJ
+                && word.tag(-2).noun()
+                && lexicon.weapons().table().contains(word.lower());
         if (!word.before().noun() || participle(forms)) {
-            return false;
+            return listedWeapon;
         }
         String phrase = word.lower(-1) + " " + word.lower();
         boolean listed = lexicon.events().noun(phrase) || lexicon.weapons().table().contains(phrase);
         boolean past = !word.last()
                 && word.next() == Tag.VERB
+                && lexicon.verbs().known(word.lower(1))
                 && lexicon.verbs().of(word.lower(1)).forms().contains(Form.PAST);
         return listed || past;
     }
