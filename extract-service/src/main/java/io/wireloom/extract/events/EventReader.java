@@ -78,7 +78,7 @@ public final class EventReader {
         List<Tally> numbers = arguments.tallies(frame, frames);
         Optional<TimeMention> time = time(reading, frame, frames, scopes);
         Worth.Details details =
-                new Worth.Details(named, targets, numbers, (int) places.stream().filter(PlaceMentions.Named::name).count(), time.isPresent(), scope.isPresent());
+                new Worth.Details(named, targets, numbers, Scenes.named(places), time.isPresent(), scope.isPresent());
         if (!worth.claims(reading, frame, details, story)) {
             return Optional.empty();
         }
@@ -95,7 +95,7 @@ public final class EventReader {
                 targets,
                 arguments.weapons(frame, frames),
                 numbers,
-                scenes.orWhere(frame, places),
+                scenes.orNear(frame, places),
                 time,
                 scope,
                 frame.rule()));
