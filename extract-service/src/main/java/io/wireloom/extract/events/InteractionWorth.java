@@ -1,5 +1,6 @@
 package io.wireloom.extract.events;
 
+import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.parse.VerbGroup;
 import io.wireloom.extract.parse.VerbGroup.Shape;
@@ -11,6 +12,8 @@ final class InteractionWorth {
     /** Types of events that are news although nobody is named who did it. */
     private static final Set<String> NEEDS_NO_ACTOR =
             Set.of("COERCE", "PROTEST", "RETREAT", "CRIME", "SANCTION", "MOBILIZE");
+
+    private static final Set<String> DURING = Set.of("during", "in", "at", "amid", "with", "under");
 
     private InteractionWorth() {}
 
@@ -24,9 +27,18 @@ final class InteractionWorth {
         if (frame.asserted()) {
             return details.count() >= 1;
         }
+        if (placesAnother(reading.parse(), frame)) {
+            return false;
+        }
         boolean onlyAsDone = !frame.trigger().sense().classes("noun").isEmpty();
         int needed = reading.sentence().headline() ? 1 : 2;
         return !onlyAsDone && details.count() >= needed;
+    }
+
+    /** "the repression of demonstrations", "since the ceasefire": the noun only says what another event was about or when it was. */
+    private static boolean placesAnother(Parse parse, Frame frame) {
+        int before = frame.trigger().chunk() - 1;
+        return parse.is(before, Kind.PREPOSITION) && !DURING.contains(parse.head(before));
     }
 
     private static boolean verb(Parse parse, Frame frame, Worth.Details details) {
@@ -34,7 +46,8 @@ final class InteractionWorth {
         VerbGroup group = parse.chunk(verb).verb();
         boolean passive = parse.passive(verb);
         boolean bare = !group.finite() && !passive && group.shape() != Shape.INFINITIVE;
-        if (standing(parse, frame, group)) {
+        boolean nobody = frame.actors().isEmpty() && !passive && !parse.sentence().headline();
+        if (nobody || standing(parse, frame, group)) {
             return false;
         }
         if (details.actors().isEmpty() && !NEEDS_NO_ACTOR.contains(frame.type())) {
