@@ -58,6 +58,9 @@ final class InteractionConditions {
     /** The further words of a phrase that is complete without an object, and verbs that need none, are met as they stand. */
     private boolean complement(Trigger trigger, Optional<Region> object, int infinitive) {
         Sense sense = trigger.sense();
+        if (sense.has("that") && clauseFollows(trigger)) {
+            return true;
+        }
         if (sense.has("place") && object.filter(this::ground).isEmpty()) {
             return false;
         }
@@ -93,6 +96,10 @@ final class InteractionConditions {
     private boolean people(Trigger trigger) {
         return !trigger.sense().has("people")
                 || parse.subject(trigger.chunk()).filter(this::somebody).isPresent();
+    }
+
+    private boolean clauseFollows(Trigger trigger) {
+        return parse.head(parse.chunkOf(trigger.to() - 1) + 1).equals("that");
     }
 
     private boolean ground(Region region) {

@@ -64,6 +64,9 @@ final class InteractionFrames {
                     .filter(phrase -> TOWARDS.contains(phrase.word()) && conditions.somebody(phrase.region()))
                     .forEach(phrase -> frame.targets().add(phrase.region()));
         }
+        if (sense.has("that") && frame.targets().isEmpty()) {
+            asked(trigger).ifPresent(frame.targets()::add);
+        }
         String measure = sense.measure();
         if (measure != null) {
             frame.targets().forEach(region -> frame.sufferers().add(new Frame.Sufferers(measure, region, false)));
@@ -90,6 +93,14 @@ final class InteractionFrames {
                 && conditions.somebody(phrase.region())) {
             frame.targets().add(phrase.region());
         }
+    }
+
+    /** "demanded that the government end …": who is to do it. */
+    private Optional<Region> asked(Trigger trigger) {
+        int noun = parse.chunkOf(trigger.to() - 1) + 2;
+        return parse.is(noun, Kind.NOUN)
+                ? Optional.of(new Region(parse.chunk(noun).from(), parse.chunk(noun).to()))
+                : Optional.empty();
     }
 
     /** "gave Laos a grant": the thing given, after whom it is given to. */
