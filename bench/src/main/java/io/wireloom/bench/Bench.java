@@ -1,8 +1,10 @@
 package io.wireloom.bench;
 
 import io.wireloom.bench.claims.ClaimsCommand;
+import io.wireloom.bench.confidence.ConfidenceCommand;
 import io.wireloom.bench.copies.CopiesCommand;
 import io.wireloom.bench.dates.DatesCommand;
+import io.wireloom.bench.extraction.ExtractionCommand;
 import io.wireloom.bench.formats.FormatsCommand;
 import io.wireloom.bench.hostile.BadInputCommand;
 import io.wireloom.bench.incidents.IncidentsCommand;
@@ -23,8 +25,10 @@ import picocli.CommandLine.Command;
         subcommands = {
             BadInputCommand.class,
             ClaimsCommand.class,
+            ConfidenceCommand.class,
             CopiesCommand.class,
             DatesCommand.class,
+            ExtractionCommand.class,
             FormatsCommand.class,
             IncidentsCommand.class,
             PagesCommand.class,

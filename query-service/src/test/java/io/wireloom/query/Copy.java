@@ -100,8 +100,10 @@ public final class Copy {
                 null,
                 evidence,
                 article.publishedAt(),
-                "test-rule",
-                "test-1");
+                "verb+said-after",
+                "test-1",
+                0.75,
+                null);
     }
 
     public static ArticleClaims claims(Article article, Claim... claims) {

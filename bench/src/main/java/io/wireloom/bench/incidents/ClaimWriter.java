@@ -106,7 +106,9 @@ final class ClaimWriter {
                 Span.of(text.toString(), start, text.length()),
                 identity.publishedAt(),
                 "generated",
-                EXTRACTOR);
+                EXTRACTOR,
+                null,
+                null);
     }
 
     /** The same claim in another article of the same text. */
@@ -129,7 +131,9 @@ final class ClaimWriter {
                 claim.evidence(),
                 identity.publishedAt(),
                 claim.rule(),
-                claim.extractor());
+                claim.extractor(),
+                claim.confidence(),
+                claim.hearsay());
     }
 
     /** The article a claim stands in. */

@@ -26,6 +26,7 @@ public final class GoldenSamples {
             "article-agency", Article.class,
             "article-canceled", Article.class,
             "article-claims", ArticleClaims.class,
+            "article-claims-rated", ArticleClaims.class,
             "article-claims-withdrawn", ArticleClaims.class,
             "article-copies", ArticleCopies.class,
             "article-copies-none", ArticleCopies.class,
@@ -52,6 +53,11 @@ public final class GoldenSamples {
     /** The claims of {@link #article()}: two tolls, a denial and a movement of troops. */
     public static ArticleClaims claims() {
         return MessageCodec.read(json("article-claims"), ArticleClaims.class);
+    }
+
+    /** A claim of an article of its own, rated and told as talk. */
+    public static ArticleClaims ratedClaims() {
+        return MessageCodec.read(json("article-claims-rated"), ArticleClaims.class);
     }
 
     /** What follows from {@link #canceledArticle()}: no claims. */

@@ -28,9 +28,6 @@ import java.util.List;
 /** Extracts the claims of articles. Deterministic; not safe for several threads at once: one extractor per thread over shared {@link Knowledge}. */
 public final class ArticleExtractor {
 
-    /** Name and version of this extractor, on every claim it makes. */
-    public static final String NAME = "wireloom-grammar/1";
-
     private final Knowledge knowledge;
     private final PosTagger tagger;
     private final PartyReader parties;
@@ -60,7 +57,13 @@ public final class ArticleExtractor {
         boolean stale = StaleText.stale(plain, Anchor.of(said(article), article.zone(), false));
         List<Claim> claims = sentences.isEmpty() ? List.of() : claims(article, sentences, plain);
         return new ArticleClaims(
-                article.articleId(), article.versionId(), article.order(), article.status(), NAME, stale, claims);
+                article.articleId(),
+                article.versionId(),
+                article.order(),
+                article.status(),
+                knowledge.version(),
+                stale,
+                claims);
     }
 
     private static java.time.Instant said(Article article) {
@@ -110,7 +113,8 @@ public final class ArticleExtractor {
                 told.add(read(said, home, scopes, story));
             }
         }
-        return new ClaimAssembler(article, knowledge.resolver()).claims(told);
+        return knowledge.confidence()
+                .rate(new ClaimAssembler(article, knowledge.resolver(), knowledge.version()).claims(told));
     }
 
     private Told read(Said said, Home home, ScopeReader scopes, Story story) {

@@ -24,13 +24,21 @@ import java.util.Set;
 /** Makes the claims of one article from the events its sentences tell: resolves places, joins attribution, gives ids. */
 final class ClaimAssembler {
 
+    /** Stands in the rule of a claim that a headline makes. */
+    private static final String HEADLINE = "+headline";
+
     private final Article article;
     private final PlaceResolver resolver;
+    private final String version;
     private final Map<String, Integer> ordinals = new HashMap<>();
 
-    ClaimAssembler(Article article, PlaceResolver resolver) {
+    /**
+     * @param version name and version of the extractor
+     */
+    ClaimAssembler(Article article, PlaceResolver resolver, String version) {
         this.article = article;
         this.resolver = resolver;
+        this.version = version;
     }
 
     List<Claim> claims(List<ArticleExtractor.Told> told) {
@@ -75,7 +83,11 @@ final class ClaimAssembler {
                 event.trigger().start(),
                 event.trigger().end());
         List<Speaker> chain = event.scope().map(Scope::chain).orElse(List.of());
-        String rule = event.rule() + event.scope().map(s -> "+" + s.rule()).orElse("") + Hearsay.mark(sentence, chain);
+        Optional<Span> hearsay = Hearsay.cue(sentence, chain);
+        String rule = event.rule()
+                + (sentence.style() == Sentence.Style.HEADLINE ? HEADLINE : "")
+                + event.scope().map(s -> "+" + s.rule()).orElse("")
+                + hearsay.map(cue -> Hearsay.MARK).orElse("");
         return new Claim(
                 id(event, evidence),
                 article.articleId(),
@@ -94,7 +106,9 @@ final class ClaimAssembler {
                 evidence,
                 reading.anchor().said(),
                 rule,
-                ArticleExtractor.NAME);
+                version,
+                null,
+                hearsay.orElse(null));
     }
 
     private String id(ToldEvent event, Span evidence) {

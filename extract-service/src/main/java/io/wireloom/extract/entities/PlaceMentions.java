@@ -182,7 +182,8 @@ public final class PlaceMentions {
                 .anyMatch(p -> token >= p.from()
                         && token < p.to()
                         && p.kind() != Party.Kind.FACILITY
-                        && p.kind() != Party.Kind.CIVIL);
+                        && p.kind() != Party.Kind.CIVIL
+                        && p.kind() != Party.Kind.NAME);
     }
 
     private static boolean named(Token token) {

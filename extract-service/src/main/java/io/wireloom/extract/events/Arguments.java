@@ -41,10 +41,12 @@ final class Arguments {
 
     List<Entity> actors(Frame frame, Optional<Scope> scope) {
         Map<String, Entity> actors = new LinkedHashMap<>();
-        boolean fighting = Set.of("ASSAULT", "MOBILIZE", "RETREAT").contains(frame.type());
+        boolean fighting = fighting(frame);
         for (Region region : frame.actors()) {
             for (Party party : reading.partiesIn(region)) {
+                boolean person = party.kind() == Party.Kind.NAME && frame.trigger().verb() && harms(frame);
                 boolean fits = party.fights()
+                        || person
                         || (party.kind() == Party.Kind.BODY && party.named())
                         || (!fighting && party.named());
                 if (fits && !aside(party, region)) {
@@ -62,6 +64,16 @@ final class Arguments {
                     .forEach(party -> actors.putIfAbsent(party.id(), entity(party)));
         }
         return List.copyOf(actors.values());
+    }
+
+    private static boolean fighting(Frame frame) {
+        return Set.of("ASSAULT", "MOBILIZE", "RETREAT").contains(frame.type());
+    }
+
+    /** Whether it befalls persons: those it names are whom it befell, or who did it. */
+    private static boolean harms(Frame frame) {
+        return frame.trigger().sense().measure() != null
+                || Set.of("killing", "abduction", "arrest").contains(String.valueOf(frame.subtype()));
     }
 
     /** Who deals with others: whom the subject names, or who speaks when it is a pronoun ("said he would meet"). */
@@ -89,6 +101,9 @@ final class Arguments {
                 .flatMap(r -> reading.partiesIn(r).stream().filter(p -> !aside(p, r)))
                 .anyMatch(p -> p.fights() && p.named());
         for (Region region : frame.targets()) {
+            if (region.equals(frame.moved())) {
+                continue;
+            }
             for (Party party : reading.partiesIn(region)) {
                 boolean actor = actors.stream()
                         .anyMatch(a -> a.start()
@@ -96,8 +111,9 @@ final class Arguments {
                 boolean vague = party.kind() == Party.Kind.CIVIL
                         && Set.of("people", "person", "persons", "others", "other", "dead", "deaths", "bodies", "lives")
                                 .contains(party.name());
+                boolean bystander = party.kind() == Party.Kind.NAME && !harms(frame) && fighting(frame);
                 boolean thing = party.kind() == Party.Kind.FACILITY && fighter;
-                if (!actor && !vague && !thing && !aside(party, region)) {
+                if (!actor && !vague && !thing && !bystander && !aside(party, region)) {
                     targets.putIfAbsent(party.id(), entity(party));
                 }
             }

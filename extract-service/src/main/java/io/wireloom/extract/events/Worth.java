@@ -7,6 +7,7 @@ import io.wireloom.extract.parse.Chunk;
 import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.parse.VerbGroup;
+import io.wireloom.extract.parse.VerbGroup.Shape;
 import io.wireloom.extract.text.Sentence;
 import java.util.List;
 import java.util.Set;
@@ -73,9 +74,20 @@ final class Worth {
         if (casualty) {
             return !details.tallies().isEmpty() || details.count() >= 1;
         }
+        if (describes(reading.parse(), frame)) {
+            return false;
+        }
         boolean bare =
                 !group.finite() && !reading.parse().passive(frame.trigger().chunk());
         return details.count() >= (bare ? 2 : 1);
+    }
+
+    /** "the coalition fighting the group", "rebels battling to topple him": who somebody is, not what was done. */
+    private static boolean describes(Parse parse, Frame frame) {
+        int verb = frame.trigger().chunk();
+        return "armed-clash".equals(frame.subtype())
+                && parse.chunk(verb).verb().shape() == Shape.GERUND
+                && parse.is(verb - 1, Chunk.Kind.NOUN);
     }
 
     private boolean noun(Reading reading, Frame frame, Details details) {
@@ -87,13 +99,11 @@ final class Worth {
         if (frame.asserted()) {
             return !reference || details.count() >= 1;
         }
-        if (sentence.headline()) {
-            return (details.count() >= 1 && !reference) || details.count() >= 2;
-        }
+        boolean plain = !frame.trigger().sense().has("weak");
         if (reference) {
-            return details.count() >= (definite ? 3 : 2);
+            return details.count() >= (plain ? 1 : definite ? 3 : 2);
         }
-        return details.count() >= 2 || (!definite && details.count() >= 1 && frame.governor() >= 0);
+        return details.count() >= 1 || (plain && definite && frame.governor() >= 0);
     }
 
     /** Whether the noun only places another event: "since the attack", "in response to the raid". */

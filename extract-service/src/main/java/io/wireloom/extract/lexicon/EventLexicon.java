@@ -1,6 +1,7 @@
 package io.wireloom.extract.lexicon;
 
 import io.wireloom.extract.text.Sentence;
+import io.wireloom.extract.text.Tag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,9 +18,12 @@ public final class EventLexicon {
     private final Map<String, List<Sense>> verbs = new HashMap<>();
     private final Map<String, PhraseTable<String>> objects = new HashMap<>();
 
-    EventLexicon(VerbForms forms) {
-        Stream.of("events.tsv", "interactions.tsv").map(Tsv::rows).flatMap(List::stream).forEach(row -> add(forms, row));
-        for (List<String> row : Tsv.rows("objects.tsv")) {
+    EventLexicon(LexiconTables read, VerbForms forms) {
+        Stream.of(LexiconTable.EVENTS, LexiconTable.INTERACTIONS)
+                .map(read::rows)
+                .flatMap(List::stream)
+                .forEach(row -> add(forms, row));
+        for (List<String> row : read.rows(LexiconTable.OBJECTS)) {
             PhraseTable<String> table = objects.computeIfAbsent(row.get(0), name -> new PhraseTable<>());
             Tsv.list(row.get(1)).forEach(noun -> {
                 table.put(noun, noun);
@@ -99,13 +103,26 @@ public final class EventLexicon {
                 .toList();
     }
 
+    /** One past the words of a verb's sense that stand after its head. */
+    public int endOf(Sense sense, Sentence sentence, int head) {
+        return sense.rest().isEmpty() ? head + 1 : end(sentence, head + 1, sense.rest());
+    }
+
     private static boolean follows(Sentence sentence, int from, String rest) {
+        return end(sentence, from, rest) > 0;
+    }
+
+    /** One past the words, of which an adjective or adverb may part the first from the verb ("take full control of"); -1 without them. */
+    private static int end(Sentence sentence, int from, String rest) {
         String[] words = rest.split(" ");
+        boolean gap = !sentence.lower(from).equals(words[0])
+                && (sentence.is(from, Tag.ADJ) || sentence.is(from, Tag.ADV));
+        int start = gap ? from + 1 : from;
         for (int i = 0; i < words.length; i++) {
-            if (!sentence.lower(from + i).equals(words[i])) {
-                return false;
+            if (!sentence.lower(start + i).equals(words[i])) {
+                return -1;
             }
         }
-        return true;
+        return start + words.length;
     }
 }

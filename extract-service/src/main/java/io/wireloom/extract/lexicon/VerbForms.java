@@ -31,8 +31,8 @@ public final class VerbForms {
     private final Map<String, Inflected> byForm = new HashMap<>();
     private final Map<String, List<String>> irregular = new HashMap<>();
 
-    VerbForms() {
-        Tsv.rows("verbs.tsv").forEach(row -> irregular.put(row.get(0), row));
+    VerbForms(LexiconTables read) {
+        read.rows(LexiconTable.VERBS).forEach(row -> irregular.putIfAbsent(row.get(0), row));
         irregular.keySet().forEach(this::add);
     }
 

@@ -28,6 +28,13 @@ final class Retagger {
 
     private static final Set<Tag> CLOSES = EnumSet.of(Tag.ADP, Tag.PUNCT);
     private static final Set<Tag> OBJECT_OPENERS = EnumSet.of(Tag.DET, Tag.PRON, Tag.PROPN, Tag.NUM);
+    private static final Set<Tag> GOVERNED =
+            EnumSet.of(Tag.DET, Tag.PRON, Tag.PROPN, Tag.NUM, Tag.ADJ, Tag.NOUN);
+    /** Words that lead to a number. */
+    private static final Set<String> COUNTING = Set.of(
+            "at", "more", "nearly", "about", "around", "over", "some", "several", "up", "almost", "well", "dozens",
+            "scores", "hundreds");
+
     private static final Set<Tag> AFTER_NOUN = EnumSet.of(Tag.NOUN, Tag.PROPN, Tag.NUM, Tag.PRON, Tag.ADV);
 
     private final Lexicon lexicon;
@@ -82,13 +89,15 @@ final class Retagger {
     /** A word that the model takes for a verb although no table has it. */
     private Tag unknown(Position word) {
         if (word.tag() != Tag.VERB) {
-            return word.tag();
+            boolean namesEvent = lexicon.events().noun(word.lower()) && word.tag() != Tag.PROPN;
+            return namesEvent ? Tag.NOUN : word.tag();
         }
         boolean people = lexicon.people().countedAs(word.lower()).isPresent();
         if (people || lexicon.weapons().table().contains(word.lower())) {
             return Tag.NOUN;
         }
-        Tag bare = word.lower().matches(".*(ing|ed)") ? null : bareForm(word);
+        boolean inflected = word.lower().endsWith("ing") || word.lower().endsWith("ed");
+        Tag bare = inflected ? null : bareForm(word);
         if (bare == Tag.ADJ) {
             return bare;
         }
@@ -98,7 +107,8 @@ final class Retagger {
         if (bare != null) {
             return bare;
         }
-        return word.lower().endsWith("ed") && modifies(word) ? Tag.ADJ : Tag.VERB;
+        boolean participle = word.lower().endsWith("ed") || word.lower().endsWith("ing");
+        return participle && modifies(word) ? Tag.ADJ : Tag.VERB;
     }
 
     /** What a word without a verb's ending is rather than a verb: "said joint strikes", "on command posts"; null when nothing. */
@@ -116,6 +126,12 @@ final class Retagger {
 
     private Tag knownVerb(Position word) {
         Set<Form> forms = lexicon.verbs().of(word.lower()).forms();
+        if (compoundNoun(word, forms)) {
+            return nominal(word);
+        }
+        if (word.lower().equals("last") && word.before() != Tag.AUX && word.before() != Tag.PART) {
+            return Tag.ADJ;
+        }
         boolean noun = alsoNoun(word.lower()) && !pastOnly(forms);
         Tag participle = noun ? null : bareParticiple(word, forms);
         if (participle != null) {
@@ -128,6 +144,19 @@ final class Retagger {
             return noun || !participle(forms) ? nominal(word) : Tag.ADJ;
         }
         return noun ? nounOrVerb(word, forms) : verb(word, forms);
+    }
+
+    /** "mortar rounds struck", "machine gun fire": a noun with the one before it, by the word tables or for a verb that follows. */
+    private boolean compoundNoun(Position word, Set<Form> forms) {
+        if (!word.before().noun() || participle(forms)) {
+            return false;
+        }
+        String phrase = word.lower(-1) + " " + word.lower();
+        boolean listed = lexicon.events().noun(phrase) || lexicon.weapons().table().contains(phrase);
+        boolean past = !word.last()
+                && word.next() == Tag.VERB
+                && lexicon.verbs().of(word.lower(1)).forms().contains(Form.PAST);
+        return listed || past;
     }
 
     /** "the injured in hospital" is a noun, "for displaced families" an adjective; null when neither. */
@@ -170,8 +199,7 @@ final class Retagger {
 
     /** A word such as "strikes", "shelling" or "forces", which is a noun as often as a verb. */
     private Tag nounOrVerb(Position word, Set<Form> forms) {
-        boolean withObject = word.before() == Tag.ADP && OBJECT_OPENERS.contains(word.next());
-        if (withObject && forms.contains(Form.GERUND)) {
+        if (forms.contains(Form.GERUND) && withObject(word)) {
             return Tag.VERB;
         }
         boolean odd = word.tag() == Tag.ADJ || UNLIKELY.contains(word.tag());
@@ -179,6 +207,16 @@ final class Retagger {
             return nominal(word);
         }
         return word.tag();
+    }
+
+    /** "of killing 10 civilians", "in the town killing at least six": what a gerund, not a noun, would take. */
+    private static boolean withObject(Position word) {
+        boolean opens = OBJECT_OPENERS.contains(word.next()) || COUNTING.contains(word.lower(1));
+        return switch (word.before()) {
+            case ADP -> opens;
+            case NOUN, PROPN -> opens && word.next() != Tag.PROPN;
+            default -> false;
+        };
     }
 
     /** "regime shelling in …", "ground forces began". */
@@ -191,7 +229,8 @@ final class Retagger {
     }
 
     private Tag verb(Position word, Set<Form> forms) {
-        boolean past = forms.contains(Form.PAST) || forms.contains(Form.PARTICIPLE);
+        boolean governed = word.before() == Tag.ADP && forms.contains(Form.GERUND) && GOVERNED.contains(word.next());
+        boolean past = forms.contains(Form.PAST) || forms.contains(Form.PARTICIPLE) || governed;
         boolean follows = AFTER_NOUN.contains(word.before()) || word.before() == Tag.CCONJ;
         boolean finite = follows && finite(word, forms);
         return past || finite || UNLIKELY.contains(word.tag()) ? Tag.VERB : word.tag();

@@ -57,7 +57,16 @@ public final class Gazetteer {
      * @throws java.io.UncheckedIOException if the data are missing or damaged
      */
     public static Gazetteer load() {
-        return new GazetteerReader().read();
+        return load(List.of());
+    }
+
+    /**
+     * As {@link #load()}, with further places.
+     *
+     * @param further rows with the columns of the supplement
+     */
+    public static Gazetteer load(List<List<String>> further) {
+        return new GazetteerReader().read(further);
     }
 
     /** Everything known under this name, whatever its case and diacritics, the most important first. */

@@ -34,12 +34,16 @@ final class GazetteerReader {
     private final Set<String> transliterated = new HashSet<>();
     private Map<String, String> divisionAliases = Map.of();
 
-    Gazetteer read() {
+    /**
+     * @param further rows with the columns of the supplement
+     */
+    Gazetteer read(List<List<String>> further) {
         divisionAliases = readAliases();
         eachLine("divisions.tsv.gz", this::addDivision);
         eachLine("countries.tsv", this::addCountry);
         eachLine("cities.tsv.gz", this::addCity);
         eachLine("supplement.tsv", this::addSupplement);
+        further.forEach(row -> addSupplement(row.toArray(String[]::new)));
         eachLine("abbreviations.tsv", this::addAbbreviation);
         eachLine("common-words.txt", columns -> commonWords.add(columns[0]));
         eachLine("personal-names.txt", this::addNames);
