@@ -56,7 +56,9 @@ public final class FrameBuilder {
             }
         }
         frames.forEach(frame -> host(frame).ifPresent(host -> absorb(frame, host)));
-        return frames.stream().filter(frame -> !absorbed.containsKey(frame)).toList();
+        return frames.stream()
+                .filter(frame -> !absorbed.containsKey(frame) && !NominalRoles.toldByVerb(parse, frame, frames))
+                .toList();
     }
 
     private void absorb(Frame frame, Frame host) {

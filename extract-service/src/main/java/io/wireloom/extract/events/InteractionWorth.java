@@ -11,8 +11,9 @@ final class InteractionWorth {
 
     /** Types of events that are news although nobody is named who did it. */
     private static final Set<String> NEEDS_NO_ACTOR =
-            Set.of("COERCE", "PROTEST", "RETREAT", "CRIME", "SANCTION", "MOBILIZE");
+            Set.of("COERCE", "PROTEST", "RETREAT", "CRIME", "SANCTION", "MOBILIZE", "ASSAULT", "AGREE");
 
+    private static final Set<String> DIRECTED = Set.of("THREATEN", "DISAPPROVE", "SANCTION", "DEMAND", "INVESTIGATE", "COERCE");
     private static final Set<String> DURING = Set.of("during", "in", "at", "amid", "with", "under");
 
     private InteractionWorth() {}
@@ -27,12 +28,17 @@ final class InteractionWorth {
         if (frame.asserted()) {
             return details.count() >= 1;
         }
-        if (placesAnother(reading.parse(), frame)) {
-            return false;
+        if (!frame.trigger().sense().classes("noun").isEmpty()) {
+            return parties(frame.type(), details);
         }
-        boolean onlyAsDone = !frame.trigger().sense().classes("noun").isEmpty();
         int needed = reading.sentence().headline() ? 1 : 2;
-        return !onlyAsDone && details.count() >= needed;
+        return !placesAnother(reading.parse(), frame) && details.count() >= needed;
+    }
+
+    /** A noun that nobody does anything with tells an event only with those who took part. */
+    private static boolean parties(String type, Worth.Details details) {
+        boolean both = !details.actors().isEmpty() && !details.targets().isEmpty();
+        return both || details.actors().size() > 1 || (DIRECTED.contains(type) && details.count() >= 2 && !details.actors().isEmpty());
     }
 
     /** "the repression of demonstrations", "since the ceasefire": the noun only says what another event was about or when it was. */
@@ -47,13 +53,15 @@ final class InteractionWorth {
         boolean passive = parse.passive(verb);
         boolean bare = !group.finite() && !passive && group.shape() != Shape.INFINITIVE;
         boolean nobody = frame.actors().isEmpty() && !passive && !parse.sentence().headline();
-        if (nobody || standing(parse, frame, group)) {
+        boolean standsBehind = passive && frame.trigger().sense().has("active");
+        if (nobody || standsBehind || standing(parse, frame, group)) {
             return false;
         }
         if (details.actors().isEmpty() && !NEEDS_NO_ACTOR.contains(frame.type())) {
             return passive && details.count() >= 2;
         }
-        return details.count() >= (bare ? 2 : 1);
+        boolean complement = frame.trigger().sense().has("inf") || !frame.trigger().sense().rest().isEmpty();
+        return details.count() >= (bare && !complement ? 2 : 1);
     }
 
     /** The plain present in prose tells habits and states: "Ghana meets its neighbours"; what is said holds as it is said. */

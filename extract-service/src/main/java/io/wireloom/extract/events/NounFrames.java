@@ -79,7 +79,9 @@ final class NounFrames {
 
     private void phrases(Frame frame, int from) {
         for (Prepositional phrase : parse.prepositions(from)) {
-            if (phrase.word().equals("by")
+            if (InteractionFrames.of(frame.trigger().sense())) {
+                NominalRoles.fill(frame, phrase);
+            } else if (phrase.word().equals("by")
                     || (phrase.word().equals("from") && from != frame.trigger().chunk())) {
                 frame.actors().add(phrase.region());
             } else if (AIMED.contains(phrase.word()) && !phrase.word().equals("of")) {
