@@ -78,7 +78,9 @@ final class Arguments {
 
     /** Who deals with others: whom the subject names, or who speaks when it is a pronoun ("said he would meet"). */
     private Optional<Entity> principal(Frame frame, Optional<Scope> scope) {
+        int phrase = reading.parse().chunkOf(frame.trigger().from());
         Optional<Entity> named = frame.actors().stream()
+                .filter(region -> frame.trigger().verb() || reading.parse().chunkOf(region.from()) != phrase)
                 .flatMap(region -> principals.in(region).stream())
                 .findFirst();
         boolean pronoun = frame.actors().stream()

@@ -13,6 +13,7 @@ import io.wireloom.extract.text.Tag;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Whether a verb means what one party says or does to another here: its object or infinitive is of the class that it needs. */
 final class InteractionConditions {
@@ -20,7 +21,7 @@ final class InteractionConditions {
     private static final Set<String> AMOUNTS = Set.of(
             "dozens", "hundreds", "thousands", "scores", "tens", "number", "group", "total", "series", "majority", "some",
             "many", "most", "several", "all", "tons", "tonnes", "amount", "dollars", "euros", "pounds", "convoy", "lot",
-            "pair", "handful", "batch", "shipment", "shipments", "quantity", "quantities", "cache", "kind", "kinds");
+            "pair", "handful", "rounds", "canisters", "volleys", "containers", "barrels", "cylinders", "stash", "haul", "batch", "shipment", "shipments", "quantity", "quantities", "cache", "kind", "kinds");
     private static final Set<String> NOBODY = Set.of("it", "that", "this", "which", "himself", "herself", "itself");
 
     private final Reading reading;
@@ -52,7 +53,8 @@ final class InteractionConditions {
         if (!barred.isEmpty() && object.filter(region -> holds(region, barred)).isPresent()) {
             return false;
         }
-        return people(trigger) && infinitive(sense, infinitive) && complement(trigger, object, infinitive);
+        boolean overt = !passive && object.isPresent() && sense.has("objectless") && sense.rest().isEmpty();
+        return !overt && people(trigger) && infinitive(sense, infinitive) && complement(trigger, object, infinitive);
     }
 
     /** The further words of a phrase that is complete without an object, and verbs that need none, are met as they stand. */
@@ -94,8 +96,15 @@ final class InteractionConditions {
 
     /** Who does it is people, not a thing: "farmers blocked the road", but not "snow blocked the road". */
     private boolean people(Trigger trigger) {
-        return !trigger.sense().has("people")
-                || parse.subject(trigger.chunk()).filter(this::somebody).isPresent();
+        Optional<Region> subject = parse.subject(trigger.chunk());
+        boolean people = !trigger.sense().has("people") || subject.filter(this::somebody).isPresent();
+        return people && (!trigger.sense().has("official") || subject.filter(this::official).isPresent());
+    }
+
+    private boolean official(Region region) {
+        return IntStream.range(region.from(), region.to())
+                .mapToObj(parse.sentence()::lower)
+                .anyMatch(word -> lexicon.words().is("title", word) || lexicon.words().is("office", word));
     }
 
     private boolean clauseFollows(Trigger trigger) {

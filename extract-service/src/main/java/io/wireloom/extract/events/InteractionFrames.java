@@ -88,7 +88,7 @@ final class InteractionFrames {
     private void phrase(Frame frame, Prepositional phrase, boolean passive, Trigger trigger) {
         if (passive && phrase.word().equals("by")) {
             frame.actors().add(phrase.region());
-        } else if (TOWARDS.contains(phrase.word())
+        } else if (towards(trigger, phrase.word())
                 && phrase.region().from() >= trigger.to()
                 && conditions.somebody(phrase.region())) {
             frame.targets().add(phrase.region());
@@ -107,6 +107,11 @@ final class InteractionFrames {
     private Optional<Region> given(Region receiver) {
         int next = parse.chunkOf(receiver.to() - 1) + 1;
         return parse.is(next, Kind.NOUN) ? parse.object(next - 1) : Optional.empty();
+    }
+
+    /** "with" leads to the other party of what is done together, and to a mere means or matter otherwise. */
+    private static boolean towards(Trigger trigger, String word) {
+        return TOWARDS.contains(word) && (!word.equals("with") || NominalRoles.together(trigger.sense().type()));
     }
 
     /** What follows the verb, or the last of the words that go with it. */

@@ -54,11 +54,16 @@ final class InteractionWorth {
         boolean bare = !group.finite() && !passive && group.shape() != Shape.INFINITIVE;
         boolean nobody = frame.actors().isEmpty() && !passive && !parse.sentence().headline();
         boolean standsBehind = passive && frame.trigger().sense().has("active");
-        if (nobody || standsBehind || standing(parse, frame, group)) {
+        boolean reduced = passive && !group.passive() && frame.trigger().sense().measure() == null;
+        if (nobody || standsBehind || (reduced && details.actors().isEmpty()) || standing(parse, frame, group)) {
             return false;
         }
         if (details.actors().isEmpty() && !NEEDS_NO_ACTOR.contains(frame.type())) {
             return passive && details.count() >= 2;
+        }
+        boolean object = !frame.trigger().sense().classes("object").isEmpty();
+        if (object && NEEDS_NO_ACTOR.contains(frame.type()) && (group.passive() || !details.actors().isEmpty())) {
+            return true;
         }
         boolean complement = frame.trigger().sense().has("inf") || !frame.trigger().sense().rest().isEmpty();
         return details.count() >= (bare && !complement ? 2 : 1);

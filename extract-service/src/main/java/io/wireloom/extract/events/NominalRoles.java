@@ -19,12 +19,16 @@ final class NominalRoles {
 
     private NominalRoles() {}
 
+    /** Whether the parties do it together. */
+    static boolean together(String type) {
+        return BOTH.contains(type);
+    }
+
     /** Fills the role of a phrase that follows the noun or the verb that goes with it. */
     static void fill(Frame frame, Prepositional phrase) {
-        boolean with = phrase.word().equals("with") && BOTH.contains(frame.type());
         if (DOERS.contains(phrase.word())) {
             frame.actors().add(phrase.region());
-        } else if (TOWARDS.contains(phrase.word()) || with) {
+        } else if (TOWARDS.contains(phrase.word())) {
             frame.targets().add(phrase.region());
         } else if (phrase.word().equals("of")
                 && phrase.chunk() == frame.trigger().chunk() + 1

@@ -1,6 +1,7 @@
 package io.wireloom.extract.events;
 
 import io.wireloom.extract.attribution.Scope;
+import io.wireloom.extract.entities.Party;
 import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.lexicon.Sense;
 import io.wireloom.extract.parse.Chunk.Kind;
@@ -16,20 +17,22 @@ final class Obligations {
 
     private static final Sense DEMAND = new Sense("DEMAND", null, Set.of("present", "must"), "");
 
+    private final Reading reading;
     private final Parse parse;
     private final InteractionConditions conditions;
 
     Obligations(Reading reading, Lexicon lexicon) {
+        this.reading = reading;
         this.parse = reading.parse();
         this.conditions = new InteractionConditions(reading, lexicon);
     }
 
-    /** A frame for each verb with "must" whose subject is somebody else than the speaker. */
+    /** A frame for each verb with "must" or "should" whose subject is somebody else than the speaker. */
     List<Frame> in(List<Scope> scopes) {
         List<Frame> demands = new ArrayList<>();
         for (int c = 0; c < parse.chunks().size(); c++) {
             int verb = c;
-            if (parse.is(c, Kind.VERB) && parse.chunk(c).verb().modal().equals("must") && !perfect(c)) {
+            if (parse.is(c, Kind.VERB) && obliges(c) && !perfect(c)) {
                 scopes.stream()
                         .filter(scope -> scope.speakers() != null
                                 && scope.said().contains(parse.chunk(verb).head()))
@@ -39,6 +42,11 @@ final class Obligations {
             }
         }
         return demands;
+    }
+
+    private boolean obliges(int verb) {
+        String modal = parse.chunk(verb).verb().modal();
+        return modal.equals("must") || modal.equals("should");
     }
 
     /** "must have fled" infers and demands nothing. */
@@ -57,7 +65,8 @@ final class Obligations {
                 .filter(region -> !scope.speakers().overlaps(region.from(), region.to()))
                 .filter(conditions::somebody);
         int head = parse.chunk(verb).head();
-        return subject.map(asked -> {
+        boolean advice = parse.chunk(verb).verb().modal().equals("should");
+        return subject.filter(region -> !advice || party(region)).map(asked -> {
             Frame frame = new Frame(new Trigger(head, head + 1, verb, Trigger.Form.VERB, DEMAND));
             frame.actors().add(scope.speakers());
             frame.targets().add(asked);
@@ -66,6 +75,12 @@ final class Obligations {
             frame.rule("must");
             return frame;
         });
+    }
+
+    /** "should" asks something of states, groups and bodies; of others it is advice. */
+    private boolean party(Region region) {
+        return reading.partiesIn(region).stream()
+                .anyMatch(party -> party.fights() || party.kind() == Party.Kind.BODY);
     }
 
     private boolean pronoun(Region region) {

@@ -129,6 +129,12 @@ final class StatusReader {
             }
             if (Set.of(
                             "managed",
+                            "tried",
+                            "trying",
+                            "attempted",
+                            "attempting",
+                            "attempt",
+                            "bid",
                             "able",
                             "began",
                             "continued",

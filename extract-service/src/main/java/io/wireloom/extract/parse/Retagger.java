@@ -203,7 +203,7 @@ final class Retagger {
             return Tag.VERB;
         }
         boolean odd = word.tag() == Tag.ADJ || UNLIKELY.contains(word.tag());
-        if (odd || BEFORE_NOUN.contains(word.before()) || nounAfterNoun(word, forms)) {
+        if (odd || BEFORE_NOUN.contains(word.before()) || nounAfterNoun(word, forms) || !agrees(word, forms)) {
             return nominal(word);
         }
         return word.tag();
@@ -233,6 +233,9 @@ final class Retagger {
         boolean past = forms.contains(Form.PAST) || forms.contains(Form.PARTICIPLE) || governed;
         boolean follows = AFTER_NOUN.contains(word.before()) || word.before() == Tag.CCONJ;
         boolean finite = follows && finite(word, forms);
+        if (word.tag() == Tag.VERB && !agrees(word, forms)) {
+            return Tag.NOUN;
+        }
         return past || finite || UNLIKELY.contains(word.tag()) ? Tag.VERB : word.tag();
     }
 
