@@ -120,6 +120,13 @@ final class Arguments {
                 }
             }
         }
+        if (targets.isEmpty() && frame.trigger().verb() && InteractionFrames.of(frame.trigger().sense())) {
+            frame.targets().stream()
+                    .flatMap(region -> principals.noun(region).stream())
+                    .filter(target -> actors.stream().noneMatch(actor -> actor.start() == target.start()))
+                    .findFirst()
+                    .ifPresent(target -> targets.put(target.entityId(), target));
+        }
         return List.copyOf(targets.values());
     }
 

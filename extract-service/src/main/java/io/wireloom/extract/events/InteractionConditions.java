@@ -72,6 +72,9 @@ final class InteractionConditions {
         if (sense.has("mutual") && object.isEmpty()) {
             return parse.subject(trigger.chunk()).filter(this::several).isPresent() && infinitive < 0;
         }
+        if (sense.has("person")) {
+            return object.filter(this::person).isPresent();
+        }
         if (sense.has("party")) {
             return object.filter(this::somebody).isPresent();
         }
@@ -105,6 +108,16 @@ final class InteractionConditions {
         return IntStream.range(region.from(), region.to())
                 .mapToObj(parse.sentence()::lower)
                 .anyMatch(word -> lexicon.words().is("title", word) || lexicon.words().is("office", word));
+    }
+
+    /** Whether a noun for people heads the region. */
+    private boolean person(Region region) {
+        return parse.nounsIn(region).stream()
+                .filter(chunk -> leads(chunk, region))
+                .map(parse::head)
+                .anyMatch(head -> lexicon.people().is("civil", head)
+                        || lexicon.people().is("armed", head)
+                        || (lexicon.people().is("speaker", head) && !lexicon.events().objects("paper").contains(head)));
     }
 
     private boolean clauseFollows(Trigger trigger) {
@@ -155,7 +168,8 @@ final class InteractionConditions {
         }
         for (int i = region.from(); i < region.to(); i++) {
             String lower = sentence.lower(i);
-            boolean name = sentence.is(i, Tag.PROPN) && !lexicon.words().is("weekday", lower);
+            boolean capital = i > 0 && sentence.token(i).capital() && !sentence.headline();
+            boolean name = (capital || sentence.is(i, Tag.PROPN)) && !lexicon.words().is("weekday", lower);
             boolean person = lexicon.people().is("speaker", lower)
                     || lexicon.people().is("civil", lower)
                     || lexicon.people().is("armed", lower)

@@ -81,7 +81,7 @@ final class InteractionFrames {
         if (sense.has("intransitive") || sense.has("mutual")) {
             return false;
         }
-        boolean complete = infinitive >= 0 || !sense.rest().isEmpty();
+        boolean complete = infinitive >= 0 || !sense.rest().isEmpty() || sense.has("move");
         return parse.chunk(trigger.chunk()).verb().passive() || (!complete && parse.passive(trigger.chunk()));
     }
 

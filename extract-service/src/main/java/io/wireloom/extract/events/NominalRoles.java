@@ -12,7 +12,7 @@ final class NominalRoles {
 
     private static final Set<String> DOERS = Set.of("by", "from", "between", "among");
     private static final Set<String> TOWARDS = Set.of("on", "against", "to", "with", "at", "for");
-    private static final Set<String> BOTH = Set.of("CONSULT", "AGREE", "RETREAT", "COOPERATE");
+    private static final Set<String> BOTH = Set.of("CONSULT", "AGREE", "RETREAT", "COOPERATE", "SANCTION", "SUPPORT", "DISAPPROVE");
     /** What is said about an event does not tell that it happens: "called for talks", "rejected the ban". */
     private static final Set<String> TELLING =
             Set.of("DEMAND", "REJECT", "THREATEN", "SUPPORT", "DISAPPROVE", "AGREE", "CONCEDE", "INVESTIGATE");
@@ -48,15 +48,21 @@ final class NominalRoles {
         }
         return frames.stream()
                 .filter(verb -> verb.trigger().verb() && InteractionFrames.of(verb.trigger().sense()))
-                .filter(verb -> verb.trigger().from() < noun.trigger().from())
-                .anyMatch(verb -> holds(parse, verb, noun.trigger().from())
-                        && (verb.type().equals(noun.type()) || TELLING.contains(verb.type())));
+                .anyMatch(verb -> told(parse, verb, noun));
     }
 
-    private static boolean holds(Parse parse, Frame verb, int token) {
+    private static boolean told(Parse parse, Frame verb, Frame noun) {
         Sense sense = verb.trigger().sense();
+        int token = noun.trigger().from();
         boolean object = verb.targets().stream().anyMatch(region -> region.contains(token));
+        if (object && (!sense.classes("object").isEmpty() || verb.type().equals(noun.type()))) {
+            return true;
+        }
+        if (token >= verb.trigger().from() && token < verb.trigger().to()) {
+            return true;
+        }
         Region rest = new Region(verb.trigger().to(), parse.clauseEnd(verb.trigger().chunk()));
-        return object || (!sense.has("intransitive") && rest.contains(token));
+        boolean follows = object || (!sense.has("intransitive") && rest.contains(token));
+        return follows && (verb.type().equals(noun.type()) || TELLING.contains(verb.type()));
     }
 }

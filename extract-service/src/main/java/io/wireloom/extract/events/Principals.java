@@ -25,8 +25,17 @@ final class Principals {
         this.lexicon = lexicon;
     }
 
-    /** The first name of the region, else its first noun with the words that describe it; empty when that can do nothing. */
+    /** Who heads the region: a name, or a noun for those who act with the words that describe it; empty when neither. */
     Optional<Entity> in(Region region) {
+        int last = region.from();
+        while (last < region.to() && !sentence.is(last, Tag.ADP) && !sentence.token(last).is(",")) {
+            last++;
+        }
+        Region head = last > region.from() ? new Region(region.from(), last) : region;
+        return name(head).or(() -> noun(head)).or(() -> name(region)).or(() -> noun(region));
+    }
+
+    private Optional<Entity> name(Region region) {
         for (int i = region.from(); i < region.to(); i++) {
             if (name(i)) {
                 int to = i;
@@ -36,6 +45,11 @@ final class Principals {
                 return Optional.of(entity(i, to, sentence.span(i, to).text()));
             }
         }
+        return Optional.empty();
+    }
+
+    /** A noun for those who act; empty when the region's first noun is another. */
+    Optional<Entity> noun(Region region) {
         for (int i = region.from(); i < region.to(); i++) {
             boolean last = i + 1 == region.to() || !sentence.is(i + 1, Tag.NOUN);
             if (sentence.is(i, Tag.NOUN) && last) {
@@ -76,6 +90,8 @@ final class Principals {
                 || lexicon.people().is("civil", lower)
                 || lexicon.people().is("armed", lower)
                 || lexicon.words().is("office", lower)
+                || lexicon.words().is("title", lower)
+                || lexicon.people().is("rule", lower)
                 || lexicon.words().is("institution", lower)
                 || lexicon.words().is("group-kind", lower)
                 || lexicon.events().objects("body").contains(lower);

@@ -92,8 +92,9 @@ final class Retagger {
             boolean namesEvent = lexicon.events().noun(word.lower()) && word.tag() != Tag.PROPN;
             return namesEvent ? Tag.NOUN : word.tag();
         }
+        boolean opening = word.first() && word.lower().endsWith("s") && word.next() != Tag.DET;
         boolean people = lexicon.people().countedAs(word.lower()).isPresent();
-        if (people || lexicon.weapons().table().contains(word.lower())) {
+        if (opening || people || lexicon.weapons().table().contains(word.lower())) {
             return Tag.NOUN;
         }
         boolean inflected = word.lower().endsWith("ing") || word.lower().endsWith("ed");
@@ -202,11 +203,24 @@ final class Retagger {
         if (forms.contains(Form.GERUND) && withObject(word)) {
             return Tag.VERB;
         }
+        if (word.first() && forms.contains(Form.THIRD) && word.next() == Tag.ADP) {
+            return Tag.NOUN;
+        }
+        if (headlineVerb(word, forms)) {
+            return Tag.VERB;
+        }
         boolean odd = word.tag() == Tag.ADJ || UNLIKELY.contains(word.tag());
         if (odd || BEFORE_NOUN.contains(word.before()) || nounAfterNoun(word, forms) || !agrees(word, forms)) {
             return nominal(word);
         }
         return word.tag();
+    }
+
+    /** "Police arrest 20": a verb of a plural noun before a number or determiner. */
+    private boolean headlineVerb(Position word, Set<Form> forms) {
+        boolean subject = word.before() == Tag.NOUN && agrees(word, forms) && forms.contains(Form.BASE);
+        boolean object = word.next() == Tag.NUM || word.next() == Tag.DET;
+        return subject && object && lexicon.events().verb(lexicon.verbs().of(word.lower()).lemma());
     }
 
     /** "of killing 10 civilians", "in the town killing at least six": what a gerund, not a noun, would take. */
