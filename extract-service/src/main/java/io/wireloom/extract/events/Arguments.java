@@ -86,7 +86,9 @@ final class Arguments {
 
     /** Who deals with others: whom the subject names, or who speaks when it is a pronoun ("said he would meet"). */
     private Optional<Entity> principal(Frame frame, Optional<Scope> scope) {
+        int phrase = reading.parse().chunkOf(frame.trigger().from());
         Optional<Entity> named = frame.actors().stream()
+                .filter(region -> frame.trigger().verb() || reading.parse().chunkOf(region.from()) != phrase)
                 .flatMap(region -> principals.in(region).stream())
                 .findFirst();
         boolean pronoun = frame.actors().stream()
@@ -144,6 +146,13 @@ final class Arguments {
                     .flatMap(region -> thing(region).stream())
                     .findFirst()
                     .ifPresent(thing -> targets.put(thing.entityId(), thing));
+        }
+        if (targets.isEmpty() && frame.trigger().verb() && InteractionFrames.of(frame.trigger().sense())) {
+            frame.targets().stream()
+                    .flatMap(region -> principals.noun(region).stream())
+                    .filter(target -> actors.stream().noneMatch(actor -> actor.start() == target.start()))
+                    .findFirst()
+                    .ifPresent(target -> targets.put(target.entityId(), target));
         }
         return List.copyOf(targets.values());
     }

@@ -45,7 +45,8 @@ public final class EventReader {
     public List<ToldEvent> read(Reading reading, List<Scope> scopes, Story story) {
         story.next();
         List<Trigger> found = triggers.find(reading.parse(), story.violent());
-        List<Frame> frames = new FrameBuilder(reading, lexicon, story).build(found);
+        List<Frame> frames = new ArrayList<>(new FrameBuilder(reading, lexicon, story).build(found));
+        frames.addAll(new Obligations(reading, lexicon).in(scopes));
         frames.forEach(frame -> {
             String subtype = new Subtypes(reading, lexicon).of(frame, frames, story.recent());
             frame.subtype(subtype);

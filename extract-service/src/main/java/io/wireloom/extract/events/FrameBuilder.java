@@ -50,7 +50,9 @@ public final class FrameBuilder {
                 absorb(frame, host);
             });
         }
-        return frames.stream().filter(frame -> !absorbed.containsKey(frame)).toList();
+        return frames.stream()
+                .filter(frame -> !absorbed.containsKey(frame) && !NominalRoles.toldByVerb(parse, frame, frames))
+                .toList();
     }
 
     private void absorb(Frame frame, Frame host) {

@@ -6,6 +6,7 @@ import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.parse.Parse.Prepositional;
 import io.wireloom.extract.parse.Region;
+import io.wireloom.extract.parse.VerbGroup.Shape;
 import io.wireloom.extract.text.Tag;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +68,9 @@ final class NounFrames {
 
     private void phrases(Frame frame, int from) {
         for (Prepositional phrase : parse.prepositions(from)) {
-            if (phrase.word().equals("by")
+            if (InteractionFrames.of(frame.trigger().sense())) {
+                NominalRoles.fill(frame, phrase);
+            } else if (phrase.word().equals("by")
                     || (phrase.word().equals("from") && from != frame.trigger().chunk())) {
                 frame.actors().add(phrase.region());
             } else if (AIMED.contains(phrase.word()) && !phrase.word().equals("of")) {
@@ -125,8 +128,10 @@ final class NounFrames {
     }
 
     private int verbAfter(Trigger trigger) {
+        boolean dealing = InteractionFrames.of(trigger.sense());
         for (int i = trigger.chunk() + 1; i < parse.chunks().size(); i++) {
-            if (parse.is(i, Kind.VERB)) {
+            boolean describes = dealing && parse.is(i, Kind.VERB) && parse.chunk(i).verb().shape() == Shape.GERUND;
+            if (parse.is(i, Kind.VERB) && !describes) {
                 Optional<Region> subject = parse.subject(i);
                 if (subject.isPresent() && subject.get().contains(trigger.from())) {
                     return i;

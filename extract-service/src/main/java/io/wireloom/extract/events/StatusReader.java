@@ -131,6 +131,12 @@ final class StatusReader {
             }
             if (Set.of(
                             "managed",
+                            "tried",
+                            "trying",
+                            "attempted",
+                            "attempting",
+                            "attempt",
+                            "bid",
                             "able",
                             "began",
                             "continued",
