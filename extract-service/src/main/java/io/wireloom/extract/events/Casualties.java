@@ -8,6 +8,7 @@ import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.parse.Parse.Prepositional;
 import io.wireloom.extract.parse.Region;
 import io.wireloom.extract.text.Sentence;
+import io.wireloom.extract.text.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class Casualties {
     private static final Set<String> WOUNDS =
             Set.of("wound", "wounds", "injury", "injuries", "burn", "burns", "fractures", "shot", "gunshot");
     private static final Set<String> DEAD_VERBS =
-            Set.of("be", "find", "pronounce", "declare", "leave", "lie", "confirm", "report", "discover", "become");
+            Set.of("is", "are", "was", "were", "been", "find", "pronounce", "declare", "leave", "lie", "confirm", "report", "discover", "become");
 
     private Casualties() {}
 
@@ -100,7 +101,23 @@ final class Casualties {
                 from = parse.chunk(c + 1).to();
             }
         }
-        return from < region.to() ? new Region(from, region.to()) : region;
+        int start = from == region.from() ? listFrom(parse, region, lexicon) : from;
+        return start < region.to() ? new Region(start, region.to()) : region;
+    }
+
+    /** "Two teens, three adults shot": a headline's list has commas only. */
+    private static int listFrom(Parse parse, Region region, Lexicon lexicon) {
+        int first = parse.chunkOf(region.from());
+        Sentence sentence = parse.sentence();
+        while (sentence.headline()
+                && sentence.is(parse.chunk(first).from(), Tag.NUM)
+                && parse.is(first - 1, Kind.COMMA)
+                && parse.is(first - 2, Kind.NOUN)
+                && !lexicon.words().is("toll", sentence.lower(parse.chunk(first - 2).to() - 1))
+                && lexicon.people().countedAs(sentence.lower(parse.chunk(first - 2).head())).isPresent()) {
+            first -= 2;
+        }
+        return Math.min(region.from(), parse.chunk(first).from());
     }
 
     /** What of a phrase in a list before "dead" shares it: "left two soldiers and one civilian dead". */

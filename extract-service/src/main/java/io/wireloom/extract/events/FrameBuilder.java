@@ -50,10 +50,20 @@ public final class FrameBuilder {
         for (Frame frame : List.copyOf(frames)) {
             host(frame).ifPresent(host -> {
                 host.absorb(frame);
+                harmed(host, frame);
                 frames.remove(frame);
             });
         }
         return List.copyOf(frames);
+    }
+
+    /** "Three people were killed in a shooting": the verb of harm asserts the noun that it takes in. */
+    private static void harmed(Frame host, Frame harm) {
+        boolean told = harm.trigger().casualty() && harm.trigger().verb() && host.trigger().noun();
+        if (told && host.governor() < 0) {
+            host.governor(harm.trigger().chunk());
+            host.assertedBy("harm");
+        }
     }
 
     /** What else a verb may mean whose first sense lacks what it needs: "captured" a town, or soldiers. */
