@@ -230,7 +230,8 @@ public final class FrameBuilder {
             String word = parse.head(c);
             boolean time = Set.of("after", "before", "since", "when", "where", "as", "because", "following", "until")
                     .contains(word);
-            if ((time && !parse.is(c, Kind.NOUN)) || (parse.is(c, Kind.BREAK) && word.equals(";"))) {
+            boolean cause = word.equals("as") && parse.head(c + 1).equals("result");
+            if ((time && !cause && !parse.is(c, Kind.NOUN)) || (parse.is(c, Kind.BREAK) && word.equals(";"))) {
                 return true;
             }
         }
