@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  * An article's numbers of killed and wounded among the tallies of its claims. The tallies of one claim are added up, parts of a
  * tally left out. Each claim's sum is a vote: a headline's counts most, a later sentence's less than an earlier one's, a single
  * person's half. Those told to be shot, and not wounded, are all who were hit: the killed are taken off.
+ * The set counts a gunman who kills himself among the killed, so he is added to those whom he is told to have killed.
  */
 final class Totals {
 
@@ -24,13 +25,19 @@ final class Totals {
     private static final Pattern SHOT = Pattern.compile("^\\W*(?:\\w+\\W+){0,3}?(?:shot|stabbed)\\b(?!\\W+and\\W+(?:wound|injur)).*");
     private static final Pattern SHOOTING = Pattern.compile(".*\\b(?:shot|shoots|shooting|stabbed)\\W+(?:at least )?$");
     private static final Pattern OTHERS = Pattern.compile("(?i).*\\b(?:others?|another|more)\\b.*");
+    private static final Pattern KILLS = Pattern.compile("(?i)(?:kill(?:s|ing)|killed|murder(?:s|ed|ing)|sh(?:oo|o)t(?:s|ing)?)");
+    private static final Pattern SUICIDE = Pattern.compile(
+            "(?is).*(?:(?:kill|shoot|shot)\\w*\\W+(?:fatally\\W+)?(?:him|her)?self|then (?:him|her)self"
+                    + "|turn\\w*\\W+(?:the|a|his) gun on (?:him|her)?self|commit\\w* suicide|took (?:his|her) own life).*");
     private static final Pattern FOLD = Pattern.compile("(?i).*\\b(?:shooting|stabbing)$");
 
     private final Article article;
     private final List<Claim> claims;
+    private final boolean suicide;
 
     Totals(Article article, List<Claim> claims) {
         this.article = article;
+        this.suicide = SUICIDE.matcher(article.text()).matches();
         this.claims = claims.stream().filter(claim -> claim.status() != Status.DENIED).toList();
     }
 
@@ -64,7 +71,8 @@ final class Totals {
                     .filter(t -> t.measure().equals(measure) && t.partOf() == null)
                     .toList();
             if (!tallies.isEmpty()) {
-                long sum = tallies.stream().mapToLong(Totals::number).sum();
+                boolean self = measure.equals("killed") && suicide && KILLS.matcher(claim.event().text()).matches();
+                long sum = tallies.stream().mapToLong(Totals::number).sum() + (self ? 1 : 0);
                 boolean hit = measure.equals("wounded") && tallies.stream().allMatch(t -> hit(claim, t));
                 double place = headline(claim) ? HEADLINE : 1 / Math.sqrt(1.0 + votes.size());
                 votes.add(new Vote(sum, hit, place * (sum == 1 ? SINGLE : 1) * (hit ? HIT : 1)));

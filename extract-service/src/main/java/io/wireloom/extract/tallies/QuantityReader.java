@@ -58,15 +58,26 @@ final class QuantityReader {
     private static boolean counts(Sentence sentence, int from, int to) {
         boolean money = CURRENCIES.contains(sentence.lower(from - 1));
         boolean oneOf = sentence.lower(from).equals("one") && sentence.lower(to).equals("of");
-        return !money && !oneOf && !MEASURED.contains(sentence.lower(to)) && !age(sentence, from, to) && !year(sentence, from, to);
+        return !money && !oneOf && !MEASURED.contains(sentence.lower(to)) && !age(sentence, from, to) && !year(sentence, from, to) && !clock(sentence, from, to);
     }
 
     /** "Daniel Watkins, 22, died". */
     private static boolean age(Sentence sentence, int from, int to) {
-        return sentence.lower(from - 1).equals(",")
-                && sentence.lower(to).equals(",")
-                && sentence.is(from - 2, Tag.PROPN)
+        boolean named = sentence.is(from - 2, Tag.PROPN)
+                && (sentence.lower(to).equals(",") || (sentence.is(from - 3, Tag.PROPN) && sentence.is(to, Tag.VERB)));
+        return named
+                && sentence.lower(from - 1).equals(",")
                 && Character.isDigit(sentence.lower(from).charAt(0));
+    }
+
+    /** "12 01", a time of day whose mark is lost. */
+    private static boolean clock(Sentence sentence, int from, int to) {
+        return digits(sentence, from) && (digits(sentence, to) || (digits(sentence, from - 1) && from > 0));
+    }
+
+    private static boolean digits(Sentence sentence, int i) {
+        String lower = sentence.lower(i);
+        return !lower.isEmpty() && lower.length() <= 2 && lower.chars().allMatch(Character::isDigit);
     }
 
     /** "in 2007", and "2007 14 year old girl" where the marks are lost. */
