@@ -28,9 +28,6 @@ import java.util.List;
 /** Extracts the claims of articles. Deterministic; not safe for several threads at once: one extractor per thread over shared {@link Knowledge}. */
 public final class ArticleExtractor {
 
-    /** Name and version of this extractor, on every claim it makes. */
-    public static final String NAME = "wireloom-grammar/1";
-
     private final Knowledge knowledge;
     private final PosTagger tagger;
     private final PartyReader parties;
@@ -49,22 +46,30 @@ public final class ArticleExtractor {
     /** A sentence's events with what they were read from. */
     record Told(Reading reading, List<ToldEvent> events) {}
 
-    /** A sentence with its anchor and the number of its live-blog entry, -1 outside. */
-    private record Said(Sentence sentence, Anchor anchor, int entry) {}
+    /** A sentence with the part of the article it stands in. */
+    private record Said(Sentence sentence, Block block) {
+
+        /** The number of its live-blog entry, -1 outside. */
+        int entry() {
+            return block.entry() == null ? -1 : block.entry();
+        }
+    }
 
     /** All claims of an article version; none for one that is not usable or not English. */
     public ArticleClaims extract(Article article) {
         boolean readable = article.usable() && Languages.read(article.language());
         List<Said> sentences = readable ? sentences(article) : List.of();
         List<Sentence> plain = sentences.stream().map(Said::sentence).toList();
-        boolean stale = StaleText.stale(plain, Anchor.of(said(article), article.zone(), false));
+        boolean stale = StaleText.stale(plain, Anchors.published(article));
         List<Claim> claims = sentences.isEmpty() ? List.of() : claims(article, sentences, plain);
         return new ArticleClaims(
-                article.articleId(), article.versionId(), article.order(), article.status(), NAME, stale, claims);
-    }
-
-    private static java.time.Instant said(Article article) {
-        return article.publishedAt() != null ? article.publishedAt() : article.updatedAt();
+                article.articleId(),
+                article.versionId(),
+                article.order(),
+                article.status(),
+                knowledge.version(),
+                stale,
+                claims);
     }
 
     private List<Said> sentences(Article article) {
@@ -79,13 +84,10 @@ public final class ArticleExtractor {
                         case CAPTION -> Style.CAPTION;
                         default -> Style.PROSE;
                     };
-            boolean entry = block.time() != null;
-            Anchor anchor = Anchor.of(entry ? block.time() : said(article), article.zone(), entry);
-            int number = block.entry() == null ? -1 : block.entry();
             knowledge
                     .segmenter()
                     .sentences(article.text(), block.start(), block.end(), style)
-                    .forEach(sentence -> sentences.add(new Said(sentence, anchor, number)));
+                    .forEach(sentence -> sentences.add(new Said(sentence, block)));
         }
         return sentences;
     }
@@ -99,6 +101,8 @@ public final class ArticleExtractor {
         Voices voices = new Voices();
         ScopeReader scopes = new ScopeReader(knowledge.lexicon(), voices);
         Story story = new Story(gate.violent(), gate.commonest());
+        Anchors anchors = Anchors.of(article, plain);
+        TimeReader times = new TimeReader();
         List<Told> told = new ArrayList<>();
         int entry = -1;
         for (Said said : sentences) {
@@ -107,15 +111,17 @@ public final class ArticleExtractor {
                 entry = said.entry();
             }
             if (gate.worthReading(said.sentence())) {
-                told.add(read(said, home, scopes, story));
+                Anchor anchor = anchors.of(said.block());
+                told.add(read(said.sentence(), anchor, times, home, scopes, story));
             }
         }
-        return new ClaimAssembler(article, knowledge.resolver()).claims(told);
+        return knowledge.confidence().rate(new ClaimAssembler(article, knowledge).claims(told));
     }
 
-    private Told read(Said said, Home home, ScopeReader scopes, Story story) {
-        Sentence sentence = tagger.tag(said.sentence());
-        List<TimeMention> times = TimeReader.read(sentence, said.anchor());
+    private Told read(
+            Sentence plain, Anchor anchor, TimeReader timeReader, Home home, ScopeReader scopes, Story story) {
+        Sentence sentence = tagger.tag(plain);
+        List<TimeMention> times = timeReader.read(sentence, anchor);
         Parse parse = Parse.of(
                 sentence,
                 knowledge.lexicon(),
@@ -127,7 +133,7 @@ public final class ArticleExtractor {
                 places.read(parse, found),
                 Weapons.in(sentence, knowledge.lexicon()),
                 times,
-                said.anchor());
+                anchor);
         List<Scope> attributed = scopes.read(parse, found);
         return new Told(reading, events.read(reading, attributed, story));
     }

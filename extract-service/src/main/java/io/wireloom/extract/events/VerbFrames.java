@@ -20,9 +20,9 @@ final class VerbFrames {
     private final VerbConditions conditions;
     private final Lexicon lexicon;
 
-    VerbFrames(Reading reading, Lexicon lexicon, boolean violent) {
+    VerbFrames(Reading reading, Lexicon lexicon, Story story) {
         this.lexicon = lexicon;
-        this.conditions = new VerbConditions(reading, violent);
+        this.conditions = new VerbConditions(reading, story);
         this.reading = reading;
         this.parse = reading.parse();
     }
@@ -39,12 +39,17 @@ final class VerbFrames {
             return Optional.empty();
         }
         Optional<Region> subject = parse.subject(verb);
+        boolean moves = sense.has("move");
         if (passive || sinks) {
             subject.ifPresent(frame.targets()::add);
+            subject.filter(region -> moves).ifPresent(frame.actors()::add);
         } else {
             subject.ifPresent(frame.actors()::add);
             boolean takesObject = !sense.has("intransitive") || sense.has("mutual");
             Optional.of(trigger).filter(t -> takesObject).flatMap(this::object).ifPresent(frame.targets()::add);
+        }
+        if (moves && !frame.targets().isEmpty()) {
+            frame.moved(frame.targets().get(0));
         }
         parse.prepositions(verb).forEach(phrase -> phrase(frame, phrase, passive));
         String measure = Casualties.measure(parse, verb, sense);
@@ -65,9 +70,19 @@ final class VerbFrames {
         boolean with = sense.has("mutual") && phrase.word().equals("with");
         if ((passive && phrase.word().equals("by")) || fallsTo) {
             frame.actors().add(phrase.region());
-        } else if (AIMED.contains(phrase.word()) || with) {
+        } else if (AIMED.contains(phrase.word()) || with || reaches(sense, phrase.word())) {
             frame.targets().add(phrase.region());
         }
+    }
+
+    /** What shells fall "into", whom reinforcements are sent "to", whom a town is taken "from". */
+    private static boolean reaches(Sense sense, String preposition) {
+        return switch (preposition) {
+            case "into" -> sense.has("weapon");
+            case "to" -> sense.has("move");
+            case "from" -> sense.has("place");
+            default -> false;
+        };
     }
 
     /** "among them five children" after the verb. */
