@@ -1,85 +1,83 @@
 package io.wireloom.bench.templates;
 
-import io.wireloom.contracts.Article;
 import io.wireloom.contracts.Claim;
-import io.wireloom.extract.claims.Knowledge;
+import io.wireloom.contracts.Claim.Entity;
+import io.wireloom.contracts.Claim.Status;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Which claims of a document tell incidents of terrorism as MUC's task defines them: kind, country and age. */
+/**
+ * Which claims of a message tell incidents as the task defines them: attacks, bombings, kidnappings and arson of the last months in
+ * nine countries, not denied, and not combat in which only fighters suffer.
+ */
 final class Incidents {
 
     /** A claim as an incident. */
     record Incident(Claim claim, String type, String country) {}
 
-    /** The nine countries of the task, by ISO code. */
-    private static final Map<String, String> COUNTRIES = Map.of(
-            "AR", "ARGENTINA",
-            "BO", "BOLIVIA",
-            "CL", "CHILE",
-            "CO", "COLOMBIA",
-            "EC", "ECUADOR",
-            "SV", "EL SALVADOR",
-            "GT", "GUATEMALA",
-            "HN", "HONDURAS",
-            "PE", "PERU");
+    private static final int OLDEST_DAYS = 75;
+    private static final Set<String> NO_INCIDENTS = Set.of("territory-gain");
+    private static final Pattern FIRE =
+            Pattern.compile("(?i)(?:set|setting) (?:on )?fire.*|burn.*|torch.*|arson.*|raz(?:ed|e|ing)");
+    private static final Pattern BLAST = Pattern.compile("(?i)dynamit.*|blow.*|blew.*|bomb.*|expl.*|deton.*|blast.*");
+    private static final Pattern COMBAT = Pattern.compile(
+            "(?i).*(?:clash|combat|fight|fought|battle|offensive|operation|skirmish|exchange|firefight|invasion|invad|advanc|engag|repel|repuls|confront).*");
 
-    private static final int OLDEST_DAYS = 90;
+    private final Persons persons;
 
-    private final Knowledge knowledge;
-
-    Incidents(Knowledge knowledge) {
-        this.knowledge = knowledge;
+    Incidents(Persons persons) {
+        this.persons = persons;
     }
 
-    List<Incident> of(Article article, List<Claim> claims) {
-        String home = home(claims);
+    List<Incident> of(Message message, List<Claim> claims, String home) {
         List<Incident> incidents = new ArrayList<>();
         for (Claim claim : claims) {
             String type = type(claim);
-            String code = claim.places().stream().map(Claim.Place::country).filter(c -> c != null).findFirst().orElse(home);
-            if (type != null && COUNTRIES.containsKey(code) && recent(article, claim) && claim.status() != Claim.Status.DENIED) {
-                incidents.add(new Incident(claim, type, COUNTRIES.get(code)));
+            String code = claim.places().stream()
+                    .map(Claim.Place::country)
+                    .filter(Objects::nonNull)
+                    .sorted((a, b) -> Boolean.compare(Countries.CODES.containsKey(b), Countries.CODES.containsKey(a)))
+                    .findFirst()
+                    .orElse(home);
+            boolean told = claim.status() == Status.OCCURRED || claim.status() == Status.POSSIBLE;
+            if (type != null && told && Countries.CODES.containsKey(code) && recent(message, claim) && !combat(claim)) {
+                incidents.add(new Incident(claim, type, Countries.CODES.get(code)));
             }
         }
         return incidents;
     }
 
-    private static boolean recent(Article article, Claim claim) {
-        if (claim.time() == null || claim.time().end() == null || article.publishedAt() == null) {
-            return true;
-        }
-        LocalDate said = article.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
-        return claim.time().end().isAfter(said.minusDays(OLDEST_DAYS));
-    }
-
-    private static String home(List<Claim> claims) {
-        Map<String, Integer> votes = new HashMap<>();
-        claims.forEach(claim -> claim.places().forEach(place -> {
-            if (place.country() != null) {
-                votes.merge(place.country(), 1, Integer::sum);
-            }
-        }));
-        return votes.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .orElse("");
+    private static boolean recent(Message message, Claim claim) {
+        boolean known = claim.time() != null && claim.time().end() != null && message.day() != null;
+        LocalDate oldest = known ? message.day().minusDays(OLDEST_DAYS) : null;
+        return !known || claim.time().end().isAfter(oldest);
     }
 
     private static String type(Claim claim) {
-        if (!claim.event().type().equals("ASSAULT")) {
+        if (!claim.event().type().equals("ASSAULT") || NO_INCIDENTS.contains(String.valueOf(claim.event().subtype()))) {
             return null;
         }
-        return switch (String.valueOf(claim.event().subtype())) {
-            case "bombing" -> "BOMBING";
-            case "abduction" -> "KIDNAPPING";
-            case "territory-gain" -> null;
-            default -> "ATTACK";
-        };
+        String word = claim.event().text().toLowerCase(Locale.ROOT);
+        if (FIRE.matcher(word).matches()) {
+            return "ARSON";
+        }
+        String subtype = String.valueOf(claim.event().subtype());
+        boolean bomb = subtype.equals("bombing") || subtype.equals("air-strike") || BLAST.matcher(word).matches();
+        return bomb ? "BOMBING" : subtype.equals("abduction") ? "KIDNAPPING" : "ATTACK";
+    }
+
+    /** Fighting in which nobody but fighters suffers. */
+    private boolean combat(Claim claim) {
+        boolean civil = claim.targets().stream().map(Entity::text).anyMatch(persons::suffers)
+                || claim.tallies().stream().map(Claim.Tally::text).anyMatch(persons::suffers);
+        boolean fighters = claim.targets().stream().map(Entity::text).anyMatch(persons::fights)
+                || claim.tallies().stream().map(Claim.Tally::text).anyMatch(persons::fights);
+        boolean fighting = COMBAT.matcher(claim.event().text()).matches();
+        return !civil && (fighters || fighting);
     }
 }
