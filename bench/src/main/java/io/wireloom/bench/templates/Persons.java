@@ -17,6 +17,8 @@ final class Persons {
     private static final Pattern ORGANISATION = Pattern.compile(
             "(?i).*\\b(?:army|forces?|front|movement|guards?|police|party|cartel|group|organi[sz]ation|military|government|brigades?"
                     + "|command|resistance|union|coordinat\\w+|mafias?|squads?|regime|front|path|battalion|navy|league|commission)\\b.*");
+    private static final Pattern STATE = Pattern.compile(
+            "(?i).*\\b(?:army|armed forces|forces|police|military|government|regime|troops|soldiers|battalion|brigade|navy|guard|air force)\\b.*");
     private static final Set<String> VAGUE = Set.of(
             "people", "person", "persons", "others", "other", "dead", "victims", "victim", "bodies", "body", "corpse", "deaths");
     private static final int ACRONYM = 5;
@@ -43,6 +45,11 @@ final class Persons {
     boolean organisation(String phrase) {
         boolean acronym = phrase.length() <= ACRONYM && phrase.length() > 1 && phrase.equals(phrase.toUpperCase(Locale.ROOT));
         return acronym || ORGANISATION.matcher(phrase).matches() || lexicon.entities().contains(phrase);
+    }
+
+    /** A state's forces or those who rule. */
+    boolean state(String phrase) {
+        return STATE.matcher(phrase).matches();
     }
 
     /** A common noun for people, such as "terrorists". */

@@ -36,9 +36,17 @@ final class Projection {
         List<Incident> told = incidents.of(message, claims, home);
         for (Incident incident : told) {
             answer.add(Field.RELEVANCE, "relevant");
-            answer.add(Field.TYPE, incident.type());
-            answer.add(Field.COUNTRY, incident.country());
-            arguments(answer, incident.claim());
+            if (incident.plain()) {
+                answer.add(Field.TYPE, incident.type());
+                answer.add(Field.COUNTRY, incident.country());
+            }
+            arguments(answer, incident);
+        }
+        if (!told.isEmpty() && answer.empty(Field.PERP_ORG)) {
+            List<String> group = Groups.of(knowledge, article);
+            if (!group.isEmpty()) {
+                answer.add(Field.PERP_ORG, group.toArray(String[]::new));
+            }
         }
         dates(answer, message, told);
         return answer.fields();
@@ -59,11 +67,12 @@ final class Projection {
         }
     }
 
-    private void arguments(Answer answer, Claim claim) {
+    private void arguments(Answer answer, Incident incident) {
+        Claim claim = incident.claim();
         claim.places().stream()
                 .filter(place -> place.precision() == null || place.precision() < COUNTRY)
                 .forEach(place -> answer.add(Field.PLACE, place.name(), place.text()));
-        claim.actors().forEach(actor -> perpetrator(answer, actor));
+        claim.actors().forEach(actor -> perpetrator(answer, actor, incident.plain()));
         for (Entity target : claim.targets()) {
             if (persons.thing(target.text())) {
                 answer.add(Field.TARGET, target.text());
@@ -76,8 +85,12 @@ final class Projection {
         claim.weapons().forEach(weapon -> answer.add(Field.WEAPON, weapon.text(), weapon.name()));
     }
 
-    private void perpetrator(Answer answer, Entity actor) {
+    /** An organisation blamed; a state's only for what plainly hit people or things. */
+    private void perpetrator(Answer answer, Entity actor, boolean plain) {
         boolean country = knowledge.gazetteer().country(actor.text()).isPresent();
+        if (persons.state(actor.text()) && !plain) {
+            return;
+        }
         if (persons.organisation(actor.text())) {
             answer.add(Field.PERP_ORG, actor.text(), actor.name());
         } else if (!country) {
