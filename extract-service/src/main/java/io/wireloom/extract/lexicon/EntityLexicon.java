@@ -22,6 +22,9 @@ public final class EntityLexicon {
 
     private static final int ACRONYM = 5;
 
+    /** A group's name of so many words is one in any case: "army of national liberation". */
+    private static final int PLAIN_WORDS = 3;
+
     private final PhraseTable<Named> table = new PhraseTable<>();
     private final Map<String, String> acronyms = new HashMap<>();
 
@@ -56,7 +59,9 @@ public final class EntityLexicon {
             return text.equals(acronym) || text.equals(acronym.toUpperCase(Locale.ROOT));
         }
         boolean arabic = sentence.lower(found.from()).startsWith("al-");
+        boolean spelled = found.to() - found.from() >= PLAIN_WORDS && found.value().kind().equals("group");
         return arabic
+                || spelled
                 || sentence.token(found.from()).capital()
                 || sentence.token(found.to() - 1).capital()
                 || found.value().kind().equals("force");
