@@ -23,6 +23,7 @@ final class Casualties {
             Set.of("hospital", "hospitals", "clinic", "infirmary", "health", "medical", "trauma", "intensive");
     private static final Set<String> WOUNDS =
             Set.of("wound", "wounds", "injury", "injuries", "burn", "burns", "fractures", "shot", "gunshot");
+    private static final Set<String> BE = Set.of("is", "are", "was", "were");
     private static final Set<String> DEAD_VERBS =
             Set.of("is", "are", "was", "were", "been", "find", "pronounce", "declare", "leave", "lie", "confirm", "report", "discover", "become");
 
@@ -73,6 +74,27 @@ final class Casualties {
             }
         }
         return false;
+    }
+
+    /** Whom a participle before its auxiliary befell: "also injured were two guards", "killed in the blast was a nurse". */
+    static Optional<Region> inverted(Parse parse, int verb) {
+        boolean opens = verb == 0 || !parse.is(verb - 1, Kind.NOUN);
+        if (!opens || !parse.chunk(verb).verb().mayBeReduced()) {
+            return Optional.empty();
+        }
+        for (int c = verb + 1; c + 1 < parse.chunks().size(); c++) {
+            if (parse.is(c, Kind.VERB)) {
+                boolean be = BE.contains(parse.head(c)) && parse.chunk(c).to() - parse.chunk(c).from() == 1;
+                int noun = parse.is(c + 1, Kind.BREAK) ? c + 2 : c + 1;
+                return be && parse.is(noun, Kind.NOUN)
+                        ? Optional.of(new Region(parse.chunk(noun).from(), parse.clauseEnd(c)))
+                        : Optional.empty();
+            }
+            if (parse.is(c, Kind.COMMA) || parse.is(c, Kind.BREAK) || parse.is(c, Kind.CONJUNCTION)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** The prepositional phrases of a verb; of "killed and dozens wounded in the raid" those of the second are the first's too. */

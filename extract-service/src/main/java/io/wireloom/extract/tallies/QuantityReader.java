@@ -64,7 +64,7 @@ final class QuantityReader {
     /** "Daniel Watkins, 22, died". */
     private static boolean age(Sentence sentence, int from, int to) {
         boolean named = sentence.is(from - 2, Tag.PROPN)
-                && (sentence.lower(to).equals(",") || (sentence.is(from - 3, Tag.PROPN) && sentence.is(to, Tag.VERB)));
+                && (sentence.lower(to).equals(",") || sentence.lower(to).equals(".") || (sentence.is(from - 3, Tag.PROPN) && sentence.is(to, Tag.VERB)));
         return named
                 && sentence.lower(from - 1).equals(",")
                 && Character.isDigit(sentence.lower(from).charAt(0));
