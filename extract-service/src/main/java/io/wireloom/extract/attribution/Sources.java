@@ -14,6 +14,7 @@ import java.util.Set;
 final class Sources {
 
     private static final int DEPTH = 3;
+    private static final Set<String> ADVERBIAL = Set.of("when", "where", "why", "how");
     private static final Set<String> OPENERS = Set.of("since", "after", "before", "until", "till", "as", "than");
 
     private final Parse parse;
@@ -96,6 +97,9 @@ final class Sources {
             return Optional.empty();
         }
         if (parse.is(at, Kind.RELATIVE)) {
+            if (ADVERBIAL.contains(parse.head(at))) {
+                return Optional.empty();
+            }
             return Optional.of(new Region(parse.chunk(at).from(), parse.chunk(at).to()));
         }
         if (parse.is(at, Kind.CONJUNCTION)) {

@@ -134,7 +134,7 @@ final class VerbCues {
             return null;
         }
         String kind = kind(at);
-        boolean loose = cue.takes("clause") && cue.takes("quote") && !parse.is(next, Kind.PREPOSITION);
+        boolean loose = cue.takes("bare") && !parse.is(next, Kind.PREPOSITION);
         if (kind == null || (kind.equals("ing") && !cue.takes("ing"))) {
             boolean answer = at > next && (parse.is(at, Kind.BREAK) || parse.is(at, Kind.COMMA)) && yesOrNo(next);
             return loose && (kind != null || answer) ? made("clause", cue, next, true) : null;
@@ -148,7 +148,7 @@ final class VerbCues {
             return made(taken, cue, at, !asObject);
         }
         if (kind.equals("object")) {
-            return object(at, cue);
+            return loose ? made("clause", cue, at, true) : object(at, cue);
         }
         return cue.takes(kind) ? made(kind, cue, kind.equals("to") || kind.equals("ing") ? at : at + 1, false) : null;
     }
@@ -365,8 +365,22 @@ final class VerbCues {
             if (apposed || governed || joined) {
                 at = clauses.afterName(at + 1);
             } else {
-                return at;
+                return afterRelative(at);
             }
         }
+    }
+
+    /** "…, said Haddad, who leads the council": what describes the speaker to the sentence's end. */
+    private int afterRelative(int at) {
+        int relative = parse.is(at, Kind.COMMA) ? at + 1 : at;
+        boolean describes = parse.is(relative, Kind.RELATIVE) && parse.is(relative + 1, Kind.VERB);
+        if (!describes) {
+            return at;
+        }
+        int end = relative;
+        while (end < clauses.size() && !parse.is(end, Kind.QUOTE) && !parse.is(end, Kind.BREAK)) {
+            end++;
+        }
+        return end < clauses.size() && parse.is(end, Kind.QUOTE) && parse.is(end - 1, Kind.COMMA) ? end - 1 : end;
     }
 }
