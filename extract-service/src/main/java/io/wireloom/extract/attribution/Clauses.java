@@ -83,6 +83,23 @@ final class Clauses {
         return trimmed(from(first), from(at));
     }
 
+    /** One past the last token of a clause that a noun takes: it ends before the verb that the noun is the subject of. */
+    int complementEnd(int first) {
+        int end = clauseEnd(first);
+        boolean verbSeen = false;
+        for (int c = first + 1; c < size() && from(c) < end; c++) {
+            boolean finite = parse.is(c, Kind.VERB) && parse.chunk(c).verb().finite() && !parse.passive(c)
+                    || parse.is(c, Kind.VERB) && parse.chunk(c).verb().passive();
+            if (finite && verbSeen) {
+                return trimmed(from(first), from(c));
+            }
+            boolean opens = parse.is(c, Kind.SUBORDINATOR) || parse.is(c, Kind.RELATIVE) || parse.is(c, Kind.CONJUNCTION)
+                    || (parse.is(c, Kind.NOUN) && verbSeen && opensClause(c) && !parse.is(c - 1, Kind.VERB));
+            verbSeen = (verbSeen || finite) && !opens;
+        }
+        return end;
+    }
+
     /** One past the last token of a phrase that begins at a chunk: to the next comma or clause. */
     int phraseEnd(int first) {
         int at = first;

@@ -106,11 +106,15 @@ final class SpeakerReader {
         Speaker last = voices.lastBody();
         String head = sentence.lower(region.to() - 1);
         boolean brief = region.to() - region.from() <= SHORT && region.from() > 0;
-        if (last == null || !brief || !sentence.lower(region.from() - 1).equals("the") || !GROUPS.contains(head)) {
+        boolean named = IntStream.range(region.from(), region.to()).anyMatch(i -> sentence.is(i, Tag.PROPN));
+        if (named || !brief || !sentence.lower(region.from() - 1).equals("the")) {
             return Optional.empty();
         }
-        boolean named = IntStream.range(region.from(), region.to()).anyMatch(i -> sentence.is(i, Tag.PROPN));
-        if (named) {
+        Speaker person = words.has(sentence, new Region(region.to() - 1, region.to()), "office") ? voices.byRole(head) : null;
+        if (person != null) {
+            return Optional.of(moved(person, span));
+        }
+        if (last == null || !GROUPS.contains(head)) {
             return Optional.empty();
         }
         boolean fits = last.kind().equals("monitor")

@@ -73,6 +73,7 @@ final class VerbCues {
         return Optional.of(new Attribution(
                 complement.use().manner(),
                 cue.phrase() + "+" + complement.kind(),
+                parse.chunk(verb).head(),
                 source.orElse(null),
                 wholeCue,
                 content));
@@ -92,7 +93,12 @@ final class VerbCues {
         Region which = new Region(clauses.from(relative), source.get().from());
         Region rest = new Region(clauses.from(next), clauses.clauseEnd(next));
         return Optional.of(new Attribution(
-                use.get().manner(), cue.phrase() + "+relative", source.get(), words, List.of(which, rest)));
+                use.get().manner(),
+                cue.phrase() + "+relative",
+                parse.chunk(verb).head(),
+                source.get(),
+                words,
+                List.of(which, rest)));
     }
 
     private Optional<Attribution> seeming(int verb, Cue cue, Region words, Complement complement) {
@@ -100,8 +106,13 @@ final class VerbCues {
         List<Region> content = new ArrayList<>();
         subject.ifPresent(content::add);
         content.add(new Region(clauses.from(complement.chunk()), complement.end()));
-        return Optional.of(
-                new Attribution(Manner.SEEM, cue.phrase() + "+" + complement.kind(), null, words, content));
+        return Optional.of(new Attribution(
+                Manner.SEEM,
+                cue.phrase() + "+" + complement.kind(),
+                parse.chunk(verb).head(),
+                null,
+                words,
+                content));
     }
 
     private Region words(int verb, Cue cue) {
@@ -263,19 +274,26 @@ final class VerbCues {
         if (source.from() == 0) {
             return cue.takes("quote") && after >= clauses.size() - 1
                     ? Optional.of(new Attribution(
-                            use.get().manner(), cue.phrase() + "+after", source, words, List.of()))
+                            use.get().manner(),
+                            cue.phrase() + "+after",
+                            parse.chunk(verb).head(),
+                            source,
+                            words,
+                            List.of()))
                     : Optional.empty();
         }
         int beforeSource = parse.chunkOf(source.from()) - 1;
         boolean parted = parse.is(beforeSource, Kind.COMMA)
                 || parse.is(beforeSource, Kind.QUOTE)
                 || parse.is(beforeSource, Kind.BREAK);
-        if (!parted) {
+        boolean ends = after >= clauses.size() || (parse.is(after, Kind.BREAK) && after + 1 >= clauses.size());
+        if (!parted && !ends) {
             return Optional.empty();
         }
         return Optional.of(new Attribution(
                 use.get().manner(),
                 cue.phrase() + "+after",
+                parse.chunk(verb).head(),
                 source,
                 new Region(words.from(), clauses.from(next)),
                 around(source.from(), after)));
@@ -341,7 +359,7 @@ final class VerbCues {
     /** "…, said X": the speaker follows the verb. */
     private Optional<Attribution> inverted(int verb, Cue cue) {
         boolean bare = parse.chunk(verb).to() - parse.chunk(verb).from() == 1 && parse.is(verb + 1, Kind.NOUN);
-        boolean opened = parse.is(verb - 1, Kind.QUOTE) || parse.is(verb - 1, Kind.COMMA);
+        boolean opened = parse.is(verb - 1, Kind.QUOTE) || parse.is(verb - 1, Kind.COMMA) || saidAtEnd(verb, cue);
         if (!bare || !opened || cue.takes("hearer") || !cue.takes("quote") || !parse.chunk(verb).verb().finite()) {
             return Optional.empty();
         }
@@ -352,7 +370,23 @@ final class VerbCues {
         Region source = clauses.region(verb + 1, end);
         Use use = cue.taking("quote").orElseThrow();
         List<Region> content = around(parse.chunk(verb).from(), end);
-        return Optional.of(new Attribution(use.manner(), cue.phrase() + "+inverted", source, words(verb, cue), content));
+        return Optional.of(new Attribution(
+                use.manner(),
+                cue.phrase() + "+inverted",
+                parse.chunk(verb).head(),
+                source,
+                words(verb, cue),
+                content));
+    }
+
+    /** "the camp was shelled said the monitor": copy that lost its commas. */
+    private boolean saidAtEnd(int verb, Cue cue) {
+        if (!cue.phrase().equals("say") || verb == 0 || !parse.is(verb + 1, Kind.NOUN)) {
+            return false;
+        }
+        int end = speakerEnd(verb + 1);
+        boolean ends = end >= clauses.size() || (parse.is(end, Kind.BREAK) && end + 1 >= clauses.size());
+        return ends && !clauses.opensClause(verb + 1);
     }
 
     /** The chunk after a speaker's name with what describes it. */

@@ -6,6 +6,7 @@ import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.Claim;
 import io.wireloom.extract.attribution.Scope;
 import io.wireloom.extract.attribution.ScopeReader;
+import io.wireloom.extract.attribution.Turns;
 import io.wireloom.extract.attribution.Voices;
 import io.wireloom.extract.entities.Home;
 import io.wireloom.extract.entities.Party;
@@ -99,7 +100,8 @@ public final class ArticleExtractor {
         Voices voices = new Voices();
         ScopeReader scopes = new ScopeReader(knowledge.lexicon(), voices);
         Story story = new Story(gate.violent(), gate.commonest());
-        List<Told> told = new ArrayList<>();
+        List<Reading> readings = new ArrayList<>();
+        List<List<Scope>> attributed = new ArrayList<>();
         int entry = -1;
         for (Said said : sentences) {
             if (said.entry() != entry) {
@@ -107,13 +109,27 @@ public final class ArticleExtractor {
                 entry = said.entry();
             }
             if (gate.worthReading(said.sentence())) {
-                told.add(read(said, home, scopes, story));
+                Reading reading = read(said, home);
+                readings.add(reading);
+                attributed.add(scopes.read(reading.parse(), reading.parties()));
             }
         }
+        List<Told> told = told(readings, attributed, story);
         return new ClaimAssembler(article, knowledge.resolver()).claims(told);
     }
 
-    private Told read(Said said, Home home, ScopeReader scopes, Story story) {
+    /** The events of all sentences, in order, for the story grows with them. */
+    private List<Told> told(List<Reading> readings, List<List<Scope>> attributed, Story story) {
+        List<List<Scope>> scopes =
+                Turns.settled(readings.stream().map(Reading::sentence).toList(), attributed);
+        List<Told> told = new ArrayList<>();
+        for (int i = 0; i < readings.size(); i++) {
+            told.add(new Told(readings.get(i), events.read(readings.get(i), scopes.get(i), story)));
+        }
+        return told;
+    }
+
+    private Reading read(Said said, Home home) {
         Sentence sentence = tagger.tag(said.sentence());
         List<TimeMention> times = TimeReader.read(sentence, said.anchor());
         Parse parse = Parse.of(
@@ -121,14 +137,12 @@ public final class ArticleExtractor {
                 knowledge.lexicon(),
                 times.stream().map(TimeMention::range).toList());
         List<Party> found = parties.read(parse, home);
-        Reading reading = new Reading(
+        return new Reading(
                 parse,
                 found,
                 places.read(parse, found),
                 Weapons.in(sentence, knowledge.lexicon()),
                 times,
                 said.anchor());
-        List<Scope> attributed = scopes.read(parse, found);
-        return new Told(reading, events.read(reading, attributed, story));
     }
 }
