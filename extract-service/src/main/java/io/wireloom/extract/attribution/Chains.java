@@ -52,11 +52,20 @@ final class Chains {
         int last = parse.chunkOf(named.to() - 1);
         for (int c = parse.chunkOf(named.from()) + 1; c <= last; c++) {
             boolean venue = parse.is(c, Kind.PREPOSITION) && VENUES.contains(parse.head(c + 1));
-            if (venue || (parse.is(c, Kind.VERB) && carries(c))) {
-                return new Region(named.from(), parse.chunk(c).from());
+            if (venue || parse.is(c, Kind.RELATIVE) || (parse.is(c, Kind.VERB) && carries(c))) {
+                return trimmed(named.from(), parse.chunk(c).from());
             }
         }
-        return named;
+        return trimmed(named.from(), named.to());
+    }
+
+    private Region trimmed(int from, int end) {
+        int to = end;
+        while (to - 1 > from
+                && (utterance.sentence().is(to - 1, Tag.PUNCT) || utterance.sentence().is(to - 1, Tag.POSSESSIVE))) {
+            to--;
+        }
+        return new Region(from, to);
     }
 
     private static boolean isNew(List<Speaker> chain, Speaker speaker) {
@@ -72,7 +81,7 @@ final class Chains {
             boolean joint = parse.is(c, Kind.CONJUNCTION) && parse.head(c).equals("and");
             Region left = new Region(from, parse.chunk(c).from());
             Region right = new Region(parse.chunk(c).to(), named.to());
-            if (joint && left.to() > left.from() && plain(left) && plain(right)) {
+            if (joint && left.to() > left.from() && right.to() > right.from() && plain(left) && plain(right)) {
                 names.add(left);
                 from = right.from();
             }
@@ -81,19 +90,25 @@ final class Chains {
         return names;
     }
 
-    /** Whether a region is one noun phrase that can speak by itself. */
+    /** Whether a region is a noun phrase, perhaps with what it is of, that can speak by itself. */
     private boolean plain(Region region) {
-        int chunk = parse.chunkOf(region.from());
-        return region.to() > region.from()
-                && parse.is(chunk, Kind.NOUN)
-                && parse.chunk(chunk).to() >= region.to()
-                && utterance.canSpeak(region)
-                && (utterance.partyIn(region, null) || named(region));
+        int first = parse.chunkOf(region.from());
+        int last = parse.chunkOf(region.to() - 1);
+        for (int c = first; c <= last; c++) {
+            if (!parse.is(c, (c - first) % 2 == 0 ? Kind.NOUN : Kind.PREPOSITION)) {
+                return false;
+            }
+        }
+        boolean party = utterance.partyIn(utterance.region(first), null);
+        return utterance.canSpeak(region) && (party || speaks(first) || (first == last && name(region)));
     }
 
-    private boolean named(Region region) {
-        return utterance.sentence().is(region.to() - 1, Tag.PROPN)
-                || utterance.lexicon().people().is("speaker", utterance.sentence().lower(region.to() - 1));
+    private boolean speaks(int chunk) {
+        return utterance.lexicon().people().is("speaker", parse.head(chunk));
+    }
+
+    private boolean name(Region region) {
+        return utterance.sentence().is(region.to() - 1, Tag.PROPN);
     }
 
     /** "told X", when X passes it on. */

@@ -75,7 +75,7 @@ public final class ScopeReader {
         boolean clausal = CLAUSAL.contains(one.construction());
         String lemma = one.head() < 0 ? "" : parse.lemma(parse.chunkOf(one.head()));
         boolean verb = lexicon.words().is("report", lemma) || lexicon.words().is("deny", lemma);
-        if (verb) {
+        if (verb && !lemma.equals("cite") && !lemma.equals("quote")) {
             return one.source() != null && (clausal || OF_REPORT.contains(one.construction()));
         }
         boolean speech = one.manner() == Manner.SAY || one.manner() == Manner.DENY;

@@ -193,11 +193,18 @@ final class VerbCues {
             case QUOTE -> "quote";
             case SUBORDINATOR -> parse.head(at).equals("that") ? "clause" : wh(at);
             case RELATIVE -> QUESTIONS.contains(parse.head(at)) ? "wh" : null;
-            case NOUN -> clauses.opensClause(at) ? "clause" : "object";
+            case NOUN -> that(at) || clauses.opensClause(at) ? "clause" : "object";
             case VERB -> verbal(at);
             case PREPOSITION -> toQuoted(at) ? "to" : parse.head(at);
             default -> null;
         };
+    }
+
+    /** A "that" taken for a pronoun although a clause follows it. */
+    private boolean that(int at) {
+        return parse.head(at).equals("that")
+                && parse.chunk(at).to() - parse.chunk(at).from() == 1
+                && parse.is(at + 1, Kind.NOUN);
     }
 
     /** "vowed to “fight on”". */
@@ -246,7 +253,7 @@ final class VerbCues {
             return null;
         }
         String kind = kind(at);
-        boolean opened = parse.is(at, Kind.QUOTE) || parse.is(at, Kind.SUBORDINATOR) || hearer;
+        boolean opened = parse.is(at, Kind.QUOTE) || parse.is(at, Kind.SUBORDINATOR) || that(at) || hearer;
         boolean clausal = kind != null && (kind.equals("clause") || kind.equals("quote") || kind.equals("wh"));
         if (!opened || kind == null || !cue.takes(kind)) {
             return hearer && "to".equals(kind) && cue.takes("clause") ? made("clause", cue, at, false) : null;
@@ -286,6 +293,9 @@ final class VerbCues {
         boolean parted = parse.is(beforeSource, Kind.COMMA)
                 || parse.is(beforeSource, Kind.QUOTE)
                 || parse.is(beforeSource, Kind.BREAK);
+        if (!hasWord(source.from())) {
+            return Optional.empty();
+        }
         boolean ends = after >= clauses.size() || (parse.is(after, Kind.BREAK) && after + 1 >= clauses.size());
         if (!parted && !ends) {
             return Optional.empty();
@@ -297,6 +307,16 @@ final class VerbCues {
                 source,
                 new Region(words.from(), clauses.from(next)),
                 around(source.from(), after)));
+    }
+
+    /** Whether a word stands before a token. */
+    private boolean hasWord(int before) {
+        for (int i = 0; i < before; i++) {
+            if (parse.sentence().token(i).word()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int fillersEnd(int next, Cue cue) {
