@@ -3,6 +3,7 @@ package io.wireloom.extract.attribution;
 import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.parse.PosTagger;
+import io.wireloom.extract.parse.TagModel;
 import io.wireloom.extract.text.Segmenter;
 import io.wireloom.extract.text.Sentence;
 import io.wireloom.extract.text.Sentence.Style;
@@ -14,7 +15,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import opennlp.tools.postag.POSModel;
 
 /** Reads every attribution of a text that stands in no other's content: who says, thinks, wants or judges what. Not safe for several threads at once. */
 public final class AttributionReader {
@@ -25,7 +25,7 @@ public final class AttributionReader {
     private final SentenceAttributions sentences;
 
     /** A reader with a tagger of its own over shared tables. */
-    public AttributionReader(Segmenter segmenter, POSModel model, Lexicon lexicon) {
+    public AttributionReader(Segmenter segmenter, TagModel model, Lexicon lexicon) {
         this.segmenter = segmenter;
         this.tagger = new PosTagger(model, lexicon);
         this.lexicon = lexicon;
@@ -40,24 +40,26 @@ public final class AttributionReader {
     public List<Attributed> read(String text, String published) {
         Instant said =
                 published == null ? null : LocalDate.parse(published).atTime(12, 0).toInstant(ZoneOffset.UTC);
-        Anchor anchor = Anchor.of(said, null, false);
+        Anchor anchor = Anchor.article(said, null, null);
+        TimeReader times = new TimeReader();
         List<Attributed> all = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {
             int blank = text.indexOf("\n\n", start);
             int end = blank < 0 ? text.length() : blank;
-            all.addAll(paragraph(text, start, end, anchor));
+            all.addAll(paragraph(text, start, end, anchor, times));
             start = blank < 0 ? text.length() : blank + 2;
         }
         return all;
     }
 
-    private List<Attributed> paragraph(String text, int start, int end, Anchor anchor) {
+    private List<Attributed> paragraph(String text, int start, int end, Anchor anchor, TimeReader timeReader) {
         List<Attributed> found = new ArrayList<>();
+        TimeReader timeReader = new TimeReader();
         Continuation continuation = new Continuation();
         for (Sentence plain : segmenter.sentences(text, start, end, Style.PROSE)) {
             Sentence sentence = tagger.tag(plain);
-            List<int[]> times = TimeReader.read(sentence, anchor).stream()
+            List<int[]> times = timeReader.read(sentence, anchor).stream()
                     .map(TimeMention::range)
                     .toList();
             Parse parse = Parse.of(sentence, lexicon, times);

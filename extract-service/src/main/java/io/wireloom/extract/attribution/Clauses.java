@@ -134,7 +134,7 @@ final class Clauses {
         }
         return switch (chunk.kind()) {
             case COMMA -> afterComma(at);
-            case CONJUNCTION -> cueVerb(at + 1) && !parse.is(at - 1, Kind.COMMA);
+            case CONJUNCTION -> (cueVerb(at + 1) || past(at + 1)) && !parse.is(at - 1, Kind.COMMA);
             case BREAK -> parse.head(at).equals(";") || parse.head(at).equals("\u2014");
             case OTHER -> parse.head(at).equals("according");
             default -> false;
@@ -192,6 +192,15 @@ final class Clauses {
         return lexicon.verb(lemma, "", "").stream()
                 .flatMap(cue -> cue.uses().stream())
                 .anyMatch(use -> use.takes("clause") && (use.manner() == Manner.SAY || use.manner() == Manner.DENY));
+    }
+
+    /** "said they had left and accused …": a verb of speech in the plain past after another tense. */
+    private boolean past(int chunk) {
+        boolean bare = parse.is(chunk, Kind.VERB) && parse.chunk(chunk).verb().shape() == Shape.BARE_PAST;
+        return bare
+                && lexicon.verb(lexicon.lemma(parse.head(chunk)), "", "").stream()
+                        .flatMap(cue -> cue.uses().stream())
+                        .anyMatch(use -> use.manner() == Manner.SAY || use.manner() == Manner.DENY);
     }
 
     boolean cue(int chunk) {

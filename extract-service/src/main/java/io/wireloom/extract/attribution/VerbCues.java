@@ -38,7 +38,8 @@ final class VerbCues {
     Optional<Attribution> at(int verb, List<Attribution> before) {
         String lemma = lexicon.lemma(parse.head(verb));
         Optional<Cue> cue = lexicon.verb(lemma, clauses.word(verb, 1), clauses.word(verb, 2));
-        if (cue.isEmpty() || passive(verb)) {
+        boolean asSaying = parse.head(verb).equals("saying") && parse.head(verb - 1).equals("as");
+        if (cue.isEmpty() || asSaying || passive(verb)) {
             return Optional.empty();
         }
         Optional<Attribution> inverted = inverted(verb, cue.get());
@@ -91,7 +92,8 @@ final class VerbCues {
             return Optional.empty();
         }
         Region which = new Region(clauses.from(relative), source.get().from());
-        Region rest = new Region(clauses.from(next), clauses.clauseEnd(next));
+        int end = parse.is(relative - 1, Kind.COMMA) ? clauses.phraseEnd(next) : clauses.clauseEnd(next);
+        Region rest = new Region(clauses.from(next), end);
         return Optional.of(new Attribution(
                 use.get().manner(),
                 cue.phrase() + "+relative",

@@ -66,12 +66,14 @@ public final class PartyReader {
     private final Lexicon lexicon;
     private final States states;
     private final GroupNames groups;
+    private final PersonNames persons;
 
     /** A reader over shared tables. */
     public PartyReader(Lexicon lexicon, Gazetteer gazetteer) {
         this.lexicon = lexicon;
         this.states = new States(gazetteer, lexicon);
         this.groups = new GroupNames(lexicon, states);
+        this.persons = new PersonNames(lexicon, gazetteer);
     }
 
     /** The parties in the order they stand; they do not overlap. */
@@ -107,6 +109,9 @@ public final class PartyReader {
             }
             if (party.isEmpty()) {
                 party = common(sentence, i, chunk, floor);
+            }
+            if (party.isEmpty()) {
+                party = persons.at(sentence, i, chunk.to());
             }
             if (party.isPresent()) {
                 boolean sameOnes = floor > chunk.from() && party.get().kind() == Party.Kind.ARMED;

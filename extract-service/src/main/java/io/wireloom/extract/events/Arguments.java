@@ -6,6 +6,7 @@ import io.wireloom.contracts.Claim.Weapon;
 import io.wireloom.contracts.Span;
 import io.wireloom.extract.attribution.Scope;
 import io.wireloom.extract.entities.Party;
+import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.lexicon.PhraseTable;
 import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.Parse;
@@ -25,28 +26,36 @@ final class Arguments {
     private static final Set<String> NOT_PARTIES =
             Set.of("in", "near", "at", "from", "around", "across", "inside", "after", "before", "since");
     private static final Set<String> SELF = Set.of("it", "they", "we");
+    private static final Set<String> SPEAKERS = Set.of("it", "they", "we", "he", "she", "i");
     private static final Set<String> THINGS = Set.of("sorties", "strikes", "targets", "missiles", "vehicles");
 
     private final Reading reading;
     private final TallyReader tallies;
+    private final Principals principals;
 
-    Arguments(Reading reading, TallyReader tallies) {
+    Arguments(Reading reading, TallyReader tallies, Lexicon lexicon) {
         this.reading = reading;
         this.tallies = tallies;
+        this.principals = new Principals(reading.sentence(), lexicon);
     }
 
     List<Entity> actors(Frame frame, Optional<Scope> scope) {
         Map<String, Entity> actors = new LinkedHashMap<>();
-        boolean fighting = Set.of("ASSAULT", "MOBILIZE", "RETREAT").contains(frame.type());
+        boolean fighting = fighting(frame);
         for (Region region : frame.actors()) {
             for (Party party : reading.partiesIn(region)) {
+                boolean person = party.kind() == Party.Kind.NAME && frame.trigger().verb() && harms(frame);
                 boolean fits = party.fights()
+                        || person
                         || (party.kind() == Party.Kind.BODY && party.named())
                         || (!fighting && party.named());
                 if (fits && !aside(party, region)) {
                     actors.putIfAbsent(party.id(), entity(party));
                 }
             }
+        }
+        if (actors.isEmpty() && InteractionFrames.of(frame.trigger().sense())) {
+            principal(frame, scope).ifPresent(actor -> actors.put(actor.entityId(), actor));
         }
         if (actors.isEmpty() && frame.actors().stream().anyMatch(this::refersToSpeaker)) {
             scope.map(Scope::speakers).stream()
@@ -55,6 +64,29 @@ final class Arguments {
                     .forEach(party -> actors.putIfAbsent(party.id(), entity(party)));
         }
         return List.copyOf(actors.values());
+    }
+
+    private static boolean fighting(Frame frame) {
+        return Set.of("ASSAULT", "MOBILIZE", "RETREAT").contains(frame.type());
+    }
+
+    /** Whether it befalls persons: those it names are whom it befell, or who did it. */
+    private static boolean harms(Frame frame) {
+        return frame.trigger().sense().measure() != null
+                || Set.of("killing", "abduction", "arrest").contains(String.valueOf(frame.subtype()));
+    }
+
+    /** Who deals with others: whom the subject names, or who speaks when it is a pronoun ("said he would meet"). */
+    private Optional<Entity> principal(Frame frame, Optional<Scope> scope) {
+        Optional<Entity> named = frame.actors().stream()
+                .flatMap(region -> principals.in(region).stream())
+                .findFirst();
+        boolean pronoun = frame.actors().stream()
+                .anyMatch(region -> region.to() - region.from() == 1 && SPEAKERS.contains(reading.sentence().lower(region.from())));
+        Optional<Region> speakers = scope.map(Scope::speakers).filter(region -> pronoun);
+        Optional<Entity> party = speakers.flatMap(region ->
+                reading.partiesIn(region).stream().filter(Party::named).findFirst().map(this::entity));
+        return named.or(() -> party).or(() -> speakers.flatMap(principals::in));
     }
 
     /** "The army said it had killed …": who speaks is who did it. */
@@ -69,6 +101,9 @@ final class Arguments {
                 .flatMap(r -> reading.partiesIn(r).stream().filter(p -> !aside(p, r)))
                 .anyMatch(p -> p.fights() && p.named());
         for (Region region : frame.targets()) {
+            if (region.equals(frame.moved())) {
+                continue;
+            }
             for (Party party : reading.partiesIn(region)) {
                 boolean actor = actors.stream()
                         .anyMatch(a -> a.start()
@@ -76,8 +111,9 @@ final class Arguments {
                 boolean vague = party.kind() == Party.Kind.CIVIL
                         && Set.of("people", "person", "persons", "others", "other", "dead", "deaths", "bodies", "lives")
                                 .contains(party.name());
+                boolean bystander = party.kind() == Party.Kind.NAME && !harms(frame) && fighting(frame);
                 boolean thing = party.kind() == Party.Kind.FACILITY && fighter;
-                if (!actor && !vague && !thing && !aside(party, region)) {
+                if (!actor && !vague && !thing && !bystander && !aside(party, region)) {
                     targets.putIfAbsent(party.id(), entity(party));
                 }
             }
@@ -130,6 +166,9 @@ final class Arguments {
                     : null;
             tallies.sufferers(parse, sufferers.region(), sufferers.measure(), whole)
                     .forEach(t -> found.putIfAbsent(t.start(), t));
+        }
+        if (found.isEmpty() && frame.trigger().noun()) {
+            tallies.manifold(parse, frame.trigger().to() - 1).ifPresent(t -> found.put(t.start(), t));
         }
         if (frame.type().equals("ASSAULT")) {
             frame.ranges().forEach(r -> tallies.things(parse, r, THINGS).stream()

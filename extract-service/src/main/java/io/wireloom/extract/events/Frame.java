@@ -25,6 +25,7 @@ public final class Frame {
     private String subtype;
     private int governor;
     private boolean asserted;
+    private Region moved;
 
     Frame(Trigger trigger) {
         this.trigger = trigger;
@@ -78,6 +79,15 @@ public final class Frame {
 
     void governor(int verb) {
         governor = verb;
+    }
+
+    /** The forces or arms that are sent or come, which are no target; null for events that move nothing. */
+    Region moved() {
+        return moved;
+    }
+
+    void moved(Region region) {
+        moved = region;
     }
 
     /** Whether a verb tells the event as a fact of its own: "carried out strikes", "strikes hit". */

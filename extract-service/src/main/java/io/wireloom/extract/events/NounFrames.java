@@ -19,6 +19,11 @@ final class NounFrames {
     private static final Set<String> MUTUAL = Set.of("between", "with");
 
     private static final Set<String> ACCUSING = Set.of("accuse", "blame", "suspect");
+    private static final Set<String> BLAMING = Set.of("blame", "attribute", "pin", "ascribe");
+    private static final Set<String> RESPONSIBLE = Set.of("responsibility", "responsible", "credit");
+    private static final Set<String> BEING = Set.of("be", "is", "was", "were", "are", "been", "stand");
+    private static final Set<String> PREPARING = Set.of("preparation", "preparations", "anticipation", "readiness");
+    private static final Set<String> HARM = Set.of("damage", "destruction", "casualties", "losses", "deaths", "injuries");
     private static final Set<String> JOINING = Set.of("join", "take", "participate", "engage", "involve");
 
     private final Reading reading;
@@ -43,6 +48,9 @@ final class NounFrames {
                     .noneMatch(i -> reading.sentence().is(i, Tag.NOUN));
             Optional.of(other).filter(region -> adjective).ifPresent(frame.actors()::add);
         }
+        if (trigger.sense().has(BareDenial.FLAG)) {
+            return denial(frame);
+        }
         boolean takesOf = trigger.to() > chunk.to();
         frame.ranges().add(new Region(chunk.from(), parse.clauseEnd(trigger.chunk())));
         phrases(frame, trigger.chunk());
@@ -50,6 +58,18 @@ final class NounFrames {
             frame.targets().add(region(trigger.chunk() + 2));
         }
         govern(frame, trigger);
+        return frame;
+    }
+
+    /** "denied any role": who denies a part in it is who would have done it. */
+    private Frame denial(Frame frame) {
+        int chunk = frame.trigger().chunk();
+        boolean ownPart = BareDenial.part(parse.head(chunk));
+        frame.actors().clear();
+        parse.subject(chunk - 1).filter(subject -> ownPart).ifPresent(frame.actors()::add);
+        frame.ranges().add(new Region(parse.chunk(chunk).from(), parse.clauseEnd(chunk)));
+        frame.governor(chunk - 1);
+        frame.assertedBy("denies-part");
         return frame;
     }
 
@@ -91,6 +111,14 @@ final class NounFrames {
             if (blamed(frame, before)) {
                 return;
             }
+            if (goesOnWith(before, trigger)) {
+                objectOf(frame, before);
+                return;
+            }
+            if (prepares(before, trigger)) {
+                done(frame, parse.subject(before), "prepares");
+                return;
+            }
             if (suffers(before, trigger)) {
                 frame.governor(before);
                 return;
@@ -110,7 +138,14 @@ final class NounFrames {
         if (forOf && ACCUSING.contains(parse.lemma(verb))) {
             return done(frame, parse.object(verb), "accused");
         }
-        if (preposition.equals("for") && parse.head(chunk - 2).equals("responsibility")) {
+        if (forOf && parse.lemma(verb).equals("point") && parse.head(verb + 1).equals("finger")) {
+            return done(frame, after(verb, "at"), "accused");
+        }
+        if (preposition.equals("for") && RESPONSIBLE.contains(parse.head(chunk - 2))) {
+            boolean held = parse.lemma(verb).equals("hold");
+            return done(frame, held ? parse.object(verb) : parse.subject(verb), "responsibility");
+        }
+        if (preposition.equals("behind") && BEING.contains(parse.lemma(verb))) {
             return done(frame, parse.subject(verb), "responsibility");
         }
         if (preposition.equals("in") && JOINING.contains(parse.lemma(verb))) {
@@ -121,13 +156,38 @@ final class NounFrames {
         return false;
     }
 
+    /** What a preposition after a verb governs. */
+    private Optional<Region> after(int verb, String... words) {
+        return parse.prepositions(verb).stream()
+                .filter(phrase -> Set.of(words).contains(phrase.word()))
+                .map(Prepositional::region)
+                .findFirst();
+    }
+
     private static boolean done(Frame frame, Optional<Region> doer, String rule) {
         int noun = frame.trigger().from();
+        doer.filter(region -> region.from() > noun).ifPresent(frame.actors()::add);
         doer.filter(region -> region.from() < noun)
                 .map(region -> new Region(region.from(), Math.min(region.to(), noun)))
                 .ifPresent(frame.actors()::add);
         doer.ifPresent(region -> frame.assertedBy(rule));
         return doer.isPresent();
+    }
+
+    /** "pressed ahead with the offensive": an object behind particle and preposition. */
+    private boolean goesOnWith(int verb, Trigger trigger) {
+        int chunk = trigger.chunk();
+        return parse.head(chunk - 1).equals("with")
+                && parse.is(chunk - 1, Kind.PREPOSITION)
+                && lexicon.words().is("light", phrase(verb) + " with");
+    }
+
+    /** "in preparation for an attack", "ahead of the battle": those who get ready will take part. */
+    private boolean prepares(int verb, Trigger trigger) {
+        int chunk = trigger.chunk();
+        return parse.is(chunk - 1, Kind.PREPOSITION)
+                && PREPARING.contains(parse.head(chunk - 2))
+                && parse.chunk(verb).verb().finite();
     }
 
     /** "came under attack", "was hit by strikes" are told by their own verbs. */
@@ -173,6 +233,9 @@ final class NounFrames {
     }
 
     private void objectOf(Frame frame, int verb) {
+        if (BLAMING.contains(parse.lemma(verb)) && done(frame, after(verb, "on", "to"), "accused")) {
+            return;
+        }
         frame.governor(verb);
         boolean light = lexicon.words().is("light", parse.lemma(verb))
                 || lexicon.words().is("light", phrase(verb));
@@ -210,15 +273,23 @@ final class NounFrames {
         } else {
             return;
         }
+        boolean clash = "armed-clash".equals(frame.subtype());
         for (Prepositional phrase : parse.prepositions(verb)) {
-            if (passive && phrase.word().equals("by")) {
+            if ((passive && phrase.word().equals("by")) || (clash && MUTUAL.contains(phrase.word()))) {
                 frame.actors().add(phrase.region());
-            } else if (phrase.word().equals("on") || phrase.word().equals("against")) {
+            } else if (phrase.word().equals("on") || phrase.word().equals("against") || harm(verb, phrase)) {
                 frame.targets().add(phrase.region());
             }
         }
         frame.ranges()
                 .add(new Region(
                         parse.chunk(verb).from(), Math.max(parse.chunk(verb).to(), parse.clauseEnd(verb))));
+    }
+
+    /** "caused damage to several houses", "inflicted losses on the convoy". */
+    private boolean harm(int verb, Prepositional phrase) {
+        return parse.is(verb + 1, Kind.NOUN)
+                && HARM.contains(parse.head(verb + 1))
+                && (phrase.word().equals("to") || phrase.word().equals("among"));
     }
 }

@@ -7,11 +7,14 @@ import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.parse.Chunk;
 import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.Parse;
+import io.wireloom.extract.parse.Region;
 import io.wireloom.extract.parse.VerbGroup;
 import io.wireloom.extract.parse.VerbGroup.Shape;
 import io.wireloom.extract.text.Sentence;
+import io.wireloom.extract.text.Tag;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads whether an event occurred, is denied, is planned or is possible, and from which words. */
 final class StatusReader {
@@ -27,6 +30,7 @@ final class StatusReader {
     private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll");
     private static final Set<String> MAYBE = Set.of("may", "might", "could");
     private static final Set<String> NOBODY = Set.of("no", "nobody", "neither", "none");
+    private static final Set<String> GIVEN = Set.of("the", "this", "these", "its", "their");
     private static final int REACH = 4;
 
     private final Lexicon lexicon;
@@ -43,7 +47,18 @@ final class StatusReader {
             return new Told(
                     Status.DENIED, sentence.span(scope.get().verb(), scope.get().verb() + 1));
         }
-        if (frame.actors().stream().anyMatch(region -> NOBODY.contains(sentence.lower(region.from())))) {
+        Optional<Region> nobody = Stream.concat(frame.actors().stream(), frame.targets().stream())
+                .filter(region -> NOBODY.contains(sentence.lower(region.from())))
+                .findFirst();
+        if (nobody.isPresent()) {
+            int word = nobody.get().from();
+            return scope.isPresent() ? new Told(Status.DENIED, sentence.span(word, word + 1)) : new Told(null, null);
+        }
+        if (frame.trigger().sense().has(BareDenial.FLAG)) {
+            int head = parse.chunk(frame.trigger().chunk() - 1).head();
+            return new Told(Status.DENIED, sentence.span(head, head + 1));
+        }
+        if (prevented(parse, frame)) {
             return new Told(null, null);
         }
         int verb = frame.governor();
@@ -57,10 +72,26 @@ final class StatusReader {
                 .orElseGet(() -> condition(parse, frame) ? new Told(null, null) : new Told(Status.OCCURRED, null));
     }
 
+    /** "to prevent attacks", "guard against bombings", "in the hope of recapturing": nothing that is said to have happened. */
+    private boolean prevented(Parse parse, Frame frame) {
+        int at = frame.trigger().chunk() - 1;
+        boolean gerund = frame.trigger().verb() && !parse.chunk(frame.trigger().chunk()).verb().finite();
+        if (parse.is(at, Kind.PREPOSITION)) {
+            at--;
+            if (gerund && lexicon.words().is("prospect", parse.head(at))) {
+                return true;
+            }
+        }
+        return frame.trigger().noun() && lexicon.words().is("prevent", parse.lemma(at));
+    }
+
     private Optional<Told> byVerb(Parse parse, int verb, Optional<Scope> scope) {
         Sentence sentence = parse.sentence();
         Chunk chunk = parse.chunk(verb);
         VerbGroup group = chunk.verb();
+        if (NOBODY.contains(sentence.lower(chunk.from() - 1))) {
+            return Optional.of(new Told(null, null));
+        }
         if (group.negated()) {
             return Optional.of(
                     scope.isPresent()
@@ -156,8 +187,12 @@ final class StatusReader {
             return Optional.of(new Told(Status.POSSIBLE, sentence.span(token, token + 1)));
         }
         boolean ofVerb = FUTURE.contains(word) || (word.equals("coming") && !inPhrase);
-        boolean plan = lexicon.words().is("plan", word) && !ofVerb && !crosses(reading.parse(), token, trigger);
+        boolean plan = lexicon.words().is("plan", word) && !ofVerb && !negated(sentence, token) && !crosses(reading.parse(), token, trigger);
         return plan ? Optional.of(new Told(Status.PLANNED, sentence.span(token, token + 1))) : Optional.empty();
+    }
+
+    private static boolean negated(Sentence sentence, int token) {
+        return sentence.is(token - 1, Tag.PART) && !sentence.token(token - 1).is("to");
     }
 
     /** Whether another event's or clause's verb stands between a plan word and the noun. */
@@ -172,7 +207,12 @@ final class StatusReader {
         return false;
     }
 
+    /** Whether it stands under "if" or "whether"; "whether the raid …" takes the raid for granted. */
     private static boolean condition(Parse parse, Frame frame) {
+        int first = parse.chunk(frame.trigger().chunk()).from();
+        if (frame.trigger().noun() && GIVEN.contains(parse.sentence().lower(first))) {
+            return false;
+        }
         for (int c = frame.trigger().chunk() - 1; c >= 0; c--) {
             if (parse.is(c, Kind.SUBORDINATOR)) {
                 return Set.of("if", "unless", "whether").contains(parse.head(c));

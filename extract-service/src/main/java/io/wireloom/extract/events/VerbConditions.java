@@ -6,8 +6,11 @@ import io.wireloom.extract.lexicon.WeaponLexicon;
 import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.parse.Region;
 import io.wireloom.extract.text.Tag;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Whether a verb of several meanings means the event here: what it needs beside it is there. */
 final class VerbConditions {
@@ -46,27 +49,38 @@ final class VerbConditions {
             "garrison",
             "checkpoint",
             "island");
+    private static final Set<String> LANDING =
+            Set.of("land", "fall", "slam", "crash", "smash", "plough", "plow", "rain", "strike", "hit");
     private static final Set<String> DRIVING = Set.of("drive", "expel", "push", "oust", "dislodge");
     private static final Set<String> NO_MISSILES = Set.of("smallarms", "ship", "vehicle");
 
     private final Reading reading;
     private final Parse parse;
-    private final boolean violent;
+    private final Story story;
 
-    VerbConditions(Reading reading, boolean violent) {
+    VerbConditions(Reading reading, Story story) {
         this.reading = reading;
         this.parse = reading.parse();
-        this.violent = violent;
+        this.story = story;
     }
 
     boolean met(Frame frame, boolean passive) {
         Sense sense = frame.trigger().sense();
-        boolean needsNothing = sense.has("intransitive") || sense.has("fall") || sense.has("move");
+        if (sense.has("chemical")) {
+            return chemicalUsed(frame);
+        }
+        boolean needsNothing = sense.has("intransitive")
+                || sense.has("fall")
+                || sense.has("move")
+                || frame.actors().stream().anyMatch(this::fired);
         if (!needsNothing && frame.targets().isEmpty()) {
             return false;
         }
         if (sense.has("weapon")) {
             return weaponMoves(frame, passive);
+        }
+        if (sense.has("people")) {
+            return frame.targets().stream().anyMatch(this::somebody);
         }
         if (sense.has("craft")) {
             return frame.targets().stream()
@@ -81,12 +95,42 @@ final class VerbConditions {
         return !sense.has("armed") || armed(frame);
     }
 
+    /** A chemical weapon is what was used, or what somebody was exposed to; "such weapons" in a text about chemical attacks. */
+    private boolean chemicalUsed(Frame frame) {
+        int verb = frame.trigger().chunk();
+        List<Region> regions = new ArrayList<>();
+        parse.subject(verb).ifPresent(regions::add);
+        parse.object(verb).ifPresent(regions::add);
+        parse.prepositions(verb).forEach(phrase -> regions.add(phrase.region()));
+        List<Region> used =
+                regions.stream().filter(region -> chemical(region) || meant(region)).toList();
+        frame.targets().removeAll(used);
+        frame.actors().removeAll(used);
+        return !used.isEmpty();
+    }
+
+    private boolean chemical(Region region) {
+        return reading.weaponsIn(region).stream()
+                .anyMatch(found -> found.value().kind().equals("chemical"));
+    }
+
+    private boolean meant(Region region) {
+        return "chemical-attack".equals(story.recent())
+                && IntStream.range(region.from(), region.to())
+                        .anyMatch(i -> reading.sentence().lower(i).startsWith("weapon"));
+    }
+
+    /** Whether shells, rockets or missiles are what does it: "mortar rounds struck near the school". */
+    private boolean fired(Region region) {
+        return reading.weaponsIn(region).stream().anyMatch(found -> isFired(found.value()));
+    }
+
     private boolean armed(Frame frame) {
         return frame.actors().stream().anyMatch(reading::fightsIn)
                 || frame.targets().stream().anyMatch(reading::fightsIn)
                 || frame.ranges().stream()
                         .anyMatch(range -> !reading.weaponsIn(range).isEmpty())
-                || (violent && (civilHit(frame) || frame.actors().stream().anyMatch(this::pronoun)));
+                || (story.violent() && (civilHit(frame) || frame.actors().stream().anyMatch(this::pronoun)));
     }
 
     private boolean pronoun(Region region) {
@@ -103,10 +147,19 @@ final class VerbConditions {
                         .anyMatch(p -> p.kind() == Party.Kind.CIVIL || p.kind() == Party.Kind.FACILITY);
     }
 
+    private boolean somebody(Region region) {
+        for (int i = region.from(); i < region.to(); i++) {
+            if (reading.sentence().is(i, Tag.NUM) || reading.sentence().is(i, Tag.PRON)) {
+                return true;
+            }
+        }
+        return !reading.partiesIn(region).isEmpty();
+    }
+
     /** A weapon is what is fired or dropped: the object, or the subject of a passive or of "land". */
     private boolean weaponMoves(Frame frame, boolean passive) {
         int verb = frame.trigger().chunk();
-        boolean lands = parse.lemma(verb).equals("land");
+        boolean lands = LANDING.contains(parse.lemma(verb));
         Optional<Region> moved = passive || lands ? parse.subject(verb) : parse.object(verb);
         boolean weapon =
                 moved.isPresent() && reading.weaponsIn(moved.get()).stream().anyMatch(found -> isFired(found.value()));

@@ -7,6 +7,7 @@ import io.wireloom.extract.parse.Chunk;
 import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.parse.VerbGroup;
+import io.wireloom.extract.parse.VerbGroup.Shape;
 import io.wireloom.extract.text.Sentence;
 import java.util.List;
 import java.util.Set;
@@ -40,8 +41,8 @@ final class Worth {
         if (background(reading.sentence())) {
             return false;
         }
-        if (!frame.type().equals("ASSAULT") && !frame.type().equals("MOBILIZE")) {
-            return other(reading, frame, details);
+        if (InteractionFrames.of(frame.trigger().sense())) {
+            return InteractionWorth.claims(reading, frame, details);
         }
         return switch (frame.trigger().form()) {
             case VERB -> !accident(reading, frame) && verb(reading, frame, details);
@@ -70,12 +71,26 @@ final class Worth {
     private boolean verb(Reading reading, Frame frame, Details details) {
         boolean casualty = frame.trigger().casualty();
         VerbGroup group = reading.parse().chunk(frame.trigger().chunk()).verb();
+        if (frame.trigger().sense().has("care")) {
+            return !details.tallies().isEmpty();
+        }
         if (casualty) {
             return !details.tallies().isEmpty() || details.count() >= 1;
+        }
+        if (describes(reading.parse(), frame)) {
+            return false;
         }
         boolean bare =
                 !group.finite() && !reading.parse().passive(frame.trigger().chunk());
         return details.count() >= (bare ? 2 : 1);
+    }
+
+    /** "the coalition fighting the group", "rebels battling to topple him": who somebody is, not what was done. */
+    private static boolean describes(Parse parse, Frame frame) {
+        int verb = frame.trigger().chunk();
+        return "armed-clash".equals(frame.subtype())
+                && parse.chunk(verb).verb().shape() == Shape.GERUND
+                && parse.is(verb - 1, Chunk.Kind.NOUN);
     }
 
     private boolean noun(Reading reading, Frame frame, Details details) {
@@ -87,13 +102,11 @@ final class Worth {
         if (frame.asserted()) {
             return !reference || details.count() >= 1;
         }
-        if (sentence.headline()) {
-            return (details.count() >= 1 && !reference) || details.count() >= 2;
-        }
+        boolean plain = !frame.trigger().sense().has("weak");
         if (reference) {
-            return details.count() >= (definite ? 3 : 2);
+            return details.count() >= (plain ? 1 : definite ? 3 : 2);
         }
-        return details.count() >= 2 || (!definite && details.count() >= 1 && frame.governor() >= 0);
+        return details.count() >= 1 || (plain && definite && frame.governor() >= 0);
     }
 
     /** Whether the noun only places another event: "since the attack", "in response to the raid". */
@@ -103,21 +116,5 @@ final class Worth {
             return false;
         }
         return lexicon.words().is("reference", parse.head(before));
-    }
-
-    private boolean other(Reading reading, Frame frame, Details details) {
-        boolean finite = frame.trigger().verb()
-                && reading.parse().chunk(frame.trigger().chunk()).verb().finite();
-        return switch (frame.type()) {
-            case "PROTEST" ->
-                frame.trigger().verb() ? !details.actors().isEmpty() || details.places() > 0 : details.count() >= 2;
-            case "COERCE" -> details.count() >= 1 && (frame.trigger().verb() || details.count() >= 2);
-            case "CONSULT" ->
-                finite && details.actors().size() + details.targets().size() >= 2;
-            case "RETREAT" -> details.count() >= 2;
-            case "DISAPPROVE", "THREATEN", "DEMAND" ->
-                finite && !details.actors().isEmpty() && details.count() >= 2;
-            default -> finite && details.actors().size() >= 1 && details.count() >= 2;
-        };
     }
 }

@@ -40,12 +40,13 @@ public final class AttributionLexicon {
         }
     }
 
-    private final VerbForms forms = new VerbForms("verbs.tsv", "attribution-verbs.tsv");
+    private final VerbForms forms;
     private final Map<String, Map<String, List<Use>>> byClass = new HashMap<>();
     private final Set<String> severalWords = new HashSet<>();
 
-    AttributionLexicon() {
-        for (List<String> row : Tsv.rows("attribution.tsv")) {
+    AttributionLexicon(LexiconTables read) {
+        forms = new VerbForms(read, LexiconTable.VERBS, LexiconTable.ATTRIBUTION_VERBS);
+        for (List<String> row : read.rows(LexiconTable.ATTRIBUTION)) {
             boolean verbs = row.get(0).equals("verb") || row.get(0).equals("light");
             Use use = row.get(1).equals("-")
                     ? new Use(Manner.SAY, Set.of())

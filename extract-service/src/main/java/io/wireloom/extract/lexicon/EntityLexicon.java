@@ -25,8 +25,8 @@ public final class EntityLexicon {
     private final PhraseTable<Named> table = new PhraseTable<>();
     private final Map<String, String> acronyms = new HashMap<>();
 
-    EntityLexicon() {
-        for (List<String> row : Tsv.rows("entities.tsv")) {
+    EntityLexicon(LexiconTables read) {
+        for (List<String> row : read.rows(LexiconTable.ENTITIES)) {
             Named named =
                     new Named(row.get(0), row.get(1), row.get(2), row.get(3).equals("-") ? null : row.get(3));
             for (String alias : Tsv.list(row.get(4))) {

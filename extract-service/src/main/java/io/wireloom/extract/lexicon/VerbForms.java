@@ -31,14 +31,10 @@ public final class VerbForms {
     private final Map<String, Inflected> byForm = new HashMap<>();
     private final Map<String, List<String>> irregular = new HashMap<>();
 
-    VerbForms() {
-        this("verbs.tsv");
-    }
-
-    /** Verbs with their irregular forms from several tables. */
-    VerbForms(String... tables) {
-        for (String table : tables) {
-            Tsv.rows(table).forEach(row -> irregular.put(row.get(0), row));
+    /** Verbs with the irregular forms that tables hold; of two rows for a verb the first counts. */
+    VerbForms(LexiconTables read, LexiconTable... tables) {
+        for (LexiconTable table : tables) {
+            read.rows(table).forEach(row -> irregular.putIfAbsent(row.get(0), row));
         }
         irregular.keySet().forEach(this::add);
     }

@@ -38,6 +38,11 @@ final class Chunker {
 
     private static final int SHORT_NAME = 3;
 
+    /** Plurals that end a phrase of time: "in recent weeks government troops …". */
+    private static final Set<String> TIME_SPANS = Set.of("weeks", "days", "months", "years", "hours", "minutes");
+
+    private static final Set<String> PLACING = Set.of("in", "near", "at", "around", "outside", "across", "inside");
+
     private final VerbGroups verbGroups;
     private final boolean[] timed;
 
@@ -49,7 +54,9 @@ final class Chunker {
     /** The chunks of a sentence; {@code times} are token ranges of time expressions, prepositions included. */
     static List<Chunk> chunks(Sentence sentence, VerbForms verbs, List<int[]> times) {
         boolean[] timed = new boolean[sentence.size()];
-        times.forEach(range -> java.util.Arrays.fill(timed, range[0], range[1], true));
+        times.stream()
+                .filter(range -> !sentence.is(range[1], Tag.POSSESSIVE))
+                .forEach(range -> java.util.Arrays.fill(timed, range[0], range[1], true));
         Chunker chunker = new Chunker(verbs, timed);
         List<Chunk> chunks = new ArrayList<>();
         int at = 0;
@@ -147,12 +154,24 @@ final class Chunker {
                     && at + 1 < sentence.size()
                     && sentence.token(at + 1).start() == token.end();
         }
+        if (TIME_SPANS.contains(before.lower()) && !token.is(Tag.POSSESSIVE)) {
+            return false;
+        }
         return switch (token.tag()) {
+            case ADJ -> !afterPlace(sentence, from, at);
             case DET, PRON -> before.is(Tag.DET) && token.is(Tag.DET) && !POSSESSIVE_PRONOUNS.contains(token.lower());
             case NUM -> numberGoesOn(before, token);
-            case NOUN, PROPN, ADJ, POSSESSIVE -> true;
+            case NOUN, PROPN, POSSESSIVE -> true;
             default -> adverbInside(sentence, at) || quantityInside(sentence, from, at);
         };
+    }
+
+    /** "In northern Mali French forces …", where a comma was left out: the adjective of a people begins a new phrase. */
+    private static boolean afterPlace(Sentence sentence, int from, int at) {
+        return sentence.token(at).capital()
+                && sentence.is(at - 1, Tag.PROPN)
+                && !sentence.headline()
+                && PLACING.contains(sentence.lower(from - 1));
     }
 
     /** "the Tuesday attack". */

@@ -22,8 +22,19 @@ final class Retagger {
     /** What a noun may follow directly. */
     private static final Set<Tag> BEFORE_NOUN = EnumSet.of(Tag.DET, Tag.POSSESSIVE, Tag.ADJ, Tag.NUM, Tag.ADP);
 
+    /** Nouns that take a verb in the plural without ending as plurals do. */
+    private static final Set<String> PLURALS =
+            Set.of("police", "people", "children", "media", "military", "army", "public", "staff", "crew", "youth", "team");
+
     private static final Set<Tag> CLOSES = EnumSet.of(Tag.ADP, Tag.PUNCT);
     private static final Set<Tag> OBJECT_OPENERS = EnumSet.of(Tag.DET, Tag.PRON, Tag.PROPN, Tag.NUM);
+    private static final Set<Tag> GOVERNED =
+            EnumSet.of(Tag.DET, Tag.PRON, Tag.PROPN, Tag.NUM, Tag.ADJ, Tag.NOUN);
+    /** Words that lead to a number. */
+    private static final Set<String> COUNTING = Set.of(
+            "at", "more", "nearly", "about", "around", "over", "some", "several", "up", "almost", "well", "dozens",
+            "scores", "hundreds");
+
     private static final Set<Tag> AFTER_NOUN = EnumSet.of(Tag.NOUN, Tag.PROPN, Tag.NUM, Tag.PRON, Tag.ADV);
 
     private final Lexicon lexicon;
@@ -41,9 +52,15 @@ final class Retagger {
         if (tag != null) {
             return tag;
         }
+        if (word.lower().equals("last") && word.before() != Tag.AUX && word.before() != Tag.PART) {
+            return Tag.ADJ;
+        }
         boolean particle = PARTICLES.contains(word.lower());
         if (particle && word.before() == Tag.VERB) {
             return Tag.ADP;
+        }
+        if (word.tag() == Tag.PRON && word.capital() && !word.first() && !word.lower().equals("i")) {
+            return Tag.PROPN;
         }
         tag = compound(word);
         if (tag == null) {
@@ -72,9 +89,11 @@ final class Retagger {
     /** A word that the model takes for a verb although no table has it. */
     private Tag unknown(Position word) {
         if (word.tag() != Tag.VERB) {
-            return word.tag();
+            boolean namesEvent = lexicon.events().noun(word.lower()) && word.tag() != Tag.PROPN;
+            return namesEvent ? Tag.NOUN : word.tag();
         }
-        if (lexicon.weapons().table().contains(word.lower())) {
+        boolean people = lexicon.people().countedAs(word.lower()).isPresent();
+        if (people || lexicon.weapons().table().contains(word.lower())) {
             return Tag.NOUN;
         }
         boolean ending = word.lower().endsWith("ing") || word.lower().endsWith("ed");
@@ -91,7 +110,8 @@ final class Retagger {
         if (bare != null) {
             return bare;
         }
-        return word.lower().endsWith("ed") && modifies(word) ? Tag.ADJ : Tag.VERB;
+        boolean participle = word.lower().endsWith("ed") || word.lower().endsWith("ing");
+        return participle && modifies(word) ? Tag.ADJ : Tag.VERB;
     }
 
     /** What a word without a verb's ending is rather than a verb: "said joint strikes", "on command posts"; null when nothing. */
@@ -109,7 +129,13 @@ final class Retagger {
 
     private Tag knownVerb(Position word) {
         Set<Form> forms = lexicon.verbs().of(word.lower()).forms();
-        boolean noun = alsoNoun(word.lower());
+        if (compoundNoun(word, forms)) {
+            return nominal(word);
+        }
+        if (word.lower().equals("last") && word.before() != Tag.AUX && word.before() != Tag.PART) {
+            return Tag.ADJ;
+        }
+        boolean noun = alsoNoun(word.lower()) && !pastOnly(forms);
         Tag participle = noun ? null : bareParticiple(word, forms);
         if (participle != null) {
             return participle;
@@ -123,6 +149,19 @@ final class Retagger {
         return noun ? nounOrVerb(word, forms) : verb(word, forms);
     }
 
+    /** "mortar rounds struck", "machine gun fire": a noun with the one before it, by the word tables or for a verb that follows. */
+    private boolean compoundNoun(Position word, Set<Form> forms) {
+        if (!word.before().noun() || participle(forms)) {
+            return false;
+        }
+        String phrase = word.lower(-1) + " " + word.lower();
+        boolean listed = lexicon.events().noun(phrase) || lexicon.weapons().table().contains(phrase);
+        boolean past = !word.last()
+                && word.next() == Tag.VERB
+                && lexicon.verbs().of(word.lower(1)).forms().contains(Form.PAST);
+        return listed || past;
+    }
+
     /** "the injured in hospital" is a noun, "for displaced families" an adjective; null when neither. */
     private Tag bareParticiple(Position word, Set<Form> forms) {
         boolean next = nounNext(word);
@@ -130,7 +169,20 @@ final class Retagger {
             return Tag.NOUN;
         }
         boolean only = forms.contains(Form.PARTICIPLE) && !forms.contains(Form.BASE);
-        return only && next && word.before() == Tag.ADP ? Tag.ADJ : null;
+        boolean inside = word.before() == Tag.ADP || afterVerb(word) || (word.first() && word.next() == Tag.PROPN);
+        return only && next && inside ? Tag.ADJ : null;
+    }
+
+    /** "investigating alleged crimes": directly after a verb that does not report. */
+    private boolean afterVerb(Position word) {
+        String lemma = lexicon.verbs().of(word.lower(-1)).lemma();
+        return word.before() == Tag.VERB
+                && !lexicon.words().is("report", lemma)
+                && !lexicon.words().is("deny", lemma);
+    }
+
+    private static boolean pastOnly(Set<Form> forms) {
+        return forms.contains(Form.PAST) && !forms.contains(Form.BASE);
     }
 
     private static boolean participle(Set<Form> forms) {
@@ -139,6 +191,7 @@ final class Retagger {
 
     private boolean alsoNoun(String lower) {
         return lexicon.events().noun(lower)
+                || lexicon.words().is("also-noun", lexicon.verbs().of(lower).lemma())
                 || lexicon.words().is("measure-noun", lower)
                 || lexicon.people().countedAs(lower).isPresent()
                 || lexicon.people().is("facility", lower)
@@ -147,8 +200,7 @@ final class Retagger {
 
     /** A word such as "strikes", "shelling" or "forces", which is a noun as often as a verb. */
     private Tag nounOrVerb(Position word, Set<Form> forms) {
-        boolean withObject = word.before() == Tag.ADP && OBJECT_OPENERS.contains(word.next());
-        if (withObject && forms.contains(Form.GERUND)) {
+        if (forms.contains(Form.GERUND) && withObject(word)) {
             return Tag.VERB;
         }
         boolean odd = word.tag() == Tag.ADJ || UNLIKELY.contains(word.tag());
@@ -156,6 +208,16 @@ final class Retagger {
             return nominal(word);
         }
         return word.tag();
+    }
+
+    /** "of killing 10 civilians", "in the town killing at least six": what a gerund, not a noun, would take. */
+    private static boolean withObject(Position word) {
+        boolean opens = OBJECT_OPENERS.contains(word.next()) || COUNTING.contains(word.lower(1));
+        return switch (word.before()) {
+            case ADP -> opens;
+            case NOUN, PROPN -> opens && word.next() != Tag.PROPN;
+            default -> false;
+        };
     }
 
     /** "regime shelling in …", "ground forces began". */
@@ -168,7 +230,8 @@ final class Retagger {
     }
 
     private Tag verb(Position word, Set<Form> forms) {
-        boolean past = forms.contains(Form.PAST) || forms.contains(Form.PARTICIPLE);
+        boolean governed = word.before() == Tag.ADP && forms.contains(Form.GERUND) && GOVERNED.contains(word.next());
+        boolean past = forms.contains(Form.PAST) || forms.contains(Form.PARTICIPLE) || governed;
         boolean follows = AFTER_NOUN.contains(word.before()) || word.before() == Tag.CCONJ;
         boolean finite = follows && finite(word, forms);
         return past || finite || UNLIKELY.contains(word.tag()) ? Tag.VERB : word.tag();
@@ -182,8 +245,19 @@ final class Retagger {
         boolean gerund = forms.contains(Form.GERUND)
                 && OBJECT_OPENERS.contains(word.next())
                 && lexicon.events().verb(lemma);
+        if (!agrees(word, forms)) {
+            return false;
+        }
         boolean governs = gerund || (forms.contains(Form.THIRD) && word.lower(1).equals("to"));
         return governs || (clauseVerb(lemma) && !name);
+    }
+
+    /** A bare form is no verb of a noun in the singular: "an 18-year break", "a security sweep". */
+    private static boolean agrees(Position word, Set<Form> forms) {
+        boolean bare = forms.contains(Form.BASE) && !forms.contains(Form.PAST);
+        String before = word.lower(-1);
+        boolean plural = before.endsWith("s") || before.endsWith("men") || PLURALS.contains(before);
+        return !bare || word.before() != Tag.NOUN || plural || word.tag(-2) == Tag.CCONJ;
     }
 
     /** A verb that makes a clause of news: it names an event, reports, or says what an event did. */

@@ -35,6 +35,9 @@ final class Subjects {
             "stop",
             "prevent");
 
+    /** Prepositions whose noun does what a participle after it says: "with troops firing", "videos of rebels shooting". */
+    private static final Set<String> GERUND_OPENERS = Set.of("with", "by", "of");
+
     private final Parse parse;
 
     Subjects(Parse parse) {
@@ -60,6 +63,12 @@ final class Subjects {
                 continue;
             }
             int first = first(at, verb);
+            if (first != at && ownClause(first)) {
+                first = at;
+                if (acceptsAlone(at, verb)) {
+                    return Optional.of(new Region(parse.chunk(at).from(), end(at, verb)));
+                }
+            }
             if (accepted(first, verb)) {
                 return Optional.of(new Region(parse.chunk(first).from(), end(at, verb)));
             }
@@ -84,6 +93,35 @@ final class Subjects {
             }
         }
         return verb;
+    }
+
+    /**
+     * Whether the first of conjoined noun phrases belongs to a clause of its own: in "were treated in clinics and three people
+     * died" the clinics are no subject.
+     */
+    private boolean ownClause(int first) {
+        if (!parse.is(first - 1, Kind.PREPOSITION)) {
+            return false;
+        }
+        int at = first - 1;
+        while (at >= 0 && !parse.is(at, Kind.VERB)) {
+            boolean between = parse.is(at, Kind.PREPOSITION)
+                    || parse.is(at, Kind.TIME)
+                    || parse.is(at, Kind.OTHER)
+                    || (parse.is(at, Kind.NOUN) && parse.is(at - 1, Kind.PREPOSITION));
+            if (!between) {
+                return false;
+            }
+            at--;
+        }
+        return at >= 0
+                && parse.chunk(at).verb().shape() == Shape.FINITE
+                && !parse.is(at - 1, Kind.RELATIVE)
+                && !parse.reporting(at);
+    }
+
+    private boolean acceptsAlone(int noun, int verb) {
+        return parse.chunk(verb).verb().finite() && leadsTo(noun, verb);
     }
 
     private static boolean controlled(VerbGroup group) {
@@ -128,14 +166,19 @@ final class Subjects {
     private boolean accepted(int first, int verb) {
         int before = first - 1;
         if (parse.is(before, Kind.PREPOSITION)) {
-            boolean with = parse.head(before).equals("with")
-                    && parse.chunk(verb).verb().shape() == Shape.GERUND;
+            boolean with = GERUND_OPENERS.contains(parse.head(before))
+                    && parse.chunk(verb).verb().shape() == Shape.GERUND
+                    && eventVerb(verb);
             return (with || OPENERS.contains(parse.head(before))) && leadsTo(first, verb);
         }
         if (!parse.is(before, Kind.VERB)) {
             return true;
         }
         return !conjoined(verb) && (parse.lemma(before).equals("leave") || acceptsAfter(before, verb));
+    }
+
+    private boolean eventVerb(int verb) {
+        return parse.lexicon().events().verb(parse.lemma(verb));
     }
 
     /** Whether the verb is coordinated with one before it: "stormed a market and shot dead …". */

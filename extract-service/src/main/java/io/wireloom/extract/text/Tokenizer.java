@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Tokenizer {
 
-    private static final Pattern TOKEN = Pattern.compile("(?:\\p{L}\\.){2,}"
+    private static final Pattern TOKEN = Pattern.compile("(?:\\p{L}\\.){2,}(?:[-\u2010\u2011][\\p{L}\\p{N}]+)*"
             + "|\\d+(?:st|nd|rd|th)\\b"
             + "|\\d+(?:[.,:]\\d+)*(?![\\p{L}\\d-])"
             + "|[\\p{L}\\p{N}]+(?:[-\u2010\u2011\u2013&/'\u2019\u02bc`][\\p{L}\\p{N}]+)*"
@@ -51,8 +51,9 @@ final class Tokenizer {
             tokens.add(Token.of(last.start(), source.substring(last.start(), start + 1)));
             return;
         }
-        Matcher ending = ENDING.matcher(text);
-        if (ending.matches() && !ending.group(1).isEmpty()) {
+        boolean apostrophe = text.indexOf('\'') >= 0 || text.indexOf('\u2019') >= 0;
+        Matcher ending = apostrophe ? ENDING.matcher(text) : null;
+        if (apostrophe && ending.matches() && !ending.group(1).isEmpty()) {
             tokens.add(Token.of(start, ending.group(1)));
             tokens.add(Token.of(start + ending.end(1), ending.group(2)));
         } else if (lostApostrophe(text)) {

@@ -1,0 +1,2 @@
+/** All measures of extraction in one go. */
+package io.wireloom.bench.extraction;
