@@ -55,7 +55,6 @@ public final class AttributionReader {
 
     private List<Attributed> paragraph(String text, int start, int end, Anchor anchor, TimeReader timeReader) {
         List<Attributed> found = new ArrayList<>();
-        TimeReader timeReader = new TimeReader();
         Continuation continuation = new Continuation();
         for (Sentence plain : segmenter.sentences(text, start, end, Style.PROSE)) {
             Sentence sentence = tagger.tag(plain);
