@@ -4,6 +4,7 @@ import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.parse.PosTagger;
 import io.wireloom.extract.parse.TagModel;
+import io.wireloom.extract.parse.TagModel;
 import io.wireloom.extract.text.Segmenter;
 import io.wireloom.extract.text.Sentence;
 import io.wireloom.extract.text.Sentence.Style;

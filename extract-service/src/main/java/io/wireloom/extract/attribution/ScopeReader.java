@@ -52,6 +52,8 @@ public final class ScopeReader {
         for (Attribution one : attributions.read(parse)) {
             if (reports(parse, one)) {
                 hear(scopes, scope(utterance, chains, one));
+            } else if (one.source() != null) {
+                utterance.speaker(one.source()).ifPresent(voices::noticed);
             }
         }
         if (parse.sentence().headline()) {

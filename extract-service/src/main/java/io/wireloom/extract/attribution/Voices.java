@@ -36,6 +36,13 @@ public final class Voices {
         }
     }
 
+    /** Takes note that somebody acted, for "he" and "she" later: of persons only. */
+    void noticed(Speaker speaker) {
+        if (persons.contains(speaker.name())) {
+            lastPerson = speaker;
+        }
+    }
+
     /** The person known by a full name whose last word this is; null when none. */
     Speaker bySurname(String surname) {
         return bySurname.get(surname);
