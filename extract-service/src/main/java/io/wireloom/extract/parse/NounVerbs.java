@@ -9,6 +9,10 @@ import java.util.Set;
 /** Tells nouns from verbs for words that are both: "strikes", "shelling", "forces", "fire". */
 final class NounVerbs {
 
+    /** Nouns that take a verb in the plural without ending as plurals do. */
+    private static final Set<String> PLURALS = Set.of(
+            "police", "people", "children", "media", "military", "army", "public", "staff", "crew", "youth", "team");
+
     /** What a noun may follow directly. */
     private static final Set<Tag> BEFORE_NOUN = EnumSet.of(Tag.DET, Tag.POSSESSIVE, Tag.ADJ, Tag.NUM, Tag.ADP);
 
@@ -44,11 +48,14 @@ final class NounVerbs {
         if (forms.contains(Form.GERUND) && withObject(word)) {
             return Tag.VERB;
         }
-        if (headlineVerb(word, forms)) {
+        if (word.first() && forms.contains(Form.THIRD) && word.next() == Tag.ADP) {
+            return Tag.NOUN;
+        }
+        if (headlineVerb(word, forms) || pluralsVerb(word, forms)) {
             return Tag.VERB;
         }
         boolean odd = word.tag() == Tag.ADJ || Retagger.UNLIKELY.contains(word.tag());
-        if (odd || BEFORE_NOUN.contains(word.before()) || nounAfterNoun(word, forms)) {
+        if (odd || BEFORE_NOUN.contains(word.before()) || nounAfterNoun(word, forms) || !agrees(word, forms)) {
             return nominal(word);
         }
         return word.tag();
@@ -137,5 +144,22 @@ final class NounVerbs {
 
     static boolean participle(Set<Form> forms) {
         return forms.contains(Form.PARTICIPLE) || forms.contains(Form.GERUND);
+    }
+
+    /** A bare form is no verb of a noun in the singular: "an 18-year break", "a security sweep". */
+    static boolean agrees(Position word, Set<Form> forms) {
+        boolean bare = forms.contains(Form.BASE) && !forms.contains(Form.PAST);
+        String before = word.lower(-1);
+        boolean plural = before.endsWith("s") || before.endsWith("men") || PLURALS.contains(before);
+        return !bare || word.before() != Tag.NOUN || plural || word.tag(-2) == Tag.CCONJ;
+    }
+
+    /** "Police arrest 20": a verb of a plural noun before a number or determiner. */
+    private boolean pluralsVerb(Position word, Set<Form> forms) {
+        boolean subject = word.before() == Tag.NOUN && agrees(word, forms) && forms.contains(Form.BASE);
+        boolean object = word.next() == Tag.NUM || word.next() == Tag.DET;
+        return subject
+                && object
+                && lexicon.events().verb(lexicon.verbs().of(word.lower()).lemma());
     }
 }

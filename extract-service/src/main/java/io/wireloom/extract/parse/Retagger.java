@@ -20,10 +20,6 @@ final class Retagger {
     static final Set<Tag> UNLIKELY = EnumSet.of(
             Tag.ADP, Tag.SCONJ, Tag.CCONJ, Tag.PUNCT, Tag.AUX, Tag.PART, Tag.WH, Tag.POSSESSIVE, Tag.DET, Tag.OTHER);
 
-    /** Nouns that take a verb in the plural without ending as plurals do. */
-    private static final Set<String> PLURALS = Set.of(
-            "police", "people", "children", "media", "military", "army", "public", "staff", "crew", "youth", "team");
-
     private static final Set<Tag> OBJECT_OPENERS = EnumSet.of(Tag.DET, Tag.PRON, Tag.PROPN, Tag.NUM);
     private static final Set<Tag> GOVERNED = EnumSet.of(Tag.DET, Tag.PRON, Tag.PROPN, Tag.NUM, Tag.ADJ, Tag.NOUN);
 
@@ -76,7 +72,7 @@ final class Retagger {
         if (hyphen < 0) {
             return word.capital() && lexicon.words().is("weekday", lower) ? Tag.PROPN : null;
         }
-        if (word.capital() && word.tag() == Tag.ADV) {
+        if ((word.capital() && word.tag() == Tag.ADV) || lower.startsWith("al-")) {
             return Tag.PROPN;
         }
         boolean faction = lexicon.words().is("faction", lower.substring(hyphen + 1));
@@ -114,7 +110,9 @@ final class Retagger {
             return Tag.NOUN;
         }
         boolean only = forms.contains(Form.PARTICIPLE) && !forms.contains(Form.BASE);
-        boolean inside = word.before() == Tag.ADP || afterVerb(word) || (word.first() && word.next() == Tag.PROPN);
+        boolean inside = word.before() == Tag.ADP || afterVerb(word)
+                || (word.before() == Tag.CCONJ && word.tag(-2) == Tag.ADJ)
+                || (word.first() && word.next() == Tag.PROPN);
         return only && next && inside ? Tag.ADJ : null;
     }
 
@@ -135,6 +133,9 @@ final class Retagger {
         boolean past = forms.contains(Form.PAST) || forms.contains(Form.PARTICIPLE) || governed;
         boolean follows = AFTER_NOUN.contains(word.before()) || word.before() == Tag.CCONJ;
         boolean finite = follows && finite(word, forms);
+        if (word.tag() == Tag.VERB && !NounVerbs.agrees(word, forms)) {
+            return Tag.NOUN;
+        }
         return past || finite || UNLIKELY.contains(word.tag()) ? Tag.VERB : word.tag();
     }
 
@@ -146,19 +147,11 @@ final class Retagger {
         boolean gerund = forms.contains(Form.GERUND)
                 && OBJECT_OPENERS.contains(word.next())
                 && lexicon.events().verb(lemma);
-        if (!agrees(word, forms)) {
+        if (!NounVerbs.agrees(word, forms)) {
             return false;
         }
         boolean governs = gerund || (forms.contains(Form.THIRD) && word.lower(1).equals("to"));
         return governs || (clauseVerb(lemma) && !name);
-    }
-
-    /** A bare form is no verb of a noun in the singular: "an 18-year break", "a security sweep". */
-    private static boolean agrees(Position word, Set<Form> forms) {
-        boolean bare = forms.contains(Form.BASE) && !forms.contains(Form.PAST);
-        String before = word.lower(-1);
-        boolean plural = before.endsWith("s") || before.endsWith("men") || PLURALS.contains(before);
-        return !bare || word.before() != Tag.NOUN || plural || word.tag(-2) == Tag.CCONJ;
     }
 
     /** A verb that makes a clause of news: it names an event, reports, or says what an event did. */

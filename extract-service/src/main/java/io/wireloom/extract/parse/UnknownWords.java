@@ -21,7 +21,8 @@ final class UnknownWords {
             boolean namesEvent = lexicon.events().noun(word.lower()) && word.tag() != Tag.PROPN;
             return namesEvent || odd(word) ? Tag.NOUN : name(word) ? Tag.PROPN : word.tag();
         }
-        boolean people = lexicon.people().countedAs(word.lower()).isPresent();
+        boolean opening = word.first() && word.lower().endsWith("s") && word.next() != Tag.DET;
+        boolean people = opening || lexicon.people().countedAs(word.lower()).isPresent();
         if (people || lexicon.weapons().table().contains(word.lower())) {
             return Tag.NOUN;
         }
