@@ -17,13 +17,42 @@ import java.util.Set;
 public final class PartyReader {
 
     private static final Set<String> MEMBERS = Set.of(
-            "pilot", "pilots", "officer", "officers", "commander", "general", "colonel", "captain", "lieutenant", "soldier",
-            "soldiers", "recruit", "recruits", "conscript", "conscripts", "guard", "guards", "policeman", "cadet", "cadets");
+            "pilot",
+            "pilots",
+            "officer",
+            "officers",
+            "commander",
+            "general",
+            "colonel",
+            "captain",
+            "lieutenant",
+            "soldier",
+            "soldiers",
+            "recruit",
+            "recruits",
+            "conscript",
+            "conscripts",
+            "guard",
+            "guards",
+            "policeman",
+            "cadet",
+            "cadets");
 
     /** What forces hold. */
     private static final Set<String> MILITARY = Set.of(
-            "position", "positions", "base", "bases", "checkpoint", "checkpoints", "outpost", "outposts", "lines", "stronghold",
-            "strongholds", "barracks", "airbase");
+            "position",
+            "positions",
+            "base",
+            "bases",
+            "checkpoint",
+            "checkpoints",
+            "outpost",
+            "outposts",
+            "lines",
+            "stronghold",
+            "strongholds",
+            "barracks",
+            "airbase");
 
     private static final Set<String> ARMIES = Set.of("army", "military", "police");
     private static final Set<String> LOCATIVE = Set.of(
@@ -127,7 +156,8 @@ public final class PartyReader {
                 party = persons.at(sentence, i, chunk.to());
             }
             if (party.isPresent()) {
-                boolean sameOnes = floor > chunk.from() && (sameOnes(parties, party.get()) || ownersRule(sentence, i, parties));
+                boolean sameOnes =
+                        floor > chunk.from() && (sameOnes(parties, party.get()) || ownersRule(sentence, i, parties));
                 if (titled(parties, party.get())) {
                     parties.remove(parties.size() - 1);
                 }

@@ -104,7 +104,8 @@ final class Arguments {
 
     /** A person by name, or one who harms others as no fighter does: "a student shot two teachers". */
     private static boolean person(Party party, Frame frame) {
-        boolean harmer = party.kind() == Party.Kind.CIVIL && !frame.trigger().sense().has("fall");
+        boolean harmer =
+                party.kind() == Party.Kind.CIVIL && !frame.trigger().sense().has("fall");
         return party.kind() == Party.Kind.NAME || harmer;
     }
 
@@ -138,8 +139,8 @@ final class Arguments {
                 }
             }
         }
-        frame.sufferers().forEach(sufferers ->
-                mostly(sufferers.region()).forEach(party -> targets.putIfAbsent(party.id(), entity(party))));
+        frame.sufferers().forEach(sufferers -> mostly(sufferers.region())
+                .forEach(party -> targets.putIfAbsent(party.id(), entity(party))));
         boolean mayBeThing = frame.type().equals("ASSAULT")
                 && !"territory-gain".equals(frame.subtype())
                 && frame.trigger().sense().measure() == null;
@@ -150,7 +151,9 @@ final class Arguments {
                     .findFirst()
                     .ifPresent(thing -> targets.put(thing.entityId(), thing));
         }
-        if (targets.isEmpty() && frame.trigger().verb() && InteractionFrames.of(frame.trigger().sense())) {
+        if (targets.isEmpty()
+                && frame.trigger().verb()
+                && InteractionFrames.of(frame.trigger().sense())) {
             frame.targets().stream()
                     .flatMap(region -> principals.noun(region).stream())
                     .filter(target -> actors.stream().noneMatch(actor -> actor.start() == target.start()))
@@ -171,14 +174,13 @@ final class Arguments {
         boolean most = at < parse.chunks().size()
                 && MOSTLY.contains(reading.sentence().lower(parse.chunk(at).from()))
                 && parse.is(chunk, Kind.NOUN);
-        return most
-                ? reading.partiesIn(new Region(parse.chunk(chunk).from(), parse.clauseEnd(chunk)))
-                : List.of();
+        return most ? reading.partiesIn(new Region(parse.chunk(chunk).from(), parse.clauseEnd(chunk))) : List.of();
     }
 
     /** "troops backed by Russian jets": whose forces take part does it too. */
     private boolean supported(int preposition, Party party) {
-        String before = reading.sentence().lower(reading.parse().chunk(preposition).from() - 1);
+        String before =
+                reading.sentence().lower(reading.parse().chunk(preposition).from() - 1);
         boolean forces = party.kind() == Party.Kind.FORCE || party.to() - party.from() > 1;
         return SUPPORTED.contains(before) && reading.parse().head(preposition).equals("by") && forces && party.named();
     }
@@ -267,7 +269,10 @@ final class Arguments {
                 return true;
             }
             boolean tied = parse.is(c, Kind.PREPOSITION)
-                    && lexicon.words().is("faction", reading.sentence().lower(parse.chunk(c).from() - 1));
+                    && lexicon.words()
+                            .is(
+                                    "faction",
+                                    reading.sentence().lower(parse.chunk(c).from() - 1));
             if (tied || parse.head(c).equals("among")) {
                 return true;
             }

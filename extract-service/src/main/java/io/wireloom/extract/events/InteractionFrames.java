@@ -101,7 +101,8 @@ final class InteractionFrames {
     private Optional<Region> asked(Trigger trigger) {
         int noun = parse.chunkOf(trigger.to() - 1) + 2;
         return parse.is(noun, Kind.NOUN)
-                ? Optional.of(new Region(parse.chunk(noun).from(), parse.chunk(noun).to()))
+                ? Optional.of(
+                        new Region(parse.chunk(noun).from(), parse.chunk(noun).to()))
                 : Optional.empty();
     }
 
@@ -113,7 +114,9 @@ final class InteractionFrames {
 
     /** "with" leads to the other party of what is done together, and to a mere means or matter otherwise. */
     private static boolean towards(Trigger trigger, String word) {
-        return TOWARDS.contains(word) && (!word.equals("with") || NominalRoles.together(trigger.sense().type()));
+        return TOWARDS.contains(word)
+                && (!word.equals("with")
+                        || NominalRoles.together(trigger.sense().type()));
     }
 
     /** What follows the verb, or the last of the words that go with it. */

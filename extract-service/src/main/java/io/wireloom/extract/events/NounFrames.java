@@ -104,7 +104,8 @@ final class NounFrames {
     /** Whether nothing but a time stands between: "the killings over the past week of two judges". */
     private boolean follows(int noun, int preposition) {
         int at = noun + 1;
-        while (at < preposition && (parse.is(at, Kind.TIME) || (parse.is(at, Kind.PREPOSITION) && parse.is(at + 1, Kind.TIME)))) {
+        while (at < preposition
+                && (parse.is(at, Kind.TIME) || (parse.is(at, Kind.PREPOSITION) && parse.is(at + 1, Kind.TIME)))) {
             at++;
         }
         return at == preposition;
@@ -160,7 +161,8 @@ final class NounFrames {
     private int verbAfter(Trigger trigger) {
         boolean dealing = InteractionFrames.of(trigger.sense());
         for (int i = trigger.chunk() + 1; i < parse.chunks().size(); i++) {
-            boolean describes = dealing && parse.is(i, Kind.VERB) && parse.chunk(i).verb().shape() == Shape.GERUND;
+            boolean describes =
+                    dealing && parse.is(i, Kind.VERB) && parse.chunk(i).verb().shape() == Shape.GERUND;
             if (parse.is(i, Kind.VERB) && !describes) {
                 Optional<Region> subject = parse.subject(i);
                 if (subject.isPresent() && subject.get().contains(trigger.from())) {

@@ -110,7 +110,8 @@ final class Retagger {
             return Tag.NOUN;
         }
         boolean only = forms.contains(Form.PARTICIPLE) && !forms.contains(Form.BASE);
-        boolean inside = word.before() == Tag.ADP || afterVerb(word)
+        boolean inside = word.before() == Tag.ADP
+                || afterVerb(word)
                 || (word.before() == Tag.CCONJ && word.tag(-2) == Tag.ADJ)
                 || (word.first() && word.next() == Tag.PROPN);
         return only && next && inside ? Tag.ADJ : null;

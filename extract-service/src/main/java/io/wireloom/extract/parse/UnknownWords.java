@@ -57,7 +57,8 @@ final class UnknownWords {
         }
         Token before = word.tokens().get(word.at() - 1);
         boolean amid = before.word() && !before.capital();
-        boolean adjective = word.tag() == Tag.ADJ && lexicon.words().list("adjective-ending").stream().anyMatch(word.lower()::endsWith);
+        boolean adjective = word.tag() == Tag.ADJ
+                && lexicon.words().list("adjective-ending").stream().anyMatch(word.lower()::endsWith);
         boolean goesOn = before.capital() && word.before() == Tag.PROPN && word.tag() == Tag.NOUN;
         return amid
                 ? !adjective
