@@ -72,8 +72,8 @@ final class SentenceReferences {
         found.ifPresent(mention -> {
             refer(mention, chunk.from(), chunk.to());
             boolean reports = verb >= 0 && parse.reporting(verb);
-            mentions.add(new Mention(
-                    mention.parties(), mention.words(), pronoun.number(), mention.sort(), verb, reports));
+            mentions.add(
+                    new Mention(mention.parties(), mention.words(), pronoun.number(), mention.sort(), verb, reports));
         });
     }
 
@@ -130,7 +130,9 @@ final class SentenceReferences {
     private void refer(Mention mention, int from, int to) {
         parties.removeIf(p -> p.from() < to && from < p.to());
         for (int i = 0; i < mention.parties().size(); i++) {
-            parties.add(mention.parties().get(i).referredTo(from, to, mention.words().get(i)));
+            parties.add(mention.parties()
+                    .get(i)
+                    .referredTo(from, to, mention.words().get(i)));
         }
     }
 }

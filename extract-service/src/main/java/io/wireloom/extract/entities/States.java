@@ -28,7 +28,8 @@ final class States {
             "administration",
             "leadership");
 
-    private static final Set<String> REGIONAL = Set.of("northern", "southern", "eastern", "western", "new", "upper", "lower");
+    private static final Set<String> REGIONAL =
+            Set.of("northern", "southern", "eastern", "western", "new", "upper", "lower");
 
     private static final Set<String> FROM_AFAR = Set.of(
             "strike",
