@@ -52,8 +52,9 @@ final class Antecedents {
             if (found.isPresent()) {
                 return found;
             }
-            if (sentence.stream().anyMatch(pronoun::agrees)) {
-                return only(sentence, pronoun::agrees);
+            Predicate<Mention> party = m -> pronoun.agrees(m) && !m.parties().isEmpty();
+            if (sentence.stream().anyMatch(party)) {
+                return only(sentence, party);
             }
         }
         return Optional.empty();

@@ -85,7 +85,7 @@ final class SentenceReferences {
         Chunk chunk = parse.chunk(c);
         Mention own = maker.verbOf(c) >= 0 ? null : partner(c).orElseGet(() -> ownSubject(c));
         Antecedents antecedents = new Antecedents(mentions, before);
-        boolean harmed = own != null && partner(c).isEmpty() && lexicon.events().verb(parse.lemma(verbBefore(c)));
+        boolean harmed = own != null && !parse.is(c - 1, Kind.CONJUNCTION) && lexicon.events().verb(parse.lemma(verbBefore(c)));
         Optional<Mention> found = harmed
                 ? antecedents.ofObject(m -> pronoun.agrees(m) && m.sort() == Mention.Sort.BODY, own)
                 : Optional.ofNullable(own).filter(pronoun::agrees).or(() -> antecedents.ofSubject(pronoun, false));

@@ -140,8 +140,7 @@ public final class PartyReader {
                 party = persons.at(sentence, i, chunk.to());
             }
             if (party.isPresent()) {
-                boolean sameOnes = floor > chunk.from()
-                        && (party.get().kind() == Party.Kind.ARMED || ownersRule(sentence, i, parties));
+                boolean sameOnes = floor > chunk.from() && sameOnes(sentence, i, party.get(), parties);
                 if (!sameOnes) {
                     parties.add(party.get());
                 }
@@ -151,6 +150,12 @@ public final class PartyReader {
                 i++;
             }
         }
+    }
+
+    /** Whether a party of the same phrase has told already who they are: "Houthi rebels", "Sadiki's government". */
+    private boolean sameOnes(Sentence sentence, int i, Party party, List<Party> parties) {
+        boolean dead = !parties.isEmpty() && parties.get(parties.size() - 1).kind() == Party.Kind.CIVIL;
+        return (party.kind() == Party.Kind.ARMED && !dead) || ownersRule(sentence, i, parties);
     }
 
     /** "Sadiki's government": the rule of the party named before. */
@@ -252,8 +257,9 @@ public final class PartyReader {
             return Optional.empty();
         }
         if (home.country() == null) {
-            String name = sentence.lower(i);
-            return Optional.of(new Party(i, to, name, Slug.of(name), Party.Kind.STATE));
+            boolean fighters = to - i > 1 && lexicon.people().is("armed", sentence.lower(to - 1));
+            String name = sentence.span(i, fighters ? to : i + 1).text().toLowerCase(java.util.Locale.ROOT);
+            return Optional.of(new Party(i, to, name, Slug.of(sentence.lower(i)), Party.Kind.STATE));
         }
         String country = home.country().name();
         String name = ARMIES.contains(sentence.lower(i)) ? country : country + " government";

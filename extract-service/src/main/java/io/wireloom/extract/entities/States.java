@@ -28,6 +28,10 @@ final class States {
             "administration",
             "leadership");
 
+    /** What only forces hold. */
+    private static final Set<String> HELD =
+            Set.of("position", "positions", "lines", "outpost", "outposts", "checkpoint", "checkpoints");
+
     private static final Set<String> REGIONAL = Set.of("northern", "southern", "eastern", "western", "new", "upper", "lower");
 
     private static final Set<String> FROM_AFAR = Set.of(
@@ -87,6 +91,7 @@ final class States {
             if (pair
                     || force(one)
                     || RULE.contains(one)
+                    || HELD.contains(one)
                     || weapon(one)
                     || lexicon.events().noun(one)) {
                 end = pair ? i + 2 : i + 1;
