@@ -15,8 +15,16 @@ final class Belonging {
     private static final Set<String> OF = Set.of("of", "from", "for");
     private static final Set<String> TIES = Set.of("belonging", "loyal", "answering");
     private static final Set<String> NAMING = Set.of("called", "named", "dubbed", "identified", "known");
-    private static final Set<String> GROUPS =
-            Set.of("group", "groups", "faction", "factions", "militia", "organisation", "organization", "movement", "alliance");
+    private static final Set<String> GROUPS = Set.of(
+            "group",
+            "groups",
+            "faction",
+            "factions",
+            "militia",
+            "organisation",
+            "organization",
+            "movement",
+            "alliance");
 
     private final Parse parse;
     private final Sentence sentence;
@@ -42,7 +50,8 @@ final class Belonging {
                 continue;
             }
             boolean apposed = isPerson(party, before, next)
-                    || (next != null && namesGroup(party, next)) || (before != null && describes(before, party));
+                    || (next != null && namesGroup(party, next))
+                    || (before != null && describes(before, party));
             if (!apposed) {
                 settled.add(next == null ? party : owner(party, next).orElse(party));
             }
@@ -73,7 +82,9 @@ final class Belonging {
         boolean said = next != null
                 && next.kind() == Party.Kind.NAME
                 && !Mentions.plural(sentence.lower(common.to() - 1))
-                && (next.from() == common.to() || named(common.to(), next) || (next.from() == common.to() + 1 && comma(common.to()) && closed(next.to())));
+                && (next.from() == common.to()
+                        || named(common.to(), next)
+                        || (next.from() == common.to() + 1 && comma(common.to()) && closed(next.to())));
         boolean role = next != null
                 && next.kind() == Party.Kind.NAME
                 && parse.chunkOf(next.from()) == parse.chunkOf(common.from());
@@ -104,7 +115,9 @@ final class Belonging {
     private boolean namesGroup(Party common, Party next) {
         int gap = next.from() - common.to();
         boolean joined = gap == 0
-                || (gap == 1 && (NAMING.contains(sentence.lower(common.to())) || sentence.lower(common.to()).equals(",")))
+                || (gap == 1
+                        && (NAMING.contains(sentence.lower(common.to()))
+                                || sentence.lower(common.to()).equals(",")))
                 || (gap == 2 && sentence.lower(common.to() + 1).equals("as"));
         return next.kind() == Party.Kind.GROUP && joined && GROUPS.contains(sentence.lower(common.to() - 1));
     }
@@ -118,6 +131,9 @@ final class Belonging {
         boolean comma = gap >= 2 && gap <= 4 && sentence.lower(before.to()).equals(",");
         boolean indefinite = comma && Set.of("a", "an", "the").contains(sentence.lower(before.to() + 1));
         boolean one = parse.is(parse.chunkOf(before.to()), Kind.COMMA);
-        return before.kind() == Party.Kind.GROUP && indefinite && one && GROUPS.contains(sentence.lower(common.to() - 1));
+        return before.kind() == Party.Kind.GROUP
+                && indefinite
+                && one
+                && GROUPS.contains(sentence.lower(common.to() - 1));
     }
 }

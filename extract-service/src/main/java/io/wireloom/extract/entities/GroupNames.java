@@ -46,7 +46,8 @@ final class GroupNames {
             return lexicon.words().is("group-name", sentence.lower(at + 1));
         }
         boolean groupWord = lexicon.words().is("group-name", sentence.lower(at));
-        boolean adjective = sentence.is(at, Tag.ADJ) && at > 0 && lexicon.words().is("group-name", sentence.lower(at + 1));
+        boolean adjective =
+                sentence.is(at, Tag.ADJ) && at > 0 && lexicon.words().is("group-name", sentence.lower(at + 1));
         boolean capital = sentence.token(at).capital() && (groupWord || adjective || sentence.is(at, Tag.PROPN));
         boolean country = capital && states.countryAt(sentence, at).isPresent();
         return sentence.lower(at).startsWith("al-") || (capital && !country);

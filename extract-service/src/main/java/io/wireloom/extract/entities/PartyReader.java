@@ -2,8 +2,8 @@ package io.wireloom.extract.entities;
 
 import io.wireloom.extract.lexicon.EntityLexicon.Named;
 import io.wireloom.extract.lexicon.Lexicon;
-import io.wireloom.extract.lexicon.Plurals;
 import io.wireloom.extract.lexicon.PhraseTable.Found;
+import io.wireloom.extract.lexicon.Plurals;
 import io.wireloom.extract.parse.Chunk;
 import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.places.Gazetteer;
@@ -32,13 +32,42 @@ public final class PartyReader {
             "pirate");
 
     private static final Set<String> MEMBERS = Set.of(
-            "pilot", "pilots", "officer", "officers", "commander", "general", "colonel", "captain", "lieutenant", "soldier",
-            "soldiers", "recruit", "recruits", "conscript", "conscripts", "guard", "guards", "policeman", "cadet", "cadets");
+            "pilot",
+            "pilots",
+            "officer",
+            "officers",
+            "commander",
+            "general",
+            "colonel",
+            "captain",
+            "lieutenant",
+            "soldier",
+            "soldiers",
+            "recruit",
+            "recruits",
+            "conscript",
+            "conscripts",
+            "guard",
+            "guards",
+            "policeman",
+            "cadet",
+            "cadets");
 
     /** What forces hold. */
     private static final Set<String> MILITARY = Set.of(
-            "position", "positions", "base", "bases", "checkpoint", "checkpoints", "outpost", "outposts", "lines", "stronghold",
-            "strongholds", "barracks", "airbase");
+            "position",
+            "positions",
+            "base",
+            "bases",
+            "checkpoint",
+            "checkpoints",
+            "outpost",
+            "outposts",
+            "lines",
+            "stronghold",
+            "strongholds",
+            "barracks",
+            "airbase");
 
     private static final Set<String> ARMIES = Set.of("army", "military", "police");
     private static final Set<String> LOCATIVE = Set.of(

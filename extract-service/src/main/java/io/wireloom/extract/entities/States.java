@@ -32,7 +32,8 @@ final class States {
     private static final Set<String> HELD =
             Set.of("position", "positions", "lines", "outpost", "outposts", "checkpoint", "checkpoints");
 
-    private static final Set<String> REGIONAL = Set.of("northern", "southern", "eastern", "western", "new", "upper", "lower");
+    private static final Set<String> REGIONAL =
+            Set.of("northern", "southern", "eastern", "western", "new", "upper", "lower");
 
     private static final Set<String> FROM_AFAR = Set.of(
             "strike",

@@ -11,8 +11,28 @@ import java.util.Set;
 final class Agents {
 
     private static final Set<String> DOING = Set.of(
-            "plant", "fire", "launch", "detonate", "lay", "drop", "set", "stage", "carry", "claim", "conduct", "commit",
-            "mount", "throw", "lob", "perpetrate", "blame", "attribute", "execute", "order", "direct", "lead");
+            "plant",
+            "fire",
+            "launch",
+            "detonate",
+            "lay",
+            "drop",
+            "set",
+            "stage",
+            "carry",
+            "claim",
+            "conduct",
+            "commit",
+            "mount",
+            "throw",
+            "lob",
+            "perpetrate",
+            "blame",
+            "attribute",
+            "execute",
+            "order",
+            "direct",
+            "lead");
     private static final Set<String> ON = Set.of("blame", "attribute");
 
     private final Parse parse;
@@ -30,13 +50,15 @@ final class Agents {
         boolean blamed = ON.contains(parse.lemma(verb));
         return parse.prepositions(verb).stream()
                 .filter(phrase -> phrase.word().equals("by") != blamed)
-                .filter(phrase -> !blamed || phrase.word().equals("on") || phrase.word().equals("to"))
+                .filter(phrase ->
+                        !blamed || phrase.word().equals("on") || phrase.word().equals("to"))
                 .map(Prepositional::region)
                 .findFirst();
     }
 
     private boolean reduced(int verb) {
-        return parse.chunk(verb).verb().mayBeReduced() && !parse.chunk(verb).verb().passive();
+        return parse.chunk(verb).verb().mayBeReduced()
+                && !parse.chunk(verb).verb().passive();
     }
 
     /** The other side of "between the army and the rebels", which a verb after it may seem to claim as its subject. */
@@ -46,7 +68,8 @@ final class Agents {
                 && parse.is(last + 1, Kind.CONJUNCTION)
                 && parse.is(last + 2, Kind.NOUN);
         return pair
-                ? Optional.of(new Region(parse.chunk(last + 2).from(), parse.chunk(last + 2).to()))
+                ? Optional.of(new Region(
+                        parse.chunk(last + 2).from(), parse.chunk(last + 2).to()))
                 : Optional.empty();
     }
 }

@@ -80,7 +80,8 @@ final class Arguments {
 
     /** A person by name, or one who harms others as no fighter does: "a student shot two teachers". */
     private static boolean person(Party party, Frame frame) {
-        boolean harmer = party.kind() == Party.Kind.CIVIL && !frame.trigger().sense().has("fall");
+        boolean harmer =
+                party.kind() == Party.Kind.CIVIL && !frame.trigger().sense().has("fall");
         return party.kind() == Party.Kind.NAME || harmer;
     }
 
@@ -114,8 +115,8 @@ final class Arguments {
                 }
             }
         }
-        frame.sufferers().forEach(sufferers ->
-                mostly(sufferers.region()).forEach(party -> targets.putIfAbsent(party.id(), entity(party))));
+        frame.sufferers().forEach(sufferers -> mostly(sufferers.region())
+                .forEach(party -> targets.putIfAbsent(party.id(), entity(party))));
         boolean mayBeThing = frame.type().equals("ASSAULT")
                 && !"territory-gain".equals(frame.subtype())
                 && frame.trigger().sense().measure() == null;
@@ -140,14 +141,13 @@ final class Arguments {
         boolean most = at < parse.chunks().size()
                 && MOSTLY.contains(reading.sentence().lower(parse.chunk(at).from()))
                 && parse.is(chunk, Kind.NOUN);
-        return most
-                ? reading.partiesIn(new Region(parse.chunk(chunk).from(), parse.clauseEnd(chunk)))
-                : List.of();
+        return most ? reading.partiesIn(new Region(parse.chunk(chunk).from(), parse.clauseEnd(chunk))) : List.of();
     }
 
     /** "troops backed by Russian jets": whose forces take part does it too. */
     private boolean supported(int preposition, Party party) {
-        String before = reading.sentence().lower(reading.parse().chunk(preposition).from() - 1);
+        String before =
+                reading.sentence().lower(reading.parse().chunk(preposition).from() - 1);
         boolean forces = party.kind() == Party.Kind.FORCE || party.to() - party.from() > 1;
         return SUPPORTED.contains(before) && reading.parse().head(preposition).equals("by") && forces && party.named();
     }
@@ -219,7 +219,10 @@ final class Arguments {
                 return true;
             }
             boolean tied = parse.is(c, Kind.PREPOSITION)
-                    && lexicon.words().is("faction", reading.sentence().lower(parse.chunk(c).from() - 1));
+                    && lexicon.words()
+                            .is(
+                                    "faction",
+                                    reading.sentence().lower(parse.chunk(c).from() - 1));
             if (tied || parse.head(c).equals("among")) {
                 return true;
             }

@@ -36,7 +36,8 @@ final class Between {
                     || parse.is(c, Kind.TIME)
                     || parse.is(c, Kind.OTHER)
                     || parse.is(c, Kind.COMMA)
-                    || (parse.is(c, Kind.NOUN) && (c == noun + 1 || parse.is(c - 1, Kind.PREPOSITION) || parse.is(c - 1, Kind.TIME)));
+                    || (parse.is(c, Kind.NOUN)
+                            && (c == noun + 1 || parse.is(c - 1, Kind.PREPOSITION) || parse.is(c - 1, Kind.TIME)));
             if (!describes) {
                 return false;
             }

@@ -109,8 +109,12 @@ final class IndirectNouns {
     /** "the town was rocked by an explosion": what a passive says befell its subject. */
     private boolean befalls(Frame frame, int verb) {
         int chunk = frame.trigger().chunk();
-        boolean by = parse.is(chunk - 1, Kind.PREPOSITION) && parse.head(chunk - 1).equals("by");
-        if (!by || !parse.passive(verb) || parse.lemma(verb).equals("cause") || !lexicon.words().is("happen", parse.lemma(verb))) {
+        boolean by =
+                parse.is(chunk - 1, Kind.PREPOSITION) && parse.head(chunk - 1).equals("by");
+        if (!by
+                || !parse.passive(verb)
+                || parse.lemma(verb).equals("cause")
+                || !lexicon.words().is("happen", parse.lemma(verb))) {
             return false;
         }
         Optional<Region> subject = parse.subject(verb);
@@ -124,7 +128,8 @@ final class IndirectNouns {
     /** "prepares for an offensive", "braces for an attack": planned by who prepares. */
     private boolean preparesFor(Frame frame, int verb) {
         int chunk = frame.trigger().chunk();
-        boolean next = parse.is(chunk - 1, Kind.PREPOSITION) && parse.head(chunk - 1).equals("for") && chunk - 2 == verb;
+        boolean next =
+                parse.is(chunk - 1, Kind.PREPOSITION) && parse.head(chunk - 1).equals("for") && chunk - 2 == verb;
         if (!next || !parse.lemma(verb).equals("prepare")) {
             return false;
         }

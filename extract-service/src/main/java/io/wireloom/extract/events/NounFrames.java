@@ -19,7 +19,8 @@ final class NounFrames {
     private static final Set<String> MUTUAL = Set.of("between", "with");
 
     private static final Set<String> BEING = Set.of("be", "is", "was", "were", "are", "been", "stand");
-    private static final Set<String> HARM = Set.of("damage", "destruction", "casualties", "losses", "deaths", "injuries");
+    private static final Set<String> HARM =
+            Set.of("damage", "destruction", "casualties", "losses", "deaths", "injuries");
     private static final Set<String> AGAINST = Set.of("against", "on");
 
     private final Reading reading;

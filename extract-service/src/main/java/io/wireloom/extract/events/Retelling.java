@@ -26,11 +26,30 @@ final class Retelling {
     private static final int REACH = 1;
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     private static final Set<String> OTHERS = Set.of(
-            "other", "another", "second", "third", "fourth", "latest", "new", "previous", "earlier", "first", "separate",
-            "last", "past", "similar", "recent", "worst", "deadliest", "biggest", "largest", "only", "next");
+            "other",
+            "another",
+            "second",
+            "third",
+            "fourth",
+            "latest",
+            "new",
+            "previous",
+            "earlier",
+            "first",
+            "separate",
+            "last",
+            "past",
+            "similar",
+            "recent",
+            "worst",
+            "deadliest",
+            "biggest",
+            "largest",
+            "only",
+            "next");
 
-    private static final Set<String> WAVES =
-            Set.of("wave", "series", "spate", "string", "barrage", "volley", "round", "spree", "campaign", "rest", "victims");
+    private static final Set<String> WAVES = Set.of(
+            "wave", "series", "spate", "string", "barrage", "volley", "round", "spree", "campaign", "rest", "victims");
 
     private final Deque<Telling> tellings = new ArrayDeque<>();
     private int sentence;
@@ -43,14 +62,16 @@ final class Retelling {
         }
     }
 
-    void told(Frame frame, List<Entity> actors, List<Entity> targets, Reading reading, List<PlaceMentions.Named> places) {
-        tellings.addFirst(new Telling(
-                sentence, frame.type(), frame.subtype(), actors, targets, names(reading, places)));
+    void told(
+            Frame frame, List<Entity> actors, List<Entity> targets, Reading reading, List<PlaceMentions.Named> places) {
+        tellings.addFirst(
+                new Telling(sentence, frame.type(), frame.subtype(), actors, targets, names(reading, places)));
     }
 
     /** The actors of the event told before that this frame goes on about; none when it is an event of its own. */
     List<Entity> actors(Frame frame, Reading reading, List<PlaceMentions.Named> places) {
-        boolean goesOn = definite(frame, reading) || (places.isEmpty() && reading.times().isEmpty() && suffered(frame, reading));
+        boolean goesOn =
+                definite(frame, reading) || (places.isEmpty() && reading.times().isEmpty() && suffered(frame, reading));
         Optional<Telling> before = goesOn ? before(frame, reading, places) : Optional.empty();
         return before.map(Telling::actors).orElse(List.of());
     }
@@ -60,15 +81,16 @@ final class Retelling {
         return tellings.stream()
                 .filter(telling -> !telling.actors().isEmpty() && telling.type().equals(frame.type()))
                 .filter(telling -> kindred(telling.subtype(), frame))
-                .filter(telling -> here.isEmpty()
-                        || telling.places().isEmpty()
-                        || !Collections.disjoint(here, telling.places()))
+                .filter(telling ->
+                        here.isEmpty() || telling.places().isEmpty() || !Collections.disjoint(here, telling.places()))
                 .findFirst();
     }
 
     private static boolean kindred(String subtype, Frame frame) {
         boolean open = frame.trigger().sense().open();
-        return Objects.equals(subtype, frame.subtype()) || (open && !"territory-gain".equals(subtype)) || "other".equals(subtype);
+        return Objects.equals(subtype, frame.subtype())
+                || (open && !"territory-gain".equals(subtype))
+                || "other".equals(subtype);
     }
 
     /** "the strikes", "that attack", but not "the second attack" or "Wednesday's strikes". */

@@ -63,8 +63,10 @@ final class SameEvent {
         }
         Optional<Region> subject = parse.subject(frame.trigger().chunk());
         return subject.flatMap(region -> frames.stream()
-                .filter(other -> other != frame && other.trigger().verb() && other.type().equals("ASSAULT"))
-                .filter(other -> !other.trigger().casualty() && region.contains(other.trigger().from()))
+                .filter(other ->
+                        other != frame && other.trigger().verb() && other.type().equals("ASSAULT"))
+                .filter(other -> !other.trigger().casualty()
+                        && region.contains(other.trigger().from()))
                 .findFirst());
     }
 
@@ -97,16 +99,19 @@ final class SameEvent {
         int before = frame.trigger().chunk() - 1;
         if (parse.is(before, Kind.PREPOSITION) && parse.head(before).equals("as") && frame.governor() < 0) {
             return frames.stream()
-                    .filter(other -> other.type().equals(frame.type()) && other.trigger().from() < frame.trigger().from())
+                    .filter(other -> other.type().equals(frame.type())
+                            && other.trigger().from() < frame.trigger().from())
                     .reduce((first, second) -> second);
         }
-        boolean causedBy = parse.head(before).equals("by") && parse.lemma(before - 1).equals("cause");
+        boolean causedBy =
+                parse.head(before).equals("by") && parse.lemma(before - 1).equals("cause");
         int verb = causedBy ? before - 1 : before;
         if (!causedBy && !COPULA.contains(parse.lemma(verb))) {
             return Optional.empty();
         }
         return parse.subject(verb).flatMap(region -> frames.stream()
-                .filter(other -> other != frame && other.trigger().noun() && other.type().equals(frame.type()))
+                .filter(other ->
+                        other != frame && other.trigger().noun() && other.type().equals(frame.type()))
                 .filter(other -> region.contains(other.trigger().from()))
                 .findFirst()
                 .map(other -> {
@@ -124,9 +129,7 @@ final class SameEvent {
     /** The event noun by which it was done: "killed in an air strike", "attacked with rocket fire". */
     private Optional<Frame> instrument(Frame frame) {
         for (Prepositional phrase : parse.prepositions(frame.trigger().chunk())) {
-            boolean result = frame.trigger().casualty()
-                    && frame.actors().isEmpty()
-                    && RESULT.contains(phrase.word());
+            boolean result = frame.trigger().casualty() && frame.actors().isEmpty() && RESULT.contains(phrase.word());
             boolean example = parse.head(phrase.chunk() - 1).equals("including");
             if ((INSTRUMENT.contains(phrase.word()) && !example) || result) {
                 for (Frame other : frames) {
@@ -151,7 +154,8 @@ final class SameEvent {
                 .filter(other -> other.trigger().casualty()
                         && other.trigger().verb()
                         && other.trigger().from() > frame.trigger().from())
-                .filter(other -> !between.apart(frame, other) && instrument(other).isPresent())
+                .filter(other ->
+                        !between.apart(frame, other) && instrument(other).isPresent())
                 .findFirst();
     }
 
@@ -164,7 +168,8 @@ final class SameEvent {
         }
         boolean place = parse.head(relative).equals("where");
         return frames.stream()
-                .filter(other -> other.trigger().from() < frame.trigger().from() && other.type().equals(frame.type()))
+                .filter(other -> other.trigger().from() < frame.trigger().from()
+                        && other.type().equals(frame.type()))
                 .filter(other -> place
                         ? other.asserted() && compatible(other, frame) && between.noVerb(other.governor(), relative)
                         : tells(other, frame, relative))

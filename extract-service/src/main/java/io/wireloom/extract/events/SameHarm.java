@@ -47,7 +47,9 @@ final class SameHarm {
     /** "a bomb hit the convoy and wounded three": a verb before it with the same subject. */
     private Optional<Frame> sameDoer(Frame frame) {
         int verb = frame.trigger().chunk();
-        if (!frame.trigger().verb() || parse.passive(verb) || frame.trigger().sense().has("fall")) {
+        if (!frame.trigger().verb()
+                || parse.passive(verb)
+                || frame.trigger().sense().has("fall")) {
             return Optional.empty();
         }
         Optional<Region> subject = parse.subject(verb);

@@ -58,7 +58,8 @@ final class StatusReader {
         }
         if (frame.trigger().sense().has(BareDenial.FLAG)) {
             int chunk = frame.trigger().chunk();
-            int head = parse.chunk(parse.is(chunk, Kind.VERB) ? chunk : chunk - 1).head();
+            int head =
+                    parse.chunk(parse.is(chunk, Kind.VERB) ? chunk : chunk - 1).head();
             return new Told(Status.DENIED, sentence.span(head, head + 1));
         }
         Optional<Told> disowned = stances.disowned(parse, frame, scope);
@@ -212,7 +213,10 @@ final class StatusReader {
             return Optional.of(new Told(Status.POSSIBLE, sentence.span(token, token + 1)));
         }
         boolean ofVerb = FUTURE.contains(word) || (word.equals("coming") && !inPhrase);
-        boolean plan = lexicon.words().is("plan", word) && !ofVerb && !negated(sentence, token) && !crosses(reading.parse(), token, trigger);
+        boolean plan = lexicon.words().is("plan", word)
+                && !ofVerb
+                && !negated(sentence, token)
+                && !crosses(reading.parse(), token, trigger);
         return plan ? Optional.of(new Told(Status.PLANNED, sentence.span(token, token + 1))) : Optional.empty();
     }
 

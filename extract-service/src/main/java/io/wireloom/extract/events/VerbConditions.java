@@ -105,7 +105,8 @@ final class VerbConditions {
     private boolean targetsNamed(Frame frame) {
         Optional<Region> subject = parse.subject(frame.trigger().chunk());
         boolean named = subject.isPresent()
-                && Set.of("targets", "target").contains(reading.sentence().lower(subject.get().to() - 1));
+                && Set.of("targets", "target")
+                        .contains(reading.sentence().lower(subject.get().to() - 1));
         frame.actors().clear();
         return named && story.recent() != null;
     }
@@ -122,8 +123,9 @@ final class VerbConditions {
         parse.subject(verb).ifPresent(regions::add);
         parse.object(verb).ifPresent(regions::add);
         parse.prepositions(verb).forEach(phrase -> regions.add(phrase.region()));
-        List<Region> used =
-                regions.stream().filter(region -> chemical(region) || meant(region)).toList();
+        List<Region> used = regions.stream()
+                .filter(region -> chemical(region) || meant(region))
+                .toList();
         frame.targets().removeAll(used);
         frame.actors().removeAll(used);
         return !used.isEmpty();
@@ -150,7 +152,8 @@ final class VerbConditions {
                 || frame.targets().stream().anyMatch(reading::fightsIn)
                 || frame.ranges().stream()
                         .anyMatch(range -> !reading.weaponsIn(range).isEmpty())
-                || (story.violent() && (civilHit(frame) || frame.actors().stream().anyMatch(this::pronoun)));
+                || (story.violent()
+                        && (civilHit(frame) || frame.actors().stream().anyMatch(this::pronoun)));
     }
 
     private boolean pronoun(Region region) {
@@ -185,8 +188,7 @@ final class VerbConditions {
 
     /** "launched a rocket attack" launches an attack, which its noun tells. */
     private boolean eventHead(Region moved) {
-        return parse.nounsIn(moved).stream()
-                .anyMatch(c -> lexicon.events().noun(parse.head(c)));
+        return parse.nounsIn(moved).stream().anyMatch(c -> lexicon.events().noun(parse.head(c)));
     }
 
     private static boolean isFired(WeaponLexicon.Weapon weapon) {
@@ -195,9 +197,7 @@ final class VerbConditions {
     }
 
     private boolean placeTaken(Frame frame) {
-        boolean place = frame.targets().stream()
-                .limit(1)
-                .anyMatch(region -> reading.placeIn(region) || ground(region));
+        boolean place = frame.targets().stream().limit(1).anyMatch(region -> reading.placeIn(region) || ground(region));
         boolean driven = DRIVING.contains(parse.lemma(frame.trigger().chunk()))
                 && frame.targets().stream().anyMatch(reading::fightsIn);
         boolean taken = story.violent()

@@ -75,7 +75,8 @@ final class Worth {
         if (here) {
             story.disaster();
         }
-        boolean harmed = frame.trigger().sense().open() && frame.actors().stream().noneMatch(reading::fightsIn);
+        boolean harmed =
+                frame.trigger().sense().open() && frame.actors().stream().noneMatch(reading::fightsIn);
         return here || (harmed && story.ofDisaster());
     }
 
@@ -83,7 +84,8 @@ final class Worth {
         boolean casualty = frame.trigger().casualty();
         VerbGroup group = reading.parse().chunk(frame.trigger().chunk()).verb();
         if (casualty) {
-            return details.count() >= 1 || (concrete(frame, story) && !frame.targets().isEmpty());
+            return details.count() >= 1
+                    || (concrete(frame, story) && !frame.targets().isEmpty());
         }
         if (describes(reading.parse(), frame) || placed(reading.parse(), frame)) {
             return false;
@@ -96,14 +98,16 @@ final class Worth {
 
     /** A verb that means the event and nothing else, or does so in a text about violence. */
     private static boolean concrete(Frame frame, Story story) {
-        boolean one = !frame.trigger().sense().has("weak") && !frame.trigger().sense().open();
+        boolean one =
+                !frame.trigger().sense().has("weak") && !frame.trigger().sense().open();
         return one || story.violent();
     }
 
     /** Whether a pronoun or a noun that no table has fills a role. */
     private static boolean named(Reading reading, Frame frame) {
         return Stream.concat(frame.actors().stream(), frame.targets().stream())
-                .anyMatch(region -> reading.sentence().token(region.from()).tag().nominal());
+                .anyMatch(
+                        region -> reading.sentence().token(region.from()).tag().nominal());
     }
 
     /** "the coalition fighting the group", "rebels battling to topple him": who somebody is, not what was done. */

@@ -24,12 +24,23 @@ final class Retagger {
 
     private static final Set<Tag> CLOSES = EnumSet.of(Tag.ADP, Tag.PUNCT);
     private static final Set<Tag> OBJECT_OPENERS = EnumSet.of(Tag.DET, Tag.PRON, Tag.PROPN, Tag.NUM);
-    private static final Set<Tag> GOVERNED =
-            EnumSet.of(Tag.DET, Tag.PRON, Tag.PROPN, Tag.NUM, Tag.ADJ, Tag.NOUN);
+    private static final Set<Tag> GOVERNED = EnumSet.of(Tag.DET, Tag.PRON, Tag.PROPN, Tag.NUM, Tag.ADJ, Tag.NOUN);
     /** Words that lead to a number. */
     private static final Set<String> COUNTING = Set.of(
-            "at", "more", "nearly", "about", "around", "over", "some", "several", "up", "almost", "well", "dozens",
-            "scores", "hundreds");
+            "at",
+            "more",
+            "nearly",
+            "about",
+            "around",
+            "over",
+            "some",
+            "several",
+            "up",
+            "almost",
+            "well",
+            "dozens",
+            "scores",
+            "hundreds");
 
     private static final Set<Tag> AFTER_NOUN = EnumSet.of(Tag.NOUN, Tag.PROPN, Tag.NUM, Tag.PRON, Tag.ADV);
 
@@ -144,7 +155,8 @@ final class Retagger {
             return listedWeapon;
         }
         String phrase = word.lower(-1) + " " + word.lower();
-        boolean listed = lexicon.events().noun(phrase) || lexicon.weapons().table().contains(phrase);
+        boolean listed =
+                lexicon.events().noun(phrase) || lexicon.weapons().table().contains(phrase);
         boolean past = !word.last()
                 && word.next() == Tag.VERB
                 && lexicon.verbs().known(word.lower(1))

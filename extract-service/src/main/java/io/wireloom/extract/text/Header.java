@@ -7,8 +7,30 @@ import java.util.Set;
 final class Header {
 
     private static final Set<String> MONTHS = Set.of(
-            "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "jun", "june", "jul", "july", "aug",
-            "august", "sep", "sept", "september", "oct", "october", "nov", "november", "dec", "december");
+            "jan",
+            "january",
+            "feb",
+            "february",
+            "mar",
+            "march",
+            "apr",
+            "april",
+            "may",
+            "jun",
+            "june",
+            "jul",
+            "july",
+            "aug",
+            "august",
+            "sep",
+            "sept",
+            "september",
+            "oct",
+            "october",
+            "nov",
+            "november",
+            "dec",
+            "december");
     private static final Set<String> LEADS = Set.of(
             "on", "in", "since", "of", "until", "till", "by", "from", "before", "after", "to", "between", "and", "for",
             "during", "around", "early", "late", "mid", "the", "through", "dated", ",");
