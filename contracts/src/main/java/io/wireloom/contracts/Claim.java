@@ -27,6 +27,10 @@ import java.util.List;
  * @param publishedAt when it was said: the article's or live-blog entry's own time; null when unknown
  * @param rule name of the grammar rule that made it
  * @param extractor name and version of what extracted it
+ * @param confidence from 0 to 1, how often claims like this one name the right kind of event, as a reader of the text would judge:
+ *     of the claims with 0.8, eight in ten do. It says nothing of whether the event happened. Null from extractors that do not
+ *     rate
+ * @param hearsay the words that pass it on as talk without saying whose ("reportedly"); null when there are none
  */
 public record Claim(
         String claimId,
@@ -46,7 +50,9 @@ public record Claim(
         Span evidence,
         Instant publishedAt,
         String rule,
-        String extractor) {
+        String extractor,
+        Double confidence,
+        Span hearsay) {
 
     public Claim {
         Required.field("claimId", claimId);
@@ -61,6 +67,31 @@ public record Claim(
         tallies = tallies == null ? List.of() : List.copyOf(tallies);
         weapons = weapons == null ? List.of() : List.copyOf(weapons);
         attribution = attribution == null ? List.of() : List.copyOf(attribution);
+    }
+
+    /** The same claim with a confidence from 0 to 1. */
+    public Claim rated(double confidence) {
+        return new Claim(
+                claimId,
+                articleId,
+                versionId,
+                event,
+                status,
+                statusCue,
+                actors,
+                targets,
+                places,
+                time,
+                tallies,
+                weapons,
+                attribution,
+                quote,
+                evidence,
+                publishedAt,
+                rule,
+                extractor,
+                confidence,
+                hearsay);
     }
 
     /**
@@ -136,9 +167,25 @@ public record Claim(
      * @param text the words as they stand
      * @param textStart first UTF-16 unit of {@code text}
      * @param textEnd one past its last
+     * @param weekday the weekday named, such as {@code saturday}, where nothing tells which one is meant; null elsewhere
+     * @param candidates the days it may be where {@code start} is null and the text's own full dates leave a few; in order, empty
+     *     elsewhere
      */
     public record Time(
-            LocalDate start, LocalDate end, String precision, String basis, String text, int textStart, int textEnd) {}
+            LocalDate start,
+            LocalDate end,
+            String precision,
+            String basis,
+            String text,
+            int textStart,
+            int textEnd,
+            String weekday,
+            List<LocalDate> candidates) {
+
+        public Time {
+            candidates = candidates == null ? List.of() : List.copyOf(candidates);
+        }
+    }
 
     /**
      * A number and what it counts.

@@ -27,8 +27,18 @@ public final class OutgoingRecords {
 
     /** The claims of one article version. */
     public static ProducerRecord<String, byte[]> of(ArticleClaims claims, String service, Instant now) {
+        return claims(Topic.CLAIMS, claims, service, now);
+    }
+
+    /** The claims of one article version as a candidate extractor reads them. */
+    public static ProducerRecord<String, byte[]> candidate(ArticleClaims claims, String service, Instant now) {
+        return claims(Topic.CLAIMS_CANDIDATE, claims, service, now);
+    }
+
+    private static ProducerRecord<String, byte[]> claims(
+            Topic topic, ArticleClaims claims, String service, Instant now) {
         String id = claims.articleId() + ":" + claims.versionId() + ":" + claims.extractor();
-        return record(Topic.CLAIMS, claims.articleId(), claims, id, service, now);
+        return record(topic, claims.articleId(), claims, id, service, now);
     }
 
     /** What an article is a copy of. */

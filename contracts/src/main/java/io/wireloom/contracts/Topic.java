@@ -29,7 +29,10 @@ public enum Topic {
     /** What an article is a copy of: {@link ArticleCopies}. */
     COPIES("copies", "article id", Retention.COMPACTED, "dedupe-service", List.of("query-service")),
     /** The whole state of an incident: {@link Incident}. */
-    INCIDENTS("incidents", "incident id", Retention.COMPACTED, "dedupe-service", List.of("query-service"));
+    INCIDENTS("incidents", "incident id", Retention.COMPACTED, "dedupe-service", List.of("query-service")),
+    /** The claims as a candidate extractor reads them, beside {@link #CLAIMS}: {@link ArticleClaims}. No service reads it. */
+    CLAIMS_CANDIDATE(
+            "claims-candidate", "article id", Retention.time(Duration.ofDays(30)), "extract-service", List.of());
 
     /** Largest record, in bytes, that any topic takes; the HTTP door refuses an item well below it. */
     public static final int MAX_MESSAGE_BYTES = 16 * 1024 * 1024;

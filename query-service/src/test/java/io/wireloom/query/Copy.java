@@ -92,7 +92,9 @@ public final class Copy {
                         "relative",
                         words,
                         evidence.start(),
-                        end),
+                        end,
+                        null,
+                        List.of()),
                 List.of(new Claim.Tally("killed", "civilians", killed, killed, words, evidence.start(), end, null)),
                 List.of(),
                 List.of(new Claim.Speaker(
@@ -100,8 +102,10 @@ public final class Copy {
                 null,
                 evidence,
                 article.publishedAt(),
-                "test-rule",
-                "test-1");
+                "verb+said-after",
+                "test-1",
+                0.75,
+                null);
     }
 
     public static ArticleClaims claims(Article article, Claim... claims) {

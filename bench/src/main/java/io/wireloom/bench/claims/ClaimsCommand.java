@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireloom.bench.BadInputException;
 import io.wireloom.bench.corpus.Document;
-import io.wireloom.bench.corpus.Documents;
 import io.wireloom.bench.corpus.JsonLines;
 import io.wireloom.bench.corpus.Line;
-import io.wireloom.bench.corpus.SampleCopy;
 import io.wireloom.bench.report.Table;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.Claim;
@@ -17,14 +15,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,29 +36,7 @@ public final class ClaimsCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Mixin
-    private SampleCopy sampleCopy;
-
-    @Option(names = "--gold", arity = "1..*", paramLabel = "FILE", description = "Gold claims, JSON lines.")
-    private List<Path> gold = List.of();
-
-    @Option(names = "--docs", arity = "1..*", paramLabel = "ID=FILE", description = "Documents as files.")
-    private List<String> docs = List.of();
-
-    @Option(
-            names = "--docs-jsonl",
-            arity = "1..*",
-            paramLabel = "FILE",
-            description = "Documents as JSON lines with text and, where known, date and source.")
-    private List<Path> docsJsonl = List.of();
-
-    @Option(names = "--id-field", paramLabel = "FIELD", description = "Field of the document's id (${DEFAULT-VALUE}).")
-    private String idField = "id";
-
-    @Option(
-            names = "--aliases",
-            paramLabel = "FILE",
-            description = "Names of one body, separated by tabs, a line each.")
-    private Path aliases;
+    private GoldSet goldSet;
 
     @Option(
             names = "--system",
@@ -83,55 +55,16 @@ public final class ClaimsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<GoldClaim> claims = gold();
-        Map<String, Document> documents = documents();
-        Map<String, String> texts = new HashMap<>();
-        documents.forEach((id, document) -> texts.put(id, document.body()));
-        Set<String> wanted = claims.stream().map(GoldClaim::doc).collect(Collectors.toSet());
-        documents.keySet().retainAll(wanted);
+        Map<String, Document> documents = goldSet.annotated();
         List<SystemClaim> found = system == null ? extracted(documents) : given();
-        Score score = Scorer.score(aliases(), claims, texts, found);
-        print(out, score, wanted.size());
+        Score score = Scorer.score(goldSet.aliases(), goldSet.claims(), goldSet.texts(), found);
+        print(out, score, documents.size());
         if (misses) {
             new Misses(score).print(out);
             ungrounded.forEach(fault -> out.println("UNGROUNDED " + fault));
         }
         out.flush();
         return 0;
-    }
-
-    private List<GoldClaim> gold() {
-        List<JsonNode> lines = new ArrayList<>();
-        if (gold.isEmpty()) {
-            lines.addAll(JsonLines.resource("/gold/sample-copy.jsonl"));
-        } else {
-            if (docs.isEmpty() && docsJsonl.isEmpty()) {
-                throw new BadInputException("--gold needs the documents it is about: give --docs or --docs-jsonl");
-            }
-            gold.forEach(file -> lines.addAll(JsonLines.read(file)));
-        }
-        return lines.stream().map(GoldClaim::of).toList();
-    }
-
-    private Map<String, Document> documents() {
-        List<Document> documents = new ArrayList<>(Documents.files(docs));
-        docsJsonl.forEach(file -> documents.addAll(Documents.jsonLines(file, idField)));
-        if (documents.isEmpty()) {
-            documents.addAll(sampleCopy.documents());
-        }
-        Map<String, Document> byId = new LinkedHashMap<>();
-        documents.forEach(document -> byId.put(document.id(), document));
-        return byId;
-    }
-
-    private Aliases aliases() {
-        if (aliases != null) {
-            return new Aliases(JsonLines.text(aliases).lines().toList());
-        }
-        return new Aliases(
-                gold.isEmpty()
-                        ? JsonLines.resourceText("/gold/aliases.tsv").lines().toList()
-                        : List.of());
     }
 
     private List<SystemClaim> given() {

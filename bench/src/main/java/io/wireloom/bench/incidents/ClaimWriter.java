@@ -83,7 +83,7 @@ final class ClaimWriter {
     Claim.Time day(LocalDate day) {
         String words = day.toString();
         int at = put(words);
-        return new Claim.Time(day, day, "day", "explicit", words, at, text.length());
+        return new Claim.Time(day, day, "day", "explicit", words, at, text.length(), null, List.of());
     }
 
     /** The claim of everything written since this writer was made. */
@@ -106,7 +106,9 @@ final class ClaimWriter {
                 Span.of(text.toString(), start, text.length()),
                 identity.publishedAt(),
                 "generated",
-                EXTRACTOR);
+                EXTRACTOR,
+                null,
+                null);
     }
 
     /** The same claim in another article of the same text. */
@@ -129,7 +131,9 @@ final class ClaimWriter {
                 claim.evidence(),
                 identity.publishedAt(),
                 claim.rule(),
-                claim.extractor());
+                claim.extractor(),
+                claim.confidence(),
+                claim.hearsay());
     }
 
     /** The article a claim stands in. */

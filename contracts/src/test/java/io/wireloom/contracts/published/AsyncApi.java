@@ -3,6 +3,7 @@ package io.wireloom.contracts.published;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.OutgoingRecords;
 import io.wireloom.contracts.Topic;
 import io.wireloom.contracts.TopicSettings;
@@ -164,11 +165,16 @@ final class AsyncApi {
         samples.put(Topic.CLAIMS, OutgoingRecords.of(GoldenSamples.claims(), "extract-service", Instant.EPOCH));
         samples.put(Topic.COPIES, OutgoingRecords.of(GoldenSamples.copies(), "dedupe-service", Instant.EPOCH));
         samples.put(Topic.INCIDENTS, OutgoingRecords.of(GoldenSamples.incident(), "dedupe-service", Instant.EPOCH));
+        samples.put(
+                Topic.CLAIMS_CANDIDATE,
+                OutgoingRecords.candidate(GoldenSamples.ratedClaims(), "extract-service", Instant.EPOCH));
         return samples;
     }
 
     private static Class<?> payload(Topic topic) {
-        return MessageSchemas.MESSAGES.get(topic.ordinal() - 1);
+        return topic == Topic.CLAIMS_CANDIDATE
+                ? ArticleClaims.class
+                : MessageSchemas.MESSAGES.get(topic.ordinal() - 1);
     }
 
     private static Map<String, Object> info() {

@@ -29,9 +29,6 @@ import java.util.List;
 /** Extracts the claims of articles. Deterministic; not safe for several threads at once: one extractor per thread over shared {@link Knowledge}. */
 public final class ArticleExtractor {
 
-    /** Name and version of this extractor, on every claim it makes. */
-    public static final String NAME = "wireloom-grammar/1";
-
     private final Knowledge knowledge;
     private final PosTagger tagger;
     private final PartyReader parties;
@@ -50,22 +47,30 @@ public final class ArticleExtractor {
     /** A sentence's events with what they were read from. */
     record Told(Reading reading, List<ToldEvent> events) {}
 
-    /** A sentence with its anchor and the number of its live-blog entry, -1 outside. */
-    private record Said(Sentence sentence, Anchor anchor, int entry) {}
+    /** A sentence with the part of the article it stands in. */
+    private record Said(Sentence sentence, Block block) {
+
+        /** The number of its live-blog entry, -1 outside. */
+        int entry() {
+            return block.entry() == null ? -1 : block.entry();
+        }
+    }
 
     /** All claims of an article version; none for one that is not usable or not English. */
     public ArticleClaims extract(Article article) {
         boolean readable = article.usable() && Languages.read(article.language());
         List<Said> sentences = readable ? sentences(article) : List.of();
         List<Sentence> plain = sentences.stream().map(Said::sentence).toList();
-        boolean stale = StaleText.stale(plain, Anchor.of(said(article), article.zone(), false));
+        boolean stale = StaleText.stale(plain, Anchors.published(article));
         List<Claim> claims = sentences.isEmpty() ? List.of() : claims(article, sentences, plain);
         return new ArticleClaims(
-                article.articleId(), article.versionId(), article.order(), article.status(), NAME, stale, claims);
-    }
-
-    private static java.time.Instant said(Article article) {
-        return article.publishedAt() != null ? article.publishedAt() : article.updatedAt();
+                article.articleId(),
+                article.versionId(),
+                article.order(),
+                article.status(),
+                knowledge.version(),
+                stale,
+                claims);
     }
 
     private List<Said> sentences(Article article) {
@@ -80,13 +85,10 @@ public final class ArticleExtractor {
                         case CAPTION -> Style.CAPTION;
                         default -> Style.PROSE;
                     };
-            boolean entry = block.time() != null;
-            Anchor anchor = Anchor.of(entry ? block.time() : said(article), article.zone(), entry);
-            int number = block.entry() == null ? -1 : block.entry();
             knowledge
                     .segmenter()
                     .sentences(article.text(), block.start(), block.end(), style)
-                    .forEach(sentence -> sentences.add(new Said(sentence, anchor, number)));
+                    .forEach(sentence -> sentences.add(new Said(sentence, block)));
         }
         return sentences;
     }
@@ -101,6 +103,8 @@ public final class ArticleExtractor {
         ScopeReader scopes = new ScopeReader(knowledge.lexicon(), voices);
         Story story = new Story(gate.violent(), gate.commonest());
         Discourse discourse = new Discourse(knowledge.lexicon());
+        Anchors anchors = Anchors.of(article, plain);
+        TimeReader times = new TimeReader();
         List<Told> told = new ArrayList<>();
         Said unread = null;
         int entry = -1;
@@ -116,13 +120,14 @@ public final class ArticleExtractor {
                 if (unread != null && Discourse.refers(said.sentence())) {
                     mention(unread, home, discourse);
                 }
-                told.add(read(said, home, scopes, story, discourse));
+                Anchor anchor = anchors.of(said.block());
+                told.add(read(said.sentence(), anchor, times, home, scopes, story, discourse));
                 unread = null;
             } else {
                 unread = said;
             }
         }
-        return new ClaimAssembler(article, knowledge.resolver()).claims(told);
+        return knowledge.confidence().rate(new ClaimAssembler(article, knowledge).claims(told));
     }
 
     /** Takes note of whom a sentence mentions that tells no event itself. */
@@ -131,9 +136,10 @@ public final class ArticleExtractor {
         discourse.read(parse, parties.read(parse, home));
     }
 
-    private Told read(Said said, Home home, ScopeReader scopes, Story story, Discourse discourse) {
-        Sentence sentence = tagger.tag(said.sentence());
-        List<TimeMention> times = TimeReader.read(sentence, said.anchor());
+    private Told read(
+            Sentence plain, Anchor anchor, TimeReader timeReader, Home home, ScopeReader scopes, Story story, Discourse discourse) {
+        Sentence sentence = tagger.tag(plain);
+        List<TimeMention> times = timeReader.read(sentence, anchor);
         Parse parse = Parse.of(
                 sentence,
                 knowledge.lexicon(),
@@ -145,7 +151,7 @@ public final class ArticleExtractor {
                 places.read(parse, found),
                 Weapons.in(sentence, knowledge.lexicon()),
                 times,
-                said.anchor());
+                anchor);
         List<Scope> attributed = scopes.read(parse, found);
         return new Told(reading, events.read(reading, attributed, story));
     }

@@ -47,7 +47,9 @@ public final class ClaimGrounding {
                 claim.evidence(),
                 claim.publishedAt(),
                 claim.rule(),
-                claim.extractor()));
+                claim.extractor(),
+                claim.confidence(),
+                span(claim.hearsay(), text)));
     }
 
     private static Span span(Span span, String text) {

@@ -1,8 +1,10 @@
 package io.wireloom.extract.claims;
 
 import io.wireloom.contracts.Claim.Speaker;
+import io.wireloom.contracts.Span;
 import io.wireloom.extract.text.Sentence;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Marks a claim that its sentence passes on as talk without naming who talks: such a claim adds no origin. */
@@ -32,15 +34,19 @@ final class Hearsay {
 
     private Hearsay() {}
 
-    static String mark(Sentence sentence, List<Speaker> chain) {
+    /** The first words that pass the sentence on as talk; empty when there are none or the chain names who talks. */
+    static Optional<Span> cue(Sentence sentence, List<Speaker> chain) {
         if (!chain.isEmpty()) {
-            return "";
+            return Optional.empty();
         }
         for (int i = 0; i < sentence.size(); i++) {
-            if (TALK.contains(sentence.lower(i)) || PAIRS.contains(sentence.lower(i) + " " + sentence.lower(i + 1))) {
-                return MARK;
+            if (TALK.contains(sentence.lower(i))) {
+                return Optional.of(sentence.span(i, i + 1));
+            }
+            if (PAIRS.contains(sentence.lower(i) + " " + sentence.lower(i + 1))) {
+                return Optional.of(sentence.span(i, i + 2));
             }
         }
-        return "";
+        return Optional.empty();
     }
 }

@@ -38,6 +38,7 @@ final class GroupNames {
     private boolean proper(String lower) {
         return !lexicon.words().is("weekday", lower)
                 && !lexicon.words().is("creed", lower)
+                && !lexicon.words().is("people", lower)
                 && !lexicon.people().is("armed", lower);
     }
 

@@ -170,6 +170,9 @@ public final class PartyReader {
             }
             if (party.isPresent()) {
                 boolean sameOnes = floor > chunk.from() && sameOnes(sentence, i, party.get(), parties);
+                if (titled(parties, party.get())) {
+                    parties.remove(parties.size() - 1);
+                }
                 if (!sameOnes) {
                     parties.add(party.get());
                 }
@@ -181,10 +184,12 @@ public final class PartyReader {
         }
     }
 
-    /** Whether a party of the same phrase has told already who they are: "Houthi rebels", "Sadiki's government". */
+    /** Whether a party of the same phrase has told already who they are: "Houthi rebels", "ETA members", "Sadiki's government". */
     private boolean sameOnes(Sentence sentence, int i, Party party, List<Party> parties) {
-        boolean dead = !parties.isEmpty() && parties.get(parties.size() - 1).kind() == Party.Kind.CIVIL;
-        return (party.kind() == Party.Kind.ARMED && !dead) || ownersRule(sentence, i, parties);
+        Party last = parties.get(parties.size() - 1);
+        boolean members = party.kind() == Party.Kind.CIVIL && last.kind() == Party.Kind.GROUP && last.to() == party.from();
+        boolean fighters = party.kind() == Party.Kind.ARMED && last.kind() != Party.Kind.CIVIL;
+        return fighters || members || ownersRule(sentence, i, parties);
     }
 
     /** "Sadiki's government": the rule of the party named before. */
@@ -195,6 +200,15 @@ public final class PartyReader {
                 && last.to() == i - 1
                 && sentence.is(i - 1, Tag.POSSESSIVE)
                 && states.rules(sentence.lower(i));
+    }
+
+    /** "Colonel Adeyemi", "journalist Maria Lopez": a noun right before a person's name says what the person is. */
+    private static boolean titled(List<Party> parties, Party party) {
+        if (parties.isEmpty() || party.kind() != Party.Kind.NAME) {
+            return false;
+        }
+        Party last = parties.get(parties.size() - 1);
+        return !last.named() && last.kind() != Party.Kind.FACILITY && last.to() == party.from();
     }
 
     private Optional<Party> named(Parse parse, int index, int i) {
@@ -347,7 +361,9 @@ public final class PartyReader {
         int start = from;
         while (start > floor
                 && sentence.is(start - 1, Tag.PROPN)
-                && !lexicon.words().is("title", sentence.lower(start - 1))) {
+                && !lexicon.words().is("title", sentence.lower(start - 1))
+                && !lexicon.words().is("creed", sentence.lower(start - 1))
+                && !lexicon.words().is("people", sentence.lower(start - 1))) {
             start--;
         }
         boolean lower = !sentence.token(from).capital() || sentence.headline();

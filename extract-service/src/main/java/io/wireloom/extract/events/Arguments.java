@@ -32,16 +32,19 @@ final class Arguments {
     private static final Set<String> SUPPORTED = Set.of("backed", "supported", "aided", "joined", "assisted");
     private static final Set<String> MOSTLY = Set.of("mostly", "mainly", "largely", "most", "many", "all");
     private static final Set<String> SELF = Set.of("it", "they", "we");
+    private static final Set<String> SPEAKERS = Set.of("it", "they", "we", "he", "she", "i");
     private static final Set<String> THINGS = Set.of("sorties", "strikes", "targets", "missiles", "vehicles");
 
     private final Reading reading;
     private final TallyReader tallies;
     private final Lexicon lexicon;
+    private final Principals principals;
 
     Arguments(Reading reading, TallyReader tallies, Lexicon lexicon) {
         this.lexicon = lexicon;
         this.reading = reading;
         this.tallies = tallies;
+        this.principals = new Principals(reading.sentence(), lexicon);
     }
 
     List<Entity> actors(Frame frame, Optional<Scope> scope) {
@@ -54,10 +57,13 @@ final class Arguments {
                         || person
                         || (party.kind() == Party.Kind.BODY && party.named())
                         || (!fighting && party.named());
-                if (fits && !aside(party, region) && !attached(party, region)) {
+                if (fits && !leadsToGroup(party) && !aside(party, region) && !attached(party, region)) {
                     actors.putIfAbsent(party.id(), entity(party));
                 }
             }
+        }
+        if (actors.isEmpty() && InteractionFrames.of(frame.trigger().sense())) {
+            principal(frame, scope).ifPresent(actor -> actors.put(actor.entityId(), actor));
         }
         if (actors.isEmpty() && frame.actors().stream().anyMatch(this::refersToSpeaker)) {
             scope.map(Scope::speakers).stream()
@@ -83,6 +89,19 @@ final class Arguments {
         boolean harmer =
                 party.kind() == Party.Kind.CIVIL && !frame.trigger().sense().has("fall");
         return party.kind() == Party.Kind.NAME || harmer;
+    }
+
+    /** Who deals with others: whom the subject names, or who speaks when it is a pronoun ("said he would meet"). */
+    private Optional<Entity> principal(Frame frame, Optional<Scope> scope) {
+        Optional<Entity> named = frame.actors().stream()
+                .flatMap(region -> principals.in(region).stream())
+                .findFirst();
+        boolean pronoun = frame.actors().stream()
+                .anyMatch(region -> region.to() - region.from() == 1 && SPEAKERS.contains(reading.sentence().lower(region.from())));
+        Optional<Region> speakers = scope.map(Scope::speakers).filter(region -> pronoun);
+        Optional<Entity> party = speakers.flatMap(region ->
+                reading.partiesIn(region).stream().filter(Party::named).findFirst().map(this::entity));
+        return named.or(() -> party).or(() -> speakers.flatMap(principals::in));
     }
 
     /** "The army said it had killed …": who speaks is who did it. */
@@ -189,23 +208,13 @@ final class Arguments {
         int chunk = parse.chunkOf(party.from());
         for (int c = chunk - 1; c >= 0 && parse.chunk(c).from() >= region.from(); c--) {
             if (parse.is(c, Kind.PREPOSITION)) {
-                return NOT_PARTIES.contains(parse.head(c)) && !ofFighters(c);
+                return NOT_PARTIES.contains(parse.head(c)) && !belongs(party, c);
             }
             if (parse.is(c, Kind.VERB) || parse.is(c, Kind.COMMA)) {
                 return false;
             }
         }
         return false;
-    }
-
-    /** "fighters from the group": where they come from is whose they are. */
-    private boolean ofFighters(int preposition) {
-        Parse parse = reading.parse();
-        if (!parse.head(preposition).equals("from") || !parse.is(preposition - 1, Kind.NOUN)) {
-            return false;
-        }
-        Chunk chunk = parse.chunk(preposition - 1);
-        return reading.partiesIn(new Region(chunk.from(), chunk.to())).stream().anyMatch(Party::fights);
     }
 
     /** A party that only describes the doer: "government troops backed by Russia", "those linked to al-Qaeda", "amid soldiers". */
@@ -228,6 +237,35 @@ final class Arguments {
             }
         }
         return false;
+    }
+
+    /** "gunmen from the Aurora Front": the group that fighters are of. */
+    private boolean belongs(Party party, int preposition) {
+        Parse parse = reading.parse();
+        boolean from = parse.head(preposition).equals("from") && party.kind() == Party.Kind.GROUP;
+        return from && parse.is(preposition - 1, Kind.NOUN) && ofPeople(preposition - 1);
+    }
+
+    private boolean ofPeople(int chunk) {
+        Region region = new Region(
+                reading.parse().chunk(chunk).from(), reading.parse().chunk(chunk).to());
+        return reading.partiesIn(region).stream()
+                .anyMatch(p -> p.kind() == Party.Kind.ARMED || p.kind() == Party.Kind.CIVIL);
+    }
+
+    /** Whether a common noun for fighters leads to the group's name: "gunmen from …", "fighters of …". */
+    private boolean leadsToGroup(Party party) {
+        Parse parse = reading.parse();
+        int chunk = parse.chunkOf(party.from());
+        boolean tied = party.kind() == Party.Kind.ARMED
+                && parse.is(chunk + 1, Kind.PREPOSITION)
+                && Set.of("from", "of").contains(parse.head(chunk + 1))
+                && parse.is(chunk + 2, Kind.NOUN);
+        return tied
+                && reading.partiesIn(new Region(
+                                parse.chunk(chunk + 2).from(), parse.chunk(chunk + 2).to()))
+                        .stream()
+                        .anyMatch(p -> p.kind() == Party.Kind.GROUP);
     }
 
     private Entity entity(Party party) {
@@ -262,6 +300,9 @@ final class Arguments {
                     : null;
             tallies.sufferers(parse, sufferers.region(), sufferers.measure(), whole)
                     .forEach(t -> found.putIfAbsent(t.start(), t));
+        }
+        if (found.isEmpty() && frame.trigger().noun()) {
+            tallies.manifold(parse, frame.trigger().to() - 1).ifPresent(t -> found.put(t.start(), t));
         }
         if (frame.type().equals("ASSAULT")) {
             frame.ranges().forEach(r -> tallies.things(parse, r, THINGS).stream()

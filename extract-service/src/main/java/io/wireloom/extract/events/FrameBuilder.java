@@ -17,6 +17,8 @@ public final class FrameBuilder {
     private final Parse parse;
     private final Lexicon lexicon;
     private final Story story;
+    private final VerbFrames verbs;
+    private final InteractionFrames interactions;
     private final List<Frame> frames = new ArrayList<>();
     private final Map<Frame, Frame> absorbed = new IdentityHashMap<>();
 
@@ -26,16 +28,16 @@ public final class FrameBuilder {
         this.reading = reading;
         this.parse = reading.parse();
         this.lexicon = lexicon;
+        this.verbs = new VerbFrames(reading, lexicon, story);
+        this.interactions = new InteractionFrames(reading, lexicon);
     }
 
     /** The frames, in the order of their triggers. */
     public List<Frame> build(List<Trigger> triggers) {
-        VerbFrames verbs = new VerbFrames(reading, lexicon, story);
         NounFrames nouns = new NounFrames(reading, lexicon);
         for (Trigger trigger : triggers) {
             switch (trigger.form()) {
-                case VERB ->
-                    verbs.frame(trigger).or(() -> otherSense(verbs, trigger)).ifPresent(frames::add);
+                case VERB -> verb(trigger).or(() -> otherSense(trigger)).ifPresent(frames::add);
                 case NOUN -> frames.add(nouns.frame(trigger));
                 case TOLL -> frames.add(toll(trigger));
             }
@@ -68,14 +70,24 @@ public final class FrameBuilder {
         return root;
     }
 
+    private Optional<Frame> verb(Trigger trigger) {
+        return InteractionFrames.of(trigger.sense()) ? interactions.frame(trigger) : verbs.frame(trigger);
+    }
+
     /** What else a verb may mean whose first sense lacks what it needs: "captured" a town, or soldiers. */
-    private Optional<Frame> otherSense(VerbFrames verbs, Trigger trigger) {
+    private Optional<Frame> otherSense(Trigger trigger) {
         String lemma = parse.lemma(trigger.chunk());
         return lexicon.events().verbSenses(reading.sentence(), trigger.from(), lemma).stream()
-                .filter(sense -> !sense.equals(trigger.sense()) && sense.rest().isEmpty())
-                .map(sense ->
-                        new Trigger(trigger.from(), trigger.from() + 1, trigger.chunk(), Trigger.Form.VERB, sense))
-                .flatMap(other -> verbs.frame(other).stream())
+                .filter(sense -> !sense.equals(trigger.sense()))
+                .filter(sense -> sense.rest().isEmpty() || InteractionFrames.of(sense))
+                .filter(sense -> story.violent() || !sense.has("weak"))
+                .map(sense -> new Trigger(
+                        trigger.from(),
+                        lexicon.events().endOf(sense, reading.sentence(), trigger.from()),
+                        trigger.chunk(),
+                        Trigger.Form.VERB,
+                        sense))
+                .flatMap(other -> verb(other).stream())
                 .findFirst();
     }
 
@@ -84,8 +96,10 @@ public final class FrameBuilder {
         int chunk = trigger.chunk();
         int from = parse.is(chunk, Kind.OTHER) && chunk > 0
                 ? parse.chunk(chunk - 1).from()
-                : parse.chunk(chunk).from();
-        Region region = new Region(from, parse.chunk(chunk).to());
+                : Casualties.tollFrom(parse, chunk, lexicon);
+        Region own = new Region(from, parse.chunk(chunk).to());
+        boolean alone = own.to() - own.from() == 1;
+        Region region = alone ? Casualties.predicated(parse, chunk).orElse(own) : own;
         frame.sufferers().add(new Frame.Sufferers(trigger.sense().measure(), region, false));
         frame.ranges().add(new Region(from, parse.clauseEnd(chunk)));
         if (reading.sentence().lower(trigger.from()).equals("toll")) {

@@ -100,7 +100,7 @@ final class NounFrames {
                 return;
             }
             if (indirect.goesOnWith(before, trigger)) {
-                objectOf(frame, before);
+                light(frame, before, false);
                 return;
             }
             if (indirect.fills(frame, before)) {
@@ -153,22 +153,26 @@ final class NounFrames {
             return;
         }
         frame.governor(verb);
-        boolean light = lexicon.words().is("light", parse.lemma(verb))
-                || lexicon.words().is("light", indirect.phrase(verb));
-        if (light) {
-            frame.assertedBy("light-verb");
-            boolean resists = lexicon.words().is("resist", parse.lemma(verb))
-                    || lexicon.words().is("resist", indirect.phrase(verb));
-            if (!parse.passive(verb)) {
-                parse.subject(verb).ifPresent((resists ? frame.targets() : frame.actors())::add);
-            }
-            Chunk chunk = parse.chunk(verb);
-            int from = parse.subject(verb)
-                    .filter(s -> s.to() <= chunk.from() && s.to() >= chunk.from() - 1)
-                    .map(Region::from)
-                    .orElse(chunk.from());
-            frame.ranges().add(new Region(from, Math.max(chunk.to(), parse.clauseEnd(verb))));
+        if (lexicon.words().is("light", parse.lemma(verb)) || lexicon.words().is("light", indirect.phrase(verb))) {
+            light(frame, verb, parse.passive(verb));
         }
+    }
+
+    /** "carried out strikes": who does what the verb says does the event. */
+    private void light(Frame frame, int verb, boolean passive) {
+        frame.governor(verb);
+        frame.assertedBy("light-verb");
+        boolean resists = lexicon.words().is("resist", parse.lemma(verb))
+                || lexicon.words().is("resist", indirect.phrase(verb));
+        if (!passive) {
+            parse.subject(verb).ifPresent((resists ? frame.targets() : frame.actors())::add);
+        }
+        Chunk chunk = parse.chunk(verb);
+        int from = parse.subject(verb)
+                .filter(s -> s.to() <= chunk.from() && s.to() >= chunk.from() - 1)
+                .map(Region::from)
+                .orElse(chunk.from());
+        frame.ranges().add(new Region(from, Math.max(chunk.to(), parse.clauseEnd(verb))));
     }
 
     private void subjectOf(Frame frame, int verb) {

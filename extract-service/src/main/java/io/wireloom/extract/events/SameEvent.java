@@ -36,6 +36,10 @@ final class SameEvent {
     Optional<Frame> host(Frame frame) {
         Trigger trigger = frame.trigger();
         if (trigger.verb()) {
+            Optional<Frame> resisted = resisted(frame);
+            if (resisted.isPresent()) {
+                return resisted;
+            }
             Optional<Frame> noun = subjectNoun(frame).or(() -> instrument(frame));
             if (noun.isPresent() && compatible(noun.get(), frame)) {
                 return noun;
@@ -74,6 +78,23 @@ final class SameEvent {
         boolean same =
                 verb.open() || noun.open() || verb.subtype() == null || Objects.equals(verb.subtype(), noun.subtype());
         return verb.trigger().casualty() || (noun.type().equals(verb.type()) && same);
+    }
+
+    /** "repelled an attack": the attack that its object names, of which the subject is the target. */
+    private Optional<Frame> resisted(Frame frame) {
+        if (!frame.type().equals("ASSAULT") || frame.trigger().casualty()) {
+            return Optional.empty();
+        }
+        Optional<Region> object = parse.object(frame.trigger().chunk());
+        return object.flatMap(region -> frames.stream()
+                .filter(other -> other.trigger().noun() && other.governor() == frame.trigger().chunk())
+                .filter(other -> other.asserted() && region.contains(other.trigger().from()))
+                .findFirst()
+                .map(other -> {
+                    frame.actors().clear();
+                    frame.targets().clear();
+                    return other;
+                }));
     }
 
     /** The event noun that is the verb's own subject: "strikes hit", "the blast killed". */
@@ -128,8 +149,10 @@ final class SameEvent {
 
     /** The event noun by which it was done: "killed in an air strike", "attacked with rocket fire". */
     private Optional<Frame> instrument(Frame frame) {
-        for (Prepositional phrase : parse.prepositions(frame.trigger().chunk())) {
-            boolean result = frame.trigger().casualty() && frame.actors().isEmpty() && RESULT.contains(phrase.word());
+        for (Prepositional phrase : Casualties.means(parse, frame.trigger())) {
+            boolean result = frame.trigger().casualty()
+                    && frame.actors().isEmpty()
+                    && RESULT.contains(phrase.word());
             boolean example = parse.head(phrase.chunk() - 1).equals("including");
             if ((INSTRUMENT.contains(phrase.word()) && !example) || result) {
                 for (Frame other : frames) {

@@ -88,6 +88,9 @@ final class VerbConditions {
         if (sense.has("civil")) {
             return frame.targets().stream().anyMatch(this::people);
         }
+        if (sense.has("people")) {
+            return frame.targets().stream().anyMatch(this::somebody);
+        }
         if (sense.has("craft")) {
             return frame.targets().stream()
                     .anyMatch(region -> !reading.weaponsIn(region).isEmpty());
@@ -171,6 +174,15 @@ final class VerbConditions {
                         .anyMatch(p -> p.kind() == Party.Kind.CIVIL || p.kind() == Party.Kind.FACILITY);
     }
 
+    private boolean somebody(Region region) {
+        for (int i = region.from(); i < region.to(); i++) {
+            if (reading.sentence().is(i, Tag.NUM) || reading.sentence().is(i, Tag.PRON)) {
+                return true;
+            }
+        }
+        return !reading.partiesIn(region).isEmpty();
+    }
+
     /** A weapon is what is fired or dropped: the object, or the subject of a passive or of "land". */
     private boolean weaponMoves(Frame frame, boolean passive) {
         int verb = frame.trigger().chunk();
@@ -189,6 +201,12 @@ final class VerbConditions {
     /** "launched a rocket attack" launches an attack, which its noun tells. */
     private boolean eventHead(Region moved) {
         return parse.nounsIn(moved).stream().anyMatch(c -> lexicon.events().noun(parse.head(c)));
+    }
+
+    /** "mortar rounds struck near the school": shells and rockets that strike are not struck. */
+    boolean lands(int verb) {
+        boolean bare = parse.chunk(verb).verb().mayBeReduced() && LANDING.contains(parse.lemma(verb));
+        return bare && parse.subject(verb).filter(this::fired).isPresent();
     }
 
     private static boolean isFired(WeaponLexicon.Weapon weapon) {
@@ -210,7 +228,7 @@ final class VerbConditions {
         for (int i = region.from(); i < region.to(); i++) {
             int token = i;
             boolean name = reading.sentence().is(i, Tag.PROPN)
-                    && reading.parties().stream().noneMatch(p -> token >= p.from() && token < p.to());
+                    && reading.parties().stream().noneMatch(p -> token >= p.from() && token < p.to() && p.kind() != Party.Kind.NAME);
             if (name || GROUND.contains(reading.sentence().lower(i))) {
                 return true;
             }

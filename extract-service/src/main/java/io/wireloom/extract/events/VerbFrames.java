@@ -18,8 +18,10 @@ final class VerbFrames {
     private final Reading reading;
     private final Parse parse;
     private final VerbConditions conditions;
+    private final Lexicon lexicon;
 
     VerbFrames(Reading reading, Lexicon lexicon, Story story) {
+        this.lexicon = lexicon;
         this.conditions = new VerbConditions(reading, lexicon, story);
         this.reading = reading;
         this.parse = reading.parse();
@@ -30,9 +32,12 @@ final class VerbFrames {
         Frame frame = new Frame(trigger);
         int verb = trigger.chunk();
         Sense sense = trigger.sense();
-        boolean sinks = sense.has("fall");
+        boolean sinks = sense.has("fall") || sense.has("wounds");
         boolean active = sinks || sense.has("mutual") || sense.has("intransitive");
-        boolean passive = !active && parse.passive(verb);
+        boolean passive = !active && parse.passive(verb) && !conditions.lands(verb);
+        if (!Casualties.told(parse, verb, sense)) {
+            return Optional.empty();
+        }
         Optional<Region> subject = parse.subject(verb);
         boolean moves = sense.has("move");
         if (passive || sinks) {
@@ -50,9 +55,11 @@ final class VerbFrames {
             frame.moved(frame.targets().get(0));
         }
         parse.prepositions(verb).forEach(phrase -> phrase(frame, phrase, passive));
-        String measure = sense.measure();
+        String measure = Casualties.measure(parse, verb, sense);
         if (measure != null) {
-            frame.targets().forEach(region -> frame.sufferers().add(new Frame.Sufferers(measure, region, false)));
+            frame.targets()
+                    .forEach(region -> frame.sufferers()
+                            .add(new Frame.Sufferers(measure, Casualties.own(parse, region, lexicon), false)));
             parts(verb).ifPresent(region -> frame.sufferers().add(new Frame.Sufferers(measure, region, true)));
         }
         range(frame, verb, subject);

@@ -11,6 +11,7 @@ import io.wireloom.extract.parse.VerbGroup.Shape;
 import io.wireloom.extract.text.Sentence;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Decides whether an event that a sentence names is one that it claims, rather than refers to or muses about. */
@@ -45,8 +46,8 @@ final class Worth {
         if (background(reading.sentence())) {
             return false;
         }
-        if (!frame.type().equals("ASSAULT") && !frame.type().equals("MOBILIZE")) {
-            return other(reading, frame, details);
+        if (InteractionFrames.of(frame.trigger().sense())) {
+            return InteractionWorth.claims(reading, frame, details);
         }
         return switch (frame.trigger().form()) {
             case VERB -> !accident(reading, frame, story) && verb(reading, frame, details, story);
@@ -83,6 +84,9 @@ final class Worth {
     private boolean verb(Reading reading, Frame frame, Details details, Story story) {
         boolean casualty = frame.trigger().casualty();
         VerbGroup group = reading.parse().chunk(frame.trigger().chunk()).verb();
+        if (frame.trigger().sense().has("care")) {
+            return !details.tallies().isEmpty();
+        }
         if (casualty) {
             return details.count() >= 1
                     || (concrete(frame, story) && !frame.targets().isEmpty());
@@ -127,7 +131,14 @@ final class Worth {
         return frame.type().equals("MOBILIZE")
                 && group.mayBeReduced()
                 && parse.passive(verb)
-                && !parse.sentence().headline();
+                && insideSubject(parse, verb);
+    }
+
+    private static boolean insideSubject(Parse parse, int verb) {
+        int token = parse.chunk(verb).head();
+        return IntStream.range(verb + 1, parse.chunks().size())
+                .filter(c -> parse.is(c, Kind.VERB))
+                .anyMatch(c -> parse.subject(c).filter(subject -> subject.contains(token)).isPresent());
     }
 
     private boolean noun(Reading reading, Frame frame, Details details, Story story) {
@@ -156,21 +167,5 @@ final class Worth {
             return false;
         }
         return lexicon.words().is("reference", parse.head(before));
-    }
-
-    private boolean other(Reading reading, Frame frame, Details details) {
-        boolean finite = frame.trigger().verb()
-                && reading.parse().chunk(frame.trigger().chunk()).verb().finite();
-        return switch (frame.type()) {
-            case "PROTEST" ->
-                frame.trigger().verb() ? !details.actors().isEmpty() || details.places() > 0 : details.count() >= 2;
-            case "COERCE" -> details.count() >= 1 && (frame.trigger().verb() || details.count() >= 2);
-            case "CONSULT" ->
-                finite && details.actors().size() + details.targets().size() >= 2;
-            case "RETREAT" -> details.count() >= 2;
-            case "DISAPPROVE", "THREATEN", "DEMAND" ->
-                finite && !details.actors().isEmpty() && details.count() >= 2;
-            default -> finite && details.actors().size() >= 1 && details.count() >= 2;
-        };
     }
 }

@@ -2,10 +2,12 @@ package io.wireloom.extract.lexicon;
 
 import io.wireloom.extract.text.Sentence;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Named armed groups, bodies, monitors and media with their aliases. */
 public final class EntityLexicon {
@@ -24,9 +26,10 @@ public final class EntityLexicon {
 
     private final PhraseTable<Named> table = new PhraseTable<>();
     private final Map<String, String> acronyms = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
 
-    EntityLexicon() {
-        for (List<String> row : Tsv.rows("entities.tsv")) {
+    EntityLexicon(LexiconTables read) {
+        for (List<String> row : read.rows(LexiconTable.ENTITIES)) {
             Named named =
                     new Named(row.get(0), row.get(1), row.get(2), row.get(3).equals("-") ? null : row.get(3));
             for (String alias : Tsv.list(row.get(4))) {
@@ -34,6 +37,8 @@ public final class EntityLexicon {
                 table.put(key, named);
                 if (acronym(alias)) {
                     acronyms.putIfAbsent(key, alias);
+                } else {
+                    names.add(key);
                 }
             }
         }
@@ -51,7 +56,7 @@ public final class EntityLexicon {
 
     private boolean written(Sentence sentence, PhraseTable.Found<Named> found) {
         String acronym = acronyms.get(PhraseTable.joined(sentence, found.from(), found.to()));
-        if (acronym != null) {
+        if (acronym != null && !names.contains(PhraseTable.joined(sentence, found.from(), found.to()))) {
             String text = sentence.token(found.from()).text();
             return text.equals(acronym) || text.equals(acronym.toUpperCase(Locale.ROOT));
         }

@@ -9,31 +9,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which nouns and verbs name an event. */
 public final class EventLexicon {
 
     private final PhraseTable<Sense> nouns = new PhraseTable<>();
     private final Map<String, List<Sense>> verbs = new HashMap<>();
+    private final Map<String, PhraseTable<String>> objects = new HashMap<>();
 
-    EventLexicon(VerbForms forms) {
-        for (List<String> row : Tsv.rows("events.tsv")) {
-            String subtype = row.get(2).equals("-") ? null : row.get(2);
-            Set<String> flags =
-                    row.get(3).equals("-") ? Set.of() : Set.of(row.get(3).split(","));
-            for (String phrase : Tsv.list(row.get(4))) {
-                if (row.get(0).equals("noun")) {
-                    Sense sense = new Sense(row.get(1), subtype, flags, "");
-                    nouns.put(phrase, sense);
-                    nouns.put(Plurals.of(phrase), sense);
-                } else {
-                    addVerb(forms, phrase, row.get(1), subtype, flags);
-                }
-            }
+    EventLexicon(LexiconTables read, VerbForms forms) {
+        Stream.of(LexiconTable.EVENTS, LexiconTable.INTERACTIONS)
+                .map(read::rows)
+                .flatMap(List::stream)
+                .forEach(row -> add(forms, row));
+        for (List<String> row : read.rows(LexiconTable.OBJECTS)) {
+            PhraseTable<String> table = objects.computeIfAbsent(row.get(0), name -> new PhraseTable<>());
+            Tsv.list(row.get(1)).forEach(noun -> {
+                table.put(noun, noun);
+                table.put(Plurals.of(noun), noun);
+            });
         }
         verbs.values()
                 .forEach(senses -> senses.sort(
                         Comparator.comparingInt((Sense sense) -> -sense.rest().length())));
+    }
+
+    private void add(VerbForms forms, List<String> row) {
+        String subtype = row.get(2).equals("-") ? null : row.get(2);
+        Set<String> flags =
+                row.get(3).equals("-") ? Set.of() : Set.of(row.get(3).split(","));
+        for (String phrase : Tsv.list(row.get(4))) {
+            if (row.get(0).equals("noun")) {
+                Sense sense = new Sense(row.get(1), subtype, flags, "");
+                nouns.put(phrase, sense);
+                nouns.put(Plurals.of(phrase), sense);
+            } else {
+                addVerb(forms, phrase, row.get(1), subtype, flags);
+            }
+        }
     }
 
     private void addVerb(VerbForms forms, String phrase, String type, String subtype, Set<String> flags) {
@@ -57,6 +71,19 @@ public final class EventLexicon {
     /** Whether the lemma names an event by itself or with words after it. */
     public boolean verb(String lemma) {
         return verbs.containsKey(lemma);
+    }
+
+    /**
+     * The nouns of an object class.
+     *
+     * @throws IllegalArgumentException when no table has the class
+     */
+    public PhraseTable<String> objects(String name) {
+        PhraseTable<String> table = objects.get(name);
+        if (table == null) {
+            throw new IllegalArgumentException("no class of objects " + name);
+        }
+        return table;
     }
 
     /** What a verb means here: the sense whose further words follow it, the longest first. */

@@ -1,30 +1,30 @@
 package io.wireloom.extract.lexicon;
 
-/**
- * All tables of the grammar, read once from the class path and shared. A desk extends them without code: they are plain tables
- * under {@code lexicon/}.
- */
+/** What all tables of the grammar say, read once and shared. A desk extends them without code: see {@link LexiconFolder}. */
 public record Lexicon(
         EventLexicon events,
         EntityLexicon entities,
         PeopleLexicon people,
         WeaponLexicon weapons,
         WordLexicon words,
-        VerbForms verbs) {
+        VerbForms verbs,
+        AttributionLexicon attribution) {
 
-    /**
-     * Reads the tables.
-     *
-     * @throws IllegalStateException when one is missing
-     */
+    /** What the built-in tables say. */
     public static Lexicon load() {
-        VerbForms verbs = new VerbForms();
+        return of(LexiconTables.builtIn());
+    }
+
+    /** What the tables say. */
+    public static Lexicon of(LexiconTables read) {
+        VerbForms verbs = new VerbForms(read, LexiconTable.VERBS);
         return new Lexicon(
-                new EventLexicon(verbs),
-                new EntityLexicon(),
-                new PeopleLexicon(),
-                new WeaponLexicon(),
-                new WordLexicon(verbs),
-                verbs);
+                new EventLexicon(read, verbs),
+                new EntityLexicon(read),
+                new PeopleLexicon(read),
+                new WeaponLexicon(read),
+                new WordLexicon(read, verbs),
+                verbs,
+                new AttributionLexicon(read));
     }
 }

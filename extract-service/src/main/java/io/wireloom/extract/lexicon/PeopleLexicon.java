@@ -10,8 +10,8 @@ public final class PeopleLexicon {
 
     private final Map<String, Map<String, String>> classes = new HashMap<>();
 
-    PeopleLexicon() {
-        for (List<String> row : Tsv.rows("people.tsv")) {
+    PeopleLexicon(LexiconTables read) {
+        for (List<String> row : read.rows(LexiconTable.PEOPLE)) {
             for (String phrase : Tsv.list(row.get(2))) {
                 add(row.get(0), phrase, row.get(1));
                 add(row.get(0), Plurals.of(phrase), row.get(1));

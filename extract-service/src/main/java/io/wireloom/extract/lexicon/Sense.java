@@ -1,5 +1,6 @@
 package io.wireloom.extract.lexicon;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -21,6 +22,16 @@ public record Sense(String type, String subtype, Set<String> flags, String rest)
 
     public boolean has(String flag) {
         return flags.contains(flag);
+    }
+
+    /** The classes that a flag of the form {@code key=one/other} names; empty when the sense has no such flag. */
+    public List<String> classes(String key) {
+        for (String flag : flags) {
+            if (flag.startsWith(key) && flag.startsWith("=", key.length())) {
+                return List.of(flag.substring(key.length() + 1).split("/"));
+            }
+        }
+        return List.of();
     }
 
     public boolean open() {

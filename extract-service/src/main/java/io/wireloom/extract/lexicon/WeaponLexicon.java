@@ -27,8 +27,8 @@ public final class WeaponLexicon {
 
     private final PhraseTable<Weapon> table = new PhraseTable<>();
 
-    WeaponLexicon() {
-        for (List<String> row : Tsv.rows("weapons.tsv")) {
+    WeaponLexicon(LexiconTables read) {
+        for (List<String> row : read.rows(LexiconTable.WEAPONS)) {
             Weapon weapon = new Weapon(row.get(0), row.get(1));
             for (String phrase : Tsv.list(row.get(2))) {
                 table.put(phrase, weapon);

@@ -1,5 +1,6 @@
 package io.wireloom.extract.lexicon;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,11 +16,11 @@ public final class WordLexicon {
     private final Map<String, List<String>> lists = new HashMap<>();
     private final Set<String> measures = new HashSet<>();
 
-    WordLexicon(VerbForms forms) {
-        for (List<String> row : Tsv.rows("words.tsv")) {
+    WordLexicon(LexiconTables read, VerbForms forms) {
+        for (List<String> row : read.rows(LexiconTable.WORDS)) {
             PhraseTable<String> table = tables.computeIfAbsent(row.get(0), c -> new PhraseTable<>());
             List<String> words = Tsv.list(row.get(1));
-            lists.put(row.get(0), words);
+            lists.computeIfAbsent(row.get(0), c -> new ArrayList<>()).addAll(words);
             for (String word : words) {
                 int equals = word.indexOf('=');
                 String phrase = word.substring(equals + 1);

@@ -5,6 +5,7 @@ import io.wireloom.extract.lexicon.VerbForms.Form;
 import io.wireloom.extract.text.Tag;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Tags of words of closed classes: determiners, auxiliaries, conjunctions, prepositions, numbers, marks. */
 final class ClosedClasses {
@@ -18,10 +19,13 @@ final class ClosedClasses {
             Tag.CCONJ, Set.of("and", "or", "but", "nor"),
             Tag.SCONJ, Set.of("while", "because", "although", "though", "if", "whether", "unless", "whereas"),
             Tag.PART, Set.of("not", "n't", "never"));
+    private static final Map<String, Tag> FIXED_TAGS = FIXED.entrySet().stream()
+            .flatMap(entry -> entry.getValue().stream().map(word -> Map.entry(word, entry.getKey())))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     private static final Set<String> AUXILIARIES = Set.of(
             "is", "was", "are", "were", "be", "been", "being", "am", "has", "have", "had", "having", "do", "does",
-            "did", "will", "would", "shall", "should", "may", "might", "can", "could", "must", "'ll", "'ve", "'re",
-            "'d");
+            "did", "will", "would", "shall", "should", "may", "might", "can", "could", "must");
+    private static final Set<String> CONTRACTIONS = Set.of("'ll", "'ve", "'re", "'d", "'m");
     private static final Set<String> CURRENCIES = Set.of("%", "$", "\u00a3", "\u20ac");
     private static final Set<Tag> CLAUSE_OPENERS = Set.of(Tag.PROPN, Tag.DET, Tag.PRON, Tag.NUM, Tag.NOUN, Tag.ADJ);
 
@@ -35,7 +39,7 @@ final class ClosedClasses {
     Tag tag(Position word) {
         String lower = word.lower();
         if (!word.token().word()) {
-            return mark(word);
+            return CONTRACTIONS.contains(lower) ? Tag.AUX : mark(word);
         }
         if (lower.equals("s") && glued(word)) {
             return Tag.POSSESSIVE;
@@ -47,13 +51,13 @@ final class ClosedClasses {
         if (AUXILIARIES.contains(lower) && !month) {
             return Tag.AUX;
         }
-        if (NumberWords.WORDS.contains(lower) || NumberWords.isNumber(lower) || lower.matches("\\d[\\d.,]*")) {
+        if (NumberWords.WORDS.contains(lower) || NumberWords.isNumber(lower) || figure(lower)) {
             return Tag.NUM;
         }
         return switch (lower) {
             case "that" -> that(word);
             case "to" -> toVerb(word) ? Tag.PART : Tag.ADP;
-            default -> fixed(lower) != null ? fixed(lower) : preposition(word);
+            default -> FIXED_TAGS.containsKey(lower) ? FIXED_TAGS.get(lower) : preposition(word);
         };
     }
 
@@ -71,6 +75,13 @@ final class ClosedClasses {
                                 token.text().charAt(token.text().length() - 1)));
     }
 
+    private static boolean figure(String lower) {
+        if (lower.charAt(0) < '0' || lower.charAt(0) > '9') {
+            return false;
+        }
+        return lower.chars().allMatch(c -> (c >= '0' && c <= '9') || c == '.' || c == ',');
+    }
+
     private static Tag mark(Position word) {
         if (word.lower().equals("'s")) {
             return possessive(word);
@@ -80,14 +91,6 @@ final class ClosedClasses {
             return Tag.POSSESSIVE;
         }
         return CURRENCIES.contains(word.lower()) ? Tag.OTHER : Tag.PUNCT;
-    }
-
-    private static Tag fixed(String lower) {
-        return FIXED.entrySet().stream()
-                .filter(entry -> entry.getValue().contains(lower))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
     }
 
     private Tag preposition(Position word) {

@@ -59,6 +59,8 @@ public final class NumberWords {
 
     /** Whether the word, or each part of a compound such as "twenty-six", is a number. */
     public static boolean isNumber(String lower) {
-        return Stream.of(lower.split("-")).allMatch(part -> VALUES.containsKey(part) || FACTORS.containsKey(part));
+        return lower.indexOf('-') < 0
+                ? VALUES.containsKey(lower) || FACTORS.containsKey(lower)
+                : Stream.of(lower.split("-")).allMatch(part -> VALUES.containsKey(part) || FACTORS.containsKey(part));
     }
 }

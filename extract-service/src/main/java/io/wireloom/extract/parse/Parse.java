@@ -48,7 +48,7 @@ public final class Parse {
 
     /** Parses a tagged sentence; {@code times} are token ranges of time expressions. */
     public static Parse of(Sentence sentence, Lexicon lexicon, List<int[]> times) {
-        return new Parse(sentence, Chunker.chunks(sentence, lexicon.verbs(), times), lexicon);
+        return new Parse(sentence, Chunker.chunks(sentence, lexicon, times), lexicon);
     }
 
     public Sentence sentence() {
@@ -116,7 +116,12 @@ public final class Parse {
     private boolean doer(int noun) {
         boolean pronoun = sentence.is(chunks.get(noun).from(), Tag.PRON) && DOERS.contains(head(noun));
         boolean relative = is(noun - 1, Kind.RELATIVE) && OBJECT_RELATIVES.contains(head(noun - 1));
-        return pronoun || relative;
+        return pronoun || relative || owned(noun);
+    }
+
+    /** "whose plane the rebels hit": the noun after the one owned does it. */
+    private boolean owned(int noun) {
+        return is(noun - 1, Kind.NOUN) && is(noun - 2, Kind.RELATIVE) && head(noun - 2).equals("whose");
     }
 
     /** What a relative clause without object is about: "the town which rebels stormed", "a pilot they captured", "whose plane we hit". */

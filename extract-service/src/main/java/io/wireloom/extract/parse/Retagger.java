@@ -22,6 +22,10 @@ final class Retagger {
     /** What a noun may follow directly. */
     private static final Set<Tag> BEFORE_NOUN = EnumSet.of(Tag.DET, Tag.POSSESSIVE, Tag.ADJ, Tag.NUM, Tag.ADP);
 
+    /** Nouns that take a verb in the plural without ending as plurals do. */
+    private static final Set<String> PLURALS =
+            Set.of("police", "people", "children", "media", "military", "army", "public", "staff", "crew", "youth", "team");
+
     private static final Set<Tag> CLOSES = EnumSet.of(Tag.ADP, Tag.PUNCT);
     private static final Set<Tag> OBJECT_OPENERS = EnumSet.of(Tag.DET, Tag.PRON, Tag.PROPN, Tag.NUM);
     private static final Set<Tag> GOVERNED = EnumSet.of(Tag.DET, Tag.PRON, Tag.PROPN, Tag.NUM, Tag.ADJ, Tag.NOUN);
@@ -42,6 +46,14 @@ final class Retagger {
             "scores",
             "hundreds");
 
+    private static final Set<String> PRONOUNS = Set.of(
+            "i", "you", "he", "she", "it", "we", "they", "me", "him", "her", "us", "them", "this", "that", "these", "those",
+            "someone", "somebody", "something", "anyone", "anybody", "anything", "everyone", "everybody", "everything", "nobody",
+            "nothing", "none", "one", "himself", "herself", "itself", "themselves", "ourselves", "myself", "mine", "ours",
+            "theirs", "his", "hers", "another", "others", "each", "there", "all", "both", "some", "any", "many", "few", "such");
+    private static final List<String> ADJECTIVE_ENDINGS =
+            List.of("an", "ish", "ese", "ch", "i", "ic", "ed", "al", "st", "im", "ni", "te", "sh", "ive", "ous", "new", "ern");
+
     private static final Set<Tag> AFTER_NOUN = EnumSet.of(Tag.NOUN, Tag.PROPN, Tag.NUM, Tag.PRON, Tag.ADV);
 
     private final Lexicon lexicon;
@@ -59,9 +71,15 @@ final class Retagger {
         if (tag != null) {
             return tag;
         }
+        if (word.lower().equals("last") && word.before() != Tag.AUX && word.before() != Tag.PART) {
+            return Tag.ADJ;
+        }
         boolean particle = PARTICLES.contains(word.lower());
         if (particle && word.before() == Tag.VERB) {
             return Tag.ADP;
+        }
+        if (word.tag() == Tag.PRON && word.capital() && !word.first() && !word.lower().equals("i")) {
+            return Tag.PROPN;
         }
         tag = compound(word);
         if (tag == null) {
@@ -92,12 +110,17 @@ final class Retagger {
         if (word.tag() != Tag.VERB) {
             boolean namesEvent = lexicon.events().noun(word.lower()) && word.tag() != Tag.PROPN;
             boolean weapon = word.tag() == Tag.PRON && lexicon.weapons().table().contains(word.lower());
-            return namesEvent || weapon ? Tag.NOUN : word.tag();
+            return namesEvent || weapon || odd(word) ? Tag.NOUN : name(word) ? Tag.PROPN : word.tag();
         }
-        if (lexicon.weapons().table().contains(word.lower())) {
+        boolean people = lexicon.people().countedAs(word.lower()).isPresent();
+        if (people || lexicon.weapons().table().contains(word.lower())) {
             return Tag.NOUN;
         }
-        Tag bare = word.lower().matches(".*(ing|ed)") ? null : bareForm(word);
+        boolean ending = word.lower().endsWith("ing") || word.lower().endsWith("ed");
+        if (word.first() && word.capital() && !ending && !word.last() && closed.verbLike(word.following())) {
+            return Tag.PROPN;
+        }
+        Tag bare = ending ? null : bareForm(word);
         if (bare == Tag.ADJ) {
             return bare;
         }
@@ -109,6 +132,25 @@ final class Retagger {
         }
         boolean participle = word.lower().endsWith("ed") || word.lower().endsWith("ing");
         return participle && modifies(word) ? Tag.ADJ : Tag.VERB;
+    }
+
+    /** A pronoun that none is: the model takes some short nouns for pronouns. */
+    private static boolean odd(Position word) {
+        return word.tag() == Tag.PRON && !PRONOUNS.contains(word.lower());
+    }
+
+    /** "recaptured Goose Green", "in northern Mozambique": capitals amid lower-case words, which no adjective of a people has. */
+    private static boolean name(Position word) {
+        boolean open = word.tag() == Tag.ADJ || word.tag() == Tag.NOUN;
+        if (!open || word.first() || !word.capital() || word.lower().indexOf('-') > 0) {
+            return false;
+        }
+        Token before = word.tokens().get(word.at() - 1);
+        boolean amid = before.word() && !before.capital();
+        boolean adjective = word.tag() == Tag.ADJ
+                && ADJECTIVE_ENDINGS.stream().anyMatch(word.lower()::endsWith);
+        boolean goesOn = before.capital() && word.before() == Tag.PROPN && word.tag() == Tag.NOUN;
+        return amid ? !adjective : goesOn && word.at() > 1 && !word.tokens().get(word.at() - 2).capital();
     }
 
     /** What a word without a verb's ending is rather than a verb: "said joint strikes", "on command posts"; null when nothing. */
@@ -132,7 +174,7 @@ final class Retagger {
         if (word.lower().equals("last") && word.before() != Tag.AUX && word.before() != Tag.PART) {
             return Tag.ADJ;
         }
-        boolean noun = alsoNoun(word.lower());
+        boolean noun = alsoNoun(word.lower()) && !pastOnly(forms);
         Tag participle = noun ? null : bareParticiple(word, forms);
         if (participle != null) {
             return participle;
@@ -171,7 +213,20 @@ final class Retagger {
             return Tag.NOUN;
         }
         boolean only = forms.contains(Form.PARTICIPLE) && !forms.contains(Form.BASE);
-        return only && next && word.before() == Tag.ADP ? Tag.ADJ : null;
+        boolean inside = word.before() == Tag.ADP || afterVerb(word) || (word.first() && word.next() == Tag.PROPN);
+        return only && next && inside ? Tag.ADJ : null;
+    }
+
+    /** "investigating alleged crimes": directly after a verb that does not report. */
+    private boolean afterVerb(Position word) {
+        String lemma = lexicon.verbs().of(word.lower(-1)).lemma();
+        return word.before() == Tag.VERB
+                && !lexicon.words().is("report", lemma)
+                && !lexicon.words().is("deny", lemma);
+    }
+
+    private static boolean pastOnly(Set<Form> forms) {
+        return forms.contains(Form.PAST) && !forms.contains(Form.BASE);
     }
 
     private static boolean participle(Set<Form> forms) {
@@ -180,6 +235,7 @@ final class Retagger {
 
     private boolean alsoNoun(String lower) {
         return lexicon.events().noun(lower)
+                || lexicon.words().is("also-noun", lexicon.verbs().of(lower).lemma())
                 || lexicon.words().is("measure-noun", lower)
                 || lexicon.people().countedAs(lower).isPresent()
                 || lexicon.people().is("facility", lower)
@@ -191,6 +247,9 @@ final class Retagger {
         if (forms.contains(Form.GERUND) && withObject(word)) {
             return Tag.VERB;
         }
+        if (headlineVerb(word, forms)) {
+            return Tag.VERB;
+        }
         boolean odd = word.tag() == Tag.ADJ || UNLIKELY.contains(word.tag());
         if (odd || BEFORE_NOUN.contains(word.before()) || nounAfterNoun(word, forms)) {
             return nominal(word);
@@ -198,12 +257,37 @@ final class Retagger {
         return word.tag();
     }
 
+    /** "Russia strikes market": a name, what it does and to what, in a line without another verb. */
+    private boolean headlineVerb(Position word, Set<Form> forms) {
+        boolean between = forms.contains(Form.THIRD) && word.at() == 1 && word.before() == Tag.PROPN;
+        if (!between || word.last() || word.next() == Tag.PUNCT) {
+            return false;
+        }
+        for (int i = word.at() + 1; i < word.tokens().size(); i++) {
+            String lower = word.tokens().get(i).lower();
+            boolean mark = word.tokens().get(i).is(".");
+            if (mark || (lexicon.verbs().known(lower) && finiteForm(lower)) || lexicon.words().is("common-preposition", lower) && i == word.at() + 1) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean finiteForm(String lower) {
+        Set<Form> forms = lexicon.verbs().of(lower).forms();
+        return !alsoNoun(lower) && !forms.contains(Form.GERUND);
+    }
+
     /** "of killing 10 civilians", "in the town killing at least six": what a gerund, not a noun, would take. */
-    private static boolean withObject(Position word) {
+    private boolean withObject(Position word) {
+        if (word.last()) {
+            return false;
+        }
         boolean opens = OBJECT_OPENERS.contains(word.next()) || COUNTING.contains(word.lower(1));
         return switch (word.before()) {
             case ADP -> opens;
             case NOUN, PROPN -> opens && word.next() != Tag.PROPN;
+            case VERB -> word.following().capital() && lexicon.words().is("deny", lexicon.verbs().of(word.lower(-1)).lemma());
             default -> false;
         };
     }
@@ -233,8 +317,19 @@ final class Retagger {
         boolean gerund = forms.contains(Form.GERUND)
                 && OBJECT_OPENERS.contains(word.next())
                 && lexicon.events().verb(lemma);
+        if (!agrees(word, forms)) {
+            return false;
+        }
         boolean governs = gerund || (forms.contains(Form.THIRD) && word.lower(1).equals("to"));
         return governs || (clauseVerb(lemma) && !name);
+    }
+
+    /** A bare form is no verb of a noun in the singular: "an 18-year break", "a security sweep". */
+    private static boolean agrees(Position word, Set<Form> forms) {
+        boolean bare = forms.contains(Form.BASE) && !forms.contains(Form.PAST);
+        String before = word.lower(-1);
+        boolean plural = before.endsWith("s") || before.endsWith("men") || PLURALS.contains(before);
+        return !bare || word.before() != Tag.NOUN || plural || word.tag(-2) == Tag.CCONJ;
     }
 
     /** A verb that makes a clause of news: it names an event, reports, or says what an event did. */

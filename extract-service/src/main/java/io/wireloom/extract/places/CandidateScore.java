@@ -190,18 +190,6 @@ final class CandidateScore {
     }
 
     private static boolean isWithin(Place place, List<Place> parents) {
-        return place.kind() != Kind.COUNTRY && parents.stream().anyMatch(parent -> contains(parent, place));
-    }
-
-    private static boolean contains(Place parent, Place place) {
-        if (!parent.country().equals(place.country()) || parent.country().isEmpty()) {
-            return false;
-        }
-        return switch (parent.kind()) {
-            case COUNTRY -> true;
-            case ADMIN1 -> place.kind() != Kind.ADMIN1 && parent.admin1().equals(place.admin1());
-            case ADMIN2, REGION -> place.kind() == Kind.CITY && parent.distanceKm(place) < NEAR_KM;
-            default -> false;
-        };
+        return parents.stream().anyMatch(parent -> parent.contains(place));
     }
 }

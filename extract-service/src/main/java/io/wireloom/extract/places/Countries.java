@@ -44,15 +44,13 @@ final class Countries {
     }
 
     Optional<Place> named(String nameOrAdjective) {
-        String code = code(names, nameOrAdjective);
-        if (code == null) {
-            code = code(adjectives, nameOrAdjective);
-        }
-        return Optional.ofNullable(code).map(byCode::get);
+        String key = key(nameOrAdjective);
+        String code = names.get(key);
+        return Optional.ofNullable(code == null ? adjectives.get(key) : code).map(byCode::get);
     }
 
     Optional<Place> withName(String name) {
-        return Optional.ofNullable(code(names, name)).map(byCode::get);
+        return Optional.ofNullable(names.get(key(name))).map(byCode::get);
     }
 
     Optional<Place> withCode(String isoCode) {
@@ -60,7 +58,7 @@ final class Countries {
     }
 
     boolean isAdjective(String word) {
-        return code(adjectives, word) != null;
+        return adjectives.containsKey(key(word));
     }
 
     /** The key of the capital's name, or empty. */
@@ -85,13 +83,18 @@ final class Countries {
         return Optional.ofNullable(byCapital.get(NameKey.of(name)));
     }
 
-    private static String code(Map<String, String> codes, String text) {
+    /** The key of a country's name or adjective; empty when the text is not written as one is. */
+    private static String key(String text) {
+        if (text.isEmpty() || !Character.isUpperCase(text.codePointAt(0))) {
+            return "";
+        }
         String key = NameKey.of(text);
-        boolean capital = !text.isEmpty() && Character.isUpperCase(text.codePointAt(0));
-        boolean shouted = text.chars().noneMatch(Character::isLowerCase);
-        return capital && (key.length() > SHORT_FORM || shouted || key.contains(" ") || isTitleWord(key))
-                ? codes.get(key)
-                : null;
+        boolean written = key.length() > SHORT_FORM || shouted(text) || key.contains(" ") || isTitleWord(key);
+        return written ? key : "";
+    }
+
+    private static boolean shouted(String text) {
+        return text.chars().noneMatch(Character::isLowerCase);
     }
 
     private static boolean isTitleWord(String key) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
@@ -32,14 +33,23 @@ final class GazetteerReader {
     private final Map<String, List<Place>> abbreviations = new HashMap<>();
     private final Set<String> commonWords = new HashSet<>();
     private final Set<String> transliterated = new HashSet<>();
+    private final Predicate<Place> wanted;
     private Map<String, String> divisionAliases = Map.of();
 
-    Gazetteer read() {
+    GazetteerReader(Predicate<Place> wanted) {
+        this.wanted = wanted;
+    }
+
+    /**
+     * @param further rows with the columns of the supplement
+     */
+    Gazetteer read(List<List<String>> further) {
         divisionAliases = readAliases();
         eachLine("divisions.tsv.gz", this::addDivision);
         eachLine("countries.tsv", this::addCountry);
         eachLine("cities.tsv.gz", this::addCity);
         eachLine("supplement.tsv", this::addSupplement);
+        further.forEach(row -> addSupplement(row.toArray(String[]::new)));
         eachLine("abbreviations.tsv", this::addAbbreviation);
         eachLine("common-words.txt", columns -> commonWords.add(columns[0]));
         eachLine("personal-names.txt", this::addNames);
@@ -73,7 +83,7 @@ final class GazetteerReader {
                 Long.parseLong(columns[4]));
         divisions.put(columns[0], place);
         String aliases = divisionAliases.getOrDefault(columns[0], "");
-        rows.add(place, joined(columns[5], aliases));
+        add(place, joined(columns[5], aliases));
     }
 
     /** Columns: code, name, latitude, longitude, capital, further names, adjectives, t if its names are transliterated. */
@@ -99,12 +109,12 @@ final class GazetteerReader {
         for (String adjective : parts(columns[6])) {
             adjectives.putIfAbsent(NameKey.of(adjective), columns[0]);
         }
-        rows.add(place, keys(columns[5]));
+        add(place, keys(columns[5]));
     }
 
     /** Columns: GeoNames id, name, country, admin1 code, latitude, longitude, population, alternate keys. */
     private void addCity(String[] columns) {
-        rows.add(
+        add(
                 new Place(
                         columns[1],
                         columns[2],
@@ -119,7 +129,7 @@ final class GazetteerReader {
 
     /** Columns: kind, name, country, admin1 code, latitude, longitude, further names. */
     private void addSupplement(String[] columns) {
-        rows.add(
+        add(
                 new Place(
                         columns[1],
                         columns[2],
@@ -137,6 +147,12 @@ final class GazetteerReader {
         Place division = divisions.get(columns[0]);
         for (String text : parts(columns[1])) {
             abbreviations.computeIfAbsent(text, k -> new ArrayList<>(1)).add(division);
+        }
+    }
+
+    private void add(Place place, String alternateKeys) {
+        if (wanted.test(place)) {
+            rows.add(place, alternateKeys);
         }
     }
 

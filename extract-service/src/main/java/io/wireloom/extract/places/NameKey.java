@@ -25,10 +25,17 @@ final class NameKey {
     private static final Map<String, String> SHORTENED =
             Map.of("saint", "st", "sainte", "ste", "mount", "mt", "fort", "ft");
 
+    private static final int SHORTEST = 4;
+    private static final int LONGEST = 6;
+    private static final int ASCII = 128;
+
     private NameKey() {}
 
     /** The key of a name; empty if the name has no letter or digit. */
     static String of(String name) {
+        if (isKeyAlready(name)) {
+            return name;
+        }
         StringBuilder key = new StringBuilder(name.length());
         int wordStart = 0;
         String lower = plain(name);
@@ -50,6 +57,16 @@ final class NameKey {
         return key.toString();
     }
 
+    /** One word in small letters that is not shortened, as most are that running text is asked for. */
+    private static boolean isKeyAlready(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (!isKeyCharacter(name.charAt(i))) {
+                return false;
+            }
+        }
+        return !SHORTENED.containsKey(name);
+    }
+
     private static boolean isKeyCharacter(char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
     }
@@ -58,7 +75,9 @@ final class NameKey {
         if (key.length() == wordStart) {
             return wordStart;
         }
-        String shorter = SHORTENED.get(key.substring(wordStart));
+        int length = key.length() - wordStart;
+        boolean mayBe = length >= SHORTEST && length <= LONGEST;
+        String shorter = mayBe ? SHORTENED.get(key.substring(wordStart)) : null;
         if (shorter != null) {
             key.replace(wordStart, key.length(), shorter);
         }
@@ -66,10 +85,18 @@ final class NameKey {
         return key.length();
     }
 
+    private static boolean isAscii(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (name.charAt(i) >= ASCII) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String plain(String name) {
-        boolean ascii = name.chars().allMatch(c -> c < 128);
         String lower = name.toLowerCase(java.util.Locale.ROOT);
-        if (ascii) {
+        if (isAscii(name)) {
             return lower;
         }
         String decomposed = Normalizer.normalize(lower, Normalizer.Form.NFKD);

@@ -72,7 +72,8 @@ final class Numerals {
     }
 
     private static Optional<BigDecimal> number(String lower) {
-        if (lower.matches("\\d{1,3}(,\\d{3})+|\\d+(\\.\\d+)?")) {
+        boolean digit = !lower.isEmpty() && Character.isDigit(lower.charAt(0));
+        if (digit && lower.matches("\\d{1,3}(,\\d{3})+|\\d+(\\.\\d+)?")) {
             return Optional.of(new BigDecimal(lower.replace(",", "")));
         }
         if (lower.isEmpty() || !NumberWords.isNumber(lower)) {

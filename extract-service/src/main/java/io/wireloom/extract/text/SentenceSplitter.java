@@ -111,9 +111,12 @@ final class SentenceSplitter {
 
     private static boolean opensSentence(List<Token> tokens, int index) {
         Token next = tokens.get(index);
-        if (next.quoteMark() || next.is("(") || next.is("[") || next.is("-") || next.is(")")) {
+        if (next.is(")")) {
+            return index + 1 >= tokens.size() || opensSentence(tokens, index + 1);
+        }
+        if (next.quoteMark() || next.is("(") || next.is("[") || next.is("-")) {
             return true;
         }
-        return !Character.isLowerCase(next.text().codePointAt(0));
+        return !Character.isLowerCase(next.text().codePointAt(0)) && !next.is(",") && !next.is(";");
     }
 }

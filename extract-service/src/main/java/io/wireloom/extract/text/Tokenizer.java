@@ -18,7 +18,7 @@ final class Tokenizer {
             + "|\\d+(?:st|nd|rd|th)\\b"
             + "|\\d+(?:[.,:]\\d+)*(?![\\p{L}\\d-])"
             + "|[\\p{L}\\p{N}]+(?:[-\u2010\u2011\u2013&/'\u2019\u02bc`][\\p{L}\\p{N}]+)*"
-            + "|\\S");
+            + "|''|``|\\S");
     private static final Pattern ENDING =
             Pattern.compile("(?i)(.*?)('s|\u2019s|n't|n\u2019t|'(?:ll|re|ve|d|m)|\u2019(?:ll|re|ve|d|m))$");
     private static final int SHORTEST_BARE_POSSESSIVE = 5;
@@ -51,8 +51,9 @@ final class Tokenizer {
             tokens.add(Token.of(last.start(), source.substring(last.start(), start + 1)));
             return;
         }
-        Matcher ending = ENDING.matcher(text);
-        if (ending.matches() && !ending.group(1).isEmpty()) {
+        boolean apostrophe = text.indexOf('\'') >= 0 || text.indexOf('\u2019') >= 0;
+        Matcher ending = apostrophe ? ENDING.matcher(text) : null;
+        if (apostrophe && ending.matches() && !ending.group(1).isEmpty()) {
             tokens.add(Token.of(start, ending.group(1)));
             tokens.add(Token.of(start + ending.end(1), ending.group(2)));
         } else if (lostApostrophe(text)) {

@@ -27,6 +27,8 @@ public final class Labels {
             "planned", "Says it is planned",
             "possible", "Says it may have happened");
 
+    private static final int PER_CENT = 100;
+
     private Labels() {}
 
     /** {@code air-strike} as {@code Air strike}; empty for null. */
@@ -41,6 +43,11 @@ public final class Labels {
     /** What a claim's status means, in words. */
     public static String status(String word) {
         return STATUSES.getOrDefault(word, human(word));
+    }
+
+    /** How sure the kind of event is, from its share; empty for null. */
+    public static String sure(Double share) {
+        return share == null ? "" : Math.round(share * PER_CENT) + " % sure of the kind of event";
     }
 
     /** The English name of a country; the code itself when there is none. */

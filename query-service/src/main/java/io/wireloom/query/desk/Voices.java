@@ -1,6 +1,8 @@
 package io.wireloom.query.desk;
 
 import io.wireloom.contracts.Claim;
+import io.wireloom.contracts.explain.Explanation;
+import io.wireloom.contracts.explain.Reason;
 import io.wireloom.query.articles.ArticleSummary;
 import io.wireloom.query.incidents.Days;
 import java.time.Instant;
@@ -32,6 +34,8 @@ public final class Voices {
      * @param articleName headline and outlet, as far as known
      * @param reason why it belongs to its incident; empty outside one
      * @param incidentId its incident; null when it is in none, or on the incident's own page
+     * @param sure how sure its kind of event is, in words; empty when its extractor does not rate
+     * @param reasons every rule that made a part of it, with its words
      */
     public record ClaimCard(
             String id,
@@ -48,7 +52,9 @@ public final class Voices {
             String articleId,
             String articleName,
             String reason,
-            String incidentId) {}
+            String incidentId,
+            String sure,
+            List<Reason> reasons) {}
 
     private Voices() {}
 
@@ -82,7 +88,9 @@ public final class Voices {
                 claim.articleId(),
                 name(article),
                 text(reason),
-                incidentId);
+                incidentId,
+                Labels.sure(claim.confidence()),
+                Explanation.of(claim));
     }
 
     /** The words of a claim that it was read from, as marks in its article's text. */

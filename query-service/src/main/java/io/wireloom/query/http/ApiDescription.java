@@ -33,7 +33,7 @@ public class ApiDescription implements OASFilter {
                             "cursor",
                             "limit")),
             Map.entry("getArticle", List.of("articleId")),
-            Map.entry("getArticleClaims", List.of("articleId")),
+            Map.entry("getArticleClaims", List.of("articleId", "explain")),
             Map.entry("getArticleFamily", List.of("articleId")),
             Map.entry("listArticleVersions", List.of("articleId")),
             Map.entry("getArticleVersion", List.of("articleId", "versionId")),

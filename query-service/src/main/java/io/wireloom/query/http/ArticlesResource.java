@@ -6,6 +6,7 @@ import io.wireloom.contracts.Claim;
 import io.wireloom.query.articles.ArticleFilter;
 import io.wireloom.query.articles.ArticleSummary;
 import io.wireloom.query.articles.ArticleView;
+import io.wireloom.query.articles.ExplainedClaim;
 import io.wireloom.query.articles.FamilyView;
 import io.wireloom.query.articles.VersionItem;
 import io.wireloom.query.articles.VersionPair;
@@ -36,7 +37,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ArticlesResource {
 
     /** An article's claims. */
-    record Claims(List<Claim> items) {}
+    record Claims(List<ExplainedClaim> items) {
+
+        static Claims of(List<Claim> claims, boolean explain) {
+            return new Claims(claims.stream()
+                    .map(claim -> ExplainedClaim.of(claim, explain))
+                    .toList());
+        }
+    }
 
     /** An article's versions. */
     record Versions(List<VersionItem> items) {}
@@ -95,18 +103,22 @@ class ArticlesResource {
     @Operation(
             operationId = "getArticleClaims",
             summary = "The claims of an article's current version",
-            description = "Empty while they have not been extracted: the article's progress says so.")
+            description = "Empty while they have not been extracted: the article's progress says so. With explain=true each has an"
+                    + " explanation: every rule that made a part of it, in plain English, with the words it was read from.")
     @APIResponse(
             responseCode = "200",
             description = "The claims, in order of their evidence",
             content = @Content(schema = @Schema(implementation = Claims.class)))
+    @APIResponse(responseCode = "400", ref = "BadParameter")
     @APIResponse(responseCode = "404", ref = "NothingKnown")
-    public Uni<Response> claims(@PathParam("articleId") String articleId, @Context Request request) {
+    public Uni<Response> claims(
+            @PathParam("articleId") String articleId, @Context UriInfo uri, @Context Request request) {
+        boolean explain = Answers.parameters(uri).yes("explain");
         return articles.claims(articleId)
                 .onItem()
                 .ifNull()
                 .failWith(() -> new NothingKnownException("article", articleId))
-                .map(claims -> Answers.json(request, new Claims(claims)));
+                .map(claims -> Answers.json(request, Claims.of(claims, explain)));
     }
 
     @GET

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,6 +54,11 @@ public final class Parameters {
                 .findFirst()
                 .orElseThrow(() -> new BadParameterException(
                         name, "is \"" + value + "\"; one of " + String.join(", ", words) + " is expected"));
+    }
+
+    /** Whether the parameter is true; false when it is absent or false. */
+    public boolean yes(String name) {
+        return "true".equals(word(name, List.of("true", "false")));
     }
 
     /** A whole number from {@code least} to {@code most}; {@code otherwise} when absent. */

@@ -29,6 +29,12 @@ class LabelsTest {
     }
 
     @Test
+    void saysHowSureTheKindOfEventIsIfItIsRated() {
+        assertThat(Labels.sure(0.815)).isEqualTo("82 % sure of the kind of event");
+        assertThat(Labels.sure(null)).isEmpty();
+    }
+
+    @Test
     void setsRivalFiguresSideBySideAndNeverAddsThem() {
         Toll toll = Toll.of(new Incident.TallySummary(
                 "killed",

@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -103,6 +105,33 @@ class ReadModelIT {
         JsonNode served =
                 json("/api/v1/articles/" + articleId + "/claims").get("items").get(0);
         assertThat(served).isEqualTo(MessageCodec.mapper().readTree(MessageCodec.write(claim)));
+    }
+
+    @Test
+    void explainsClaimsByRulesAndWordsWhenAskedTo() {
+        wire.send(Copy.claims(article, claim), article);
+
+        await().atMost(SOON).untilAsserted(() -> given().queryParam("explain", true)
+                .get("/api/v1/articles/{id}/claims", articleId)
+                .then()
+                .statusCode(200)
+                .body("items.claimId", contains(claim.claimId()))
+                .body("items[0].confidence", equalTo(0.75f))
+                .body("items[0].explanation.rule", hasItems("verb", "said-after", "tally:exact"))
+                .body("items[0].explanation.part", hasItems("event", "attribution", "tallies"))
+                .body("items[0].explanation[0].says", equalTo("A verb names the event."))
+                .body("items[0].explanation[0].text", equalTo(claim.event().text()))
+                .body("items[0].explanation[0].start", equalTo(claim.event().start())));
+        given().queryParam("explain", false)
+                .get("/api/v1/articles/{id}/claims", articleId)
+                .then()
+                .body("items[0].explanation", nullValue());
+        given().queryParam("explain", "maybe")
+                .get("/api/v1/articles/{id}/claims", articleId)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("detail", containsString("one of true, false is expected"));
     }
 
     @Test

@@ -41,6 +41,16 @@ class ParametersTest {
     }
 
     @Test
+    void readsYesAndNo() {
+        assertThat(new Parameters(Map.of("explain", "true")).yes("explain")).isTrue();
+        assertThat(new Parameters(Map.of("explain", "FALSE")).yes("explain")).isFalse();
+        assertThat(new Parameters(Map.of()).yes("explain")).isFalse();
+        assertThatThrownBy(() -> new Parameters(Map.of("explain", "maybe")).yes("explain"))
+                .isInstanceOf(BadParameterException.class)
+                .hasMessageContaining("one of true, false is expected");
+    }
+
+    @Test
     void refusesAPeriodThatEndsBeforeItBegins() {
         assertThatThrownBy(() -> IncidentFilter.of(new Parameters(Map.of("from", "2015-10-02", "to", "2015-10-01"))))
                 .hasMessageContaining("is before from");

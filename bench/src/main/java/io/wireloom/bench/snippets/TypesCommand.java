@@ -1,0 +1,84 @@
+package io.wireloom.bench.snippets;
+
+import io.wireloom.bench.corpus.Line;
+import io.wireloom.bench.report.Rate;
+import io.wireloom.bench.report.Table;
+import io.wireloom.contracts.Claim;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bench/run types}: event types of single sentences, against PLOVER's own records. */
+@Command(
+        name = "types",
+        description = "Extracts the claims of sentences whose one PLOVER type is known and says how often it is found.",
+        mixinStandardHelpOptions = true)
+public final class TypesCommand implements Callable<Integer> {
+
+    /** Types of older PLOVER editions under the name they have now. */
+    private static final Map<String, String> RENAMED = Map.of("FIGHT", "ASSAULT");
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--docs",
+            required = true,
+            paramLabel = "FILE",
+            description = "JSON lines with id, text, event and, for --split, split.")
+    private Path docs;
+
+    @Option(names = "--split", paramLabel = "NAME", description = "Only sentences of this split; else all.")
+    private String split;
+
+    @Option(names = "--misses", description = "Lists the sentences without a claim of their type.")
+    private boolean misses;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        Map<String, Rate> any = new TreeMap<>();
+        Rate first = Rate.NONE;
+        Rate all = Rate.NONE;
+        List<String> missed = new ArrayList<>();
+        Line line = new Line();
+        for (Snippet snippet : Snippet.read(docs, "event", split)) {
+            String gold = RENAMED.getOrDefault(snippet.label(), snippet.label());
+            List<String> types = line.claims(line.article(snippet.document())).claims().stream()
+                    .map(Claim::event)
+                    .map(Claim.Event::type)
+                    .toList();
+            boolean found = types.contains(gold);
+            any.merge(gold, new Rate(found ? 1 : 0, 1, 0), TypesCommand::sum);
+            all = all.plus(found ? 1 : 0, 1, types.size());
+            first = first.plus(!types.isEmpty() && types.get(0).equals(gold) ? 1 : 0, 1, types.isEmpty() ? 0 : 1);
+            if (!found) {
+                missed.add(gold + " not " + types + " | " + snippet.id() + " | " + snippet.text());
+            }
+        }
+        Table table = new Table("type", "found", "of", "share");
+        any.forEach((type, rate) -> table.row(type, (long) rate.right(), rate.gold(), rate.recall()));
+        table.print(out);
+        new Table("sentences", "share", "of", "claims made")
+                .row("with a claim of their type", all.recall(), all.gold(), all.system())
+                .row("whose first claim is of their type", first.recall(), first.gold(), first.system())
+                .print(out);
+        if (misses) {
+            missed.stream().sorted().forEach(out::println);
+        }
+        out.flush();
+        return 0;
+    }
+
+    private static Rate sum(Rate one, Rate other) {
+        return one.plus(other.right(), other.gold(), other.system());
+    }
+}

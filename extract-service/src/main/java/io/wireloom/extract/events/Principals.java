@@ -1,0 +1,82 @@
+package io.wireloom.extract.events;
+
+import io.wireloom.contracts.Claim.Entity;
+import io.wireloom.contracts.Span;
+import io.wireloom.extract.entities.Slug;
+import io.wireloom.extract.lexicon.Lexicon;
+import io.wireloom.extract.parse.Region;
+import io.wireloom.extract.text.Sentence;
+import io.wireloom.extract.text.Tag;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Names who speaks or deals with others when no party of the lexicon stands there: a person by name, else the office or crowd. */
+final class Principals {
+
+    private final Sentence sentence;
+    private final Lexicon lexicon;
+
+    Principals(Sentence sentence, Lexicon lexicon) {
+        this.sentence = sentence;
+        this.lexicon = lexicon;
+    }
+
+    /** The first name of the region, else its first noun with the words that describe it; empty when that can do nothing. */
+    Optional<Entity> in(Region region) {
+        for (int i = region.from(); i < region.to(); i++) {
+            if (name(i)) {
+                int to = i;
+                while (to < region.to() && name(to)) {
+                    to++;
+                }
+                return Optional.of(entity(i, to, sentence.span(i, to).text()));
+            }
+        }
+        for (int i = region.from(); i < region.to(); i++) {
+            boolean last = i + 1 == region.to() || !sentence.is(i + 1, Tag.NOUN);
+            if (sentence.is(i, Tag.NOUN) && last) {
+                return acts(sentence.lower(i)) ? Optional.of(entity(first(region, i), i + 1)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Entity entity(int from, int to) {
+        return entity(from, to, sentence.span(from, to).text().toLowerCase(Locale.ROOT));
+    }
+
+    private int first(Region region, int head) {
+        int from = head;
+        while (from > region.from() && describes(from - 1)) {
+            from--;
+        }
+        return from;
+    }
+
+    private boolean name(int token) {
+        String lower = sentence.lower(token);
+        return sentence.is(token, Tag.PROPN)
+                && sentence.token(token).capital()
+                && !lexicon.words().is("title", lower)
+                && !lexicon.words().is("weekday", lower)
+                && !lexicon.words().is("month", lower);
+    }
+
+    private boolean describes(int token) {
+        return sentence.is(token, Tag.ADJ) || sentence.is(token, Tag.NOUN) || sentence.is(token, Tag.PROPN);
+    }
+
+    /** Whether a noun may stand for those who act: not for an event, a weapon, a thing that is hit or a paper. */
+    private boolean acts(String lower) {
+        return !lexicon.events().noun(lower)
+                && !lexicon.weapons().table().contains(lower)
+                && !lexicon.events().objects("paper").contains(lower)
+                && (!lexicon.people().is("facility", lower) || lexicon.people().is("speaker", lower));
+    }
+
+    private Entity entity(int from, int to, String name) {
+        Span span = sentence.span(from, to);
+        String plain = name.replaceAll("\\s+", " ");
+        return new Entity(plain, span.text(), Slug.of(plain), span.start(), span.end());
+    }
+}
