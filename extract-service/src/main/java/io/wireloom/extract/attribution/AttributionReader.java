@@ -38,8 +38,9 @@ public final class AttributionReader {
      * @param published the day it was published, ISO; null when not known
      */
     public List<Attributed> read(String text, String published) {
-        Instant said =
-                published == null ? null : LocalDate.parse(published).atTime(12, 0).toInstant(ZoneOffset.UTC);
+        Instant said = published == null
+                ? null
+                : LocalDate.parse(published).atTime(12, 0).toInstant(ZoneOffset.UTC);
         Anchor anchor = Anchor.article(said, null, null);
         List<Attributed> all = new ArrayList<>();
         int start = 0;
@@ -62,8 +63,8 @@ public final class AttributionReader {
                     .map(TimeMention::range)
                     .toList();
             Parse parse = Parse.of(sentence, lexicon, times);
-            List<Attribution> here = SentenceAttributions.outermost(
-                    SentenceAttributions.unquoted(sentence, sentences.read(parse)));
+            List<Attribution> here =
+                    SentenceAttributions.outermost(SentenceAttributions.unquoted(sentence, sentences.read(parse)));
             continuation.add(sentence, here);
         }
         found.addAll(continuation.attributed());

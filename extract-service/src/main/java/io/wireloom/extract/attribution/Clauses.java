@@ -198,7 +198,8 @@ final class Clauses {
             case BREAK -> !parse.head(at).equals("(") && !parse.head(at).equals(")");
             case SUBORDINATOR -> CLAUSE_OPENERS.contains(parse.head(at));
             case RELATIVE -> parse.head(at).equals("when");
-            case PREPOSITION -> CLAUSE_OPENERS.contains(parse.head(at)) && parse.is(at + 1, Kind.NOUN) && opensClause(at + 1);
+            case PREPOSITION ->
+                CLAUSE_OPENERS.contains(parse.head(at)) && parse.is(at + 1, Kind.NOUN) && opensClause(at + 1);
             case OTHER -> parse.head(at).equals("according");
             default -> false;
         };
@@ -221,7 +222,8 @@ final class Clauses {
             return false;
         }
         int next = at + 1;
-        boolean more = parse.is(next, Kind.COMMA) && (parse.is(next + 1, Kind.NOUN) || parse.is(next + 1, Kind.CONJUNCTION));
+        boolean more =
+                parse.is(next, Kind.COMMA) && (parse.is(next + 1, Kind.NOUN) || parse.is(next + 1, Kind.CONJUNCTION));
         return (parse.is(next, Kind.CONJUNCTION) || more) && !opensClause(at);
     }
 

@@ -17,8 +17,9 @@ import java.util.Set;
 /** Reads attributions by a verb: "X said that …", "…, said X", "X wants to …", "X criticised …". */
 final class VerbCues {
 
-    private static final Set<String> FILLING =
-            Set.of("in", "at", "on", "during", "to", "after", "from", "via", "by", "with", "through", "before", "for", "about", "of", "last");
+    private static final Set<String> FILLING = Set.of(
+            "in", "at", "on", "during", "to", "after", "from", "via", "by", "with", "through", "before", "for", "about",
+            "of", "last");
 
     private static final Set<String> QUESTIONS = Set.of("what", "how", "why");
 
@@ -49,7 +50,9 @@ final class VerbCues {
     private boolean passive(int verb) {
         VerbGroup group = parse.chunk(verb).verb();
         boolean bareParticiple = group.shape() == Shape.PARTICIPLE;
-        return group.passive() || bareParticiple || (group.mayBeReduced() && parse.head(verb + 1).equals("by"));
+        return group.passive()
+                || bareParticiple
+                || (group.mayBeReduced() && parse.head(verb + 1).equals("by"));
     }
 
     private Optional<Attribution> active(int verb, Cue cue, List<Attribution> before) {
@@ -82,7 +85,10 @@ final class VerbCues {
     private Optional<Attribution> relative(int verb, Cue cue, Region words, int next) {
         Optional<Use> use = cue.taking("clause");
         Optional<Region> source = sources.finite(verb, 0);
-        if (use.isEmpty() || source.isEmpty() || !parse.is(next, Kind.VERB) || source.get().from() == 0) {
+        if (use.isEmpty()
+                || source.isEmpty()
+                || !parse.is(next, Kind.VERB)
+                || source.get().from() == 0) {
             return Optional.empty();
         }
         int relative = parse.chunkOf(source.get().from()) - 1;
@@ -100,12 +106,13 @@ final class VerbCues {
         List<Region> content = new ArrayList<>();
         subject.ifPresent(content::add);
         content.add(new Region(clauses.from(complement.chunk()), complement.end()));
-        return Optional.of(
-                new Attribution(Manner.SEEM, cue.phrase() + "+" + complement.kind(), null, words, content));
+        return Optional.of(new Attribution(Manner.SEEM, cue.phrase() + "+" + complement.kind(), null, words, content));
     }
 
     private Region words(int verb, Cue cue) {
-        return new Region(parse.chunk(verb).from(), Math.min(parse.sentence().size(), parse.chunk(verb).to() + cue.words()));
+        return new Region(
+                parse.chunk(verb).from(),
+                Math.min(parse.sentence().size(), parse.chunk(verb).to() + cue.words()));
     }
 
     /**
@@ -211,9 +218,8 @@ final class VerbCues {
         int at = next;
         boolean hearer = false;
         while (at < clauses.size()) {
-            boolean pair = parse.is(at, Kind.PREPOSITION)
-                    && FILLING.contains(parse.head(at))
-                    && parse.is(at + 1, Kind.NOUN);
+            boolean pair =
+                    parse.is(at, Kind.PREPOSITION) && FILLING.contains(parse.head(at)) && parse.is(at + 1, Kind.NOUN);
             if (pair) {
                 at += 2;
             } else if (cue.takes("hearer") && !hearer && parse.is(at, Kind.NOUN)) {
@@ -255,15 +261,16 @@ final class VerbCues {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        boolean afterQuote = found.get().from() > 0 && parse.is(parse.chunkOf(found.get().from()) - 1, Kind.QUOTE);
+        boolean afterQuote =
+                found.get().from() > 0 && parse.is(parse.chunkOf(found.get().from()) - 1, Kind.QUOTE);
         if (after < clauses.size() && !closes(after) && !afterQuote) {
             return Optional.empty();
         }
         Region source = found.get();
         if (source.from() == 0) {
             return cue.takes("quote") && after >= clauses.size() - 1
-                    ? Optional.of(new Attribution(
-                            use.get().manner(), cue.phrase() + "+after", source, words, List.of()))
+                    ? Optional.of(
+                            new Attribution(use.get().manner(), cue.phrase() + "+after", source, words, List.of()))
                     : Optional.empty();
         }
         int beforeSource = parse.chunkOf(source.from()) - 1;
@@ -342,17 +349,24 @@ final class VerbCues {
     private Optional<Attribution> inverted(int verb, Cue cue) {
         boolean bare = parse.chunk(verb).to() - parse.chunk(verb).from() == 1 && parse.is(verb + 1, Kind.NOUN);
         boolean opened = parse.is(verb - 1, Kind.QUOTE) || parse.is(verb - 1, Kind.COMMA);
-        if (!bare || !opened || cue.takes("hearer") || !cue.takes("quote") || !parse.chunk(verb).verb().finite()) {
+        if (!bare
+                || !opened
+                || cue.takes("hearer")
+                || !cue.takes("quote")
+                || !parse.chunk(verb).verb().finite()) {
             return Optional.empty();
         }
         int end = speakerEnd(verb + 1);
-        if (end < clauses.size() && parse.is(end, Kind.VERB) && parse.chunk(end).verb().finite()) {
+        if (end < clauses.size()
+                && parse.is(end, Kind.VERB)
+                && parse.chunk(end).verb().finite()) {
             return Optional.empty();
         }
         Region source = clauses.region(verb + 1, end);
         Use use = cue.taking("quote").orElseThrow();
         List<Region> content = around(parse.chunk(verb).from(), end);
-        return Optional.of(new Attribution(use.manner(), cue.phrase() + "+inverted", source, words(verb, cue), content));
+        return Optional.of(
+                new Attribution(use.manner(), cue.phrase() + "+inverted", source, words(verb, cue), content));
     }
 
     /** The chunk after a speaker's name with what describes it. */
@@ -361,7 +375,8 @@ final class VerbCues {
         while (true) {
             boolean apposed = parse.is(at, Kind.COMMA) && parse.is(at + 1, Kind.NOUN) && !clauses.opensClause(at + 1);
             boolean governed = parse.is(at, Kind.PREPOSITION) && parse.is(at + 1, Kind.NOUN);
-            boolean joined = parse.is(at, Kind.CONJUNCTION) && parse.is(at + 1, Kind.NOUN) && !clauses.opensClause(at + 1);
+            boolean joined =
+                    parse.is(at, Kind.CONJUNCTION) && parse.is(at + 1, Kind.NOUN) && !clauses.opensClause(at + 1);
             if (apposed || governed || joined) {
                 at = clauses.afterName(at + 1);
             } else {

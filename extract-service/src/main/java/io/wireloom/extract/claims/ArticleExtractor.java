@@ -137,7 +137,13 @@ public final class ArticleExtractor {
     }
 
     private Told read(
-            Sentence plain, Anchor anchor, TimeReader timeReader, Home home, ScopeReader scopes, Story story, Discourse discourse) {
+            Sentence plain,
+            Anchor anchor,
+            TimeReader timeReader,
+            Home home,
+            ScopeReader scopes,
+            Story story,
+            Discourse discourse) {
         Sentence sentence = tagger.tag(plain);
         List<TimeMention> times = timeReader.read(sentence, anchor);
         Parse parse = Parse.of(

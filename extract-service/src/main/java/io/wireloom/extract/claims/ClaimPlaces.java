@@ -31,8 +31,7 @@ final class ClaimPlaces {
     private final Map<Integer, Place> parents;
     private final Antecedents antecedents;
 
-    private ClaimPlaces(
-            Map<Integer, Optional<Place>> resolved, Map<Integer, Place> parents, Antecedents antecedents) {
+    private ClaimPlaces(Map<Integer, Optional<Place>> resolved, Map<Integer, Place> parents, Antecedents antecedents) {
         this.resolved = resolved;
         this.parents = parents;
         this.antecedents = antecedents;
@@ -61,7 +60,8 @@ final class ClaimPlaces {
         Antecedents antecedents = new Antecedents();
         told.forEach(sentence -> sentence.reading().places().stream()
                 .filter(named -> named.name() && named.sort() != Sort.PARTS)
-                .forEach(named -> antecedents.add(value(sentence.reading().sentence(), named, resolved, parents), named)));
+                .forEach(named ->
+                        antecedents.add(value(sentence.reading().sentence(), named, resolved, parents), named)));
         return new ClaimPlaces(resolved, parents, antecedents);
     }
 
@@ -151,10 +151,13 @@ final class ClaimPlaces {
             return false;
         }
         boolean country = one.place().precision() >= 6;
-        return all.stream().anyMatch(other -> other != one
-                && (one.place().kind() == Kind.SUPRANATIONAL
-                        || (country && other.claimed().precision() != null && other.claimed().precision() < 6)
-                        || (other.place() != null && one.place().contains(other.place()))));
+        return all.stream()
+                .anyMatch(other -> other != one
+                        && (one.place().kind() == Kind.SUPRANATIONAL
+                                || (country
+                                        && other.claimed().precision() != null
+                                        && other.claimed().precision() < 6)
+                                || (other.place() != null && one.place().contains(other.place()))));
     }
 
     /** "As for Hama, the jets hit Latamina": the seat that gives its name to the division the other lies in. */
@@ -173,10 +176,9 @@ final class ClaimPlaces {
     }
 
     private static Optional<Place> capital(Knowledge knowledge, String adjective) {
-        return knowledge
+        return knowledge.gazetteer().country(adjective).flatMap(country -> knowledge
                 .gazetteer()
-                .country(adjective)
-                .flatMap(country -> knowledge.gazetteer().capital(country.country()));
+                .capital(country.country()));
     }
 
     private static Told value(

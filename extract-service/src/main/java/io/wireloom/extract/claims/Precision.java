@@ -14,9 +14,30 @@ final class Precision {
     private static final int REGION = 5;
     private static final int AT_SEA = 7;
     private static final Set<String> PARTS = Set.of(
-            "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeast",
-            "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern",
-            "north-eastern", "north-western", "south-eastern", "south-western", "north-east", "north-west", "south-east",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "northeastern",
+            "northwestern",
+            "southeastern",
+            "southwestern",
+            "north-eastern",
+            "north-western",
+            "south-eastern",
+            "south-western",
+            "north-east",
+            "north-west",
+            "south-east",
             "south-west");
 
     private Precision() {}
@@ -37,7 +58,8 @@ final class Precision {
     }
 
     private static boolean offCoast(Sentence sentence, int from) {
-        boolean coast = sentence.lower(from - 2).equals("coast") || sentence.lower(from - 1).equals("coast");
+        boolean coast = sentence.lower(from - 2).equals("coast")
+                || sentence.lower(from - 1).equals("coast");
         return sentence.lower(from - 1).equals("off") || (coast && offBefore(sentence, from));
     }
 

@@ -187,7 +187,8 @@ public final class PartyReader {
     /** Whether a party of the same phrase has told already who they are: "Houthi rebels", "ETA members", "Sadiki's government". */
     private boolean sameOnes(Sentence sentence, int i, Party party, List<Party> parties) {
         Party last = parties.get(parties.size() - 1);
-        boolean members = party.kind() == Party.Kind.CIVIL && last.kind() == Party.Kind.GROUP && last.to() == party.from();
+        boolean members =
+                party.kind() == Party.Kind.CIVIL && last.kind() == Party.Kind.GROUP && last.to() == party.from();
         boolean fighters = party.kind() == Party.Kind.ARMED && last.kind() != Party.Kind.CIVIL;
         return fighters || members || ownersRule(sentence, i, parties);
     }

@@ -41,14 +41,7 @@ public final class PlaceMentions {
      * @param listed whether it goes on a list: "X and Y"
      */
     public record Named(
-            int from,
-            int to,
-            int nameTo,
-            boolean strong,
-            Sort sort,
-            boolean beside,
-            boolean linked,
-            boolean listed) {
+            int from, int to, int nameTo, boolean strong, Sort sort, boolean beside, boolean linked, boolean listed) {
 
         static Named of(int from, int to, int nameTo, boolean strong, Sort sort) {
             return new Named(from, to, nameTo, strong, sort, false, false, false);
@@ -121,7 +114,8 @@ public final class PlaceMentions {
                 && text.length() >= SHORTEST_DATELINE
                 && text.equals(text.toUpperCase(Locale.ROOT))
                 && !text.equals(text.toLowerCase(Locale.ROOT))
-                && sentence.tokens().stream().anyMatch(t -> t.text().length() > 2 && t.text().equals(t.lower()));
+                && sentence.tokens().stream()
+                        .anyMatch(t -> t.text().length() > 2 && t.text().equals(t.lower()));
     }
 
     private static Named name(Sentence sentence, int from, int to, boolean strong) {
@@ -135,13 +129,15 @@ public final class PlaceMentions {
         while (PlaceWords.SITE_LEADS.contains(sentence.lower(at)) && at < to + 2) {
             at++;
         }
-        boolean plain = PlaceWords.SITES.contains(sentence.lower(at)) && !sentence.lower(to).equals("base");
+        boolean plain = PlaceWords.SITES.contains(sentence.lower(at))
+                && !sentence.lower(to).equals("base");
         return plain ? at + 1 : to;
     }
 
     private boolean locative(Sentence sentence, int i) {
         int at = i - 1;
-        while (PlaceWords.DIRECTIONS.contains(sentence.lower(at)) || sentence.lower(at).equals("the")) {
+        while (PlaceWords.DIRECTIONS.contains(sentence.lower(at))
+                || sentence.lower(at).equals("the")) {
             at--;
         }
         String before = sentence.lower(at);
@@ -180,9 +176,7 @@ public final class PlaceMentions {
                     ? Optional.empty()
                     : Optional.of(Named.of(from, to + 1, to, false, Sort.CAPITAL));
         }
-        return kind && !named
-                ? Optional.of(Named.of(from, to, to, false, Sort.PARTS))
-                : Optional.empty();
+        return kind && !named ? Optional.of(Named.of(from, to, to, false, Sort.PARTS)) : Optional.empty();
     }
 
     private boolean plainName(Sentence sentence, int from, int to) {

@@ -27,7 +27,8 @@ final class PlaceRelations {
             "area",
             "settlement",
             "state");
-    private static final Set<String> LIST = Set.of("and", ",", "or", "the", "of", "as", "well", "both", "also", "nearby");
+    private static final Set<String> LIST =
+            Set.of("and", ",", "or", "the", "of", "as", "well", "both", "also", "nearby");
     private static final Set<String> DEFINITE = Set.of("the", "this", "that");
     private static final int LONGEST_LINK = 8;
     private static final int MODIFIERS = 3;
@@ -38,7 +39,8 @@ final class PlaceRelations {
             return Optional.empty();
         }
         int at = i + 1;
-        while (at <= i + MODIFIERS && (sentence.is(at, Tag.ADJ) || sentence.lower(at).contains("-"))) {
+        while (at <= i + MODIFIERS
+                && (sentence.is(at, Tag.ADJ) || sentence.lower(at).contains("-"))) {
             at++;
         }
         String kind = sentence.lower(at);
@@ -57,7 +59,9 @@ final class PlaceRelations {
             boolean linked = before != null && named.name() && linked(sentence, before.to(), named.from());
             boolean listed = before != null && named.name() && listed(sentence, before.to(), named.from());
             boolean beside = beside(sentence, named.from())
-                    || (listed && before.beside() && sentence.lower(before.from() - 1).equals("between"));
+                    || (listed
+                            && before.beside()
+                            && sentence.lower(before.from() - 1).equals("between"));
             Named told = new Named(
                     named.from(), named.to(), named.nameTo(), named.strong(), named.sort(), beside, linked, listed);
             related.add(told);
@@ -93,7 +97,8 @@ final class PlaceRelations {
         for (int i = from; i < to; i++) {
             String lower = sentence.lower(i);
             joined |= lower.equals("and") || lower.equals(",") || lower.equals("or");
-            boolean fits = LIST.contains(lower) || PlaceWords.KINDS.contains(lower) || PlaceWords.LOCATIVE.contains(lower);
+            boolean fits =
+                    LIST.contains(lower) || PlaceWords.KINDS.contains(lower) || PlaceWords.LOCATIVE.contains(lower);
             if (!fits && !sentence.is(i, Tag.ADJ)) {
                 return false;
             }

@@ -97,10 +97,13 @@ final class Arguments {
                 .flatMap(region -> principals.in(region).stream())
                 .findFirst();
         boolean pronoun = frame.actors().stream()
-                .anyMatch(region -> region.to() - region.from() == 1 && SPEAKERS.contains(reading.sentence().lower(region.from())));
+                .anyMatch(region -> region.to() - region.from() == 1
+                        && SPEAKERS.contains(reading.sentence().lower(region.from())));
         Optional<Region> speakers = scope.map(Scope::speakers).filter(region -> pronoun);
-        Optional<Entity> party = speakers.flatMap(region ->
-                reading.partiesIn(region).stream().filter(Party::named).findFirst().map(this::entity));
+        Optional<Entity> party = speakers.flatMap(region -> reading.partiesIn(region).stream()
+                .filter(Party::named)
+                .findFirst()
+                .map(this::entity));
         return named.or(() -> party).or(() -> speakers.flatMap(principals::in));
     }
 
@@ -248,7 +251,8 @@ final class Arguments {
 
     private boolean ofPeople(int chunk) {
         Region region = new Region(
-                reading.parse().chunk(chunk).from(), reading.parse().chunk(chunk).to());
+                reading.parse().chunk(chunk).from(),
+                reading.parse().chunk(chunk).to());
         return reading.partiesIn(region).stream()
                 .anyMatch(p -> p.kind() == Party.Kind.ARMED || p.kind() == Party.Kind.CIVIL);
     }
@@ -262,8 +266,10 @@ final class Arguments {
                 && Set.of("from", "of").contains(parse.head(chunk + 1))
                 && parse.is(chunk + 2, Kind.NOUN);
         return tied
-                && reading.partiesIn(new Region(
-                                parse.chunk(chunk + 2).from(), parse.chunk(chunk + 2).to()))
+                && reading
+                        .partiesIn(new Region(
+                                parse.chunk(chunk + 2).from(),
+                                parse.chunk(chunk + 2).to()))
                         .stream()
                         .anyMatch(p -> p.kind() == Party.Kind.GROUP);
     }

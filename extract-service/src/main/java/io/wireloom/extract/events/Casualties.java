@@ -37,7 +37,11 @@ final class Casualties {
             return "killed";
         }
         boolean joined = parse.is(verb + 1, Kind.CONJUNCTION) || parse.is(verb + 1, Kind.COMMA);
-        return joined && KILLS.contains(parse.lemma(verb + 2)) && !parse.head(verb + 1).equals(",") ? null : measure;
+        return joined
+                        && KILLS.contains(parse.lemma(verb + 2))
+                        && !parse.head(verb + 1).equals(",")
+                ? null
+                : measure;
     }
 
     private static boolean deadly(Parse parse, int verb) {
@@ -95,7 +99,8 @@ final class Casualties {
         for (int c : parse.nounsIn(region)) {
             Chunk chunk = parse.chunk(c);
             boolean toll = lexicon.words().is("toll", parse.sentence().lower(chunk.to() - 1));
-            boolean more = (parse.is(c + 1, Kind.COMMA) || parse.is(c + 1, Kind.CONJUNCTION)) && chunk.to() < region.to();
+            boolean more =
+                    (parse.is(c + 1, Kind.COMMA) || parse.is(c + 1, Kind.CONJUNCTION)) && chunk.to() < region.to();
             if (toll && more) {
                 from = parse.chunk(c + 1).to();
             }
@@ -106,8 +111,12 @@ final class Casualties {
     /** What of a phrase in a list before "dead" shares it: "left two soldiers and one civilian dead". */
     static int tollFrom(Parse parse, int chunk, Lexicon lexicon) {
         int first = chunk;
-        while ((parse.is(first - 1, Kind.CONJUNCTION) || parse.is(first - 1, Kind.COMMA)) && parse.is(first - 2, Kind.NOUN)
-                && !lexicon.words().is("toll", parse.sentence().lower(parse.chunk(first - 2).to() - 1))) {
+        while ((parse.is(first - 1, Kind.CONJUNCTION) || parse.is(first - 1, Kind.COMMA))
+                && parse.is(first - 2, Kind.NOUN)
+                && !lexicon.words()
+                        .is(
+                                "toll",
+                                parse.sentence().lower(parse.chunk(first - 2).to() - 1))) {
             first -= 2;
         }
         boolean left = parse.lemma(first - 1).equals("leave") || first == 0;

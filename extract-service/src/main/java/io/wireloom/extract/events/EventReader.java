@@ -78,8 +78,7 @@ public final class EventReader {
         List<Tally> numbers = arguments.tallies(frame, frames);
         Optional<TimeMention> time = time(reading, frame, frames, scopes);
         int names = (int) places.stream().filter(PlaceMentions.Named::name).count();
-        Worth.Details details =
-                new Worth.Details(named, targets, numbers, names, time.isPresent(), scope.isPresent());
+        Worth.Details details = new Worth.Details(named, targets, numbers, names, time.isPresent(), scope.isPresent());
         if (!worth.claims(reading, frame, details, story)) {
             return Optional.empty();
         }

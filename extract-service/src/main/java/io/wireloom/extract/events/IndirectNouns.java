@@ -95,7 +95,9 @@ final class IndirectNouns {
             boolean held = parse.lemma(verb).equals("hold");
             return done(frame, held ? parse.object(verb) : parse.subject(verb), "responsibility");
         }
-        if (preposition.equals("in") && BareDenial.part(parse.head(chunk - 2)) && !parse.lemma(verb).equals("take")) {
+        if (preposition.equals("in")
+                && BareDenial.part(parse.head(chunk - 2))
+                && !parse.lemma(verb).equals("take")) {
             return done(frame, parse.subject(verb), "responsibility");
         }
         if (preposition.equals("behind") && BEING.contains(parse.lemma(verb))) {

@@ -18,9 +18,39 @@ import java.util.Set;
 final class InteractionConditions {
 
     private static final Set<String> AMOUNTS = Set.of(
-            "dozens", "hundreds", "thousands", "scores", "tens", "number", "group", "total", "series", "majority", "some",
-            "many", "most", "several", "all", "tons", "tonnes", "amount", "dollars", "euros", "pounds", "convoy", "lot",
-            "pair", "handful", "batch", "shipment", "shipments", "quantity", "quantities", "cache", "kind", "kinds");
+            "dozens",
+            "hundreds",
+            "thousands",
+            "scores",
+            "tens",
+            "number",
+            "group",
+            "total",
+            "series",
+            "majority",
+            "some",
+            "many",
+            "most",
+            "several",
+            "all",
+            "tons",
+            "tonnes",
+            "amount",
+            "dollars",
+            "euros",
+            "pounds",
+            "convoy",
+            "lot",
+            "pair",
+            "handful",
+            "batch",
+            "shipment",
+            "shipments",
+            "quantity",
+            "quantities",
+            "cache",
+            "kind",
+            "kinds");
     private static final Set<String> NOBODY = Set.of("it", "that", "this", "which", "himself", "herself", "itself");
 
     private final Reading reading;
@@ -70,7 +100,9 @@ final class InteractionConditions {
         if (sense.has("party")) {
             return object.filter(this::somebody).isPresent();
         }
-        if (sense.has("intransitive") || sense.has("inf") || !sense.classes("inf").isEmpty()) {
+        if (sense.has("intransitive")
+                || sense.has("inf")
+                || !sense.classes("inf").isEmpty()) {
             return true;
         }
         return object.filter(region -> !NOBODY.contains(reading.sentence().lower(region.from())))
@@ -85,8 +117,11 @@ final class InteractionConditions {
             return false;
         }
         boolean fits = classes.isEmpty()
-                || classes.stream().anyMatch(name -> lexicon.events().objects(name).contains(lemma));
-        return fits && barred.stream().noneMatch(name -> lexicon.events().objects(name).contains(lemma));
+                || classes.stream()
+                        .anyMatch(name -> lexicon.events().objects(name).contains(lemma));
+        return fits
+                && barred.stream()
+                        .noneMatch(name -> lexicon.events().objects(name).contains(lemma));
     }
 
     /** Who does it is people, not a thing: "farmers blocked the road", but not "snow blocked the road". */
@@ -117,7 +152,8 @@ final class InteractionConditions {
             return true;
         }
         int whole = parse.chunk(chunk - 2).head();
-        boolean amount = parse.sentence().is(whole, Tag.NUM) || AMOUNTS.contains(parse.sentence().lower(whole));
+        boolean amount = parse.sentence().is(whole, Tag.NUM)
+                || AMOUNTS.contains(parse.sentence().lower(whole));
         return parse.head(chunk - 1).equals("of") && amount;
     }
 
@@ -144,7 +180,8 @@ final class InteractionConditions {
                     || lexicon.people().is("civil", lower)
                     || lexicon.people().is("armed", lower)
                     || lexicon.words().is("office", lower)
-                    || Set.of("him", "her", "them", "us", "me", "he", "she", "they", "we", "who").contains(lower);
+                    || Set.of("him", "her", "them", "us", "me", "he", "she", "they", "we", "who")
+                            .contains(lower);
             if (name || person) {
                 return true;
             }

@@ -34,7 +34,8 @@ final class InteractionFrames {
 
     /** Whether a sense is one of those that this class frames. */
     static boolean of(Sense sense) {
-        return (!CORE.contains(sense.type()) && !sense.has("fall")) || !sense.classes("object").isEmpty();
+        return (!CORE.contains(sense.type()) && !sense.has("fall"))
+                || !sense.classes("object").isEmpty();
     }
 
     /** The frame of a verb trigger; empty when what the verb needs to mean the event is not there. */
@@ -48,7 +49,8 @@ final class InteractionFrames {
         Optional<Region> object = passive ? subject : object(trigger);
         Optional<Region> given = passive ? Optional.empty() : object.flatMap(this::given);
         boolean met = conditions.met(trigger, passive, object, infinitive)
-                || given.filter(region -> conditions.met(trigger, false, given, infinitive)).isPresent();
+                || given.filter(region -> conditions.met(trigger, false, given, infinitive))
+                        .isPresent();
         if (!met) {
             return Optional.empty();
         }

@@ -15,9 +15,7 @@ final class InteractionWorth {
     private InteractionWorth() {}
 
     static boolean claims(Reading reading, Frame frame, Worth.Details details) {
-        return frame.trigger().verb()
-                ? verb(reading.parse(), frame, details)
-                : noun(reading, frame, details);
+        return frame.trigger().verb() ? verb(reading.parse(), frame, details) : noun(reading, frame, details);
     }
 
     private static boolean noun(Reading reading, Frame frame, Worth.Details details) {
@@ -46,7 +44,8 @@ final class InteractionWorth {
     /** The plain present in prose tells habits and states: "Ghana meets its neighbours"; what is said holds as it is said. */
     private static boolean standing(Parse parse, Frame frame, VerbGroup group) {
         boolean plain = group.shape() == Shape.FINITE
-                && parse.chunk(frame.trigger().chunk()).from() == frame.trigger().from();
+                && parse.chunk(frame.trigger().chunk()).from()
+                        == frame.trigger().from();
         return plain && !parse.sentence().headline() && !frame.trigger().sense().has("present");
     }
 }

@@ -87,8 +87,10 @@ final class SameEvent {
         }
         Optional<Region> object = parse.object(frame.trigger().chunk());
         return object.flatMap(region -> frames.stream()
-                .filter(other -> other.trigger().noun() && other.governor() == frame.trigger().chunk())
-                .filter(other -> other.asserted() && region.contains(other.trigger().from()))
+                .filter(other -> other.trigger().noun()
+                        && other.governor() == frame.trigger().chunk())
+                .filter(other ->
+                        other.asserted() && region.contains(other.trigger().from()))
                 .findFirst()
                 .map(other -> {
                     frame.actors().clear();
@@ -150,9 +152,7 @@ final class SameEvent {
     /** The event noun by which it was done: "killed in an air strike", "attacked with rocket fire". */
     private Optional<Frame> instrument(Frame frame) {
         for (Prepositional phrase : Casualties.means(parse, frame.trigger())) {
-            boolean result = frame.trigger().casualty()
-                    && frame.actors().isEmpty()
-                    && RESULT.contains(phrase.word());
+            boolean result = frame.trigger().casualty() && frame.actors().isEmpty() && RESULT.contains(phrase.word());
             boolean example = parse.head(phrase.chunk() - 1).equals("including");
             if ((INSTRUMENT.contains(phrase.word()) && !example) || result) {
                 for (Frame other : frames) {

@@ -41,7 +41,9 @@ final class Scenes {
 
     /** The event's own places; else the one that the clause it stands in is about. */
     List<Named> orWhere(Frame frame, List<Named> own) {
-        return own.stream().anyMatch(Named::name) ? own : where(frame).map(List::of).orElse(own);
+        return own.stream().anyMatch(Named::name)
+                ? own
+                : where(frame).map(List::of).orElse(own);
     }
 
     /** In the name of who speaks, or the seat told beside the verb, after it only where "in" says so. */

@@ -228,7 +228,8 @@ final class VerbConditions {
         for (int i = region.from(); i < region.to(); i++) {
             int token = i;
             boolean name = reading.sentence().is(i, Tag.PROPN)
-                    && reading.parties().stream().noneMatch(p -> token >= p.from() && token < p.to() && p.kind() != Party.Kind.NAME);
+                    && reading.parties().stream()
+                            .noneMatch(p -> token >= p.from() && token < p.to() && p.kind() != Party.Kind.NAME);
             if (name || GROUND.contains(reading.sentence().lower(i))) {
                 return true;
             }

@@ -57,9 +57,8 @@ final class VerbFrames {
         parse.prepositions(verb).forEach(phrase -> phrase(frame, phrase, passive));
         String measure = Casualties.measure(parse, verb, sense);
         if (measure != null) {
-            frame.targets()
-                    .forEach(region -> frame.sufferers()
-                            .add(new Frame.Sufferers(measure, Casualties.own(parse, region, lexicon), false)));
+            frame.targets().forEach(region -> frame.sufferers()
+                    .add(new Frame.Sufferers(measure, Casualties.own(parse, region, lexicon), false)));
             parts(verb).ifPresent(region -> frame.sufferers().add(new Frame.Sufferers(measure, region, true)));
         }
         range(frame, verb, subject);

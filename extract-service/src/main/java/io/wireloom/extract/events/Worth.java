@@ -138,7 +138,9 @@ final class Worth {
         int token = parse.chunk(verb).head();
         return IntStream.range(verb + 1, parse.chunks().size())
                 .filter(c -> parse.is(c, Kind.VERB))
-                .anyMatch(c -> parse.subject(c).filter(subject -> subject.contains(token)).isPresent());
+                .anyMatch(c -> parse.subject(c)
+                        .filter(subject -> subject.contains(token))
+                        .isPresent());
     }
 
     private boolean noun(Reading reading, Frame frame, Details details, Story story) {

@@ -121,7 +121,9 @@ public final class Parse {
 
     /** "whose plane the rebels hit": the noun after the one owned does it. */
     private boolean owned(int noun) {
-        return is(noun - 1, Kind.NOUN) && is(noun - 2, Kind.RELATIVE) && head(noun - 2).equals("whose");
+        return is(noun - 1, Kind.NOUN)
+                && is(noun - 2, Kind.RELATIVE)
+                && head(noun - 2).equals("whose");
     }
 
     /** What a relative clause without object is about: "the town which rebels stormed", "a pilot they captured", "whose plane we hit". */

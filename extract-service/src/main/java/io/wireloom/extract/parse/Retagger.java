@@ -23,8 +23,8 @@ final class Retagger {
     private static final Set<Tag> BEFORE_NOUN = EnumSet.of(Tag.DET, Tag.POSSESSIVE, Tag.ADJ, Tag.NUM, Tag.ADP);
 
     /** Nouns that take a verb in the plural without ending as plurals do. */
-    private static final Set<String> PLURALS =
-            Set.of("police", "people", "children", "media", "military", "army", "public", "staff", "crew", "youth", "team");
+    private static final Set<String> PLURALS = Set.of(
+            "police", "people", "children", "media", "military", "army", "public", "staff", "crew", "youth", "team");
 
     private static final Set<Tag> CLOSES = EnumSet.of(Tag.ADP, Tag.PUNCT);
     private static final Set<Tag> OBJECT_OPENERS = EnumSet.of(Tag.DET, Tag.PRON, Tag.PROPN, Tag.NUM);
@@ -47,12 +47,59 @@ final class Retagger {
             "hundreds");
 
     private static final Set<String> PRONOUNS = Set.of(
-            "i", "you", "he", "she", "it", "we", "they", "me", "him", "her", "us", "them", "this", "that", "these", "those",
-            "someone", "somebody", "something", "anyone", "anybody", "anything", "everyone", "everybody", "everything", "nobody",
-            "nothing", "none", "one", "himself", "herself", "itself", "themselves", "ourselves", "myself", "mine", "ours",
-            "theirs", "his", "hers", "another", "others", "each", "there", "all", "both", "some", "any", "many", "few", "such");
-    private static final List<String> ADJECTIVE_ENDINGS =
-            List.of("an", "ish", "ese", "ch", "i", "ic", "ed", "al", "st", "im", "ni", "te", "sh", "ive", "ous", "new", "ern");
+            "i",
+            "you",
+            "he",
+            "she",
+            "it",
+            "we",
+            "they",
+            "me",
+            "him",
+            "her",
+            "us",
+            "them",
+            "this",
+            "that",
+            "these",
+            "those",
+            "someone",
+            "somebody",
+            "something",
+            "anyone",
+            "anybody",
+            "anything",
+            "everyone",
+            "everybody",
+            "everything",
+            "nobody",
+            "nothing",
+            "none",
+            "one",
+            "himself",
+            "herself",
+            "itself",
+            "themselves",
+            "ourselves",
+            "myself",
+            "mine",
+            "ours",
+            "theirs",
+            "his",
+            "hers",
+            "another",
+            "others",
+            "each",
+            "there",
+            "all",
+            "both",
+            "some",
+            "any",
+            "many",
+            "few",
+            "such");
+    private static final List<String> ADJECTIVE_ENDINGS = List.of(
+            "an", "ish", "ese", "ch", "i", "ic", "ed", "al", "st", "im", "ni", "te", "sh", "ive", "ous", "new", "ern");
 
     private static final Set<Tag> AFTER_NOUN = EnumSet.of(Tag.NOUN, Tag.PROPN, Tag.NUM, Tag.PRON, Tag.ADV);
 
@@ -78,7 +125,10 @@ final class Retagger {
         if (particle && word.before() == Tag.VERB) {
             return Tag.ADP;
         }
-        if (word.tag() == Tag.PRON && word.capital() && !word.first() && !word.lower().equals("i")) {
+        if (word.tag() == Tag.PRON
+                && word.capital()
+                && !word.first()
+                && !word.lower().equals("i")) {
             return Tag.PROPN;
         }
         tag = compound(word);
@@ -147,10 +197,11 @@ final class Retagger {
         }
         Token before = word.tokens().get(word.at() - 1);
         boolean amid = before.word() && !before.capital();
-        boolean adjective = word.tag() == Tag.ADJ
-                && ADJECTIVE_ENDINGS.stream().anyMatch(word.lower()::endsWith);
+        boolean adjective = word.tag() == Tag.ADJ && ADJECTIVE_ENDINGS.stream().anyMatch(word.lower()::endsWith);
         boolean goesOn = before.capital() && word.before() == Tag.PROPN && word.tag() == Tag.NOUN;
-        return amid ? !adjective : goesOn && word.at() > 1 && !word.tokens().get(word.at() - 2).capital();
+        return amid
+                ? !adjective
+                : goesOn && word.at() > 1 && !word.tokens().get(word.at() - 2).capital();
     }
 
     /** What a word without a verb's ending is rather than a verb: "said joint strikes", "on command posts"; null when nothing. */
@@ -266,7 +317,9 @@ final class Retagger {
         for (int i = word.at() + 1; i < word.tokens().size(); i++) {
             String lower = word.tokens().get(i).lower();
             boolean mark = word.tokens().get(i).is(".");
-            if (mark || (lexicon.verbs().known(lower) && finiteForm(lower)) || lexicon.words().is("common-preposition", lower) && i == word.at() + 1) {
+            if (mark
+                    || (lexicon.verbs().known(lower) && finiteForm(lower))
+                    || lexicon.words().is("common-preposition", lower) && i == word.at() + 1) {
                 return false;
             }
         }
@@ -287,7 +340,10 @@ final class Retagger {
         return switch (word.before()) {
             case ADP -> opens;
             case NOUN, PROPN -> opens && word.next() != Tag.PROPN;
-            case VERB -> word.following().capital() && lexicon.words().is("deny", lexicon.verbs().of(word.lower(-1)).lemma());
+            case VERB ->
+                word.following().capital()
+                        && lexicon.words()
+                                .is("deny", lexicon.verbs().of(word.lower(-1)).lemma());
             default -> false;
         };
     }

@@ -15,9 +15,10 @@ final class CalendarDates {
     private static final String EXPLICIT = "explicit";
     private static final Set<String> YEAR_LEADS =
             Set.of("in", "since", "of", "until", "by", "from", "early", "late", "mid", "during", "before", "between");
-    private static final Set<String> MONTH_LEADS =
-            Set.of("in", "since", "last", "of", "until", "this", "early", "late", "by", "next", "during", "from", "mid");
-    private static final Set<String> AFTER_PAIR = Set.of("in", "at", "on", "when", "by", "as", "after", "but", "against", "near");
+    private static final Set<String> MONTH_LEADS = Set.of(
+            "in", "since", "last", "of", "until", "this", "early", "late", "by", "next", "during", "from", "mid");
+    private static final Set<String> AFTER_PAIR =
+            Set.of("in", "at", "on", "when", "by", "as", "after", "but", "against", "near");
     private static final int WEEK = 7;
 
     private final Sentence sentence;
@@ -68,9 +69,7 @@ final class CalendarDates {
         }
         at += sentence.lower(at).equals("of") ? 1 : 0;
         int month = DateWords.month(sentence, at);
-        return month == 0
-                ? Optional.empty()
-                : dated(i, rangeEnd(new Days(at + 1, month, days[0], month, last)));
+        return month == 0 ? Optional.empty() : dated(i, rangeEnd(new Days(at + 1, month, days[0], month, last)));
     }
 
     /** "3 March to 2 April": a range over two months. */
@@ -95,7 +94,9 @@ final class CalendarDates {
         }
         int comma = next.equals(",") ? 1 : 0;
         int year = DateWords.year(sentence.lower(i + 1 + comma));
-        return year > 0 ? Optional.of(wholeMonth(i + 2 + comma, YearMonth.of(year, month), EXPLICIT)) : bareMonth(i, month);
+        return year > 0
+                ? Optional.of(wholeMonth(i + 2 + comma, YearMonth.of(year, month), EXPLICIT))
+                : bareMonth(i, month);
     }
 
     /** "March 3 to 6", "March 3 and 4", "March 3 to April 2". */
@@ -185,12 +186,17 @@ final class CalendarDates {
         if (year == 0) {
             return decade(i, lower);
         }
-        int last = DateWords.RANGE.contains(sentence.lower(i + 1)) || sentence.lower(i + 1).equals("and")
+        int last = DateWords.RANGE.contains(sentence.lower(i + 1))
+                        || sentence.lower(i + 1).equals("and")
                 ? DateWords.year(sentence.lower(i + 2))
                 : 0;
         if (led && last > year) {
             return Optional.of(Found.of(
-                    i + 3, Year.of(year).atDay(1), capped(LocalDate.of(last, 12, 31), Year.of(year).atDay(1)), "longer", EXPLICIT));
+                    i + 3,
+                    Year.of(year).atDay(1),
+                    capped(LocalDate.of(last, 12, 31), Year.of(year).atDay(1)),
+                    "longer",
+                    EXPLICIT));
         }
         LocalDate first = Year.of(year).atDay(1);
         return led
@@ -200,12 +206,14 @@ final class CalendarDates {
 
     /** "the 1990s". */
     private Optional<Found> decade(int i, String lower) {
-        boolean decade = lower.length() == 5 && lower.endsWith("0s") && sentence.lower(i - 1).equals("the");
+        boolean decade = lower.length() == 5
+                && lower.endsWith("0s")
+                && sentence.lower(i - 1).equals("the");
         int year = decade ? DateWords.year(lower.substring(0, 4)) : 0;
         return year == 0
                 ? Optional.empty()
-                : Optional.of(Found.of(
-                        i + 1, LocalDate.of(year, 1, 1), LocalDate.of(year + 9, 12, 31), "longer", EXPLICIT));
+                : Optional.of(
+                        Found.of(i + 1, LocalDate.of(year, 1, 1), LocalDate.of(year + 9, 12, 31), "longer", EXPLICIT));
     }
 
     private Found wholeMonth(int to, YearMonth month, String basis) {

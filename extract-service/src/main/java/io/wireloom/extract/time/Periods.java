@@ -76,7 +76,9 @@ final class Periods {
         }
         boolean counts = at > i && OVER.contains(sentence.lower(i)) && !which.equals("this") && !which.equals("next");
         if (counts || unit == ChronoUnit.HOURS || unit == ChronoUnit.DAYS) {
-            return which.equals("this") || which.equals("next") ? Optional.empty() : Optional.of(upToNow(at + 2, 1, unit));
+            return which.equals("this") || which.equals("next")
+                    ? Optional.empty()
+                    : Optional.of(upToNow(at + 2, 1, unit));
         }
         return word.endsWith("s") ? Optional.empty() : Optional.of(calendar(at + 2, which, unit));
     }

@@ -8,8 +8,28 @@ final class Tense {
 
     private static final Set<String> WILL = Set.of("will", "shall", "'ll", "\u2019ll", "wo", "would", "upcoming");
     private static final Set<String> BEFORE_TO = Set.of(
-            "due", "set", "scheduled", "expected", "planned", "plans", "plan", "planning", "slated", "poised", "going",
-            "vowed", "vows", "pledged", "intends", "preparing", "prepares", "agreed", "is", "are", "about", "promised");
+            "due",
+            "set",
+            "scheduled",
+            "expected",
+            "planned",
+            "plans",
+            "plan",
+            "planning",
+            "slated",
+            "poised",
+            "going",
+            "vowed",
+            "vows",
+            "pledged",
+            "intends",
+            "preparing",
+            "prepares",
+            "agreed",
+            "is",
+            "are",
+            "about",
+            "promised");
     private static final Set<String> TELLING = Set.of("said", "told", "was", "were", "had", "says", "did");
     private static final int REACH = 12;
     private static final int AHEAD = 9;

@@ -45,8 +45,7 @@ public final class TimeReader {
         int i = 0;
         while (i < sentence.size()) {
             int at = i;
-            Optional<Found> found =
-                    calendar.at(at).or(() -> new RelativeDates(sentence, anchor, told).at(at));
+            Optional<Found> found = calendar.at(at).or(() -> new RelativeDates(sentence, anchor, told).at(at));
             if (found.isEmpty()) {
                 i++;
                 continue;
@@ -94,7 +93,16 @@ public final class TimeReader {
         LocalDate end = lasts ? anchor.day() : found.end();
         String precision = lasts && !end.equals(found.start()) ? "days" : found.precision();
         return new TimeMention(
-                from, to, textFrom, found.start(), end, precision, found.basis(), found.weekday(), found.candidates(), page);
+                from,
+                to,
+                textFrom,
+                found.start(),
+                end,
+                precision,
+                found.basis(),
+                found.weekday(),
+                found.candidates(),
+                page);
     }
 
     /** A full date that opens a sentence bare, or after "published" and the like: the page's, not the event's. */

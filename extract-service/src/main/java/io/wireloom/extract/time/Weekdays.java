@@ -50,8 +50,7 @@ final class Weekdays {
         }
         LocalDate end = resolve(second, lead, i, to);
         int pairEnd = partOfDay(to + 2);
-        return Optional.of(
-                Found.days(pairEnd, start.isAfter(end) ? start.minusWeeks(1) : start, end, anchor.basis()));
+        return Optional.of(Found.days(pairEnd, start.isAfter(end) ? start.minusWeeks(1) : start, end, anchor.basis()));
     }
 
     private boolean joined(int i) {
@@ -61,8 +60,11 @@ final class Weekdays {
 
     /** "on Mondays", "every Friday": no one day. */
     private boolean habit(int i) {
-        boolean plural = sentence.lower(i + 1).equals("s") && sentence.lower(i - 1).equals("on");
-        return plural || sentence.lower(i - 1).equals("every") || sentence.lower(i - 1).equals("each");
+        boolean plural =
+                sentence.lower(i + 1).equals("s") && sentence.lower(i - 1).equals("on");
+        return plural
+                || sentence.lower(i - 1).equals("every")
+                || sentence.lower(i - 1).equals("each");
     }
 
     private int partOfDay(int i) {

@@ -17,7 +17,9 @@ class CoreferenceTest {
     @Test
     void aPronounsPartyPointsAtTheWordsThatNameIt() {
         Article article = Articles.of(
-                        "pronoun", "Somali troops attacked a camp near Bosaso.", "They killed nine militants on Monday.")
+                        "pronoun",
+                        "Somali troops attacked a camp near Bosaso.",
+                        "They killed nine militants on Monday.")
                 .build();
 
         Claim claim = claims(article).get(1);
@@ -42,7 +44,9 @@ class CoreferenceTest {
     @Test
     void anEventToldAgainHasTheActorsOfTheSentenceBefore() {
         Article article = Articles.of(
-                        "again", "Turkish jets bombed a village near Afrin on Monday.", "The strikes killed six people.")
+                        "again",
+                        "Turkish jets bombed a village near Afrin on Monday.",
+                        "The strikes killed six people.")
                 .build();
 
         assertThat(claims(article).get(1).actors())
