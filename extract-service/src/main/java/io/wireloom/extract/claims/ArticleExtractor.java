@@ -56,6 +56,9 @@ public final class ArticleExtractor {
         }
     }
 
+    /** What an article has said so far: who spoke, what happened, who was mentioned. */
+    private record Memory(ScopeReader scopes, Story story, Discourse discourse) {}
+
     /** All claims of an article version; none for one that is not usable or not English. */
     public ArticleClaims extract(Article article) {
         boolean readable = article.usable() && Languages.read(article.language());
@@ -121,7 +124,7 @@ public final class ArticleExtractor {
                     mention(unread, home, discourse);
                 }
                 Anchor anchor = anchors.of(said.block());
-                told.add(read(said.sentence(), anchor, times, home, scopes, story, discourse));
+                told.add(read(said.sentence(), anchor, times, home, new Memory(scopes, story, discourse)));
                 unread = null;
             } else {
                 unread = said;
@@ -136,14 +139,7 @@ public final class ArticleExtractor {
         discourse.read(parse, parties.read(parse, home));
     }
 
-    private Told read(
-            Sentence plain,
-            Anchor anchor,
-            TimeReader timeReader,
-            Home home,
-            ScopeReader scopes,
-            Story story,
-            Discourse discourse) {
+    private Told read(Sentence plain, Anchor anchor, TimeReader timeReader, Home home, Memory memory) {
         Sentence sentence = tagger.tag(plain);
         List<TimeMention> times = timeReader.read(sentence, anchor);
         Parse parse = Parse.of(
@@ -153,12 +149,12 @@ public final class ArticleExtractor {
         List<Party> found = parties.read(parse, home);
         Reading reading = new Reading(
                 parse,
-                discourse.read(parse, found),
+                memory.discourse().read(parse, found),
                 places.read(parse, found),
                 Weapons.in(sentence, knowledge.lexicon()),
                 times,
                 anchor);
-        List<Scope> attributed = scopes.read(parse, found);
-        return new Told(reading, events.read(reading, attributed, story));
+        List<Scope> attributed = memory.scopes().read(parse, found);
+        return new Told(reading, events.read(reading, attributed, memory.story()));
     }
 }

@@ -91,8 +91,7 @@ final class States {
             boolean pair = i + 1 < phraseEnd && (force(two) || lexicon.events().noun(two));
             if (pair
                     || force(one)
-                    || RULE.contains(one)
-                    || HELD.contains(one)
+                    || ruleOrHeld(one)
                     || weapon(one)
                     || lexicon.events().noun(one)) {
                 end = pair ? i + 2 : i + 1;
@@ -101,6 +100,10 @@ final class States {
             }
         }
         return end;
+    }
+
+    private static boolean ruleOrHeld(String noun) {
+        return RULE.contains(noun) || HELD.contains(noun);
     }
 
     /** Whether a country's bare name before an event noun tells where it was, not who did it: "Niger ambush", but "US strikes". */
