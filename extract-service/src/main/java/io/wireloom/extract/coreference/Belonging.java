@@ -43,20 +43,28 @@ final class Belonging {
             Party party = parties.get(i);
             Party next = i + 1 < parties.size() ? parties.get(i + 1) : null;
             Party before = i > 0 ? parties.get(i - 1) : null;
-            if (party.kind() != Party.Kind.ARMED) {
-                if (party.kind() != Party.Kind.CIVIL || !isPerson(party, before, next)) {
-                    settled.add(party);
+            switch (party.kind()) {
+                case ARMED -> fighters(party, before, next).ifPresent(settled::add);
+                case CIVIL -> {
+                    if (!isPerson(party, before, next)) {
+                        settled.add(party);
+                    }
                 }
-                continue;
-            }
-            boolean apposed = isPerson(party, before, next)
-                    || (next != null && namesGroup(party, next))
-                    || (before != null && describes(before, party));
-            if (!apposed) {
-                settled.add(next == null ? party : owner(party, next).orElse(party));
+                default -> settled.add(party);
             }
         }
         return settled;
+    }
+
+    /** The fighters, told as those they belong to; empty when they only describe the party beside them. */
+    private Optional<Party> fighters(Party party, Party before, Party next) {
+        boolean apposed = isPerson(party, before, next)
+                || (next != null && namesGroup(party, next))
+                || (before != null && describes(before, party));
+        if (apposed) {
+            return Optional.empty();
+        }
+        return Optional.of(next == null ? party : owner(party, next).orElse(party));
     }
 
     /** Whom the fighters belong to, told by the words that name them. */
@@ -79,21 +87,22 @@ final class Belonging {
 
     /** "the journalist, Ana Diaz, was shot", "Ana Diaz, a teacher, …": what the person named is. */
     private boolean isPerson(Party common, Party before, Party next) {
-        boolean said = next != null
-                && next.kind() == Party.Kind.NAME
-                && !Mentions.plural(sentence.lower(common.to() - 1))
-                && (next.from() == common.to()
-                        || named(common.to(), next)
-                        || (next.from() == common.to() + 1 && comma(common.to()) && closed(next.to())));
-        boolean role = next != null
-                && next.kind() == Party.Kind.NAME
-                && parse.chunkOf(next.from()) == parse.chunkOf(common.from());
-        boolean told = before != null
+        boolean leads = next != null && next.kind() == Party.Kind.NAME && leadsTo(common, next);
+        boolean follows = before != null
                 && before.kind() == Party.Kind.NAME
                 && comma(before.to())
                 && Set.of("a", "an", "the").contains(sentence.lower(before.to() + 1))
                 && parse.chunkOf(common.from()) == parse.chunkOf(before.to() + 1);
-        return said || role || told;
+        return leads || follows;
+    }
+
+    private boolean leadsTo(Party common, Party person) {
+        if (parse.chunkOf(person.from()) == parse.chunkOf(common.from())) {
+            return true;
+        }
+        boolean apposed = person.from() == common.to() + 1 && comma(common.to()) && closed(person.to());
+        boolean beside = person.from() == common.to() || apposed || named(common.to(), person);
+        return beside && !Mentions.plural(sentence.lower(common.to() - 1));
     }
 
     /** "his son, identified as", "a man named". */

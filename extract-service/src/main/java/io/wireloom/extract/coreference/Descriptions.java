@@ -23,6 +23,7 @@ final class Descriptions {
     private static final Set<String> TWO = Set.of("two", "both", "warring", "opposing", "rival");
     private static final Set<String> PAIRS = Set.of(
             "sides", "countries", "parties", "nations", "neighbours", "neighbors", "groups", "armies", "factions");
+    private static final Set<String> STATES = Set.of("countries", "nations", "neighbours", "neighbors");
     private static final int CRAFT_REACH = 1;
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     private static final Set<String> GROUPS = Set.of(
@@ -127,7 +128,9 @@ final class Descriptions {
         for (int i = from + 1; i < chunk.to(); i++) {
             if (PAIRS.contains(sentence.lower(i)) && TWO.contains(sentence.lower(i - 1))) {
                 int to = i + 1;
-                return pair(current, before).map(mention -> new Found(mention, from, to));
+                Predicate<Party> side =
+                        STATES.contains(sentence.lower(i)) ? party -> party.kind() == Party.Kind.STATE : Party::fights;
+                return pair(side, current, before).map(mention -> new Found(mention, from, to));
             }
             boolean last = i + 1 == chunk.to() || sentence.is(i + 1, Tag.POSSESSIVE);
             Predicate<Party> kind = last ? kind(sentence.lower(i)) : null;
@@ -142,18 +145,18 @@ final class Descriptions {
     }
 
     /** The two sides that the latest sentence with just two names. */
-    private static Optional<Mention> pair(List<Mention> current, List<List<Mention>> before) {
-        Optional<Mention> here = two(current);
-        return here.isPresent() || before.isEmpty() ? here : two(before.get(0));
+    private static Optional<Mention> pair(Predicate<Party> side, List<Mention> current, List<List<Mention>> before) {
+        Optional<Mention> here = two(side, current);
+        return here.isPresent() || before.isEmpty() ? here : two(side, before.get(0));
     }
 
-    private static Optional<Mention> two(List<Mention> mentions) {
+    private static Optional<Mention> two(Predicate<Party> side, List<Mention> mentions) {
         Map<String, Party> sides = new LinkedHashMap<>();
         Map<String, Span> words = new LinkedHashMap<>();
         for (Mention mention : mentions) {
             for (int i = 0; i < mention.parties().size(); i++) {
                 Party party = mention.parties().get(i);
-                if (party.fights()) {
+                if (side.test(party)) {
                     sides.putIfAbsent(party.id(), party);
                     words.putIfAbsent(party.id(), mention.words().get(i));
                 }
