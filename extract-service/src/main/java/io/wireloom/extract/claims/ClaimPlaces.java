@@ -98,7 +98,7 @@ final class ClaimPlaces {
 
     private static void add(List<Told> told, Told next, Named named) {
         Told last = told.isEmpty() ? null : told.get(told.size() - 1);
-        if (last != null && named.linked() && tells(next, last)) {
+        if (last != null && named.linked() && (named.beside() || tells(next, last))) {
             return;
         }
         if (next.place() != null || named.strong()) {
