@@ -5,9 +5,7 @@ import io.wireloom.contracts.Article.Block;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.Claim;
 import io.wireloom.extract.attribution.Scope;
-import io.wireloom.extract.attribution.ScopeReader;
-import io.wireloom.extract.attribution.Voices;
-import io.wireloom.extract.entities.Home;
+import io.wireloom.extract.coreference.Discourse;
 import io.wireloom.extract.entities.Party;
 import io.wireloom.extract.entities.PartyReader;
 import io.wireloom.extract.entities.PlaceMentions;
@@ -21,7 +19,6 @@ import io.wireloom.extract.text.Sentence;
 import io.wireloom.extract.text.Sentence.Style;
 import io.wireloom.extract.time.Anchor;
 import io.wireloom.extract.time.TimeMention;
-import io.wireloom.extract.time.TimeReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -97,44 +94,52 @@ public final class ArticleExtractor {
         if (!gate.opens()) {
             return List.of();
         }
-        Home home = Home.of(plain, knowledge.gazetteer());
-        Voices voices = new Voices();
-        ScopeReader scopes = new ScopeReader(knowledge.lexicon(), voices);
-        Story story = new Story(gate.violent(), gate.commonest());
-        Anchors anchors = Anchors.of(article, plain);
-        TimeReader times = new TimeReader();
+        SoFar soFar = SoFar.of(article, plain, knowledge, new Story(gate.violent(), gate.commonest()));
         List<Told> told = new ArrayList<>();
+        Said unread = null;
         int entry = -1;
         for (Said said : sentences) {
             if (said.entry() != entry) {
-                voices.pause();
+                soFar.pause();
+                unread = null;
                 entry = said.entry();
             }
             if (gate.worthReading(said.sentence())) {
-                Anchor anchor = anchors.of(said.block());
-                told.add(read(said.sentence(), anchor, times, home, scopes, story));
+                if (unread != null && Discourse.refers(said.sentence())) {
+                    mention(unread, soFar);
+                }
+                told.add(read(said, soFar));
+                unread = null;
+            } else {
+                unread = said;
             }
         }
         return knowledge.confidence().rate(new ClaimAssembler(article, knowledge).claims(told));
     }
 
-    private Told read(
-            Sentence plain, Anchor anchor, TimeReader timeReader, Home home, ScopeReader scopes, Story story) {
-        Sentence sentence = tagger.tag(plain);
-        List<TimeMention> times = timeReader.read(sentence, anchor);
+    /** Takes note of whom a sentence mentions that tells no event itself. */
+    private void mention(Said said, SoFar soFar) {
+        Parse parse = Parse.of(tagger.tag(said.sentence()), knowledge.lexicon(), List.of());
+        soFar.discourse().read(parse, parties.read(parse, soFar.home()));
+    }
+
+    private Told read(Said said, SoFar soFar) {
+        Sentence sentence = tagger.tag(said.sentence());
+        Anchor anchor = soFar.anchors().of(said.block());
+        List<TimeMention> times = soFar.times().read(sentence, anchor);
         Parse parse = Parse.of(
                 sentence,
                 knowledge.lexicon(),
                 times.stream().map(TimeMention::range).toList());
-        List<Party> found = parties.read(parse, home);
+        List<Party> found = parties.read(parse, soFar.home());
         Reading reading = new Reading(
                 parse,
-                found,
+                soFar.discourse().read(parse, found),
                 places.read(parse, found),
                 Weapons.in(sentence, knowledge.lexicon()),
                 times,
                 anchor);
-        List<Scope> attributed = scopes.read(parse, found);
-        return new Told(reading, events.read(reading, attributed, story));
+        List<Scope> attributed = soFar.scopes().read(parse, found);
+        return new Told(reading, events.read(reading, attributed, soFar.story()));
     }
 }

@@ -45,7 +45,8 @@ public final class EventReader {
     public List<ToldEvent> read(Reading reading, List<Scope> scopes, Story story) {
         story.next();
         List<Trigger> found = triggers.find(reading.parse(), story.violent());
-        List<Frame> frames = new FrameBuilder(reading, lexicon, story).build(found);
+        List<Frame> frames = new ArrayList<>(new FrameBuilder(reading, lexicon, story).build(found));
+        frames.addAll(new Obligations(reading, lexicon).in(scopes));
         frames.forEach(frame -> {
             String subtype = new Subtypes(reading, lexicon).of(frame, frames, story.recent());
             frame.subtype(subtype);
@@ -69,17 +70,20 @@ public final class EventReader {
             return Optional.empty();
         }
         Arguments arguments = new Arguments(reading, tallies, lexicon);
-        List<Entity> actors = arguments.actors(frame, scope);
-        List<Entity> targets = arguments.targets(frame, actors);
-        List<Tally> numbers = arguments.tallies(frame, frames);
+        List<Entity> named = arguments.actors(frame, scope);
         Scenes scenes = new Scenes(reading, frames, firstVerbs(scopes));
         List<PlaceMentions.Named> places = scenes.of(frame);
+        Retelling retelling = story.retelling();
+        List<Entity> actors = named.isEmpty() ? retelling.actors(frame, reading, places) : named;
+        List<Entity> targets = arguments.targets(frame, actors);
+        List<Tally> numbers = arguments.tallies(frame, frames);
         Optional<TimeMention> time = time(reading, frame, frames, scopes);
         Worth.Details details =
-                new Worth.Details(actors, targets, numbers, Scenes.named(places), time.isPresent(), scope.isPresent());
+                new Worth.Details(named, targets, numbers, Scenes.named(places), time.isPresent(), scope.isPresent());
         if (!worth.claims(reading, frame, details, story)) {
             return Optional.empty();
         }
+        retelling.told(frame, named, targets, reading, places);
         boolean quoted = sentence.token(trigger.from()).quoted();
         return Optional.of(new ToldEvent(
                 frame.type(),

@@ -50,13 +50,16 @@ public final class FrameBuilder {
                 absorb(frame, host);
             });
         }
-        return frames.stream().filter(frame -> !absorbed.containsKey(frame)).toList();
+        return frames.stream()
+                .filter(frame -> !absorbed.containsKey(frame) && !NominalRoles.toldByVerb(parse, frame, frames))
+                .toList();
     }
 
     private void absorb(Frame frame, Frame host) {
         Frame root = root(host);
         if (root != frame && !absorbed.containsKey(frame)) {
             root.absorb(frame);
+            harmed(root, frame);
             absorbed.put(frame, root);
         }
     }
@@ -72,6 +75,15 @@ public final class FrameBuilder {
 
     private Optional<Frame> verb(Trigger trigger) {
         return InteractionFrames.of(trigger.sense()) ? interactions.frame(trigger) : verbs.frame(trigger);
+    }
+
+    /** "Three people were killed in a shooting": the verb of harm asserts the noun that it takes in. */
+    private static void harmed(Frame host, Frame harm) {
+        boolean told = harm.trigger().casualty() && harm.trigger().verb() && host.trigger().noun();
+        if (told && host.governor() < 0) {
+            host.governor(harm.trigger().chunk());
+            host.assertedBy("harm");
+        }
     }
 
     /** What else a verb may mean whose first sense lacks what it needs: "captured" a town, or soldiers. */

@@ -6,6 +6,7 @@ import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.parse.Parse.Prepositional;
 import io.wireloom.extract.parse.Region;
+import io.wireloom.extract.parse.VerbGroup.Shape;
 import io.wireloom.extract.text.Tag;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,19 @@ final class NounFrames {
 
     private static final Set<String> AIMED =
             Set.of("on", "at", "against", "targeting", "of", "onto", "toward", "towards");
+    private static final Set<String> BEFALLING = Set.of(
+            "murder",
+            "murders",
+            "assassination",
+            "kidnapping",
+            "abduction",
+            "killing",
+            "slaying",
+            "execution",
+            "beheading",
+            "death",
+            "homicide",
+            "kidnap");
     private static final Set<String> MUTUAL = Set.of("between", "with");
 
     private static final Set<String> BEING = Set.of("be", "is", "was", "were", "are", "been", "stand");
@@ -25,12 +39,14 @@ final class NounFrames {
     private final Reading reading;
     private final Parse parse;
     private final Lexicon lexicon;
+    private final Agents agents;
     private final IndirectNouns indirect;
 
     NounFrames(Reading reading, Lexicon lexicon) {
         this.reading = reading;
         this.parse = reading.parse();
         this.lexicon = lexicon;
+        this.agents = new Agents(parse);
         this.indirect = new IndirectNouns(reading, lexicon);
     }
 
@@ -38,7 +54,7 @@ final class NounFrames {
         Frame frame = new Frame(trigger);
         Chunk chunk = parse.chunk(trigger.chunk());
         if (trigger.from() > chunk.from()) {
-            frame.actors().add(new Region(chunk.from(), trigger.from()));
+            (befell(trigger) ? frame.targets() : frame.actors()).add(new Region(chunk.from(), trigger.from()));
         }
         if (parse.is(trigger.chunk() - 1, Kind.CONJUNCTION) && parse.is(trigger.chunk() - 2, Kind.NOUN)) {
             Region other = region(trigger.chunk() - 2);
@@ -65,19 +81,39 @@ final class NounFrames {
 
     private void phrases(Frame frame, int from) {
         for (Prepositional phrase : parse.prepositions(from)) {
-            if (phrase.word().equals("by")
+            if (InteractionFrames.of(frame.trigger().sense())) {
+                NominalRoles.fill(frame, phrase);
+            } else if (phrase.word().equals("by")
                     || (phrase.word().equals("from") && from != frame.trigger().chunk())) {
                 frame.actors().add(phrase.region());
             } else if (AIMED.contains(phrase.word()) && !phrase.word().equals("of")) {
                 frame.targets().add(phrase.region());
             } else if (phrase.word().equals("of")
-                    && phrase.chunk() == frame.trigger().chunk() + 1
+                    && follows(frame.trigger().chunk(), phrase.chunk())
                     && sufferable(frame)) {
                 frame.targets().add(phrase.region());
             } else if (MUTUAL.contains(phrase.word()) && "armed-clash".equals(frame.subtype())) {
                 frame.actors().add(phrase.region());
+                agents.otherSide(phrase).ifPresent(frame.actors()::add);
             }
         }
+        agents.after(frame.trigger().chunk()).ifPresent(frame.actors()::add);
+    }
+
+    /** Whether nothing but a time stands between: "the killings over the past week of two judges". */
+    private boolean follows(int noun, int preposition) {
+        int at = noun + 1;
+        while (at < preposition && (parse.is(at, Kind.TIME) || (parse.is(at, Kind.PREPOSITION) && parse.is(at + 1, Kind.TIME)))) {
+            at++;
+        }
+        return at == preposition;
+    }
+
+    /** "the mayor's murder": whom it befell, unless another is named after "of". */
+    private boolean befell(Trigger trigger) {
+        return BEFALLING.contains(reading.sentence().lower(trigger.to() - 1))
+                && reading.sentence().is(trigger.from() - 1, Tag.POSSESSIVE)
+                && !parse.head(trigger.chunk() + 1).equals("of");
     }
 
     /** "the shelling of X", "the killing of X"; but not "a wave of strikes", "the battle of X". */
@@ -121,8 +157,10 @@ final class NounFrames {
     }
 
     private int verbAfter(Trigger trigger) {
+        boolean dealing = InteractionFrames.of(trigger.sense());
         for (int i = trigger.chunk() + 1; i < parse.chunks().size(); i++) {
-            if (parse.is(i, Kind.VERB)) {
+            boolean describes = dealing && parse.is(i, Kind.VERB) && parse.chunk(i).verb().shape() == Shape.GERUND;
+            if (parse.is(i, Kind.VERB) && !describes) {
                 Optional<Region> subject = parse.subject(i);
                 if (subject.isPresent() && subject.get().contains(trigger.from())) {
                     return i;

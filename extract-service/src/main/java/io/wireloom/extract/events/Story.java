@@ -9,6 +9,7 @@ public final class Story {
     private final boolean violent;
     private final Set<String> claimed = new HashSet<>();
     private final Set<String> fresh = new HashSet<>();
+    private final Retelling retelling = new Retelling();
     private String recent;
     private int disasters;
 
@@ -35,6 +36,11 @@ public final class Story {
         return subtype != null && claimed.contains(subtype);
     }
 
+    /** What the events told just before hand on. */
+    Retelling retelling() {
+        return retelling;
+    }
+
     /** Takes note of a sentence about nature or mishap that killed. */
     void disaster() {
         disasters++;
@@ -56,6 +62,12 @@ public final class Story {
     void next() {
         claimed.addAll(fresh);
         fresh.clear();
+        retelling.next();
+    }
+
+    /** Goes on to the next entry, which tells nothing of the events of the one before. */
+    public void pause() {
+        retelling.pause();
     }
 
     void told(String type, String subtype) {

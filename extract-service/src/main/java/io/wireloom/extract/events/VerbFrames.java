@@ -34,11 +34,11 @@ final class VerbFrames {
         Sense sense = trigger.sense();
         boolean sinks = sense.has("fall") || sense.has("wounds");
         boolean active = sinks || sense.has("mutual") || sense.has("intransitive");
-        boolean passive = !active && parse.passive(verb);
+        boolean passive = !active && (parse.passive(verb) || Casualties.inverted(parse, verb).isPresent());
         if (!Casualties.told(parse, verb, sense)) {
             return Optional.empty();
         }
-        Optional<Region> subject = parse.subject(verb);
+        Optional<Region> subject = Casualties.inverted(parse, verb).or(() -> parse.subject(verb));
         boolean moves = sense.has("move");
         if (passive || sinks) {
             subject.ifPresent(frame.targets()::add);
@@ -73,6 +73,7 @@ final class VerbFrames {
         boolean with = sense.has("mutual") && phrase.word().equals("with");
         if ((passive && phrase.word().equals("by")) || fallsTo) {
             frame.actors().add(phrase.region());
+            new Agents(parse).after(parse.chunkOf(phrase.region().to() - 1)).ifPresent(frame.actors()::add);
         } else if (AIMED.contains(phrase.word()) || with || reaches(sense, phrase.word())) {
             frame.targets().add(phrase.region());
         }

@@ -134,7 +134,7 @@ final class ClosedClasses {
         String lower = next.lower();
         boolean base = lexicon.verbs().known(lower)
                 && lexicon.verbs().of(lower).forms().contains(Form.BASE)
-                && !next.capital();
+                && (!next.capital() || lexicon.events().verb(lower));
         boolean eventNoun = lexicon.events().noun(lower) && next.tag().noun();
         boolean verb = next.tag() == Tag.VERB && !lower.endsWith("ing") && !lower.endsWith("ed");
         return lower.equals("be") || lower.equals("have") || verb || (base && !eventNoun);
