@@ -51,7 +51,11 @@ final class Scenes {
         if (own.stream().anyMatch(Named::name)) {
             return own;
         }
-        return where(frame).or(() -> site(frame)).map(List::of).or(() -> shared(frame)).orElse(own);
+        return where(frame)
+                .or(() -> site(frame))
+                .map(List::of)
+                .or(() -> shared(frame))
+                .orElse(own);
     }
 
     /** "the town of X, site of an attack". */

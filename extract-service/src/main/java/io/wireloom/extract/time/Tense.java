@@ -32,8 +32,26 @@ final class Tense {
             "promised");
     private static final Set<String> TELLING = Set.of("said", "told", "was", "were", "had", "says", "did");
     private static final Set<String> SCHEDULED = Set.of(
-            "election", "elections", "vote", "referendum", "poll", "polls", "runoff", "run-off", "ballot", "summit", "deadline",
-            "expires", "expire", "until", "by", "begins", "starts", "opens", "scheduled", "planned");
+            "election",
+            "elections",
+            "vote",
+            "referendum",
+            "poll",
+            "polls",
+            "runoff",
+            "run-off",
+            "ballot",
+            "summit",
+            "deadline",
+            "expires",
+            "expire",
+            "until",
+            "by",
+            "begins",
+            "starts",
+            "opens",
+            "scheduled",
+            "planned");
     private static final Set<String> APART = Set.of(";", "after", "since");
     private static final int REACH = 12;
     private static final int AHEAD = 9;
