@@ -137,38 +137,39 @@ public final class PartyReader {
         int i = chunk.from();
         int floor = i;
         while (i < chunk.to()) {
-            Optional<Party> party = named(parse, index, i).or(() -> Optional.empty());
+            Optional<Party> party = named(parse, index, i);
             if (party.isEmpty()) {
                 party = state(parse, index, i, home);
             }
             if (party.isEmpty()) {
                 parties.addAll(states.pair(sentence, i, chunk.to()));
-            }
-            if (party.isEmpty()) {
-                party = rule(sentence, i, chunk, home);
-            }
-            if (party.isEmpty()) {
-                party = groups.at(sentence, i, chunk.to());
-            }
-            if (party.isEmpty()) {
-                party = common(sentence, i, chunk, floor);
-            }
-            if (party.isEmpty()) {
-                party = persons.at(sentence, i, chunk.to());
+                party = unnamed(sentence, i, chunk, floor, home);
             }
             if (party.isPresent()) {
                 boolean sameOnes = floor > chunk.from() && sameOnes(sentence, i, party.get(), parties);
-                if (titled(parties, party.get())) {
-                    parties.remove(parties.size() - 1);
-                }
-                if (!sameOnes) {
-                    parties.add(party.get());
-                }
+                add(parties, party.get(), sameOnes);
                 i = party.get().to();
                 floor = i;
             } else {
                 i++;
             }
+        }
+    }
+
+    /** A party that no table and no country's name tells. */
+    private Optional<Party> unnamed(Sentence sentence, int i, Chunk chunk, int floor, Home home) {
+        return rule(sentence, i, chunk, home)
+                .or(() -> groups.at(sentence, i, chunk.to()))
+                .or(() -> common(sentence, i, chunk, floor))
+                .or(() -> persons.at(sentence, i, chunk.to()));
+    }
+
+    private static void add(List<Party> parties, Party party, boolean sameOnes) {
+        if (titled(parties, party)) {
+            parties.remove(parties.size() - 1);
+        }
+        if (!sameOnes) {
+            parties.add(party);
         }
     }
 

@@ -34,10 +34,7 @@ final class PersonNames {
         if (sentence.headline() || !nameWord(sentence, from)) {
             return Optional.empty();
         }
-        int to = from + 1;
-        while (to < phraseEnd && to < from + LONGEST && (nameWord(sentence, to) || particle(sentence, to, phraseEnd))) {
-            to++;
-        }
+        int to = end(sentence, from, phraseEnd);
         boolean titled = from > 0 && lexicon.words().is("title", sentence.lower(from - 1));
         boolean full = to - from >= 2 && to == phraseEnd && !PLACING.contains(sentence.lower(from - 1));
         if ((!titled && !full) || (!titled && place(sentence, from, to))) {
@@ -45,6 +42,15 @@ final class PersonNames {
         }
         String name = sentence.span(from, to).text().replaceAll("\\s+", " ");
         return Optional.of(new Party(from, to, name, Slug.of(name), Party.Kind.NAME));
+    }
+
+    private int end(Sentence sentence, int from, int phraseEnd) {
+        int to = from + 1;
+        int limit = Math.min(phraseEnd, from + LONGEST);
+        while (to < limit && (nameWord(sentence, to) || particle(sentence, to, phraseEnd))) {
+            to++;
+        }
+        return to;
     }
 
     private boolean particle(Sentence sentence, int at, int phraseEnd) {

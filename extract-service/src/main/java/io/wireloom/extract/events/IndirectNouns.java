@@ -91,17 +91,9 @@ final class IndirectNouns {
         if (forOf && parse.lemma(verb).equals("point") && parse.head(verb + 1).equals("finger")) {
             return done(frame, after(verb, "at"), "accused");
         }
-        if (preposition.equals("for") && RESPONSIBLE.contains(parse.head(chunk - 2))) {
+        if (responsible(preposition, verb, chunk)) {
             boolean held = parse.lemma(verb).equals("hold");
             return done(frame, held ? parse.object(verb) : parse.subject(verb), "responsibility");
-        }
-        if (preposition.equals("in")
-                && BareDenial.part(parse.head(chunk - 2))
-                && !parse.lemma(verb).equals("take")) {
-            return done(frame, parse.subject(verb), "responsibility");
-        }
-        if (preposition.equals("behind") && BEING.contains(parse.lemma(verb))) {
-            return done(frame, parse.subject(verb), "responsibility");
         }
         if (preposition.equals("in") && JOINING.contains(parse.lemma(verb))) {
             frame.governor(verb);
@@ -109,6 +101,17 @@ final class IndirectNouns {
             return done(frame, parse.subject(verb), "takes-part");
         }
         return false;
+    }
+
+    /** "responsibility for the attack", "a part in the raid", "were behind the ambush". */
+    private boolean responsible(String preposition, int verb, int chunk) {
+        String before = parse.head(chunk - 2);
+        return switch (preposition) {
+            case "for" -> RESPONSIBLE.contains(before);
+            case "in" -> BareDenial.part(before) && !parse.lemma(verb).equals("take");
+            case "behind" -> BEING.contains(parse.lemma(verb));
+            default -> false;
+        };
     }
 
     /** "the town was rocked by an explosion": what a passive says befell its subject. */

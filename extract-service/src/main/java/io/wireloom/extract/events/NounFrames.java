@@ -87,11 +87,7 @@ final class NounFrames {
             } else if (phrase.word().equals("by")
                     || (phrase.word().equals("from") && from != frame.trigger().chunk())) {
                 frame.actors().add(phrase.region());
-            } else if (AIMED.contains(phrase.word()) && !phrase.word().equals("of")) {
-                frame.targets().add(phrase.region());
-            } else if (phrase.word().equals("of")
-                    && follows(frame.trigger().chunk(), phrase.chunk())
-                    && sufferable(frame)) {
+            } else if (aimed(frame, phrase)) {
                 frame.targets().add(phrase.region());
             } else if (MUTUAL.contains(phrase.word()) && "armed-clash".equals(frame.subtype())) {
                 frame.actors().add(phrase.region());
@@ -99,6 +95,13 @@ final class NounFrames {
             }
         }
         agents.after(frame.trigger().chunk()).ifPresent(frame.actors()::add);
+    }
+
+    /** "on the town", "against rebels"; "of" what suffers it. */
+    private boolean aimed(Frame frame, Prepositional phrase) {
+        return phrase.word().equals("of")
+                ? follows(frame.trigger().chunk(), phrase.chunk()) && sufferable(frame)
+                : AIMED.contains(phrase.word());
     }
 
     /** Whether nothing but a time stands between: "the killings over the past week of two judges". */
@@ -214,11 +217,8 @@ final class NounFrames {
     private void subjectOf(Frame frame, int verb) {
         frame.governor(verb);
         boolean passive = parse.passive(verb);
-        boolean happens = lexicon.words().is("happen", parse.lemma(verb))
-                || lexicon.words().is("happen", indirect.phrase(verb));
-        boolean light = lexicon.words().is("light", parse.lemma(verb))
-                || lexicon.words().is("light", indirect.phrase(verb));
-        if (happens) {
+        boolean light = is("light", verb);
+        if (is("happen", verb)) {
             frame.assertedBy("impact");
             parse.object(verb).filter(object -> !passive).ifPresent(frame.targets()::add);
         } else if (passive && light) {
@@ -228,6 +228,19 @@ final class NounFrames {
         } else {
             return;
         }
+        partners(frame, verb, passive);
+        frame.ranges()
+                .add(new Region(
+                        parse.chunk(verb).from(), Math.max(parse.chunk(verb).to(), parse.clauseEnd(verb))));
+    }
+
+    private boolean is(String wordClass, int verb) {
+        return lexicon.words().is(wordClass, parse.lemma(verb))
+                || lexicon.words().is(wordClass, indirect.phrase(verb));
+    }
+
+    /** Who and what the prepositions after the verb name. */
+    private void partners(Frame frame, int verb, boolean passive) {
         boolean clash = "armed-clash".equals(frame.subtype());
         for (Prepositional phrase : parse.prepositions(verb)) {
             if ((passive && phrase.word().equals("by")) || (clash && MUTUAL.contains(phrase.word()))) {
@@ -236,9 +249,6 @@ final class NounFrames {
                 frame.targets().add(phrase.region());
             }
         }
-        frame.ranges()
-                .add(new Region(
-                        parse.chunk(verb).from(), Math.max(parse.chunk(verb).to(), parse.clauseEnd(verb))));
     }
 
     /** "caused damage to several houses", "inflicted losses on the convoy". */

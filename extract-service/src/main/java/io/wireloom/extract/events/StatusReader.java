@@ -148,13 +148,8 @@ final class StatusReader {
     private Told infinitive(Parse parse, int verb) {
         Sentence sentence = parse.sentence();
         int from = parse.chunk(verb).from();
-        for (int c = verb - 1; c >= 0 && !parse.is(c, Kind.SUBORDINATOR) && !parse.is(c, Kind.BREAK); c--) {
-            if (Set.of("use", "employ").contains(parse.lemma(c))) {
-                return new Told(Status.OCCURRED, null);
-            }
-            if (parse.is(c, Kind.VERB)) {
-                break;
-            }
+        if (usedTo(parse, verb)) {
+            return new Told(Status.OCCURRED, null);
         }
         for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
             String word = sentence.lower(i);
@@ -172,6 +167,16 @@ final class StatusReader {
         return sentence.headline() && !perfect && from > 0
                 ? new Told(Status.PLANNED, sentence.span(from, from + 1))
                 : new Told(null, null);
+    }
+
+    /** "used rockets to attack": what a thing is used for is done. */
+    private static boolean usedTo(Parse parse, int verb) {
+        for (int c = verb - 1; c >= 0 && !parse.is(c, Kind.SUBORDINATOR) && !parse.is(c, Kind.BREAK); c--) {
+            if (parse.is(c, Kind.VERB)) {
+                return Set.of("use", "employ").contains(parse.lemma(c));
+            }
+        }
+        return false;
     }
 
     private Optional<Told> hedgeBefore(Parse parse, int verb) {

@@ -72,16 +72,21 @@ final class VerbConditions {
         if (sense.has("chemical")) {
             return chemicalUsed(frame);
         }
-        boolean needsNothing = sense.has("intransitive")
+        if (frame.targets().isEmpty() && !needsNothing(frame)) {
+            return false;
+        }
+        return sense.has("weapon") ? weaponMoves(frame, passive) : special(frame, sense);
+    }
+
+    private boolean needsNothing(Frame frame) {
+        Sense sense = frame.trigger().sense();
+        return sense.has("intransitive")
                 || sense.has("fall")
                 || sense.has("move")
                 || frame.actors().stream().anyMatch(this::fired);
-        if (!needsNothing && frame.targets().isEmpty()) {
-            return false;
-        }
-        if (sense.has("weapon")) {
-            return weaponMoves(frame, passive);
-        }
+    }
+
+    private boolean special(Frame frame, Sense sense) {
         if (sense.has("aims")) {
             return targetsNamed(frame);
         }

@@ -41,21 +41,7 @@ final class VerbFrames {
             return Optional.empty();
         }
         Optional<Region> subject = Casualties.inverted(parse, verb).or(() -> parse.subject(verb));
-        boolean moves = sense.has("move");
-        if (passive || sinks) {
-            subject.ifPresent(frame.targets()::add);
-            subject.filter(region -> moves).ifPresent(frame.actors()::add);
-        } else {
-            subject.ifPresent(frame.actors()::add);
-            boolean takesObject = !sense.has("intransitive") || sense.has("mutual");
-            Optional.of(trigger)
-                    .filter(t -> takesObject)
-                    .flatMap(t -> object(t).or(() -> parse.relativeObject(verb)))
-                    .ifPresent(frame.targets()::add);
-        }
-        if (moves && !frame.targets().isEmpty()) {
-            frame.moved(frame.targets().get(0));
-        }
+        sides(frame, subject, passive || sinks);
         parse.prepositions(verb).forEach(phrase -> phrase(frame, phrase, passive));
         String measure = Casualties.measure(parse, verb, sense);
         if (measure != null) {
@@ -65,6 +51,27 @@ final class VerbFrames {
         }
         range(frame, verb, subject);
         return conditions.met(frame, passive) ? Optional.of(frame) : Optional.empty();
+    }
+
+    /** Subject and object: of a passive, the subject is what suffers; of what moves, it is no target. */
+    private void sides(Frame frame, Optional<Region> subject, boolean suffers) {
+        Trigger trigger = frame.trigger();
+        Sense sense = trigger.sense();
+        boolean moves = sense.has("move");
+        if (suffers) {
+            subject.ifPresent(frame.targets()::add);
+            subject.filter(region -> moves).ifPresent(frame.actors()::add);
+        } else {
+            subject.ifPresent(frame.actors()::add);
+            boolean takesObject = !sense.has("intransitive") || sense.has("mutual");
+            Optional.of(trigger)
+                    .filter(t -> takesObject)
+                    .flatMap(t -> object(t).or(() -> parse.relativeObject(t.chunk())))
+                    .ifPresent(frame.targets()::add);
+        }
+        if (moves && !frame.targets().isEmpty()) {
+            frame.moved(frame.targets().get(0));
+        }
     }
 
     private void phrase(Frame frame, Prepositional phrase, boolean passive) {

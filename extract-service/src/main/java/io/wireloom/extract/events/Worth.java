@@ -155,11 +155,19 @@ final class Worth {
         boolean plain = !frame.trigger().sense().has("weak");
         boolean theirs = plain && POSSESSIVE.contains(sentence.lower(chunk.from()));
         if (reference) {
-            return details.count() >= (plain ? 1 : definite ? 3 : 2);
+            return details.count() >= needed(plain, definite);
         }
         boolean again = KNOWN.contains(sentence.lower(chunk.from())) && story.claimed(frame.subtype());
-        boolean headline = sentence.headline() && frame.governor() >= 0;
-        return details.count() >= 1 || headline || theirs || (frame.governor() >= 0 && ((plain && definite) || again));
+        boolean known = sentence.headline() || (plain && definite) || again;
+        return details.count() >= 1 || theirs || (known && frame.governor() >= 0);
+    }
+
+    /** How much must be known of an event that only places another. */
+    private static int needed(boolean plain, boolean definite) {
+        if (plain) {
+            return 1;
+        }
+        return definite ? 3 : 2;
     }
 
     /** Whether the noun only places another event: "since the attack", "in response to the raid". */

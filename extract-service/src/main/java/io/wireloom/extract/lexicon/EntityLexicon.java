@@ -63,12 +63,7 @@ public final class EntityLexicon {
     private boolean written(Sentence sentence, PhraseTable.Found<Named> found) {
         String acronym = acronyms.get(PhraseTable.joined(sentence, found.from(), found.to()));
         if (acronym != null && !names.contains(PhraseTable.joined(sentence, found.from(), found.to()))) {
-            String text = sentence.token(found.from()).text();
-            boolean recased = found.from() > 0
-                    && text.length() >= RECASED
-                    && Character.isUpperCase(text.charAt(0))
-                    && text.equalsIgnoreCase(acronym);
-            return recased || text.equals(acronym) || text.equals(acronym.toUpperCase(Locale.ROOT));
+            return acronym(sentence.token(found.from()).text(), acronym, found.from() > 0);
         }
         boolean arabic = sentence.lower(found.from()).startsWith("al-");
         boolean spelled =
@@ -78,6 +73,14 @@ public final class EntityLexicon {
                 || sentence.token(found.from()).capital()
                 || sentence.token(found.to() - 1).capital()
                 || found.value().kind().equals("force");
+    }
+
+    private static boolean acronym(String text, String acronym, boolean inside) {
+        boolean recased = inside
+                && text.length() >= RECASED
+                && Character.isUpperCase(text.charAt(0))
+                && text.equalsIgnoreCase(acronym);
+        return recased || text.equals(acronym) || text.equals(acronym.toUpperCase(Locale.ROOT));
     }
 
     /** Aliases are matched as the tokenizer cuts them: a possessive ending is a word of its own. */

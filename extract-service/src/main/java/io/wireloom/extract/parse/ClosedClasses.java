@@ -44,12 +44,8 @@ final class ClosedClasses {
         if (lower.equals("s") && glued(word)) {
             return Tag.POSSESSIVE;
         }
-        boolean month = lower.equals("may") && word.capital() && !word.first();
-        if (word.token().text().equals("IS") && mixedCase(word)) {
-            return Tag.PROPN;
-        }
-        if (AUXILIARIES.contains(lower) && !month) {
-            return Tag.AUX;
+        if (AUXILIARIES.contains(lower) && !month(word)) {
+            return word.token().text().equals("IS") && mixedCase(word) ? Tag.PROPN : Tag.AUX;
         }
         if (NumberWords.WORDS.contains(lower) || NumberWords.isNumber(lower) || figure(lower)) {
             return Tag.NUM;
@@ -59,6 +55,10 @@ final class ClosedClasses {
             case "to" -> toVerb(word) ? Tag.PART : Tag.ADP;
             default -> FIXED_TAGS.containsKey(lower) ? FIXED_TAGS.get(lower) : preposition(word);
         };
+    }
+
+    private static boolean month(Position word) {
+        return word.lower().equals("may") && word.capital() && !word.first();
     }
 
     /** Whether the token stands directly on the one before, as an s whose apostrophe was lost. */

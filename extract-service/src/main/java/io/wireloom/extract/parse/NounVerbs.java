@@ -54,11 +54,12 @@ final class NounVerbs {
         if (headlineVerb(word, forms) || pluralsVerb(word, forms)) {
             return Tag.VERB;
         }
+        return plainlyNoun(word, forms) ? nominal(word) : word.tag();
+    }
+
+    private boolean plainlyNoun(Position word, Set<Form> forms) {
         boolean odd = word.tag() == Tag.ADJ || Retagger.UNLIKELY.contains(word.tag());
-        if (odd || BEFORE_NOUN.contains(word.before()) || nounAfterNoun(word, forms) || !agrees(word, forms)) {
-            return nominal(word);
-        }
-        return word.tag();
+        return odd || BEFORE_NOUN.contains(word.before()) || nounAfterNoun(word, forms) || !agrees(word, forms);
     }
 
     /** "Russia strikes market": a name, what it does and to what, in a line without another verb. */

@@ -105,11 +105,11 @@ public final class Parse {
         boolean particle = is(next, Kind.PREPOSITION) && PARTICLES.contains(head(next));
         boolean adverb = particle || is(next, Kind.OTHER);
         boolean objectFollows = is(adverb ? next + 1 : next, Kind.NOUN);
-        boolean subjectBefore = is(index - 1, Kind.NOUN) || is(index - 1, Kind.TIME);
-        if (subjectBefore && doer(index - 1)) {
-            return false;
-        }
-        return !objectFollows && subjectBefore && !is(next, Kind.SUBORDINATOR);
+        return !objectFollows && suffererBefore(index - 1) && !is(next, Kind.SUBORDINATOR);
+    }
+
+    private boolean suffererBefore(int noun) {
+        return is(noun, Kind.TIME) || (is(noun, Kind.NOUN) && !doer(noun));
     }
 
     /** Whether a noun phrase before a verb is who does it: "they captured", "which rebels stormed". */

@@ -62,14 +62,10 @@ final class Subjects {
                 at--;
                 continue;
             }
-            int first = first(at, verb);
-            if (first != at && ownClause(first)) {
-                first = at;
-                if (acceptsAlone(at, verb)) {
-                    return Optional.of(new Region(parse.chunk(at).from(), end(at, verb)));
-                }
-            }
-            if (accepted(first, verb)) {
+            int listed = first(at, verb);
+            boolean alone = listed != at && ownClause(listed);
+            int first = alone ? at : listed;
+            if (alone ? acceptsAlone(at, verb) || accepted(at, verb) : accepted(first, verb)) {
                 return Optional.of(new Region(parse.chunk(first).from(), end(at, verb)));
             }
             if (controlled && parse.is(first - 1, Kind.VERB)) {
