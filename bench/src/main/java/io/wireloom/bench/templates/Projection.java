@@ -18,7 +18,7 @@ final class Projection {
             "(?i)(?:kill|murder|assassinat|die|dead|death|execut|massacr|slay|slain|gun.* down|shot dead|shot to death|slaughter|behead|lynch|hang).*");
     private static final Pattern HURTS = Pattern.compile("(?i)(?:wound|injur|hurt|maim).*");
     private static final int COUNTRY = 6;
-    private static final int LONGEST_DAYS = 7;
+    private static final int LONGEST_DAYS = 31;
 
     private final Incidents incidents;
     private final Persons persons;
@@ -32,7 +32,7 @@ final class Projection {
 
     Map<Field, List<Filler>> fields(Message message, Article article, List<Claim> claims) {
         Answer answer = new Answer();
-        String home = Scene.of(knowledge.gazetteer(), message, article, claims);
+        String home = Scene.of(knowledge, message, article, claims);
         List<Incident> told = incidents.of(message, claims, home);
         for (Incident incident : told) {
             answer.add(Field.RELEVANCE, "relevant");
