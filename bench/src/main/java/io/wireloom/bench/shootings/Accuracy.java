@@ -28,7 +28,8 @@ final class Accuracy {
         count[0] += right ? 1 : 0;
         count[1]++;
         if (!right) {
-            misses.add("WRONG " + field + " " + article.id() + " gold " + gold + " given " + given + " | " + article.title());
+            misses.add("WRONG " + field + " " + article.id() + " gold " + gold + " given " + given + " | "
+                    + article.title());
         }
     }
 

@@ -12,8 +12,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param wounded the number wounded; null when none is given
  * @param city where it was; empty when not given
  */
-record GoldShooting(
-        String id, String title, String text, Integer killed, Integer wounded, String city) {
+record GoldShooting(String id, String title, String text, Integer killed, Integer wounded, String city) {
 
     static GoldShooting of(JsonNode line) {
         return new GoldShooting(

@@ -44,7 +44,8 @@ final class Arguments {
         boolean fighting = fighting(frame);
         for (Region region : frame.actors()) {
             for (Party party : reading.partiesIn(region)) {
-                boolean person = party.kind() == Party.Kind.NAME && frame.trigger().verb() && harms(frame);
+                boolean person =
+                        party.kind() == Party.Kind.NAME && frame.trigger().verb() && harms(frame);
                 boolean fits = party.fights()
                         || person
                         || (party.kind() == Party.Kind.BODY && party.named())
@@ -82,10 +83,13 @@ final class Arguments {
                 .flatMap(region -> principals.in(region).stream())
                 .findFirst();
         boolean pronoun = frame.actors().stream()
-                .anyMatch(region -> region.to() - region.from() == 1 && SPEAKERS.contains(reading.sentence().lower(region.from())));
+                .anyMatch(region -> region.to() - region.from() == 1
+                        && SPEAKERS.contains(reading.sentence().lower(region.from())));
         Optional<Region> speakers = scope.map(Scope::speakers).filter(region -> pronoun);
-        Optional<Entity> party = speakers.flatMap(region ->
-                reading.partiesIn(region).stream().filter(Party::named).findFirst().map(this::entity));
+        Optional<Entity> party = speakers.flatMap(region -> reading.partiesIn(region).stream()
+                .filter(Party::named)
+                .findFirst()
+                .map(this::entity));
         return named.or(() -> party).or(() -> speakers.flatMap(principals::in));
     }
 

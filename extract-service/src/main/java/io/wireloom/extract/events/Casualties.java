@@ -24,8 +24,21 @@ final class Casualties {
     private static final Set<String> WOUNDS =
             Set.of("wound", "wounds", "injury", "injuries", "burn", "burns", "fractures", "shot", "gunshot");
     private static final Set<String> BE = Set.of("is", "are", "was", "were");
-    private static final Set<String> DEAD_VERBS =
-            Set.of("is", "are", "was", "were", "been", "find", "pronounce", "declare", "leave", "lie", "confirm", "report", "discover", "become");
+    private static final Set<String> DEAD_VERBS = Set.of(
+            "is",
+            "are",
+            "was",
+            "were",
+            "been",
+            "find",
+            "pronounce",
+            "declare",
+            "leave",
+            "lie",
+            "confirm",
+            "report",
+            "discover",
+            "become");
 
     private Casualties() {}
 
@@ -39,7 +52,11 @@ final class Casualties {
             return "killed";
         }
         boolean joined = parse.is(verb + 1, Kind.CONJUNCTION) || parse.is(verb + 1, Kind.COMMA);
-        return joined && KILLS.contains(parse.lemma(verb + 2)) && !parse.head(verb + 1).equals(",") ? null : measure;
+        return joined
+                        && KILLS.contains(parse.lemma(verb + 2))
+                        && !parse.head(verb + 1).equals(",")
+                ? null
+                : measure;
     }
 
     private static boolean deadly(Parse parse, int verb) {
@@ -84,7 +101,8 @@ final class Casualties {
         }
         for (int c = verb + 1; c + 1 < parse.chunks().size(); c++) {
             if (parse.is(c, Kind.VERB)) {
-                boolean be = BE.contains(parse.head(c)) && parse.chunk(c).to() - parse.chunk(c).from() == 1;
+                boolean be = BE.contains(parse.head(c))
+                        && parse.chunk(c).to() - parse.chunk(c).from() == 1;
                 int noun = parse.is(c + 1, Kind.BREAK) ? c + 2 : c + 1;
                 return be && parse.is(noun, Kind.NOUN)
                         ? Optional.of(new Region(parse.chunk(noun).from(), parse.clauseEnd(c)))
@@ -118,7 +136,8 @@ final class Casualties {
         for (int c : parse.nounsIn(region)) {
             Chunk chunk = parse.chunk(c);
             boolean toll = lexicon.words().is("toll", parse.sentence().lower(chunk.to() - 1));
-            boolean more = (parse.is(c + 1, Kind.COMMA) || parse.is(c + 1, Kind.CONJUNCTION)) && chunk.to() < region.to();
+            boolean more =
+                    (parse.is(c + 1, Kind.COMMA) || parse.is(c + 1, Kind.CONJUNCTION)) && chunk.to() < region.to();
             if (toll && more) {
                 from = parse.chunk(c + 1).to();
             }
@@ -135,8 +154,11 @@ final class Casualties {
                 && sentence.is(parse.chunk(first).from(), Tag.NUM)
                 && parse.is(first - 1, Kind.COMMA)
                 && parse.is(first - 2, Kind.NOUN)
-                && !lexicon.words().is("toll", sentence.lower(parse.chunk(first - 2).to() - 1))
-                && lexicon.people().countedAs(sentence.lower(parse.chunk(first - 2).head())).isPresent()) {
+                && !lexicon.words()
+                        .is("toll", sentence.lower(parse.chunk(first - 2).to() - 1))
+                && lexicon.people()
+                        .countedAs(sentence.lower(parse.chunk(first - 2).head()))
+                        .isPresent()) {
             first -= 2;
         }
         return Math.min(region.from(), parse.chunk(first).from());
@@ -145,8 +167,12 @@ final class Casualties {
     /** What of a phrase in a list before "dead" shares it: "left two soldiers and one civilian dead". */
     static int tollFrom(Parse parse, int chunk, Lexicon lexicon) {
         int first = chunk;
-        while ((parse.is(first - 1, Kind.CONJUNCTION) || parse.is(first - 1, Kind.COMMA)) && parse.is(first - 2, Kind.NOUN)
-                && !lexicon.words().is("toll", parse.sentence().lower(parse.chunk(first - 2).to() - 1))) {
+        while ((parse.is(first - 1, Kind.CONJUNCTION) || parse.is(first - 1, Kind.COMMA))
+                && parse.is(first - 2, Kind.NOUN)
+                && !lexicon.words()
+                        .is(
+                                "toll",
+                                parse.sentence().lower(parse.chunk(first - 2).to() - 1))) {
             first -= 2;
         }
         boolean left = parse.lemma(first - 1).equals("leave") || first == 0;

@@ -83,7 +83,9 @@ public final class FrameBuilder {
 
     /** "Three people were killed in a shooting": the verb of harm asserts the noun that it takes in. */
     private static void harmed(Frame host, Frame harm) {
-        boolean told = harm.trigger().casualty() && harm.trigger().verb() && host.trigger().noun();
+        boolean told = harm.trigger().casualty()
+                && harm.trigger().verb()
+                && host.trigger().noun();
         if (told && host.governor() < 0) {
             host.governor(harm.trigger().chunk());
             host.assertedBy("harm");
@@ -176,8 +178,10 @@ public final class FrameBuilder {
     private Optional<Frame> inSubject(Frame frame) {
         Optional<Region> subject = parse.subject(frame.trigger().chunk());
         return subject.flatMap(region -> frames.stream()
-                .filter(other -> other != frame && other.trigger().verb() && other.type().equals("ASSAULT"))
-                .filter(other -> !other.trigger().casualty() && region.contains(other.trigger().from()))
+                .filter(other ->
+                        other != frame && other.trigger().verb() && other.type().equals("ASSAULT"))
+                .filter(other -> !other.trigger().casualty()
+                        && region.contains(other.trigger().from()))
                 .findFirst());
     }
 
@@ -186,14 +190,16 @@ public final class FrameBuilder {
         int before = frame.trigger().chunk() - 1;
         if (parse.is(before, Kind.PREPOSITION) && parse.head(before).equals("as") && frame.governor() < 0) {
             return frames.stream()
-                    .filter(other -> other.type().equals(frame.type()) && other.trigger().from() < frame.trigger().from())
+                    .filter(other -> other.type().equals(frame.type())
+                            && other.trigger().from() < frame.trigger().from())
                     .reduce((first, second) -> second);
         }
         if (!COPULA.contains(parse.lemma(before))) {
             return Optional.empty();
         }
         return parse.subject(before).flatMap(region -> frames.stream()
-                .filter(other -> other != frame && other.trigger().noun() && other.type().equals(frame.type()))
+                .filter(other ->
+                        other != frame && other.trigger().noun() && other.type().equals(frame.type()))
                 .filter(other -> region.contains(other.trigger().from()))
                 .findFirst()
                 .map(other -> {
@@ -211,9 +217,7 @@ public final class FrameBuilder {
     /** The event noun by which it was done: "killed in an air strike", "attacked with rocket fire". */
     private Optional<Frame> instrument(Frame frame) {
         for (Prepositional phrase : Casualties.means(parse, frame.trigger())) {
-            boolean result = frame.trigger().casualty()
-                    && frame.actors().isEmpty()
-                    && RESULT.contains(phrase.word());
+            boolean result = frame.trigger().casualty() && frame.actors().isEmpty() && RESULT.contains(phrase.word());
             if (INSTRUMENT.contains(phrase.word()) || result) {
                 for (Frame other : frames) {
                     if (other != frame
@@ -247,7 +251,9 @@ public final class FrameBuilder {
     /** "a bomb hit the convoy and wounded three": a verb before it with the same subject. */
     private Optional<Frame> sameDoer(Frame frame) {
         int verb = frame.trigger().chunk();
-        if (!frame.trigger().verb() || parse.passive(verb) || frame.trigger().sense().has("fall")) {
+        if (!frame.trigger().verb()
+                || parse.passive(verb)
+                || frame.trigger().sense().has("fall")) {
             return Optional.empty();
         }
         Optional<Region> subject = parse.subject(verb);
@@ -282,7 +288,8 @@ public final class FrameBuilder {
         }
         boolean place = parse.head(relative).equals("where");
         return frames.stream()
-                .filter(other -> other.trigger().from() < frame.trigger().from() && other.type().equals(frame.type()))
+                .filter(other -> other.trigger().from() < frame.trigger().from()
+                        && other.type().equals(frame.type()))
                 .filter(other -> place
                         ? other.asserted() && compatible(other, frame) && onlyDescribed(other.governor(), relative)
                         : tells(other, frame, relative))

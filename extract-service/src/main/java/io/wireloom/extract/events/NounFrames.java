@@ -36,7 +36,8 @@ final class NounFrames {
     private static final Set<String> RESPONSIBLE = Set.of("responsibility", "responsible", "credit");
     private static final Set<String> BEING = Set.of("be", "is", "was", "were", "are", "been", "stand");
     private static final Set<String> PREPARING = Set.of("preparation", "preparations", "anticipation", "readiness");
-    private static final Set<String> HARM = Set.of("damage", "destruction", "casualties", "losses", "deaths", "injuries");
+    private static final Set<String> HARM =
+            Set.of("damage", "destruction", "casualties", "losses", "deaths", "injuries");
     private static final Set<String> JOINING = Set.of("join", "take", "participate", "engage", "involve");
 
     private final Reading reading;
@@ -110,7 +111,8 @@ final class NounFrames {
     /** Whether nothing but a time stands between: "the killings over the past week of two judges". */
     private boolean follows(int noun, int preposition) {
         int at = noun + 1;
-        while (at < preposition && (parse.is(at, Kind.TIME) || (parse.is(at, Kind.PREPOSITION) && parse.is(at + 1, Kind.TIME)))) {
+        while (at < preposition
+                && (parse.is(at, Kind.TIME) || (parse.is(at, Kind.PREPOSITION) && parse.is(at + 1, Kind.TIME)))) {
             at++;
         }
         return at == preposition;

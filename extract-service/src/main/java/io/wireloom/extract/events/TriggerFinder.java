@@ -138,7 +138,8 @@ public final class TriggerFinder {
         for (int i = chunk.from(); i < chunk.to(); i++) {
             boolean word = parse.is(c, Kind.NOUN) || parse.is(c, Kind.OTHER);
             String measure = word ? lexicon.words().table("toll").get(sentence.lower(i)) : null;
-            boolean counted = measure != null && (numberBefore(parse, c, i) || predicate(parse, c, i) || oneDead(parse, c, i));
+            boolean counted =
+                    measure != null && (numberBefore(parse, c, i) || predicate(parse, c, i) || oneDead(parse, c, i));
             boolean deathToll =
                     sentence.lower(i).equals("toll") && sentence.lower(i - 1).equals("death");
             if (deathToll || (counted && (measure.equals("killed") || measure.equals("wounded")))) {
@@ -153,7 +154,9 @@ public final class TriggerFinder {
     private static boolean predicate(Parse parse, int c, int token) {
         Chunk chunk = parse.chunk(c);
         boolean alone = chunk.from() == token && chunk.to() == token + 1;
-        return alone && parse.sentence().lower(token).equals("dead") && Casualties.predicated(parse, c).isPresent();
+        return alone
+                && parse.sentence().lower(token).equals("dead")
+                && Casualties.predicated(parse, c).isPresent();
     }
 
     /** "leaves man dead", "left a man dead". */

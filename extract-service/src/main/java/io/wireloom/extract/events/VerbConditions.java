@@ -102,8 +102,9 @@ final class VerbConditions {
         parse.subject(verb).ifPresent(regions::add);
         parse.object(verb).ifPresent(regions::add);
         parse.prepositions(verb).forEach(phrase -> regions.add(phrase.region()));
-        List<Region> used =
-                regions.stream().filter(region -> chemical(region) || meant(region)).toList();
+        List<Region> used = regions.stream()
+                .filter(region -> chemical(region) || meant(region))
+                .toList();
         frame.targets().removeAll(used);
         frame.actors().removeAll(used);
         return !used.isEmpty();
@@ -130,7 +131,8 @@ final class VerbConditions {
                 || frame.targets().stream().anyMatch(reading::fightsIn)
                 || frame.ranges().stream()
                         .anyMatch(range -> !reading.weaponsIn(range).isEmpty())
-                || (story.violent() && (civilHit(frame) || frame.actors().stream().anyMatch(this::pronoun)));
+                || (story.violent()
+                        && (civilHit(frame) || frame.actors().stream().anyMatch(this::pronoun)));
     }
 
     private boolean pronoun(Region region) {

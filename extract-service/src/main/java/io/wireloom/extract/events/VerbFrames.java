@@ -34,7 +34,8 @@ final class VerbFrames {
         Sense sense = trigger.sense();
         boolean sinks = sense.has("fall") || sense.has("wounds");
         boolean active = sinks || sense.has("mutual") || sense.has("intransitive");
-        boolean passive = !active && (parse.passive(verb) || Casualties.inverted(parse, verb).isPresent());
+        boolean passive = !active
+                && (parse.passive(verb) || Casualties.inverted(parse, verb).isPresent());
         if (!Casualties.told(parse, verb, sense)) {
             return Optional.empty();
         }
@@ -54,9 +55,8 @@ final class VerbFrames {
         parse.prepositions(verb).forEach(phrase -> phrase(frame, phrase, passive));
         String measure = Casualties.measure(parse, verb, sense);
         if (measure != null) {
-            frame.targets()
-                    .forEach(region -> frame.sufferers()
-                            .add(new Frame.Sufferers(measure, Casualties.own(parse, region, lexicon), false)));
+            frame.targets().forEach(region -> frame.sufferers()
+                    .add(new Frame.Sufferers(measure, Casualties.own(parse, region, lexicon), false)));
             parts(verb).ifPresent(region -> frame.sufferers().add(new Frame.Sufferers(measure, region, true)));
         }
         range(frame, verb, subject);

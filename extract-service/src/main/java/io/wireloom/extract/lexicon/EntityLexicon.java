@@ -66,7 +66,8 @@ public final class EntityLexicon {
             return recased || text.equals(acronym) || text.equals(acronym.toUpperCase(Locale.ROOT));
         }
         boolean arabic = sentence.lower(found.from()).startsWith("al-");
-        boolean spelled = found.to() - found.from() >= PLAIN_WORDS && found.value().kind().equals("group");
+        boolean spelled =
+                found.to() - found.from() >= PLAIN_WORDS && found.value().kind().equals("group");
         return arabic
                 || spelled
                 || sentence.token(found.from()).capital()
