@@ -36,7 +36,9 @@ final class GroupNames {
 
     /** Whether a first word names, rather than says of what faith, people or day. */
     private boolean proper(String lower) {
-        return !lexicon.words().is("weekday", lower) && !lexicon.words().is("creed", lower);
+        return !lexicon.words().is("weekday", lower)
+                && !lexicon.words().is("creed", lower)
+                && !lexicon.words().is("people", lower);
     }
 
     private boolean nameWord(Sentence sentence, int at) {

@@ -16,6 +16,44 @@ import java.util.Set;
 /** Finds the parties that a sentence names. */
 public final class PartyReader {
 
+    private static final Set<String> MEMBERS = Set.of(
+            "pilot",
+            "pilots",
+            "officer",
+            "officers",
+            "commander",
+            "general",
+            "colonel",
+            "captain",
+            "lieutenant",
+            "soldier",
+            "soldiers",
+            "recruit",
+            "recruits",
+            "conscript",
+            "conscripts",
+            "guard",
+            "guards",
+            "policeman",
+            "cadet",
+            "cadets");
+
+    /** What forces hold. */
+    private static final Set<String> MILITARY = Set.of(
+            "position",
+            "positions",
+            "base",
+            "bases",
+            "checkpoint",
+            "checkpoints",
+            "outpost",
+            "outposts",
+            "lines",
+            "stronghold",
+            "strongholds",
+            "barracks",
+            "airbase");
+
     private static final Set<String> ARMIES = Set.of("army", "military", "police");
     private static final Set<String> LOCATIVE = Set.of(
             "in",
@@ -63,10 +101,13 @@ public final class PartyReader {
             "vehicles",
             "port");
 
+    private static final Set<String> BEFORE_NAMES = Set.of("new", "northern", "southern", "eastern", "western");
+
     private final Lexicon lexicon;
     private final States states;
     private final GroupNames groups;
     private final PersonNames persons;
+    private final Fighters fighters;
 
     /** A reader over shared tables. */
     public PartyReader(Lexicon lexicon, Gazetteer gazetteer) {
@@ -74,6 +115,7 @@ public final class PartyReader {
         this.states = new States(gazetteer, lexicon);
         this.groups = new GroupNames(lexicon, states);
         this.persons = new PersonNames(lexicon, gazetteer);
+        this.fighters = new Fighters(lexicon, states);
     }
 
     /** The parties in the order they stand; they do not overlap. */
@@ -114,7 +156,11 @@ public final class PartyReader {
                 party = persons.at(sentence, i, chunk.to());
             }
             if (party.isPresent()) {
-                boolean sameOnes = floor > chunk.from() && party.get().kind() == Party.Kind.ARMED;
+                boolean sameOnes =
+                        floor > chunk.from() && (sameOnes(parties, party.get()) || ownersRule(sentence, i, parties));
+                if (titled(parties, party.get())) {
+                    parties.remove(parties.size() - 1);
+                }
                 if (!sameOnes) {
                     parties.add(party.get());
                 }
@@ -124,6 +170,33 @@ public final class PartyReader {
                 i++;
             }
         }
+    }
+
+    /** "ETA members", "M23 fighters": a noun right after a name says what those named are. */
+    private static boolean sameOnes(List<Party> parties, Party party) {
+        Party last = parties.get(parties.size() - 1);
+        boolean members =
+                party.kind() == Party.Kind.CIVIL && last.kind() == Party.Kind.GROUP && last.to() == party.from();
+        return party.kind() == Party.Kind.ARMED || members;
+    }
+
+    /** "Colonel Adeyemi", "journalist Maria Lopez": a noun right before a person's name says what the person is. */
+    private static boolean titled(List<Party> parties, Party party) {
+        if (parties.isEmpty() || party.kind() != Party.Kind.NAME) {
+            return false;
+        }
+        Party last = parties.get(parties.size() - 1);
+        return !last.named() && last.kind() != Party.Kind.FACILITY && last.to() == party.from();
+    }
+
+    /** "Sadiki's government": the rule of the party named before. */
+    private boolean ownersRule(Sentence sentence, int i, List<Party> parties) {
+        Party last = parties.isEmpty() ? null : parties.get(parties.size() - 1);
+        return last != null
+                && last.kind() == Party.Kind.STATE
+                && last.to() == i - 1
+                && sentence.is(i - 1, Tag.POSSESSIVE)
+                && states.rules(sentence.lower(i));
     }
 
     private Optional<Party> named(Parse parse, int index, int i) {
@@ -171,7 +244,7 @@ public final class PartyReader {
         Sentence sentence = parse.sentence();
         Chunk chunk = parse.chunk(index);
         Optional<States.Country> country = states.countryAt(sentence, i).filter(found -> found.to() <= chunk.to());
-        if (country.isEmpty()) {
+        if (country.isEmpty() || partOfName(sentence, i, chunk)) {
             return Optional.empty();
         }
         int to = country.get().to();
@@ -184,6 +257,14 @@ public final class PartyReader {
         return to == chunk.to() && stands(parse, index, i, country.get())
                 ? Optional.of(States.party(country.get(), to))
                 : Optional.empty();
+    }
+
+    /** "New Jersey", "Northern Ireland": a country's word that ends another name. */
+    private static boolean partOfName(Sentence sentence, int i, Chunk chunk) {
+        return i > chunk.from()
+                && !sentence.headline()
+                && sentence.token(i - 1).capital()
+                && BEFORE_NAMES.contains(sentence.lower(i - 1));
     }
 
     /** Whether a country's name or adjective that ends its phrase stands for the state: "Russians", "Russia", "Russian and …". */
@@ -202,9 +283,13 @@ public final class PartyReader {
 
     /** "the regime", "government forces", "the army": the home country's, when the article plainly has one. */
     private Optional<Party> rule(Sentence sentence, int i, Chunk chunk, Home home) {
-        int to = home.country() == null ? -1 : ruleEnd(sentence, i, chunk.to());
-        if (to < 0) {
+        int to = ruleEnd(sentence, i, chunk.to());
+        if (to < 0 || (home.country() == null && ARMIES.contains(sentence.lower(i)))) {
             return Optional.empty();
+        }
+        if (home.country() == null) {
+            String name = sentence.lower(i);
+            return Optional.of(new Party(i, to, name, Slug.of(name), Party.Kind.STATE));
         }
         String country = home.country().name();
         String name = ARMIES.contains(sentence.lower(i)) ? country : country + " government";
@@ -221,7 +306,7 @@ public final class PartyReader {
         if (!states.rules(word)) {
             return -1;
         }
-        if (states.force(next) || lexicon.people().is("armed", next)) {
+        if (states.force(next) || lexicon.people().is("armed", next) || MILITARY.contains(next)) {
             return i + 2;
         }
         boolean leads = eventNext(sentence, i + 1, phraseEnd) || sentence.is(i + 1, Tag.POSSESSIVE);
@@ -245,8 +330,8 @@ public final class PartyReader {
                     .toLowerCase(java.util.Locale.ROOT)
                     .replace('\n', ' ');
             boolean last = to == chunk.to() || !sentence.token(to).tag().noun();
-            if (lexicon.people().is("armed", phrase)) {
-                return Optional.of(armed(sentence, i, to, floor));
+            if (lexicon.people().is("armed", phrase) && !memberNext(sentence, to, chunk)) {
+                return Optional.of(fighters.party(sentence, i, to, floor));
             }
             if (last && lexicon.people().is("civil", phrase)) {
                 return Optional.of(new Party(i, to, phrase, Slug.of(phrase), Party.Kind.CIVIL));
@@ -258,28 +343,9 @@ public final class PartyReader {
         return Optional.empty();
     }
 
-    /** A common noun for fighters; capitalised words before it that are no country name the group. */
-    private Party armed(Sentence sentence, int from, int to, int floor) {
-        int start = from;
-        while (start > floor
-                && sentence.is(start - 1, Tag.PROPN)
-                && !lexicon.words().is("title", sentence.lower(start - 1))) {
-            start--;
-        }
-        boolean lower = !sentence.token(from).capital() || sentence.headline();
-        boolean group =
-                start < from && lower && states.countryAt(sentence, start).isEmpty() && !sentence.headline();
-        String name = group
-                ? sentence.span(start, from).text()
-                : sentence.span(from, to).text().toLowerCase(java.util.Locale.ROOT);
-        return group
-                ? new Party(start, to, name, Slug.of(name), Party.Kind.GROUP)
-                : new Party(from, to, name, Slug.of(singularFamily(name)), Party.Kind.ARMED);
-    }
-
-    /** "rebels", "rebel fighters" and "rebel groups" are one id. */
-    private static String singularFamily(String name) {
-        String first = name.split(" ")[0];
-        return first.endsWith("s") || first.endsWith("men") ? first : first + "s";
+    /** "an air force pilot", "an army officer": one man, not the force. */
+    private boolean memberNext(Sentence sentence, int to, Chunk chunk) {
+        String next = to + 1 == chunk.to() ? sentence.lower(to) : "";
+        return MEMBERS.contains(next) && lexicon.people().is("armed", next);
     }
 }

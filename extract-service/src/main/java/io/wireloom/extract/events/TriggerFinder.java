@@ -59,12 +59,17 @@ public final class TriggerFinder {
                 denials.trigger(parse, c).ifPresent(triggers::add);
             } else if (parse.is(c, Kind.VERB)) {
                 verb(parse, c).ifPresent(triggers::add);
+                denials.trailing(parse, c, assaults(triggers)).ifPresent(triggers::add);
             }
             toll(parse, c).ifPresent(triggers::add);
         }
         triggers.removeIf(t -> (blocked[t.from()] && !InteractionFrames.of(t.sense()))
                 || (!violent && t.sense().has("weak") && !t.verb()));
         return triggers;
+    }
+
+    private static boolean assaults(List<Trigger> triggers) {
+        return triggers.stream().anyMatch(trigger -> trigger.sense().type().equals("ASSAULT"));
     }
 
     private boolean[] metaphors(Sentence sentence) {

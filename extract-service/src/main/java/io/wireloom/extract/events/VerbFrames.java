@@ -22,7 +22,7 @@ final class VerbFrames {
 
     VerbFrames(Reading reading, Lexicon lexicon, Story story) {
         this.lexicon = lexicon;
-        this.conditions = new VerbConditions(reading, story);
+        this.conditions = new VerbConditions(reading, lexicon, story);
         this.reading = reading;
         this.parse = reading.parse();
     }
@@ -35,6 +35,7 @@ final class VerbFrames {
         boolean sinks = sense.has("fall") || sense.has("wounds");
         boolean active = sinks || sense.has("mutual") || sense.has("intransitive");
         boolean passive = !active
+                && !conditions.lands(verb)
                 && (parse.passive(verb) || Casualties.inverted(parse, verb).isPresent());
         if (!Casualties.told(parse, verb, sense)) {
             return Optional.empty();
@@ -47,7 +48,10 @@ final class VerbFrames {
         } else {
             subject.ifPresent(frame.actors()::add);
             boolean takesObject = !sense.has("intransitive") || sense.has("mutual");
-            Optional.of(trigger).filter(t -> takesObject).flatMap(this::object).ifPresent(frame.targets()::add);
+            Optional.of(trigger)
+                    .filter(t -> takesObject)
+                    .flatMap(t -> object(t).or(() -> parse.relativeObject(verb)))
+                    .ifPresent(frame.targets()::add);
         }
         if (moves && !frame.targets().isEmpty()) {
             frame.moved(frame.targets().get(0));
@@ -70,6 +74,7 @@ final class VerbFrames {
         boolean with = sense.has("mutual") && phrase.word().equals("with");
         if ((passive && phrase.word().equals("by")) || fallsTo) {
             frame.actors().add(phrase.region());
+            new Agents(parse).after(parse.chunkOf(phrase.region().to() - 1)).ifPresent(frame.actors()::add);
         } else if (AIMED.contains(phrase.word()) || with || reaches(sense, phrase.word())) {
             frame.targets().add(phrase.region());
         }

@@ -2,10 +2,12 @@ package io.wireloom.extract.lexicon;
 
 import io.wireloom.extract.text.Sentence;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Named armed groups, bodies, monitors and media with their aliases. */
 public final class EntityLexicon {
@@ -30,6 +32,7 @@ public final class EntityLexicon {
 
     private final PhraseTable<Named> table = new PhraseTable<>();
     private final Map<String, String> acronyms = new HashMap<>();
+    private final Set<String> names = new HashSet<>();
 
     EntityLexicon(LexiconTables read) {
         for (List<String> row : read.rows(LexiconTable.ENTITIES)) {
@@ -40,6 +43,8 @@ public final class EntityLexicon {
                 table.put(key, named);
                 if (acronym(alias)) {
                     acronyms.putIfAbsent(key, alias);
+                } else {
+                    names.add(key);
                 }
             }
         }
@@ -57,7 +62,7 @@ public final class EntityLexicon {
 
     private boolean written(Sentence sentence, PhraseTable.Found<Named> found) {
         String acronym = acronyms.get(PhraseTable.joined(sentence, found.from(), found.to()));
-        if (acronym != null) {
+        if (acronym != null && !names.contains(PhraseTable.joined(sentence, found.from(), found.to()))) {
             String text = sentence.token(found.from()).text();
             boolean recased = found.from() > 0
                     && text.length() >= RECASED

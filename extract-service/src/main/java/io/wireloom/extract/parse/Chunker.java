@@ -1,6 +1,7 @@
 package io.wireloom.extract.parse;
 
-import io.wireloom.extract.lexicon.VerbForms;
+import io.wireloom.extract.lexicon.Lexicon;
+import io.wireloom.extract.lexicon.PeopleLexicon;
 import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.text.Sentence;
 import io.wireloom.extract.text.Tag;
@@ -43,21 +44,23 @@ final class Chunker {
 
     private static final Set<String> PLACING = Set.of("in", "near", "at", "around", "outside", "across", "inside");
 
+    private final PeopleLexicon people;
     private final VerbGroups verbGroups;
     private final boolean[] timed;
 
-    private Chunker(VerbForms verbs, boolean[] timed) {
-        this.verbGroups = new VerbGroups(verbs);
+    private Chunker(Lexicon lexicon, boolean[] timed) {
+        this.people = lexicon.people();
+        this.verbGroups = new VerbGroups(lexicon.verbs());
         this.timed = timed;
     }
 
     /** The chunks of a sentence; {@code times} are token ranges of time expressions, prepositions included. */
-    static List<Chunk> chunks(Sentence sentence, VerbForms verbs, List<int[]> times) {
+    static List<Chunk> chunks(Sentence sentence, Lexicon lexicon, List<int[]> times) {
         boolean[] timed = new boolean[sentence.size()];
         times.stream()
                 .filter(range -> !sentence.is(range[1], Tag.POSSESSIVE))
                 .forEach(range -> java.util.Arrays.fill(timed, range[0], range[1], true));
-        Chunker chunker = new Chunker(verbs, timed);
+        Chunker chunker = new Chunker(lexicon, timed);
         List<Chunk> chunks = new ArrayList<>();
         int at = 0;
         while (at < sentence.size()) {
@@ -161,7 +164,8 @@ final class Chunker {
             case ADJ -> !afterPlace(sentence, from, at);
             case DET, PRON -> before.is(Tag.DET) && token.is(Tag.DET) && !POSSESSIVE_PRONOUNS.contains(token.lower());
             case NUM -> numberGoesOn(before, token);
-            case NOUN, PROPN, POSSESSIVE -> true;
+            case NOUN -> !fightersAfterPlace(sentence, from, at);
+            case PROPN, POSSESSIVE -> true;
             default -> adverbInside(sentence, at) || quantityInside(sentence, from, at);
         };
     }
@@ -172,6 +176,17 @@ final class Chunker {
                 && sentence.is(at - 1, Tag.PROPN)
                 && !sentence.headline()
                 && PLACING.contains(sentence.lower(from - 1));
+    }
+
+    /** "In northern Mali rebels …": those who fight in a place begin a new phrase too, where no other noun follows them. */
+    private boolean fightersAfterPlace(Sentence sentence, int from, int at) {
+        String lower = sentence.lower(at);
+        return sentence.is(at - 1, Tag.PROPN)
+                && !sentence.headline()
+                && lower.endsWith("s")
+                && PLACING.contains(sentence.lower(from - 1))
+                && people.is("armed", lower)
+                && !sentence.is(at + 1, Tag.NOUN);
     }
 
     /** "the Tuesday attack". */

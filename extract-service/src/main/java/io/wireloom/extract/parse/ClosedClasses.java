@@ -69,8 +69,10 @@ final class ClosedClasses {
 
     /** Whether capitals tell names from other words here: "IS fighters", but not in a line all of capitals. */
     private static boolean mixedCase(Position word) {
-        return word.tokens().stream().anyMatch(token -> token.text().length() > 2
-                && Character.isLowerCase(token.text().charAt(token.text().length() - 1)));
+        return word.tokens().stream()
+                .anyMatch(token -> token.text().length() > 2
+                        && Character.isLowerCase(
+                                token.text().charAt(token.text().length() - 1)));
     }
 
     private static boolean figure(String lower) {
@@ -93,6 +95,9 @@ final class ClosedClasses {
 
     private Tag preposition(Position word) {
         boolean adjective = word.tag() == Tag.ADJ && word.lower().equals("following");
+        if (word.lower().equals("due") && word.lower(1).equals("to")) {
+            return Tag.ADP;
+        }
         boolean preposition = lexicon.words().is("common-preposition", word.lower()) && word.tag() != Tag.VERB;
         return preposition && !adjective ? Tag.ADP : null;
     }
@@ -131,7 +136,7 @@ final class ClosedClasses {
         String lower = next.lower();
         boolean base = lexicon.verbs().known(lower)
                 && lexicon.verbs().of(lower).forms().contains(Form.BASE)
-                && !next.capital();
+                && (!next.capital() || lexicon.events().verb(lower));
         boolean eventNoun = lexicon.events().noun(lower) && next.tag().noun();
         boolean verb = next.tag() == Tag.VERB && !lower.endsWith("ing") && !lower.endsWith("ed");
         return lower.equals("be") || lower.equals("have") || verb || (base && !eventNoun);
