@@ -1,8 +1,6 @@
 package io.wireloom.bench.shootings;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * What an article was tagged with.
@@ -13,22 +11,17 @@ import java.util.List;
  * @param killed the number killed; null when none is given
  * @param wounded the number wounded; null when none is given
  * @param city where it was; empty when not given
- * @param shooter the words of the shooter's name
  */
-record GoldShooting(
-        String id, String title, String text, Integer killed, Integer wounded, String city, List<String> shooter) {
+record GoldShooting(String id, String title, String text, Integer killed, Integer wounded, String city) {
 
     static GoldShooting of(JsonNode line) {
-        List<String> shooter = new ArrayList<>();
-        line.path("shooter").forEach(word -> shooter.add(word.asText()));
         return new GoldShooting(
                 line.path("id").asText(),
                 line.path("title").asText(),
                 line.path("text").asText(),
                 number(line.path("killed").asText("")),
                 number(line.path("wounded").asText("")),
-                line.path("city").asText(""),
-                shooter);
+                line.path("city").asText(""));
     }
 
     /** The article as a reader sees it: the headline, which the tokens repeat, apart from the text. */

@@ -1,2 +1,2 @@
-/** What an article says of a mass shooting: the killed, the wounded, the city and the shooter, against tagged articles. */
+/** What an article says of a mass shooting: the killed, the wounded and the city, against tagged articles. */
 package io.wireloom.bench.shootings;

@@ -20,6 +20,11 @@ final class Groups {
 
     /** The ways in which the text writes the group that stands out; empty when none does. */
     static List<String> of(Knowledge knowledge, Article article) {
+        return outstanding(named(knowledge, article));
+    }
+
+    /** The groups that a text names, each with how it is written at every time. */
+    static Map<Named, List<String>> named(Knowledge knowledge, Article article) {
         Map<Named, List<String>> found = new HashMap<>();
         String text = article.text();
         for (Article.Block block : article.blocks()) {
@@ -36,7 +41,7 @@ final class Groups {
                 }
             }
         }
-        return outstanding(found);
+        return found;
     }
 
     private static List<String> outstanding(Map<Named, List<String>> found) {

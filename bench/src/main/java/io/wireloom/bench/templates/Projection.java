@@ -9,7 +9,9 @@ import io.wireloom.extract.claims.Knowledge;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A message's fields as its claims tell them: the small grammar from claims to the task's incidents. */
 final class Projection {
@@ -18,7 +20,9 @@ final class Projection {
             "(?i)(?:kill|murder|assassinat|die|dead|death|execut|massacr|slay|slain|gun.* down|shot dead|shot to death|slaughter|behead|lynch|hang).*");
     private static final Pattern HURTS = Pattern.compile("(?i)(?:wound|injur|hurt|maim).*");
     private static final int COUNTRY = 6;
-    private static final int LONGEST_DAYS = 7;
+    private static final int FULL = 4;
+    private static final int OFTEN = 3;
+    private static final int LONGEST_DAYS = 31;
 
     private final Incidents incidents;
     private final Persons persons;
@@ -32,16 +36,16 @@ final class Projection {
 
     Map<Field, List<Filler>> fields(Message message, Article article, List<Claim> claims) {
         Answer answer = new Answer();
-        String home = Scene.of(knowledge.gazetteer(), message, article, claims);
+        String home = Scene.of(knowledge, message, article, claims);
         List<Incident> told = incidents.of(message, claims, home);
         for (Incident incident : told) {
             answer.add(Field.RELEVANCE, "relevant");
             if (incident.plain()) {
-                answer.add(Field.TYPE, incident.type());
                 answer.add(Field.COUNTRY, incident.country());
             }
             arguments(answer, incident);
         }
+        types(answer, told);
         if (!told.isEmpty() && answer.empty(Field.PERP_ORG)) {
             List<String> group = Groups.of(knowledge, article);
             if (!group.isEmpty()) {
@@ -50,6 +54,20 @@ final class Projection {
         }
         dates(answer, message, told);
         return answer.fields();
+    }
+
+    /** The kind told most often, and others of which something is told in full or more than once. */
+    private static void types(Answer answer, List<Incident> told) {
+        Map<String, List<Incident>> kinds = told.stream()
+                .filter(Incident::plain)
+                .collect(Collectors.groupingBy(Incident::type, TreeMap::new, Collectors.toList()));
+        int most = kinds.values().stream().mapToInt(List::size).max().orElse(0);
+        kinds.forEach((type, incidents) -> {
+            boolean full = incidents.stream().anyMatch(incident -> incident.strength() >= FULL);
+            if (incidents.size() == most || full || incidents.size() >= OFTEN) {
+                answer.add(Field.TYPE, type);
+            }
+        });
     }
 
     /** The days named; when none is, the day of the message, before which it was. */

@@ -2,6 +2,7 @@ package io.wireloom.bench.templates;
 
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.Claim;
+import io.wireloom.extract.claims.Knowledge;
 import io.wireloom.extract.places.Gazetteer;
 import io.wireloom.extract.places.Place;
 import java.util.HashMap;
@@ -21,8 +22,14 @@ final class Scene {
     private Scene() {}
 
     /** Its ISO code; empty when the message names none. */
-    static String of(Gazetteer gazetteer, Message message, Article article, List<Claim> claims) {
+    static String of(Knowledge knowledge, Message message, Article article, List<Claim> claims) {
+        Gazetteer gazetteer = knowledge.gazetteer();
         Map<String, Integer> votes = new HashMap<>();
+        Groups.named(knowledge, article).forEach((group, times) -> {
+            if (group.country() != null) {
+                votes.merge(group.country(), times.size(), Integer::sum);
+            }
+        });
         Matcher names = NAME.matcher(article.text());
         int at = 0;
         while (names.find(at)) {

@@ -36,7 +36,8 @@ final class PersonNames {
         }
         int to = end(sentence, from, phraseEnd);
         boolean titled = from > 0 && lexicon.words().is("title", sentence.lower(from - 1));
-        boolean full = to - from >= 2 && to == phraseEnd && !PLACING.contains(sentence.lower(from - 1));
+        boolean ends = to == phraseEnd || sentence.is(to, Tag.POSSESSIVE);
+        boolean full = to - from >= 2 && ends && !PLACING.contains(sentence.lower(from - 1));
         if ((!titled && !full) || (!titled && place(sentence, from, to))) {
             return Optional.empty();
         }
@@ -61,7 +62,7 @@ final class PersonNames {
         Token token = sentence.token(at);
         String lower = token.lower();
         boolean arabic = lower.startsWith("al-") || lower.startsWith("el-");
-        boolean name = token.is(Tag.PROPN) && token.capital() && token.word();
+        boolean name = (token.is(Tag.PROPN) || givenName(sentence, at)) && token.capital() && token.word();
         return (name || arabic)
                 && NO_NAMES.stream().noneMatch(wordClass -> lexicon.words().is(wordClass, lower))
                 && !lexicon.events().noun(lower)
@@ -70,6 +71,14 @@ final class PersonNames {
                         && (lexicon.people().is("civil", lower)
                                 || lexicon.people().is("armed", lower)))
                 && gazetteer.country(token.text()).isEmpty();
+    }
+
+    /** "the leader Hector Rivas": a capital within the sentence before a name, which the tagger took for a common noun. */
+    private static boolean givenName(Sentence sentence, int at) {
+        return at > 0
+                && sentence.is(at, Tag.NOUN)
+                && sentence.is(at + 1, Tag.PROPN)
+                && sentence.token(at + 1).capital();
     }
 
     private boolean place(Sentence sentence, int from, int to) {

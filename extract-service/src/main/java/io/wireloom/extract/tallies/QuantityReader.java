@@ -127,7 +127,7 @@ final class QuantityReader {
     private static Quantity bounded(Sentence sentence, int floor, int at, Value value) {
         for (int width = LONGEST_BOUND; width > 0; width--) {
             int start = at - width;
-            String words = start < floor - 2 ? "" : words(sentence, start, at);
+            String words = start < floor - LONGEST_BOUND ? "" : words(sentence, start, at);
             if (LEAST.contains(words)) {
                 return new Quantity(start, value.to(), value.low(), null);
             }

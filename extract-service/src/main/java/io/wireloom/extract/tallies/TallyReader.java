@@ -116,13 +116,21 @@ public final class TallyReader {
         for (int to = chunk.to(); to > chunk.from(); to--) {
             for (int from = Math.max(chunk.from(), to - 2); from < to; from++) {
                 Optional<String> of = lexicon.people().countedAs(words(sentence, from, to));
-                if (of.isPresent() && to > head) {
+                if (of.isPresent() && to > head && !tollAfter(sentence, chunk, to)) {
                     return new Noun(of.get(), to, false);
                 }
             }
         }
         boolean toll = lexicon.words().is("toll", sentence.lower(head));
         return new Noun(null, chunk.to(), number || toll);
+    }
+
+    /** "one woman dead": the dead are women. */
+    private boolean tollAfter(Sentence sentence, Chunk chunk, int to) {
+        return to == chunk.to()
+                && to - 2 > chunk.from()
+                && lexicon.words().is("toll", sentence.lower(to - 1))
+                && lexicon.people().countedAs(sentence.lower(to - 2)).isPresent();
     }
 
     private static String words(Sentence sentence, int from, int to) {
