@@ -1,19 +1,23 @@
 package io.wireloom.bench;
 
+import io.wireloom.bench.attributions.AttributionsCommand;
 import io.wireloom.bench.claims.ClaimsCommand;
 import io.wireloom.bench.confidence.ConfidenceCommand;
 import io.wireloom.bench.copies.CopiesCommand;
 import io.wireloom.bench.dates.DatesCommand;
 import io.wireloom.bench.extraction.ExtractionCommand;
 import io.wireloom.bench.formats.FormatsCommand;
+import io.wireloom.bench.geoparsing.GeoparsingCommand;
 import io.wireloom.bench.hostile.BadInputCommand;
 import io.wireloom.bench.incidents.IncidentsCommand;
 import io.wireloom.bench.pages.PagesCommand;
 import io.wireloom.bench.recasing.RecasingCommand;
+import io.wireloom.bench.shootings.ShootingsCommand;
 import io.wireloom.bench.snippets.SnippetsCommand;
 import io.wireloom.bench.snippets.TypesCommand;
 import io.wireloom.bench.speed.ParsingCommand;
 import io.wireloom.bench.speed.SpeedCommand;
+import io.wireloom.bench.templates.TemplatesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,6 +27,7 @@ import picocli.CommandLine.Command;
         description = "Measures quality and speed; every command prints its figures and needs no arguments.",
         mixinStandardHelpOptions = true,
         subcommands = {
+            AttributionsCommand.class,
             BadInputCommand.class,
             ClaimsCommand.class,
             ConfidenceCommand.class,
@@ -30,12 +35,15 @@ import picocli.CommandLine.Command;
             DatesCommand.class,
             ExtractionCommand.class,
             FormatsCommand.class,
+            GeoparsingCommand.class,
             IncidentsCommand.class,
             PagesCommand.class,
             ParsingCommand.class,
             RecasingCommand.class,
+            ShootingsCommand.class,
             SnippetsCommand.class,
             SpeedCommand.class,
+            TemplatesCommand.class,
             TypesCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")

@@ -167,9 +167,25 @@ public record Claim(
      * @param text the words as they stand
      * @param textStart first UTF-16 unit of {@code text}
      * @param textEnd one past its last
+     * @param weekday the weekday named, such as {@code saturday}, where nothing tells which one is meant; null elsewhere
+     * @param candidates the days it may be where {@code start} is null and the text's own full dates leave a few; in order, empty
+     *     elsewhere
      */
     public record Time(
-            LocalDate start, LocalDate end, String precision, String basis, String text, int textStart, int textEnd) {}
+            LocalDate start,
+            LocalDate end,
+            String precision,
+            String basis,
+            String text,
+            int textStart,
+            int textEnd,
+            String weekday,
+            List<LocalDate> candidates) {
+
+        public Time {
+            candidates = candidates == null ? List.of() : List.copyOf(candidates);
+        }
+    }
 
     /**
      * A number and what it counts.

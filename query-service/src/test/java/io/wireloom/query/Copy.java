@@ -92,7 +92,9 @@ public final class Copy {
                         "relative",
                         words,
                         evidence.start(),
-                        end),
+                        end,
+                        null,
+                        List.of()),
                 List.of(new Claim.Tally("killed", "civilians", killed, killed, words, evidence.start(), end, null)),
                 List.of(),
                 List.of(new Claim.Speaker(

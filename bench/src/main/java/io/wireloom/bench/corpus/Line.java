@@ -23,6 +23,7 @@ public final class Line {
     private final Normaliser normaliser =
             new Normaliser(Formats.readers(), new EnglishFirst(new LinguaGuess()), FeedProfiles.NONE);
 
+    private Knowledge knowledge;
     private ArticleExtractor extractor;
 
     /** The article of a document; its item id is the document's id, so that no two documents are one article. */
@@ -44,8 +45,16 @@ public final class Line {
     /** The claims of an article. The extractor's tables are loaded when the first article comes. */
     public ArticleClaims claims(Article article) {
         if (extractor == null) {
-            extractor = new ArticleExtractor(Knowledge.load());
+            extractor = new ArticleExtractor(knowledge());
         }
         return extractor.extract(article);
+    }
+
+    /** The extractor's tables, loaded when they are first asked for. */
+    public Knowledge knowledge() {
+        if (knowledge == null) {
+            knowledge = Knowledge.load();
+        }
+        return knowledge;
     }
 }

@@ -83,7 +83,7 @@ final class ClaimWriter {
     Claim.Time day(LocalDate day) {
         String words = day.toString();
         int at = put(words);
-        return new Claim.Time(day, day, "day", "explicit", words, at, text.length());
+        return new Claim.Time(day, day, "day", "explicit", words, at, text.length(), null, List.of());
     }
 
     /** The claim of everything written since this writer was made. */

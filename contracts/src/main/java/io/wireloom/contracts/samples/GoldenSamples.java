@@ -21,17 +21,18 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  */
 public final class GoldenSamples {
 
-    private static final Map<String, Class<?>> MESSAGES = new TreeMap<>(Map.of(
-            "article", Article.class,
-            "article-agency", Article.class,
-            "article-canceled", Article.class,
-            "article-claims", ArticleClaims.class,
-            "article-claims-rated", ArticleClaims.class,
-            "article-claims-withdrawn", ArticleClaims.class,
-            "article-copies", ArticleCopies.class,
-            "article-copies-none", ArticleCopies.class,
-            "incident", Incident.class,
-            "incident-dissolved", Incident.class));
+    private static final Map<String, Class<?>> MESSAGES = new TreeMap<>(Map.ofEntries(
+            Map.entry("article", Article.class),
+            Map.entry("article-agency", Article.class),
+            Map.entry("article-canceled", Article.class),
+            Map.entry("article-claims", ArticleClaims.class),
+            Map.entry("article-claims-rated", ArticleClaims.class),
+            Map.entry("article-claims-undated", ArticleClaims.class),
+            Map.entry("article-claims-withdrawn", ArticleClaims.class),
+            Map.entry("article-copies", ArticleCopies.class),
+            Map.entry("article-copies-none", ArticleCopies.class),
+            Map.entry("incident", Incident.class),
+            Map.entry("incident-dissolved", Incident.class)));
 
     private GoldenSamples() {}
 
@@ -63,6 +64,11 @@ public final class GoldenSamples {
     /** What follows from {@link #canceledArticle()}: no claims. */
     public static ArticleClaims withdrawnClaims() {
         return MessageCodec.read(json("article-claims-withdrawn"), ArticleClaims.class);
+    }
+
+    /** The claims of a text without a date: its Saturday is one of the two beside the only full date it names. */
+    public static ArticleClaims undatedClaims() {
+        return MessageCodec.read(json("article-claims-undated"), ArticleClaims.class);
     }
 
     /** {@link #article()} as an excerpt of an agency story. */

@@ -5,9 +5,7 @@ import io.wireloom.contracts.Article.Block;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.Claim;
 import io.wireloom.extract.attribution.Scope;
-import io.wireloom.extract.attribution.ScopeReader;
-import io.wireloom.extract.attribution.Voices;
-import io.wireloom.extract.entities.Home;
+import io.wireloom.extract.coreference.Discourse;
 import io.wireloom.extract.entities.Party;
 import io.wireloom.extract.entities.PartyReader;
 import io.wireloom.extract.entities.PlaceMentions;
@@ -21,7 +19,6 @@ import io.wireloom.extract.text.Sentence;
 import io.wireloom.extract.text.Sentence.Style;
 import io.wireloom.extract.time.Anchor;
 import io.wireloom.extract.time.TimeMention;
-import io.wireloom.extract.time.TimeReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -46,15 +43,21 @@ public final class ArticleExtractor {
     /** A sentence's events with what they were read from. */
     record Told(Reading reading, List<ToldEvent> events) {}
 
-    /** A sentence with its anchor and the number of its live-blog entry, -1 outside. */
-    private record Said(Sentence sentence, Anchor anchor, int entry) {}
+    /** A sentence with the part of the article it stands in. */
+    private record Said(Sentence sentence, Block block) {
+
+        /** The number of its live-blog entry, -1 outside. */
+        int entry() {
+            return block.entry() == null ? -1 : block.entry();
+        }
+    }
 
     /** All claims of an article version; none for one that is not usable or not English. */
     public ArticleClaims extract(Article article) {
         boolean readable = article.usable() && Languages.read(article.language());
         List<Said> sentences = readable ? sentences(article) : List.of();
         List<Sentence> plain = sentences.stream().map(Said::sentence).toList();
-        boolean stale = StaleText.stale(plain, Anchor.of(said(article), article.zone(), false));
+        boolean stale = StaleText.stale(plain, Anchors.published(article));
         List<Claim> claims = sentences.isEmpty() ? List.of() : claims(article, sentences, plain);
         return new ArticleClaims(
                 article.articleId(),
@@ -64,10 +67,6 @@ public final class ArticleExtractor {
                 knowledge.version(),
                 stale,
                 claims);
-    }
-
-    private static java.time.Instant said(Article article) {
-        return article.publishedAt() != null ? article.publishedAt() : article.updatedAt();
     }
 
     private List<Said> sentences(Article article) {
@@ -82,13 +81,10 @@ public final class ArticleExtractor {
                         case CAPTION -> Style.CAPTION;
                         default -> Style.PROSE;
                     };
-            boolean entry = block.time() != null;
-            Anchor anchor = Anchor.of(entry ? block.time() : said(article), article.zone(), entry);
-            int number = block.entry() == null ? -1 : block.entry();
             knowledge
                     .segmenter()
                     .sentences(article.text(), block.start(), block.end(), style)
-                    .forEach(sentence -> sentences.add(new Said(sentence, anchor, number)));
+                    .forEach(sentence -> sentences.add(new Said(sentence, block)));
         }
         return sentences;
     }
@@ -98,41 +94,52 @@ public final class ArticleExtractor {
         if (!gate.opens()) {
             return List.of();
         }
-        Home home = Home.of(plain, knowledge.gazetteer());
-        Voices voices = new Voices();
-        ScopeReader scopes = new ScopeReader(knowledge.lexicon(), voices);
-        Story story = new Story(gate.violent(), gate.commonest());
+        SoFar soFar = SoFar.of(article, plain, knowledge, new Story(gate.violent(), gate.commonest()));
         List<Told> told = new ArrayList<>();
+        Said unread = null;
         int entry = -1;
         for (Said said : sentences) {
             if (said.entry() != entry) {
-                voices.pause();
+                soFar.pause();
+                unread = null;
                 entry = said.entry();
             }
             if (gate.worthReading(said.sentence())) {
-                told.add(read(said, home, scopes, story));
+                if (unread != null && Discourse.refers(said.sentence())) {
+                    mention(unread, soFar);
+                }
+                told.add(read(said, soFar));
+                unread = null;
+            } else {
+                unread = said;
             }
         }
-        return knowledge.confidence()
-                .rate(new ClaimAssembler(article, knowledge.resolver(), knowledge.version()).claims(told));
+        return knowledge.confidence().rate(new ClaimAssembler(article, knowledge).claims(told));
     }
 
-    private Told read(Said said, Home home, ScopeReader scopes, Story story) {
+    /** Takes note of whom a sentence mentions that tells no event itself. */
+    private void mention(Said said, SoFar soFar) {
+        Parse parse = Parse.of(tagger.tag(said.sentence()), knowledge.lexicon(), List.of());
+        soFar.discourse().read(parse, parties.read(parse, soFar.home()));
+    }
+
+    private Told read(Said said, SoFar soFar) {
         Sentence sentence = tagger.tag(said.sentence());
-        List<TimeMention> times = TimeReader.read(sentence, said.anchor());
+        Anchor anchor = soFar.anchors().of(said.block());
+        List<TimeMention> times = soFar.times().read(sentence, anchor);
         Parse parse = Parse.of(
                 sentence,
                 knowledge.lexicon(),
                 times.stream().map(TimeMention::range).toList());
-        List<Party> found = parties.read(parse, home);
+        List<Party> found = parties.read(parse, soFar.home());
         Reading reading = new Reading(
                 parse,
-                found,
+                soFar.discourse().read(parse, found),
                 places.read(parse, found),
                 Weapons.in(sentence, knowledge.lexicon()),
                 times,
-                said.anchor());
-        List<Scope> attributed = scopes.read(parse, found);
-        return new Told(reading, events.read(reading, attributed, story));
+                anchor);
+        List<Scope> attributed = soFar.scopes().read(parse, found);
+        return new Told(reading, events.read(reading, attributed, soFar.story()));
     }
 }

@@ -5,21 +5,16 @@ import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.Claim.Speaker;
 import io.wireloom.contracts.Span;
 import io.wireloom.extract.attribution.Scope;
-import io.wireloom.extract.entities.PlaceMentions;
 import io.wireloom.extract.events.Reading;
 import io.wireloom.extract.events.ToldEvent;
-import io.wireloom.extract.places.Mention;
-import io.wireloom.extract.places.Place;
-import io.wireloom.extract.places.PlaceResolver;
 import io.wireloom.extract.text.Sentence;
 import io.wireloom.extract.time.TimeMention;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Makes the claims of one article from the events its sentences tell: resolves places, joins attribution, gives ids. */
 final class ClaimAssembler {
@@ -28,52 +23,27 @@ final class ClaimAssembler {
     private static final String HEADLINE = "+headline";
 
     private final Article article;
-    private final PlaceResolver resolver;
-    private final String version;
+    private final Knowledge knowledge;
     private final Map<String, Integer> ordinals = new HashMap<>();
 
-    /**
-     * @param version name and version of the extractor
-     */
-    ClaimAssembler(Article article, PlaceResolver resolver, String version) {
+    ClaimAssembler(Article article, Knowledge knowledge) {
         this.article = article;
-        this.resolver = resolver;
-        this.version = version;
+        this.knowledge = knowledge;
     }
 
     List<Claim> claims(List<ArticleExtractor.Told> told) {
-        Map<Integer, Optional<Place>> resolved = resolve(told);
+        ClaimPlaces places = ClaimPlaces.of(article.text(), knowledge, told);
         List<Claim> claims = new ArrayList<>();
         for (ArticleExtractor.Told sentence : told) {
             for (ToldEvent event : sentence.events()) {
-                ClaimGrounding.grounded(claim(sentence.reading(), event, resolved), article.text())
+                ClaimGrounding.grounded(claim(sentence.reading(), event, places), article.text())
                         .ifPresent(claims::add);
             }
         }
         return claims;
     }
 
-    /** All names of the article are resolved together, for each tells of the others; by their offsets. */
-    private Map<Integer, Optional<Place>> resolve(List<ArticleExtractor.Told> told) {
-        List<Mention> mentions = new ArrayList<>();
-        Set<Integer> seen = new HashSet<>();
-        for (ArticleExtractor.Told sentence : told) {
-            for (PlaceMentions.Named named : sentence.reading().places()) {
-                Span span = sentence.reading().sentence().span(named.from(), named.to());
-                if (seen.add(span.start())) {
-                    mentions.add(Mention.in(article.text(), span.start(), span.end()));
-                }
-            }
-        }
-        List<Optional<Place>> places = resolver.resolve(article.text(), mentions);
-        Map<Integer, Optional<Place>> byStart = new HashMap<>();
-        for (int i = 0; i < mentions.size(); i++) {
-            byStart.put(mentions.get(i).start(), places.get(i));
-        }
-        return byStart;
-    }
-
-    private Claim claim(Reading reading, ToldEvent event, Map<Integer, Optional<Place>> resolved) {
+    private Claim claim(Reading reading, ToldEvent event, ClaimPlaces places) {
         Sentence sentence = reading.sentence();
         Span evidence = sentence.span();
         Claim.Event named = new Claim.Event(
@@ -97,7 +67,7 @@ final class ClaimAssembler {
                 event.statusCue(),
                 event.actors(),
                 event.targets(),
-                places(sentence, event, resolved),
+                places.of(sentence, event),
                 event.time().map(time -> time(sentence, time)).orElse(null),
                 event.tallies(),
                 event.weapons(),
@@ -106,7 +76,7 @@ final class ClaimAssembler {
                 evidence,
                 reading.anchor().said(),
                 rule,
-                version,
+                knowledge.version(),
                 null,
                 hearsay.orElse(null));
     }
@@ -127,46 +97,14 @@ final class ClaimAssembler {
     private static Claim.Time time(Sentence sentence, TimeMention time) {
         Span span = sentence.span(time.textFrom(), time.to());
         return new Claim.Time(
-                time.start(), time.end(), time.precision(), time.basis(), span.text(), span.start(), span.end());
-    }
-
-    /** The places, without a country when a place inside it is named too. */
-    private static List<Claim.Place> places(
-            Sentence sentence, ToldEvent event, Map<Integer, Optional<Place>> resolved) {
-        List<Claim.Place> places = new ArrayList<>();
-        Set<String> names = new HashSet<>();
-        for (PlaceMentions.Named named : event.places()) {
-            Span span = sentence.span(named.from(), named.to());
-            Optional<Place> place = resolved.getOrDefault(span.start(), Optional.empty());
-            if (place.isPresent() || named.strong()) {
-                Claim.Place made = place.map(p -> known(p, span)).orElseGet(() -> unknown(span));
-                if (names.add(made.name())) {
-                    places.add(made);
-                }
-            }
-        }
-        boolean inside = places.stream().anyMatch(p -> p.precision() != null && p.precision() < 6);
-        return places.stream()
-                .filter(p -> !(inside && p.precision() != null && p.precision() >= 6))
-                .toList();
-    }
-
-    private static Claim.Place known(Place place, Span span) {
-        boolean country = place.precision() >= 6;
-        return new Claim.Place(
-                place.name(),
+                time.start(),
+                time.end(),
+                time.precision(),
+                time.basis(),
                 span.text(),
-                place.country().isEmpty() ? null : place.country(),
-                country || place.admin1().isEmpty() ? null : place.admin1(),
-                place.lat(),
-                place.lon(),
-                place.precision(),
-                place.geonameId() == 0 ? null : place.geonameId(),
                 span.start(),
-                span.end());
-    }
-
-    private static Claim.Place unknown(Span span) {
-        return new Claim.Place(span.text(), span.text(), null, null, null, null, null, null, span.start(), span.end());
+                span.end(),
+                time.weekday() == null ? null : time.weekday().name().toLowerCase(Locale.ROOT),
+                time.candidates());
     }
 }

@@ -37,7 +37,7 @@ final class Gate {
             for (int i = 0; i < sentence.size(); i++) {
                 opens |= trigger(lexicon, sentence, i);
                 strong += violent(lexicon, sentence, i) ? 1 : 0;
-                weak += weak(lexicon, sentence, i) ? 1 : 0;
+                weak += weak(lexicon, sentence, i) || lexicon.words().is("toll", sentence.lower(i)) ? 1 : 0;
                 disaster += lexicon.words().is("disaster", sentence.lower(i)) ? 1 : 0;
                 plain(lexicon, sentence, i).ifPresent(subtype -> subtypes.merge(subtype, 1, Integer::sum));
             }

@@ -1,50 +1,109 @@
 package io.wireloom.extract.claims;
 
 import io.wireloom.extract.text.Sentence;
+import io.wireloom.extract.text.Token;
 import io.wireloom.extract.time.Anchor;
 import io.wireloom.extract.time.TimeMention;
 import io.wireloom.extract.time.TimeReader;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 
 /**
- * Tells a text that is older than its publication date. It is stale when its own calendar dates (with day and month) all lie more
- * than two weeks but less than a year before publication, none lies near, and it speaks as if they were fresh, naming a weekday or
- * "this week" or "last week". A date equal to the publication date is the page's own and says nothing.
+ * Tells a text that is older than its publication date. It is stale when it speaks as if fresh, naming a bare weekday or "last
+ * week", while the latest of its own calendar dates lies more than two weeks before publication. A date with its weekday
+ * ("Thursday, Oct. 1") counts for most of a year, for it says which week the bare weekdays are of; another for two months. Dates
+ * after "since" and in the background, and texts of courts, anniversaries and histories, which name old dates by trade, say
+ * nothing; nor does a date equal to the publication date, unless the text prints it as its own.
  */
 final class StaleText {
 
     private static final long NEAR_DAYS = 14;
-    private static final long FAR_DAYS = 365;
+    private static final long FAR_DAYS = 61;
+    private static final long FARTHEST_DAYS = 330;
+    private static final int BACKGROUND_REACH = 8;
+    private static final Set<String> LOOKING_BACK = Set.of(
+            "anniversary",
+            "anniversaries",
+            "commemorate",
+            "commemorated",
+            "commemoration",
+            "memorial",
+            "remembrance",
+            "court",
+            "trial",
+            "jury",
+            "juror",
+            "jurors",
+            "judge",
+            "verdict",
+            "sentenced",
+            "convicted",
+            "acquitted",
+            "prosecutor",
+            "prosecutors",
+            "indictment",
+            "indicted",
+            "defendant",
+            "lawsuit",
+            "inquest",
+            "inquiry",
+            "historian",
+            "historians",
+            "museum",
+            "documentary",
+            "obituary",
+            "timeline",
+            "chronology");
+    private static final Set<String> BACKGROUND = Set.of(
+            "since", "until", "before", "after", "previous", "previously", "earlier", "following", "last", "from");
+
+    private boolean near;
+    private boolean oldWeekday;
+    private int old;
+    private int fresh;
 
     private StaleText() {}
 
     static boolean stale(List<Sentence> sentences, Anchor anchor) {
-        if (anchor.day() == null) {
+        if (anchor.day() == null || sentences.stream().anyMatch(StaleText::looksBack)) {
             return false;
         }
-        boolean fresh = false;
-        boolean old = false;
+        StaleText text = new StaleText();
+        TimeReader reader = new TimeReader();
         for (Sentence sentence : sentences) {
-            for (TimeMention time : TimeReader.read(sentence, anchor)) {
-                boolean calendar =
-                        time.basis().equals("explicit") && time.precision().equals("day");
-                if (calendar) {
-                    long days = age(time.start(), anchor.day());
-                    if (days != 0 && Math.abs(days) <= NEAR_DAYS) {
-                        return false;
-                    }
-                    old |= days > NEAR_DAYS && days < FAR_DAYS;
-                } else {
-                    fresh |= time.basis().equals("relative");
-                }
+            for (TimeMention time : reader.read(sentence, anchor)) {
+                text.count(sentence, time, anchor.day());
             }
         }
-        return old && fresh;
+        return !text.near && (text.oldWeekday ? text.fresh > 0 : text.old > 0 && text.fresh >= text.old);
     }
 
-    private static long age(LocalDate day, LocalDate published) {
-        return ChronoUnit.DAYS.between(day, published);
+    private void count(Sentence sentence, TimeMention time, LocalDate published) {
+        if (!time.calendarDay()) {
+            fresh += time.basis().equals("relative") ? 1 : 0;
+            return;
+        }
+        long days = ChronoUnit.DAYS.between(time.start(), published);
+        if ((days != 0 || time.ofPage()) && Math.abs(days) <= NEAR_DAYS) {
+            near = true;
+        }
+        boolean weekday = sentence.lower(time.textFrom()).endsWith("day");
+        oldWeekday |= weekday && days > NEAR_DAYS && days < FARTHEST_DAYS;
+        old += days > NEAR_DAYS && days < FAR_DAYS && !background(sentence, time) ? 1 : 0;
+    }
+
+    private static boolean background(Sentence sentence, TimeMention time) {
+        for (int i = Math.max(0, time.textFrom() - BACKGROUND_REACH); i < time.textFrom(); i++) {
+            if (BACKGROUND.contains(sentence.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean looksBack(Sentence sentence) {
+        return sentence.tokens().stream().map(Token::lower).anyMatch(LOOKING_BACK::contains);
     }
 }

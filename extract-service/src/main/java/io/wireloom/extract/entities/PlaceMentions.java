@@ -9,90 +9,63 @@ import io.wireloom.extract.text.Tag;
 import io.wireloom.extract.text.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Finds names in a sentence that may be places. */
 public final class PlaceMentions {
 
-    /**
-     * A name that may be a place.
-     *
-     * @param from first token of the name
-     * @param to one past its last
-     * @param strong whether the words around it say that it is a place, so that it is one even when no gazetteer knows it
-     */
-    public record Named(int from, int to, boolean strong) {}
+    /** What words name a place. */
+    public enum Sort {
+        NAME,
+        /** The name of a place with the facility there: "Mopti airport". */
+        SITE,
+        /** A country's unnamed parts: "three Syrian provinces". */
+        PARTS,
+        /** A country's capital: "the Malian capital". */
+        CAPITAL,
+        /** A place named before: "the town". */
+        DEFINITE
+    }
 
-    private static final Set<String> KINDS = Set.of(
-            "town",
-            "city",
-            "village",
-            "province",
-            "district",
-            "region",
-            "governorate",
-            "neighbourhood",
-            "neighborhood",
-            "suburb",
-            "area",
-            "county",
-            "state",
-            "island",
-            "port",
-            "camp",
-            "capital",
-            "locality",
-            "hamlet",
-            "localities",
-            "towns",
-            "cities",
-            "villages",
-            "provinces",
-            "districts",
-            "outskirts",
-            "countryside",
-            "stronghold",
-            "enclave",
-            "municipality",
-            "commune",
-            "department",
-            "prefecture",
-            "oblast",
-            "airport",
-            "valley",
-            "mountains",
-            "square",
-            "crossing",
-            "border");
-    private static final Set<String> AREAS =
-            Set.of("territory", "soil", "airspace", "areas", "border", "waters", "coast", "countryside", "capital");
+    /**
+     * Words that may name a place.
+     *
+     * @param from first token
+     * @param to one past the last
+     * @param nameTo one past the last of the name itself, without a facility's word
+     * @param strong whether the words around it say that it is a place, so that it is one even when no gazetteer knows it
+     * @param beside whether the words say that something is beside it rather than in it: "near X", "20 km north of X"
+     * @param linked whether the place before it is told by it: "X in Y", "X near Y"
+     * @param listed whether it goes on a list: "X and Y"
+     */
+    public record Named(
+            int from, int to, int nameTo, boolean strong, Sort sort, boolean beside, boolean linked, boolean listed) {
+
+        static Named of(int from, int to, int nameTo, boolean strong, Sort sort) {
+            return new Named(from, to, nameTo, strong, sort, false, false, false);
+        }
+
+        /** Whether it names a place itself. */
+        public boolean name() {
+            return sort != Sort.DEFINITE;
+        }
+    }
+
     private static final List<String> OTHER_SENSES = List.of("weekday", "month", "title");
-    private static final Set<String> LOCATIVE = Set.of(
-            "in",
-            "near",
-            "at",
-            "around",
-            "across",
-            "inside",
-            "outside",
-            "into",
-            "towards",
-            "toward",
-            "from",
-            "throughout",
-            "over",
-            "on",
-            "to");
+    private static final int SHORTEST_DATELINE = 4;
+    private static final int DATELINE_REACH = 15;
 
     private final Gazetteer gazetteer;
     private final Lexicon lexicon;
+    private final PlaceRelations relations;
 
     /** A reader over shared tables. */
     public PlaceMentions(Gazetteer gazetteer, Lexicon lexicon) {
         this.gazetteer = gazetteer;
         this.lexicon = lexicon;
+        this.relations = new PlaceRelations();
     }
 
     /** The names, in order; those inside {@code parties} left out. */
@@ -103,59 +76,110 @@ public final class PlaceMentions {
         int i = 0;
         while (i < sentence.size()) {
             Optional<Named> named = taken(parties, i) ? Optional.empty() : at(sentence, texts, i);
-            if (named.isPresent() && !taken(parties, named.get().to() - 1)) {
+            if (named.isPresent() && !taken(parties, named.get().nameTo() - 1)) {
                 found.add(named.get());
                 i = named.get().to();
             } else {
+                relations.definite(sentence, i).ifPresent(found::add);
                 i++;
             }
         }
-        return found;
+        return relations.related(sentence, found);
     }
 
     private Optional<Named> at(Sentence sentence, List<String> texts, int i) {
         Token token = sentence.token(i);
-        if (!token.word() || !named(token) || token.is(Tag.NUM)) {
+        if (!token.word() || !named(token) || token.is(Tag.NUM) || dateline(sentence, i)) {
             return Optional.empty();
         }
-        boolean strong = kindAround(sentence, i);
         Optional<Match> match = gazetteer.longestAt(texts, i);
-        if (match.isPresent()) {
-            return known(sentence, i, match.get(), strong);
+        int adjective = adjectiveEnd(sentence, i);
+        if (adjective > i && match.map(Match::to).orElse(i) <= adjective) {
+            return part(sentence, i, adjective);
         }
-        int run = runEnd(sentence, i);
-        boolean likely = (strong || locative(sentence, i)) && token.is(Tag.PROPN) && !sentence.headline();
-        return likely && plainName(sentence, i, run) ? Optional.of(new Named(i, run, strong)) : Optional.empty();
+        boolean strong = kindAround(sentence, i);
+        return match.isPresent() ? known(sentence, texts, i, match.get(), strong) : likely(sentence, texts, i, strong);
+    }
+
+    /** A name that no gazetteer has, where a place is told. */
+    private Optional<Named> likely(Sentence sentence, List<String> texts, int i, boolean strong) {
+        int run = runEnd(sentence, texts, i);
+        boolean told = strong || (locative(sentence, i) && !sentence.headline());
+        boolean likely = told && sentence.is(i, Tag.PROPN) && plainName(sentence, i, run);
+        return likely ? Optional.of(name(sentence, i, run, strong)) : Optional.empty();
+    }
+
+    /** A town in capitals among words that are not: where the story was filed. */
+    private static boolean dateline(Sentence sentence, int i) {
+        String text = sentence.token(i).text();
+        return !sentence.headline()
+                && i < DATELINE_REACH
+                && text.length() >= SHORTEST_DATELINE
+                && text.equals(text.toUpperCase(Locale.ROOT))
+                && !text.equals(text.toLowerCase(Locale.ROOT))
+                && sentence.tokens().stream()
+                        .anyMatch(t -> t.text().length() > 2 && t.text().equals(t.lower()));
+    }
+
+    private static Named name(Sentence sentence, int from, int to, boolean strong) {
+        int site = siteEnd(sentence, to);
+        return Named.of(from, site, to, strong, site > to ? Sort.SITE : Sort.NAME);
+    }
+
+    /** One past "airport", "air base" or "refugee camp" after a name; the name's own end when none follows. */
+    private static int siteEnd(Sentence sentence, int to) {
+        int at = to;
+        while (PlaceWords.SITE_LEADS.contains(sentence.lower(at)) && at < to + 2) {
+            at++;
+        }
+        boolean plain = PlaceWords.SITES.contains(sentence.lower(at))
+                && !sentence.lower(to).equals("base");
+        return plain ? at + 1 : to;
     }
 
     private boolean locative(Sentence sentence, int i) {
-        String before = sentence.lower(i - 1);
-        boolean ofEvent = before.equals("of") && lexicon.events().noun(sentence.lower(i - 2));
-        return ofEvent
-                || LOCATIVE.contains(before)
-                || (before.equals("the") && LOCATIVE.contains(sentence.lower(i - 2)));
+        int at = i - 1;
+        while (PlaceWords.DIRECTIONS.contains(sentence.lower(at))
+                || sentence.lower(at).equals("the")) {
+            at--;
+        }
+        String before = sentence.lower(at);
+        boolean ofEvent = before.equals("of") && lexicon.events().noun(sentence.lower(at - 1));
+        boolean besideIt = before.equals("of") && PlaceWords.DIRECTIONS.contains(sentence.lower(at - 1));
+        return ofEvent || besideIt || PlaceWords.LOCATIVE.contains(before) || PlaceWords.AIMING.contains(before);
     }
 
     /** A name the gazetteer has, unless it is rather an adjective, an everyday word or part of a person's name. */
-    private Optional<Named> known(Sentence sentence, int i, Match match, boolean strong) {
-        String text = sentence.span(i, match.to()).text();
-        if (gazetteer.isCountryAdjective(text) && !unnamedPlace(sentence, match.to())) {
-            return Optional.empty();
-        }
+    private Optional<Named> known(Sentence sentence, List<String> texts, int i, Match match, boolean strong) {
         boolean supported = strong || locative(sentence, i);
-        int run = runEnd(sentence, i);
+        int run = runEnd(sentence, texts, i);
         boolean afterName = i > 0 && sentence.is(i - 1, Tag.PROPN) && !country(sentence, i - 1);
         boolean partOfName = (match.to() < run || afterName) && !country(sentence, i);
         if (!supported && (match.commonWord() || partOfName)) {
             return Optional.empty();
         }
-        return Optional.of(new Named(i, strong ? Math.max(run, match.to()) : match.to(), strong));
+        return Optional.of(name(sentence, i, strong ? Math.max(run, match.to()) : match.to(), strong));
+    }
+
+    /** One past a country's adjective, "South Sudanese" or "Malian", at a token; the token itself when none stands there. */
+    private int adjectiveEnd(Sentence sentence, int i) {
+        boolean two = i + 1 < sentence.size()
+                && sentence.token(i + 1).capital()
+                && gazetteer.isCountryAdjective(sentence.span(i, i + 2).text());
+        return two ? i + 2 : gazetteer.isCountryAdjective(sentence.token(i).text()) ? i + 1 : i;
     }
 
     /** "three Syrian provinces": the country is the place, for the provinces have no names here. */
-    private static boolean unnamedPlace(Sentence sentence, int to) {
-        boolean kind = KINDS.contains(sentence.lower(to)) || AREAS.contains(sentence.lower(to));
-        return kind && !sentence.lower(to + 1).equals("of") && !sentence.is(to + 1, Tag.PROPN);
+    private static Optional<Named> part(Sentence sentence, int from, int to) {
+        String next = sentence.lower(to);
+        boolean kind = !next.equals("border") && (PlaceWords.KINDS.contains(next) || PlaceWords.AREAS.contains(next));
+        boolean named = sentence.lower(to + 1).equals("of") || sentence.is(to + 1, Tag.PROPN);
+        if (next.equals("capital")) {
+            return sentence.is(to + 1, Tag.PROPN)
+                    ? Optional.empty()
+                    : Optional.of(Named.of(from, to + 1, to, false, Sort.CAPITAL));
+        }
+        return kind && !named ? Optional.of(Named.of(from, to, to, false, Sort.PARTS)) : Optional.empty();
     }
 
     private boolean plainName(Sentence sentence, int from, int to) {
@@ -192,20 +216,31 @@ public final class PlaceMentions {
                 || token.lower().startsWith("el-");
     }
 
-    private static int runEnd(Sentence sentence, int from) {
+    /** One past the capitalised words that go on from a name; a well-known place among them begins a name of its own. */
+    private int runEnd(Sentence sentence, List<String> texts, int from) {
         int to = from + 1;
         while (to < sentence.size()
                 && sentence.is(to, Tag.PROPN)
-                && sentence.token(to).capital()) {
+                && sentence.token(to).capital()
+                && !(ofKind(sentence, from) && gazetteer.isLargeTown(texts.get(to)))) {
             to++;
         }
         return to;
     }
 
+    private static boolean ofKind(Sentence sentence, int i) {
+        return sentence.lower(i - 1).equals("of") && PlaceWords.KINDS.contains(sentence.lower(i - 2));
+    }
+
     /** "the town of X", "X province", "villages of X". */
     private static boolean kindAround(Sentence sentence, int i) {
-        boolean of = sentence.lower(i - 1).equals("of") && KINDS.contains(sentence.lower(i - 2));
-        boolean after = KINDS.contains(sentence.lower(runEnd(sentence, i)));
-        return of || (after && sentence.is(i, Tag.PROPN));
+        int end = i + 1;
+        while (end < sentence.size()
+                && sentence.is(end, Tag.PROPN)
+                && sentence.token(end).capital()) {
+            end++;
+        }
+        boolean after = PlaceWords.KINDS.contains(sentence.lower(end));
+        return ofKind(sentence, i) || (after && sentence.is(i, Tag.PROPN));
     }
 }

@@ -42,6 +42,19 @@ final class BareDenial {
         return Optional.of(new Trigger(chunk.head(), chunk.head() + 1, c, Trigger.Form.NOUN, DENIED));
     }
 
+    /** "…, which it denies", "something it had denied before": a denial of what the sentence has told; empty for others. */
+    Optional<Trigger> trailing(Parse parse, int c, boolean told) {
+        Chunk chunk = parse.chunk(c);
+        boolean denies = told
+                && lexicon.words().is("deny", chunk.verb().lemma())
+                && !chunk.verb().negated()
+                && ends(parse, c + 1)
+                && !parse.is(c + 1, Chunk.Kind.VERB);
+        return denies
+                ? Optional.of(new Trigger(chunk.head(), chunk.head() + 1, c, Trigger.Form.NOUN, DENIED))
+                : Optional.empty();
+    }
+
     /** Whether nothing after the noun says what the charges are. */
     private static boolean ends(Parse parse, int c) {
         return !parse.is(c, Chunk.Kind.SUBORDINATOR)

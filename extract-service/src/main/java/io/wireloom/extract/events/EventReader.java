@@ -7,7 +7,6 @@ import io.wireloom.extract.entities.PlaceMentions;
 import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.Parse;
-import io.wireloom.extract.parse.Region;
 import io.wireloom.extract.tallies.TallyReader;
 import io.wireloom.extract.text.Sentence;
 import io.wireloom.extract.time.TimeMention;
@@ -15,11 +14,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Reads the events of a sentence. */
 public final class EventReader {
+
+    private static final Set<String> OTHER_TIME = Set.of("after", "before", "until", "because", "although");
 
     private final Lexicon lexicon;
     private final TriggerFinder triggers;
@@ -43,6 +43,7 @@ public final class EventReader {
      * @param story what the article has told so far
      */
     public List<ToldEvent> read(Reading reading, List<Scope> scopes, Story story) {
+        story.next();
         List<Trigger> found = triggers.find(reading.parse(), story.violent());
         List<Frame> frames = new ArrayList<>(new FrameBuilder(reading, lexicon, story).build(found));
         frames.addAll(new Obligations(reading, lexicon).in(scopes));
@@ -53,30 +54,36 @@ public final class EventReader {
         });
         List<ToldEvent> events = new ArrayList<>();
         for (Frame frame : frames) {
-            event(reading, frame, frames, scopes).ifPresent(events::add);
+            event(reading, frame, frames, scopes, story).ifPresent(events::add);
         }
+        events.forEach(story::claim);
         return events;
     }
 
-    private Optional<ToldEvent> event(Reading reading, Frame frame, List<Frame> frames, List<Scope> scopes) {
+    private Optional<ToldEvent> event(
+            Reading reading, Frame frame, List<Frame> frames, List<Scope> scopes, Story story) {
         Sentence sentence = reading.sentence();
         Trigger trigger = frame.trigger();
-        Optional<Scope> scope = scope(scopes, trigger.from());
+        Optional<Scope> scope = scope(scopes, trigger);
         StatusReader.Told told = statuses.read(reading, frame, scope);
         if (told.status() == null) {
             return Optional.empty();
         }
         Arguments arguments = new Arguments(reading, tallies, lexicon);
-        List<Entity> actors = arguments.actors(frame, scope);
+        List<Entity> named = arguments.actors(frame, scope);
+        Scenes scenes = new Scenes(reading, frames, firstVerbs(scopes));
+        List<PlaceMentions.Named> places = scenes.of(frame);
+        Retelling retelling = story.retelling();
+        List<Entity> actors = named.isEmpty() ? retelling.actors(frame, reading, places) : named;
         List<Entity> targets = arguments.targets(frame, actors);
         List<Tally> numbers = arguments.tallies(frame, frames);
-        List<PlaceMentions.Named> places = places(reading, frame, frames, scopes);
         Optional<TimeMention> time = time(reading, frame, frames, scopes);
         Worth.Details details =
-                new Worth.Details(actors, targets, numbers, places.size(), time.isPresent(), scope.isPresent());
-        if (!worth.claims(reading, frame, details)) {
+                new Worth.Details(named, targets, numbers, Scenes.named(places), time.isPresent(), scope.isPresent());
+        if (!worth.claims(reading, frame, details, story)) {
             return Optional.empty();
         }
+        retelling.told(frame, named, targets, reading, places);
         boolean quoted = sentence.token(trigger.from()).quoted();
         return Optional.of(new ToldEvent(
                 frame.type(),
@@ -89,75 +96,57 @@ public final class EventReader {
                 targets,
                 arguments.weapons(frame, frames),
                 numbers,
-                places,
+                scenes.orNear(frame, places),
                 time,
                 scope,
                 frame.rule()));
     }
 
     /** The narrowest scope that holds the trigger. */
-    private static Optional<Scope> scope(List<Scope> scopes, int token) {
+    private static Optional<Scope> scope(List<Scope> scopes, Trigger trigger) {
+        int token = trigger.from();
+        boolean denial = trigger.sense().has(BareDenial.FLAG);
         return scopes.stream()
-                .filter(s -> s.said().contains(token)
-                        && (s.speakers() == null || !s.speakers().contains(token)))
+                .filter(s -> (s.verb() == token && denial)
+                        || (s.said().contains(token)
+                                && (s.speakers() == null || !s.speakers().contains(token))))
                 .min(Comparator.comparingInt(s -> s.said().to() - s.said().from()));
     }
 
-    private static List<PlaceMentions.Named> places(
-            Reading reading, Frame frame, List<Frame> frames, List<Scope> scopes) {
-        return reading.places().stream()
-                .filter(p -> Owner.of(frames, p.from()) == frame)
-                .filter(p -> firstVerbs(scopes).noneMatch(s -> ofSpeaker(s, p.from())))
-                .toList();
-    }
-
     /** Of several verbs of one speaker only the first stands beside the name. */
-    private static Stream<Scope> firstVerbs(List<Scope> scopes) {
-        return scopes.stream().filter(scope -> scopes.stream()
-                .noneMatch(other -> other.verb() < scope.verb()
-                        && other.speakers() != null
-                        && other.speakers().equals(scope.speakers())));
-    }
-
-    /** Whether a word belongs to the naming of who speaks: the name itself or what stands between it and the reporting verb. */
-    private static boolean ofSpeaker(Scope scope, int token) {
-        Region speakers = scope.speakers();
-        if (speakers == null) {
-            return false;
-        }
-        boolean leadsToVerb = speakers.from() <= token && token < scope.verb();
-        return speakers.contains(token) || leadsToVerb;
+    private static List<Scope> firstVerbs(List<Scope> scopes) {
+        return scopes.stream()
+                .filter(scope -> scopes.stream()
+                        .noneMatch(other -> other.verb() < scope.verb()
+                                && other.speakers() != null
+                                && other.speakers().equals(scope.speakers())))
+                .toList();
     }
 
     /** The event's own time: the nearest that belongs to it and not to a reporting verb. */
     private static Optional<TimeMention> time(Reading reading, Frame frame, List<Frame> frames, List<Scope> scopes) {
         return reading.times().stream()
-                .filter(t -> Owner.of(frames, t.from()) == frame)
-                .filter(t -> firstVerbs(scopes).noneMatch(s -> ofReporting(reading, t, s)))
+                .filter(t -> !t.ofPage() && Owner.of(frames, t.from()) == frame)
+                .filter(t -> !ofLaterClause(reading.parse(), frame, t))
+                .filter(t -> firstVerbs(scopes).stream()
+                        .noneMatch(s -> Saying.holds(reading.parse(), s, t.from())
+                                || Saying.opens(reading.sentence(), s, t.to())))
                 .min(Comparator.comparingInt(
                         t -> Math.abs(t.from() - frame.trigger().from())));
     }
 
-    /** "said on Friday": the time of the saying. */
-    private static boolean ofReporting(Reading reading, TimeMention time, Scope scope) {
-        if (ofSpeaker(scope, time.from())) {
-            return true;
+    /** "killed a pilot after he was forced to eject on Friday": the time of what came before or after. */
+    private static boolean ofLaterClause(Parse parse, Frame frame, TimeMention time) {
+        int at = parse.chunkOf(time.from());
+        boolean clause = false;
+        for (int c = frame.trigger().chunk() + 1; c < at; c++) {
+            boolean opens = !parse.is(c, Kind.NOUN) && OTHER_TIME.contains(parse.head(c));
+            boolean verb = parse.is(c, Kind.VERB);
+            if (clause && verb) {
+                return true;
+            }
+            clause = opens || (clause && !parse.is(c, Kind.COMMA));
         }
-        if (scope.verb() < 0 || time.from() <= scope.verb()) {
-            return false;
-        }
-        Parse parse = reading.parse();
-        int verb = parse.chunkOf(scope.verb());
-        return IntStream.range(verb + 1, parse.chunkOf(time.from()))
-                .allMatch(c -> parse.is(c, Kind.PREPOSITION)
-                        || parse.is(c, Kind.OTHER)
-                        || hearerOrSpeaker(parse, verb, c, scope));
-    }
-
-    private static boolean hearerOrSpeaker(Parse parse, int verb, int chunk, Scope scope) {
-        boolean speaker = scope.speakers() != null
-                && scope.speakers()
-                        .overlaps(parse.chunk(chunk).from(), parse.chunk(chunk).to());
-        return parse.is(chunk, Kind.NOUN) && (speaker || parse.lemma(verb).equals("tell"));
+        return false;
     }
 }

@@ -19,22 +19,22 @@ final class NounFrames {
             Set.of("on", "at", "against", "targeting", "of", "onto", "toward", "towards");
     private static final Set<String> MUTUAL = Set.of("between", "with");
 
-    private static final Set<String> ACCUSING = Set.of("accuse", "blame", "suspect");
-    private static final Set<String> BLAMING = Set.of("blame", "attribute", "pin", "ascribe");
-    private static final Set<String> RESPONSIBLE = Set.of("responsibility", "responsible", "credit");
     private static final Set<String> BEING = Set.of("be", "is", "was", "were", "are", "been", "stand");
-    private static final Set<String> PREPARING = Set.of("preparation", "preparations", "anticipation", "readiness");
     private static final Set<String> HARM = Set.of("damage", "destruction", "casualties", "losses", "deaths", "injuries");
-    private static final Set<String> JOINING = Set.of("join", "take", "participate", "engage", "involve");
+    private static final Set<String> AGAINST = Set.of("against", "on");
 
     private final Reading reading;
     private final Parse parse;
     private final Lexicon lexicon;
+    private final Agents agents;
+    private final IndirectNouns indirect;
 
     NounFrames(Reading reading, Lexicon lexicon) {
         this.reading = reading;
         this.parse = reading.parse();
         this.lexicon = lexicon;
+        this.agents = new Agents(parse);
+        this.indirect = new IndirectNouns(reading, lexicon);
     }
 
     Frame frame(Trigger trigger) {
@@ -50,7 +50,7 @@ final class NounFrames {
             Optional.of(other).filter(region -> adjective).ifPresent(frame.actors()::add);
         }
         if (trigger.sense().has(BareDenial.FLAG)) {
-            return denial(frame);
+            return indirect.denial(frame);
         }
         boolean takesOf = trigger.to() > chunk.to();
         frame.ranges().add(new Region(chunk.from(), parse.clauseEnd(trigger.chunk())));
@@ -59,18 +59,6 @@ final class NounFrames {
             frame.targets().add(region(trigger.chunk() + 2));
         }
         govern(frame, trigger);
-        return frame;
-    }
-
-    /** "denied any role": who denies a part in it is who would have done it. */
-    private Frame denial(Frame frame) {
-        int chunk = frame.trigger().chunk();
-        boolean ownPart = BareDenial.part(parse.head(chunk));
-        frame.actors().clear();
-        parse.subject(chunk - 1).filter(subject -> ownPart).ifPresent(frame.actors()::add);
-        frame.ranges().add(new Region(parse.chunk(chunk).from(), parse.clauseEnd(chunk)));
-        frame.governor(chunk - 1);
-        frame.assertedBy("denies-part");
         return frame;
     }
 
@@ -93,8 +81,10 @@ final class NounFrames {
                 frame.targets().add(phrase.region());
             } else if (MUTUAL.contains(phrase.word()) && "armed-clash".equals(frame.subtype())) {
                 frame.actors().add(phrase.region());
+                agents.otherSide(phrase).ifPresent(frame.actors()::add);
             }
         }
+        agents.after(frame.trigger().chunk()).ifPresent(frame.actors()::add);
     }
 
     /** "the shelling of X", "the killing of X"; but not "a wave of strikes", "the battle of X". */
@@ -111,19 +101,11 @@ final class NounFrames {
                 objectOf(frame, before);
                 return;
             }
-            if (blamed(frame, before)) {
-                return;
-            }
-            if (goesOnWith(before, trigger)) {
+            if (indirect.goesOnWith(before, trigger)) {
                 objectOf(frame, before);
                 return;
             }
-            if (prepares(before, trigger)) {
-                done(frame, parse.subject(before), "prepares");
-                return;
-            }
-            if (suffers(before, trigger)) {
-                frame.governor(before);
+            if (indirect.fills(frame, before)) {
                 return;
             }
         }
@@ -131,73 +113,6 @@ final class NounFrames {
         if (after >= 0 && leads(trigger, after)) {
             subjectOf(frame, after);
         }
-    }
-
-    /** "claimed responsibility for the attack", "accused the rebels of the attack", "joined the offensive". */
-    private boolean blamed(Frame frame, int verb) {
-        int chunk = frame.trigger().chunk();
-        String preposition = parse.is(chunk - 1, Kind.PREPOSITION) ? parse.head(chunk - 1) : "";
-        boolean forOf = preposition.equals("of") || preposition.equals("for");
-        if (forOf && ACCUSING.contains(parse.lemma(verb))) {
-            return done(frame, parse.object(verb), "accused");
-        }
-        if (forOf && parse.lemma(verb).equals("point") && parse.head(verb + 1).equals("finger")) {
-            return done(frame, after(verb, "at"), "accused");
-        }
-        if (preposition.equals("for") && RESPONSIBLE.contains(parse.head(chunk - 2))) {
-            boolean held = parse.lemma(verb).equals("hold");
-            return done(frame, held ? parse.object(verb) : parse.subject(verb), "responsibility");
-        }
-        if (preposition.equals("behind") && BEING.contains(parse.lemma(verb))) {
-            return done(frame, parse.subject(verb), "responsibility");
-        }
-        if (preposition.equals("in") && JOINING.contains(parse.lemma(verb))) {
-            frame.governor(verb);
-            parse.object(verb).ifPresent(frame.actors()::add);
-            return done(frame, parse.subject(verb), "takes-part");
-        }
-        return false;
-    }
-
-    /** What a preposition after a verb governs. */
-    private Optional<Region> after(int verb, String... words) {
-        return parse.prepositions(verb).stream()
-                .filter(phrase -> Set.of(words).contains(phrase.word()))
-                .map(Prepositional::region)
-                .findFirst();
-    }
-
-    private static boolean done(Frame frame, Optional<Region> doer, String rule) {
-        int noun = frame.trigger().from();
-        doer.filter(region -> region.from() > noun).ifPresent(frame.actors()::add);
-        doer.filter(region -> region.from() < noun)
-                .map(region -> new Region(region.from(), Math.min(region.to(), noun)))
-                .ifPresent(frame.actors()::add);
-        doer.ifPresent(region -> frame.assertedBy(rule));
-        return doer.isPresent();
-    }
-
-    /** "pressed ahead with the offensive": an object behind particle and preposition. */
-    private boolean goesOnWith(int verb, Trigger trigger) {
-        int chunk = trigger.chunk();
-        return parse.head(chunk - 1).equals("with")
-                && parse.is(chunk - 1, Kind.PREPOSITION)
-                && lexicon.words().is("light", phrase(verb) + " with");
-    }
-
-    /** "in preparation for an attack", "ahead of the battle": those who get ready will take part. */
-    private boolean prepares(int verb, Trigger trigger) {
-        int chunk = trigger.chunk();
-        return parse.is(chunk - 1, Kind.PREPOSITION)
-                && PREPARING.contains(parse.head(chunk - 2))
-                && parse.chunk(verb).verb().finite();
-    }
-
-    /** "came under attack", "was hit by strikes" are told by their own verbs. */
-    private boolean suffers(int verb, Trigger trigger) {
-        return parse.is(trigger.chunk() - 1, Kind.PREPOSITION)
-                && parse.lemma(verb).equals("come")
-                && parse.head(trigger.chunk() - 1).equals("under");
     }
 
     private int verbBefore(int chunk) {
@@ -238,16 +153,18 @@ final class NounFrames {
     }
 
     private void objectOf(Frame frame, int verb) {
-        if (BLAMING.contains(parse.lemma(verb)) && done(frame, after(verb, "on", "to"), "accused")) {
+        if (indirect.blamedOn(frame, verb)) {
             return;
         }
         frame.governor(verb);
         boolean light = lexicon.words().is("light", parse.lemma(verb))
-                || lexicon.words().is("light", phrase(verb));
+                || lexicon.words().is("light", indirect.phrase(verb));
         if (light) {
             frame.assertedBy("light-verb");
+            boolean resists = lexicon.words().is("resist", parse.lemma(verb))
+                    || lexicon.words().is("resist", indirect.phrase(verb));
             if (!parse.passive(verb)) {
-                parse.subject(verb).ifPresent(frame.actors()::add);
+                parse.subject(verb).ifPresent((resists ? frame.targets() : frame.actors())::add);
             }
             Chunk chunk = parse.chunk(verb);
             int from = parse.subject(verb)
@@ -258,23 +175,20 @@ final class NounFrames {
         }
     }
 
-    private String phrase(int verb) {
-        return parse.lemma(verb) + " "
-                + reading.sentence().lower(parse.chunk(verb).to());
-    }
-
     private void subjectOf(Frame frame, int verb) {
         frame.governor(verb);
         boolean passive = parse.passive(verb);
         boolean happens = lexicon.words().is("happen", parse.lemma(verb))
-                || lexicon.words().is("happen", phrase(verb));
+                || lexicon.words().is("happen", indirect.phrase(verb));
         boolean light = lexicon.words().is("light", parse.lemma(verb))
-                || lexicon.words().is("light", phrase(verb));
+                || lexicon.words().is("light", indirect.phrase(verb));
         if (happens) {
             frame.assertedBy("impact");
             parse.object(verb).filter(object -> !passive).ifPresent(frame.targets()::add);
         } else if (passive && light) {
             frame.assertedBy("light-passive");
+        } else if (BEING.contains(parse.lemma(verb)) && AGAINST.contains(parse.head(verb + 1))) {
+            frame.assertedBy("copula");
         } else {
             return;
         }

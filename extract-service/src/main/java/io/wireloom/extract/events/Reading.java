@@ -42,7 +42,7 @@ public record Reading(
     }
 
     boolean placeIn(Region region) {
-        return places.stream().anyMatch(p -> region.overlaps(p.from(), p.to()));
+        return places.stream().anyMatch(p -> p.name() && region.overlaps(p.from(), p.to()));
     }
 
     boolean fightsIn(Region region) {

@@ -1,5 +1,6 @@
 package io.wireloom.extract.events;
 
+import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.lexicon.Sense;
 import io.wireloom.extract.parse.Chunk;
 import io.wireloom.extract.parse.Chunk.Kind;
@@ -17,9 +18,11 @@ final class VerbFrames {
     private final Reading reading;
     private final Parse parse;
     private final VerbConditions conditions;
+    private final Lexicon lexicon;
 
-    VerbFrames(Reading reading, Story story) {
-        this.conditions = new VerbConditions(reading, story);
+    VerbFrames(Reading reading, Lexicon lexicon, Story story) {
+        this.lexicon = lexicon;
+        this.conditions = new VerbConditions(reading, lexicon, story);
         this.reading = reading;
         this.parse = reading.parse();
     }
@@ -29,9 +32,12 @@ final class VerbFrames {
         Frame frame = new Frame(trigger);
         int verb = trigger.chunk();
         Sense sense = trigger.sense();
-        boolean sinks = sense.has("fall");
+        boolean sinks = sense.has("fall") || sense.has("wounds");
         boolean active = sinks || sense.has("mutual") || sense.has("intransitive");
         boolean passive = !active && parse.passive(verb);
+        if (!Casualties.told(parse, verb, sense)) {
+            return Optional.empty();
+        }
         Optional<Region> subject = parse.subject(verb);
         boolean moves = sense.has("move");
         if (passive || sinks) {
@@ -40,15 +46,20 @@ final class VerbFrames {
         } else {
             subject.ifPresent(frame.actors()::add);
             boolean takesObject = !sense.has("intransitive") || sense.has("mutual");
-            Optional.of(trigger).filter(t -> takesObject).flatMap(this::object).ifPresent(frame.targets()::add);
+            Optional.of(trigger)
+                    .filter(t -> takesObject)
+                    .flatMap(t -> object(t).or(() -> parse.relativeObject(verb)))
+                    .ifPresent(frame.targets()::add);
         }
         if (moves && !frame.targets().isEmpty()) {
             frame.moved(frame.targets().get(0));
         }
         parse.prepositions(verb).forEach(phrase -> phrase(frame, phrase, passive));
-        String measure = sense.measure();
+        String measure = Casualties.measure(parse, verb, sense);
         if (measure != null) {
-            frame.targets().forEach(region -> frame.sufferers().add(new Frame.Sufferers(measure, region, false)));
+            frame.targets()
+                    .forEach(region -> frame.sufferers()
+                            .add(new Frame.Sufferers(measure, Casualties.own(parse, region, lexicon), false)));
             parts(verb).ifPresent(region -> frame.sufferers().add(new Frame.Sufferers(measure, region, true)));
         }
         range(frame, verb, subject);
@@ -62,6 +73,7 @@ final class VerbFrames {
         boolean with = sense.has("mutual") && phrase.word().equals("with");
         if ((passive && phrase.word().equals("by")) || fallsTo) {
             frame.actors().add(phrase.region());
+            new Agents(parse).after(parse.chunkOf(phrase.region().to() - 1)).ifPresent(frame.actors()::add);
         } else if (AIMED.contains(phrase.word()) || with || reaches(sense, phrase.word())) {
             frame.targets().add(phrase.region());
         }

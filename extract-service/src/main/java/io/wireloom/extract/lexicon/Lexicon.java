@@ -7,7 +7,8 @@ public record Lexicon(
         PeopleLexicon people,
         WeaponLexicon weapons,
         WordLexicon words,
-        VerbForms verbs) {
+        VerbForms verbs,
+        AttributionLexicon attribution) {
 
     /** What the built-in tables say. */
     public static Lexicon load() {
@@ -16,13 +17,14 @@ public record Lexicon(
 
     /** What the tables say. */
     public static Lexicon of(LexiconTables read) {
-        VerbForms verbs = new VerbForms(read);
+        VerbForms verbs = new VerbForms(read, LexiconTable.VERBS);
         return new Lexicon(
                 new EventLexicon(read, verbs),
                 new EntityLexicon(read),
                 new PeopleLexicon(read),
                 new WeaponLexicon(read),
                 new WordLexicon(read, verbs),
-                verbs);
+                verbs,
+                new AttributionLexicon(read));
     }
 }

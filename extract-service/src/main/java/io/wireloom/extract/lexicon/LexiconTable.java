@@ -27,6 +27,10 @@ public enum LexiconTable {
     INTERACTIONS(CLOSED, CLOSED, CLOSED, CLOSED_FLAGS, PHRASES),
     /** Classes of nouns that tell what a verb of many meanings means. */
     OBJECTS(CLOSED, PHRASES),
+    /** Words that attribute, with what they take. */
+    ATTRIBUTION(CLOSED, CLOSED, PHRASES, PHRASES),
+    /** Irregular verbs that only attribute. */
+    ATTRIBUTION_VERBS(TEXT, TEXT, TEXT),
     /** Common nouns for people and things. */
     PEOPLE(CLOSED, CLOSED, PHRASES),
     /** Irregular verbs. */

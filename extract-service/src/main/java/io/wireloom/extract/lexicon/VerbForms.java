@@ -31,8 +31,11 @@ public final class VerbForms {
     private final Map<String, Inflected> byForm = new HashMap<>();
     private final Map<String, List<String>> irregular = new HashMap<>();
 
-    VerbForms(LexiconTables read) {
-        read.rows(LexiconTable.VERBS).forEach(row -> irregular.putIfAbsent(row.get(0), row));
+    /** Verbs with the irregular forms that tables hold; of two rows for a verb the first counts. */
+    VerbForms(LexiconTables read, LexiconTable... tables) {
+        for (LexiconTable table : tables) {
+            read.rows(table).forEach(row -> irregular.putIfAbsent(row.get(0), row));
+        }
         irregular.keySet().forEach(this::add);
     }
 
@@ -47,6 +50,9 @@ public final class VerbForms {
         List<String> participles = row == null ? pasts : List.of(row.get(2).split("/"));
         pasts.forEach(past -> form(past, lemma, Form.PAST));
         participles.forEach(participle -> form(participle, lemma, Form.PARTICIPLE));
+        pasts.stream()
+                .filter(past -> past.endsWith("ed") && past.length() > lemma.length() + 2)
+                .forEach(doubled -> form(doubled.substring(0, doubled.length() - 2) + "ing", lemma, Form.GERUND));
         if (row == null && doublesOptionally(lemma)) {
             form(lemma + "ed", lemma, Form.PAST);
             form(lemma + "ed", lemma, Form.PARTICIPLE);

@@ -24,8 +24,8 @@ final class ClosedClasses {
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     private static final Set<String> AUXILIARIES = Set.of(
             "is", "was", "are", "were", "be", "been", "being", "am", "has", "have", "had", "having", "do", "does",
-            "did", "will", "would", "shall", "should", "may", "might", "can", "could", "must", "'ll", "'ve", "'re",
-            "'d");
+            "did", "will", "would", "shall", "should", "may", "might", "can", "could", "must");
+    private static final Set<String> CONTRACTIONS = Set.of("'ll", "'ve", "'re", "'d", "'m");
     private static final Set<String> CURRENCIES = Set.of("%", "$", "\u00a3", "\u20ac");
     private static final Set<Tag> CLAUSE_OPENERS = Set.of(Tag.PROPN, Tag.DET, Tag.PRON, Tag.NUM, Tag.NOUN, Tag.ADJ);
 
@@ -39,7 +39,7 @@ final class ClosedClasses {
     Tag tag(Position word) {
         String lower = word.lower();
         if (!word.token().word()) {
-            return mark(word);
+            return CONTRACTIONS.contains(lower) ? Tag.AUX : mark(word);
         }
         if (lower.equals("s") && glued(word)) {
             return Tag.POSSESSIVE;
@@ -93,6 +93,9 @@ final class ClosedClasses {
 
     private Tag preposition(Position word) {
         boolean adjective = word.tag() == Tag.ADJ && word.lower().equals("following");
+        if (word.lower().equals("due") && word.lower(1).equals("to")) {
+            return Tag.ADP;
+        }
         boolean preposition = lexicon.words().is("common-preposition", word.lower()) && word.tag() != Tag.VERB;
         return preposition && !adjective ? Tag.ADP : null;
     }

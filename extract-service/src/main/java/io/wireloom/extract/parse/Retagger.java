@@ -77,7 +77,7 @@ final class Retagger {
         if (hyphen < 0) {
             return word.capital() && lexicon.words().is("weekday", lower) ? Tag.PROPN : null;
         }
-        if (word.capital() && word.tag() == Tag.ADV) {
+        if ((word.capital() && word.tag() == Tag.ADV) || lower.startsWith("al-")) {
             return Tag.PROPN;
         }
         boolean faction = lexicon.words().is("faction", lower.substring(hyphen + 1));
@@ -90,15 +90,19 @@ final class Retagger {
     private Tag unknown(Position word) {
         if (word.tag() != Tag.VERB) {
             boolean namesEvent = lexicon.events().noun(word.lower()) && word.tag() != Tag.PROPN;
-            return namesEvent ? Tag.NOUN : word.tag();
+            boolean weapon = word.tag() == Tag.PRON && lexicon.weapons().table().contains(word.lower());
+            return namesEvent || weapon ? Tag.NOUN : word.tag();
         }
         boolean opening = word.first() && word.lower().endsWith("s") && word.next() != Tag.DET;
         boolean people = lexicon.people().countedAs(word.lower()).isPresent();
         if (opening || people || lexicon.weapons().table().contains(word.lower())) {
             return Tag.NOUN;
         }
-        boolean inflected = word.lower().endsWith("ing") || word.lower().endsWith("ed");
-        Tag bare = inflected ? null : bareForm(word);
+        boolean ending = word.lower().endsWith("ing") || word.lower().endsWith("ed");
+        if (word.first() && word.capital() && !ending && !word.last() && closed.verbLike(word.following())) {
+            return Tag.PROPN;
+        }
+        Tag bare = ending ? null : bareForm(word);
         if (bare == Tag.ADJ) {
             return bare;
         }
@@ -149,13 +153,17 @@ final class Retagger {
 
     /** "mortar rounds struck", "machine gun fire": a noun with the one before it, by the word tables or for a verb that follows. */
     private boolean compoundNoun(Position word, Set<Form> forms) {
+        boolean listedWeapon = word.before() == Tag.CCONJ
+                && word.tag(-2).noun()
+                && lexicon.weapons().table().contains(word.lower());
         if (!word.before().noun() || participle(forms)) {
-            return false;
+            return listedWeapon;
         }
         String phrase = word.lower(-1) + " " + word.lower();
         boolean listed = lexicon.events().noun(phrase) || lexicon.weapons().table().contains(phrase);
         boolean past = !word.last()
                 && word.next() == Tag.VERB
+                && lexicon.verbs().known(word.lower(1))
                 && lexicon.verbs().of(word.lower(1)).forms().contains(Form.PAST);
         return listed || past;
     }

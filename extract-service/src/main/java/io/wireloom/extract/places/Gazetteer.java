@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a name may mean, anywhere in the world. Immutable; {@link #load()} once and share. */
 public final class Gazetteer {
@@ -29,6 +32,8 @@ public final class Gazetteer {
     private static final int FEW_CONSONANTS = 3;
 
     private static final double NEARER = 0.13;
+
+    private static final long LARGE_TOWN = 100_000;
 
     /** Where names are written in Latin letters at home, only articles, doubled letters and digraphs may differ. */
     private static final double SAME = 0.001;
@@ -66,7 +71,21 @@ public final class Gazetteer {
      * @param further rows with the columns of the supplement
      */
     public static Gazetteer load(List<List<String>> further) {
-        return new GazetteerReader().read(further);
+        return new GazetteerReader(place -> true).read(further);
+    }
+
+    /**
+     * Reads those places that are wanted, to see what a gap does.
+     *
+     * @throws java.io.UncheckedIOException if the data are missing or damaged
+     */
+    public static Gazetteer load(Predicate<Place> wanted) {
+        return new GazetteerReader(wanted).read(List.of());
+    }
+
+    /** Every place, in the order of the data. */
+    public Stream<Place> places() {
+        return IntStream.range(0, table.size()).mapToObj(table::place);
     }
 
     /** Everything known under this name, whatever its case and diacritics, the most important first. */
@@ -110,6 +129,20 @@ public final class Gazetteer {
     /** The country with this ISO 3166-1 alpha-2 code. */
     public Optional<Place> countryByCode(String isoCode) {
         return countries.withCode(isoCode);
+    }
+
+    /** The capital of the country with this ISO 3166-1 alpha-2 code. */
+    public Optional<Place> capital(String isoCode) {
+        return byKey(countries.capitalOf(isoCode)).stream()
+                .filter(place -> place.kind() == Kind.CITY && place.country().equals(isoCode))
+                .findFirst();
+    }
+
+    /** Whether a word by itself names a country or a town of a hundred thousand people. */
+    public boolean isLargeTown(String word) {
+        return byKey(NameKey.of(word)).stream()
+                .anyMatch(place -> place.kind() == Kind.COUNTRY
+                        || (place.kind() == Kind.CITY && place.population() >= LARGE_TOWN));
     }
 
     /** Whether the word is a country's adjective or the name of its people: "Syrian", "Britons". */

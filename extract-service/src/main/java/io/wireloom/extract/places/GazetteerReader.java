@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
@@ -24,6 +25,7 @@ final class GazetteerReader {
     private final PlaceTable.Builder rows = new PlaceTable.Builder();
     private final Map<String, String> divisionNames = new HashMap<>();
     private final Map<String, Place> divisions = new HashMap<>();
+    private final Map<String, double[]> points = new HashMap<>();
     private final Map<String, Long> populations = new HashMap<>();
     private final Map<String, Place> countries = new HashMap<>();
     private final Map<String, String> countryNames = new HashMap<>();
@@ -32,13 +34,22 @@ final class GazetteerReader {
     private final Map<String, List<Place>> abbreviations = new HashMap<>();
     private final Set<String> commonWords = new HashSet<>();
     private final Set<String> transliterated = new HashSet<>();
+    private final Predicate<Place> wanted;
     private Map<String, String> divisionAliases = Map.of();
+
+    GazetteerReader(Predicate<Place> wanted) {
+        this.wanted = wanted;
+    }
 
     /**
      * @param further rows with the columns of the supplement
      */
     Gazetteer read(List<List<String>> further) {
         divisionAliases = readAliases();
+        eachLine(
+                "division-points.tsv",
+                columns -> points.put(
+                        columns[0], new double[] {Double.parseDouble(columns[1]), Double.parseDouble(columns[2])}));
         eachLine("divisions.tsv.gz", this::addDivision);
         eachLine("countries.tsv", this::addCountry);
         eachLine("cities.tsv.gz", this::addCity);
@@ -66,18 +77,21 @@ final class GazetteerReader {
             populations.merge(code[0], Long.parseLong(columns[4]), Long::sum);
         }
         String admin1 = first ? columns[1] : divisionNames.getOrDefault(code[0] + '.' + code[1], "");
+        double[] point = points.containsKey(columns[0])
+                ? points.get(columns[0])
+                : new double[] {Double.parseDouble(columns[2]), Double.parseDouble(columns[3])};
         Place place = new Place(
                 columns[1],
                 code[0],
                 admin1,
-                Double.parseDouble(columns[2]),
-                Double.parseDouble(columns[3]),
+                point[0],
+                point[1],
                 0,
                 first ? Kind.ADMIN1 : Kind.ADMIN2,
                 Long.parseLong(columns[4]));
         divisions.put(columns[0], place);
         String aliases = divisionAliases.getOrDefault(columns[0], "");
-        rows.add(place, joined(columns[5], aliases));
+        add(place, joined(columns[5], aliases));
     }
 
     /** Columns: code, name, latitude, longitude, capital, further names, adjectives, t if its names are transliterated. */
@@ -103,12 +117,12 @@ final class GazetteerReader {
         for (String adjective : parts(columns[6])) {
             adjectives.putIfAbsent(NameKey.of(adjective), columns[0]);
         }
-        rows.add(place, keys(columns[5]));
+        add(place, keys(columns[5]));
     }
 
     /** Columns: GeoNames id, name, country, admin1 code, latitude, longitude, population, alternate keys. */
     private void addCity(String[] columns) {
-        rows.add(
+        add(
                 new Place(
                         columns[1],
                         columns[2],
@@ -123,7 +137,7 @@ final class GazetteerReader {
 
     /** Columns: kind, name, country, admin1 code, latitude, longitude, further names. */
     private void addSupplement(String[] columns) {
-        rows.add(
+        add(
                 new Place(
                         columns[1],
                         columns[2],
@@ -141,6 +155,12 @@ final class GazetteerReader {
         Place division = divisions.get(columns[0]);
         for (String text : parts(columns[1])) {
             abbreviations.computeIfAbsent(text, k -> new ArrayList<>(1)).add(division);
+        }
+    }
+
+    private void add(Place place, String alternateKeys) {
+        if (wanted.test(place)) {
+            rows.add(place, alternateKeys);
         }
     }
 

@@ -23,6 +23,7 @@ public record Place(
         long population) {
 
     private static final double EARTH_RADIUS_KM = 6371.0088;
+    private static final double WITHIN_KM = 100;
 
     /**
      * How exactly the point stands for the place, as UCDP GED codes it in {@code where_prec}: 1 exact town or site, 3 second-order
@@ -39,6 +40,24 @@ public record Place(
             case COUNTRY -> 6;
             case SUPRANATIONAL -> 7;
         };
+    }
+
+    /** Whether another place lies in this country, division or region, as far as the data tell. */
+    public boolean contains(Place other) {
+        if (!country.equals(other.country) || country.isEmpty() || other.kind == Kind.COUNTRY) {
+            return false;
+        }
+        return switch (kind) {
+            case COUNTRY -> true;
+            case ADMIN1 -> other.kind != Kind.ADMIN1 && admin1.equals(other.admin1);
+            case ADMIN2, REGION -> other.kind == Kind.CITY && distanceKm(other) < WITHIN_KM;
+            default -> false;
+        };
+    }
+
+    /** Whether this is a town that its division is called after, as Hama is. */
+    public boolean namesDivision() {
+        return kind == Kind.CITY && !admin1.isEmpty() && NameKey.of(name).startsWith(NameKey.of(admin1));
     }
 
     /** Great-circle distance to another place's point, in kilometres. */

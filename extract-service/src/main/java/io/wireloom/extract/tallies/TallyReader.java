@@ -10,6 +10,7 @@ import io.wireloom.extract.text.Sentence;
 import io.wireloom.extract.text.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,15 +18,26 @@ import java.util.Set;
 public final class TallyReader {
 
     private static final Set<String> PARTS = Set.of("including", "among", "them", "included");
-    private static final Set<String> ARTICLES = Set.of("a", "an", "another");
-    private static final Set<String> SINGULAR_STOP = Set.of(
-            "number", "total", "group", "series", "few", "member", "body", "toll", "force", "army", "crowd", "family");
+    private static final Map<String, Long> MULTIPLES =
+            Map.of("double", 2L, "twin", 2L, "triple", 3L, "quadruple", 4L, "quintuple", 5L, "sextuple", 6L);
+    private static final Map<String, String> FOLD_MEASURES = Map.of(
+            "murder", "killed",
+            "murders", "killed",
+            "homicide", "killed",
+            "killing", "killed",
+            "slaying", "killed",
+            "assassination", "killed",
+            "execution", "killed",
+            "shooting", "wounded",
+            "stabbing", "wounded");
 
     private final Lexicon lexicon;
+    private final Singles singles;
 
     /** A reader over shared tables. */
     public TallyReader(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.singles = new Singles(lexicon);
     }
 
     /**
@@ -54,7 +66,7 @@ public final class TallyReader {
         Optional<Quantity> quantity = QuantityReader.first(sentence, chunk.from(), chunk.to());
         Noun noun = counted(parse, c);
         if (quantity.isEmpty()) {
-            return single(sentence, chunk, measure, whole);
+            return single(parse, c, measure, whole);
         }
         Quantity number = quantity.get();
         boolean people = noun.of() != null || noun.bare();
@@ -74,15 +86,15 @@ public final class TallyReader {
         return (measure && chunk.head() >= number.to()) || lexicon.events().noun(head);
     }
 
-    private Optional<Tally> single(Sentence sentence, Chunk chunk, String measure, String whole) {
-        String head = sentence.lower(chunk.head());
-        boolean one = ARTICLES.contains(sentence.lower(chunk.from()));
-        Optional<String> of = lexicon.people().countedAs(head);
-        if (!one || of.isEmpty() || head.endsWith("s") || SINGULAR_STOP.contains(head) || whole != null) {
-            return Optional.empty();
-        }
-        Quantity number = new Quantity(chunk.from(), chunk.from() + 1, 1L, 1L);
-        return Optional.of(tally(measure, of.get(), number, sentence.span(chunk.from(), chunk.to()), null));
+    private Optional<Tally> single(Parse parse, int c, String measure, String whole) {
+        Sentence sentence = parse.sentence();
+        Chunk chunk = parse.chunk(c);
+        boolean part = whole != null && partial(parse, c);
+        boolean listed = whole == null || part || Singles.listed(parse, c);
+        Quantity one = new Quantity(chunk.from(), chunk.from() + 1, 1L, 1L);
+        return singles.of(sentence, chunk)
+                .filter(who -> listed)
+                .map(who -> tally(measure, who, one, sentence.span(chunk.from(), chunk.to()), part ? whole : null));
     }
 
     /** The noun a number counts. */
@@ -124,6 +136,18 @@ public final class TallyReader {
             }
         }
         return false;
+    }
+
+    /** "a triple murder", "a quadruple shooting": how many a noun of harm says were hit. */
+    public Optional<Tally> manifold(Parse parse, int noun) {
+        Sentence sentence = parse.sentence();
+        Long number = noun == 0 ? null : MULTIPLES.get(sentence.lower(noun - 1));
+        String measure = FOLD_MEASURES.get(sentence.lower(noun));
+        if (number == null || measure == null) {
+            return Optional.empty();
+        }
+        Quantity quantity = new Quantity(noun - 1, noun, number, number);
+        return Optional.of(tally(measure, "", quantity, sentence.span(noun - 1, noun + 1), null));
     }
 
     /** Numbers of sorties, strikes, targets, missiles, troops and vehicles in a region. */

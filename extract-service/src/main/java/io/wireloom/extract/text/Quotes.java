@@ -14,7 +14,7 @@ final class Quotes {
         for (Token token : tokens) {
             boolean opens = token.is("\u201c") || token.is("\u00ab");
             boolean closes = token.is("\u201d") || token.is("\u00bb");
-            if (opens || closes || token.is("\"")) {
+            if (opens || closes || token.is("\"") || token.pairedApostrophes()) {
                 inside = opens || (!closes && !inside);
                 marked.add(token);
             } else {

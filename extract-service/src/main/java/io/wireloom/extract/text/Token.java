@@ -51,6 +51,12 @@ public record Token(int start, int end, String text, String lower, Tag tag, bool
 
     /** A quotation mark of any shape; an apostrophe counts only when it stands alone. */
     public boolean quoteMark() {
-        return text.length() == 1 && "\"\u201c\u201d\u00ab\u00bb'\u2018\u2019".indexOf(text.charAt(0)) >= 0;
+        boolean mark = text.length() == 1 && "\"\u201c\u201d\u00ab\u00bb'\u2018\u2019".indexOf(text.charAt(0)) >= 0;
+        return mark || pairedApostrophes();
+    }
+
+    /** Two apostrophes or backquotes, as typewritten copy has them for a double quotation mark. */
+    boolean pairedApostrophes() {
+        return text.equals("''") || text.equals("``");
     }
 }

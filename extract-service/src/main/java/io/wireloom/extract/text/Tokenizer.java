@@ -18,7 +18,7 @@ final class Tokenizer {
             + "|\\d+(?:st|nd|rd|th)\\b"
             + "|\\d+(?:[.,:]\\d+)*(?![\\p{L}\\d-])"
             + "|[\\p{L}\\p{N}]+(?:[-\u2010\u2011\u2013&/'\u2019\u02bc`][\\p{L}\\p{N}]+)*"
-            + "|\\S");
+            + "|''|``|\\S");
     private static final Pattern ENDING =
             Pattern.compile("(?i)(.*?)('s|\u2019s|n't|n\u2019t|'(?:ll|re|ve|d|m)|\u2019(?:ll|re|ve|d|m))$");
     private static final int SHORTEST_BARE_POSSESSIVE = 5;

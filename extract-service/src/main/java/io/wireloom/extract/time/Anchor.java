@@ -5,19 +5,49 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /**
- * The moment that relative dates count from.
+ * What relative dates count from.
  *
  * @param said the article's or live-blog entry's own time; null when unknown
- * @param day that moment's day in the article's zone; null when unknown
- * @param entry whether it is an entry's time
+ * @param day the day they count from: that moment's in the article's zone, or the dateline's; null when unknown
+ * @param basis of a date counted from here: relative, dateline, entry or none
+ * @param stated the full dates that the text names, for want of a day; in order
  */
-public record Anchor(Instant said, LocalDate day, boolean entry) {
+public record Anchor(Instant said, LocalDate day, String basis, List<LocalDate> stated) {
 
-    /** An anchor in the article's zone, UTC when the zone is unknown or cannot be read. */
-    public static Anchor of(Instant said, String zone, boolean entry) {
-        return new Anchor(said, said == null ? null : said.atZone(zone(zone)).toLocalDate(), entry);
+    private static final String ENTRY = "entry";
+    private static final String RELATIVE = "relative";
+    private static final String DATELINE = "dateline";
+    private static final String NONE = "none";
+
+    public Anchor {
+        stated = List.copyOf(stated);
+    }
+
+    /** The time of a live-blog entry. */
+    public static Anchor entry(Instant said, String zone) {
+        return new Anchor(said, day(said, zone), ENTRY, List.of());
+    }
+
+    /**
+     * An article's own time, in its zone; UTC when the zone is unknown or cannot be read.
+     *
+     * @param dateline the day its dateline names, which comes first; null when none does
+     */
+    public static Anchor article(Instant said, String zone, LocalDate dateline) {
+        LocalDate day = dateline != null ? dateline : day(said, zone);
+        return new Anchor(said, day, dateline != null ? DATELINE : day != null ? RELATIVE : NONE, List.of());
+    }
+
+    /** The same for a text whose full dates are known. */
+    public Anchor among(List<LocalDate> dates) {
+        return new Anchor(said, day, basis, dates);
+    }
+
+    private static LocalDate day(Instant said, String zone) {
+        return said == null ? null : said.atZone(zone(zone)).toLocalDate();
     }
 
     private static ZoneId zone(String zone) {
@@ -26,10 +56,5 @@ public record Anchor(Instant said, LocalDate day, boolean entry) {
         } catch (DateTimeException e) {
             return ZoneOffset.UTC;
         }
-    }
-
-    /** The basis of a date counted from this anchor. */
-    String basis() {
-        return day == null ? "none" : entry ? "entry" : "relative";
     }
 }

@@ -1,147 +1,130 @@
 package io.wireloom.extract.time;
 
-import io.wireloom.extract.parse.NumberWords;
 import io.wireloom.extract.text.Sentence;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads dates that count from the anchor: weekdays, "yesterday", "last week", "in the past ten days", "two days ago". */
+/**
+ * Reads dates that count from the anchor ("yesterday", "last week", "two days ago"), or from the day told before them ("two days
+ * later", "the next day").
+ */
 final class RelativeDates {
 
-    private static final Set<String> PARTS =
-            Set.of("morning", "afternoon", "evening", "night", "midnight", "noon", "dawn");
-    private static final Set<String> SPANS =
-            Set.of("day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "hour");
-
-    private static final Set<String> WHICH = Set.of("last", "this", "past", "next", "previous");
-    private static final Set<String> UNITS = Set.of("week", "month", "year");
-    private static final Set<String> OVER = Set.of("in", "over", "during", "within", "for");
-    private static final Set<String> PART_OF = Set.of("earlier", "later", "early", "late");
+    private static final Map<String, Integer> NEIGHBOURS =
+            Map.of("next", 1, "following", 1, "previous", -1, "preceding", -1, "same", 0);
+    private static final Set<String> ORDINALS =
+            Set.of("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+    private static final Set<String> DETERMINERS = Set.of("a", "the", "its", "their");
+    private static final Set<String> INTO = Set.of("for", "in", "on", "into", "entered", "entering");
+    private static final Set<String> RUNNING = Set.of("straight", "consecutive", "successive", "full");
+    private static final int OVERNIGHT = 1;
 
     private final Sentence sentence;
     private final Anchor anchor;
+    private final LocalDate told;
+    private final Periods periods;
+    private final Weekdays weekdays;
 
-    RelativeDates(Sentence sentence, Anchor anchor) {
+    /**
+     * @param told the day that the text told last; null when none
+     */
+    RelativeDates(Sentence sentence, Anchor anchor, LocalDate told) {
         this.sentence = sentence;
         this.anchor = anchor;
+        this.told = told;
+        this.periods = new Periods(sentence, anchor);
+        this.weekdays = new Weekdays(sentence, anchor);
     }
 
     Optional<Found> at(int i) {
-        String lower = sentence.lower(i);
-        LocalDate today = anchor.day();
-        switch (lower) {
-            case "today", "tonight":
-                return Optional.of(Found.day(i + 1, today, anchor.basis()));
-            case "yesterday":
-                return Optional.of(Found.day(partOfDay(sentence, i + 1), back(1), anchor.basis()));
-            case "tomorrow":
-                return Optional.of(Found.day(partOfDay(sentence, i + 1), back(-1), anchor.basis()));
-            case "overnight":
-                return Optional.of(Found.days(i + 1, back(1), today, anchor.basis()));
-            default:
-                return period(i).or(() -> new Weekdays(sentence, anchor).at(i)).or(() -> ago(i));
-        }
-    }
-
-    private LocalDate back(int days) {
-        return anchor.day() == null ? null : anchor.day().minusDays(days);
-    }
-
-    /** One past "morning" or "night" at a token; the token itself when none stands there. */
-    static int partOfDay(Sentence sentence, int i) {
-        return PARTS.contains(sentence.lower(i)) ? i + 1 : i;
-    }
-
-    /** "last week", "earlier this year", "this morning", "in the last 10 days", "over the past two years", "last night". */
-    private Optional<Found> period(int i) {
-        int at = periodStart(i);
-        String which = sentence.lower(at);
-        if (!WHICH.contains(which)) {
-            return Optional.empty();
-        }
-        String unit = sentence.lower(at + 1);
-        if (PARTS.contains(unit)) {
-            return Optional.of(Found.day(at + 2, which.equals("last") ? back(1) : anchor.day(), anchor.basis()));
-        }
-        if (UNITS.contains(unit)) {
-            return Optional.of(unit(at + 2, which, unit));
-        }
-        Long count = count(unit);
-        String counted = sentence.lower(at + 2);
-        boolean span = count != null && SPANS.contains(counted) && !which.equals("next");
-        return span
-                ? Optional.of(Found.days(at + 3, minus(count, counted), anchor.day(), anchor.basis()))
-                : Optional.empty();
-    }
-
-    /** The token of "last" or "this" that "over the", "earlier" and the like lead to. */
-    private int periodStart(int i) {
-        int at = i;
-        if (OVER.contains(sentence.lower(at)) && sentence.lower(at + 1).equals("the")) {
-            at++;
-        }
-        if (sentence.lower(at).equals("the")) {
-            at++;
-        }
-        return PART_OF.contains(sentence.lower(at)) ? at + 1 : at;
-    }
-
-    private Found unit(int to, String which, String unit) {
-        LocalDate today = anchor.day();
-        if (today == null) {
-            return new Found(to, null, null, unit, "none");
-        }
-        LocalDate first =
-                switch (unit) {
-                    case "week" -> today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-                    case "month" -> today.withDayOfMonth(1);
-                    default -> today.withDayOfYear(1);
-                };
-        ChronoUnit step = ChronoUnit.valueOf((unit + "s").toUpperCase(java.util.Locale.ROOT));
-        if (which.equals("this")) {
-            return new Found(to, first, today, unit, anchor.basis());
-        }
-        LocalDate start = which.equals("next") ? first.plus(1, step) : first.minus(1, step);
-        return new Found(to, start, start.plus(1, step).minusDays(1), unit, anchor.basis());
-    }
-
-    /** "two days ago", "a week ago". */
-    private Optional<Found> ago(int i) {
-        Long count = count(sentence.lower(i));
-        String unit = sentence.lower(i + 1);
-        if (count == null || !SPANS.contains(unit) || !sentence.lower(i + 2).equals("ago")) {
-            return Optional.empty();
-        }
-        LocalDate day = minus(count, unit);
-        String precision = unit.startsWith("day") || unit.startsWith("hour") ? "day" : unit.replaceAll("s$", "");
-        return Optional.of(new Found(i + 3, day, day, precision, anchor.basis()));
-    }
-
-    private LocalDate minus(long count, String unit) {
-        LocalDate today = anchor.day();
-        if (today == null) {
-            return null;
-        }
-        return switch (unit.replaceAll("s$", "")) {
-            case "day" -> today.minusDays(count);
-            case "week" -> today.minusWeeks(count);
-            case "month" -> today.minusMonths(count);
-            case "year" -> today.minusYears(count);
-            default -> today.minusDays((count + 23) / 24);
+        return switch (sentence.lower(i)) {
+            case "today", "tonight" -> Optional.of(Found.day(i + 1, anchor.day(), anchor.basis()));
+            case "yesterday" -> Optional.of(Found.day(partOfDay(i + 1), shifted(-1), anchor.basis()));
+            case "tomorrow" -> Optional.of(Found.day(partOfDay(i + 1), shifted(1), anchor.basis()));
+            case "overnight" -> Optional.of(Found.days(i + 1, shifted(-OVERNIGHT), anchor.day(), anchor.basis()));
+            default ->
+                periods.at(i)
+                        .or(() -> weekdays.at(i))
+                        .or(() -> counted(i))
+                        .or(() -> neighbour(i))
+                        .or(() -> ordinal(i));
         };
     }
 
-    private static Long count(String lower) {
-        if (lower.equals("a") || lower.equals("an")) {
-            return 1L;
+    private LocalDate shifted(int days) {
+        return anchor.day() == null ? null : anchor.day().plusDays(days);
+    }
+
+    private int partOfDay(int i) {
+        return DateWords.isPartOfDay(sentence.lower(i)) ? i + 1 : i;
+    }
+
+    /** "two days ago", "a week earlier", "three days later". */
+    private Optional<Found> counted(int i) {
+        int count = DateWords.count(sentence.lower(i));
+        ChronoUnit unit = count < 0 ? null : Periods.unit(sentence.lower(i + 1));
+        if (unit == null) {
+            return Optional.empty();
         }
-        if (lower.equals("few") || lower.equals("several")) {
-            return 5L;
+        return switch (sentence.lower(i + 2)) {
+            case "ago" -> Optional.of(counted(i + 3, Periods.minus(anchor.day(), count, unit), unit));
+            case "earlier", "before" ->
+                bare(i + 3) ? Optional.of(counted(i + 3, Periods.minus(told, count, unit), unit)) : Optional.empty();
+            case "later", "afterwards", "on" ->
+                bare(i + 3) ? Optional.of(counted(i + 3, Periods.minus(told, -count, unit), unit)) : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    /** "a day before the vote" counts from the vote, which no table knows. */
+    private boolean bare(int next) {
+        return !sentence.lower(next - 1).equals("before")
+                        && !sentence.lower(next - 1).equals("on")
+                || next >= sentence.size()
+                || !sentence.token(next).word();
+    }
+
+    private Found counted(int to, LocalDate day, ChronoUnit unit) {
+        return Found.of(to, day, day, Periods.precision(unit), anchor.basis());
+    }
+
+    /** "the next day", "the same day", "the day before", "that day". */
+    private Optional<Found> neighbour(int i) {
+        boolean definite = sentence.lower(i).equals("the");
+        Integer shift = NEIGHBOURS.get(sentence.lower(i + 1));
+        boolean named = definite && shift != null && sentence.lower(i + 2).equals("day");
+        if (named) {
+            return Optional.of(told(i + 3, shift));
         }
-        return lower.matches("\\d{1,3}") ? Long.valueOf(lower) : NumberWords.VALUES.get(lower);
+        boolean dayBefore = definite
+                && sentence.lower(i + 1).equals("day")
+                && sentence.lower(i + 2).equals("before");
+        if (dayBefore && bare(i + 3)) {
+            return Optional.of(told(i + 3, -1));
+        }
+        boolean that = sentence.lower(i).equals("that") && sentence.lower(i + 1).equals("day");
+        return that && told != null ? Optional.of(told(i + 2, 0)) : Optional.empty();
+    }
+
+    private Found told(int to, int shift) {
+        return Found.day(to, told == null ? null : told.plusDays(shift), anchor.basis());
+    }
+
+    /** "in the second day of", "for a third straight day": the day that is told of is the one that is reported. */
+    private Optional<Found> ordinal(int i) {
+        int at = DETERMINERS.contains(sentence.lower(i)) ? i + 1 : i;
+        if (!ORDINALS.contains(sentence.lower(at)) || !INTO.contains(sentence.lower(i - 1))) {
+            return Optional.empty();
+        }
+        int day = RUNNING.contains(sentence.lower(at + 1)) ? at + 2 : at + 1;
+        boolean lasts = day > at + 1
+                || !sentence.lower(i - 1).equals("on")
+                || sentence.lower(day + 1).equals("of");
+        return sentence.lower(day).equals("day") && lasts
+                ? Optional.of(Found.day(day + 1, anchor.day(), anchor.basis()))
+                : Optional.empty();
     }
 }

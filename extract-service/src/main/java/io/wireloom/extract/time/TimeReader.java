@@ -7,53 +7,73 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the time expressions of a sentence and resolves them against an anchor. */
+/**
+ * Finds the time expressions of an article's sentences, in their order, and resolves them against an anchor. It remembers the day
+ * told last, from which "the next day" counts: one reader for each article, for one thread.
+ */
 public final class TimeReader {
 
     private static final Set<String> PREPOSITIONS = Set.of(
             "on", "in", "since", "during", "early", "late", "by", "from", "until", "till", "over", "within", "of",
-            "between", "for", "around", "earlier", "later");
+            "between", "for", "around", "earlier", "later", "mid", "before", "after");
     private static final Set<String> PARTS = Set.of("morning", "afternoon", "evening", "night");
-
+    private static final Set<String> PRINTED =
+            Set.of("posted", "published", "updated", "created", "date", "dated", "modified", "uploaded", "issued");
     private static final int SINCE_REACH = 5;
+    private static final int PRINTED_REACH = 6;
 
-    private TimeReader() {}
+    private LocalDate told;
 
-    /** The expressions in their order; they do not overlap. */
-    public static List<TimeMention> read(Sentence sentence, Anchor anchor) {
-        RelativeDates relative = new RelativeDates(sentence, anchor);
+    /** The full dates that sentences name, each once, in order. */
+    public static List<LocalDate> stated(List<Sentence> sentences) {
+        Anchor none = Anchor.article(null, null, null);
+        TimeReader reader = new TimeReader();
+        return sentences.stream()
+                .flatMap(sentence -> reader.read(sentence, none).stream())
+                .filter(TimeMention::calendarDay)
+                .map(TimeMention::start)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The expressions of a sentence in their order; they do not overlap. */
+    public List<TimeMention> read(Sentence sentence, Anchor anchor) {
+        CalendarDates calendar = new CalendarDates(sentence, anchor);
+        RelativeDates relative = new RelativeDates(sentence, anchor, told);
         List<TimeMention> mentions = new ArrayList<>();
+        int free = 0;
         int i = 0;
         while (i < sentence.size()) {
-            int at = i;
-            Optional<Found> found = CalendarDates.at(sentence, at, anchor).or(() -> relative.at(at));
+            Optional<Found> found = calendar.at(i);
+            if (found.isEmpty()) {
+                found = relative.at(i);
+            }
             if (found.isEmpty()) {
                 i++;
                 continue;
             }
-            Found merged = weekdayOfDate(sentence, found.get(), anchor);
-            mentions.add(mention(
-                    sentence,
-                    i,
-                    merged,
-                    anchor,
-                    mentions.isEmpty() ? 0 : mentions.get(mentions.size() - 1).to()));
-            i = merged.to();
+            Found merged = weekdayOfDate(sentence, found.get(), calendar);
+            TimeMention mention = mention(sentence, i, merged, anchor, free);
+            mentions.add(mention);
+            if (merged.day() && merged.start() != null) {
+                told = merged.start();
+                relative = new RelativeDates(sentence, anchor, told);
+            }
+            free = mention.to();
+            i = mention.to();
         }
-        return mentions;
+        return List.copyOf(mentions);
     }
 
-    /** "Wednesday, Sept. 30, 2015": the weekday is part of the date. */
-    private static Found weekdayOfDate(Sentence sentence, Found found, Anchor anchor) {
-        int next = sentence.lower(found.to()).equals(",") ? found.to() + 1 : found.to();
-        if (!found.precision().equals("day")) {
+    /** "Wednesday, Sept. 30, 2015", "Wednesday (Sept. 30)": the weekday is part of the date. */
+    private static Found weekdayOfDate(Sentence sentence, Found found, CalendarDates calendar) {
+        String after = sentence.lower(found.to());
+        int next = after.equals(",") || after.equals("(") ? found.to() + 1 : found.to();
+        if (!found.day() || next >= sentence.size() || DateWords.weekday(sentence, found.to() - 1) == null) {
             return found;
         }
-        Optional<Found> date = CalendarDates.at(sentence, next, anchor);
-        boolean weekdayFirst = date.isPresent()
-                && date.get().precision().equals("day")
-                && !sentence.lower(next).matches("[a-z]+day");
-        return weekdayFirst ? date.get() : found;
+        return calendar.at(next).filter(Found::day).orElse(found);
     }
 
     private static TimeMention mention(Sentence sentence, int textFrom, Found found, Anchor anchor, int free) {
@@ -62,6 +82,7 @@ public final class TimeReader {
             from--;
         }
         boolean since = since(sentence, from, textFrom, free);
+        boolean page = ofPage(sentence, from, textFrom, found);
         if (sentence.lower(from).equals("of")) {
             from = Math.min(from + 1, textFrom);
         }
@@ -69,10 +90,41 @@ public final class TimeReader {
         while (PARTS.contains(sentence.lower(to))) {
             to++;
         }
-        boolean lasts = since && found.start() != null && anchor.day() != null;
+        boolean lasts = since
+                && found.start() != null
+                && anchor.day() != null
+                && !found.start().isAfter(anchor.day());
         LocalDate end = lasts ? anchor.day() : found.end();
         String precision = lasts && !end.equals(found.start()) ? "days" : found.precision();
-        return new TimeMention(from, to, textFrom, found.start(), end, precision, found.basis());
+        return new TimeMention(
+                from,
+                to,
+                textFrom,
+                found.start(),
+                end,
+                precision,
+                found.basis(),
+                found.weekday(),
+                found.candidates(),
+                page);
+    }
+
+    /** A full date that opens a sentence bare, or after "published" and the like: the page's, not the event's. */
+    private static boolean ofPage(Sentence sentence, int from, int textFrom, Found found) {
+        boolean full = found.basis().equals("explicit") && found.day();
+        if (!full) {
+            return false;
+        }
+        boolean opens = textFrom == 0 && !sentence.lower(found.to()).equals(",");
+        if (opens) {
+            return true;
+        }
+        for (int i = from - 1; i >= Math.max(0, from - PRINTED_REACH); i--) {
+            if (PRINTED.contains(sentence.lower(i)) && i <= PRINTED_REACH) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "since Tuesday", "since the war began in March": what is told lasts till it is told. */

@@ -1,0 +1,37 @@
+package io.wireloom.bench.shootings;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an article was tagged with.
+ *
+ * @param id the article
+ * @param title its headline
+ * @param text its text as tokens with spaces between them; begins with the headline
+ * @param killed the number killed; null when none is given
+ * @param wounded the number wounded; null when none is given
+ * @param city where it was; empty when not given
+ * @param shooter the words of the shooter's name
+ */
+record GoldShooting(
+        String id, String title, String text, Integer killed, Integer wounded, String city, List<String> shooter) {
+
+    static GoldShooting of(JsonNode line) {
+        List<String> shooter = new ArrayList<>();
+        line.path("shooter").forEach(word -> shooter.add(word.asText()));
+        return new GoldShooting(
+                line.path("id").asText(),
+                line.path("title").asText(),
+                line.path("text").asText(),
+                number(line.path("killed").asText("")),
+                number(line.path("wounded").asText("")),
+                line.path("city").asText(""),
+                shooter);
+    }
+
+    private static Integer number(String text) {
+        return text.matches("\\d+") ? Integer.valueOf(text) : null;
+    }
+}

@@ -1,0 +1,278 @@
+package io.wireloom.extract.attribution;
+
+import io.wireloom.extract.parse.Chunk.Kind;
+import io.wireloom.extract.parse.Parse;
+import io.wireloom.extract.parse.Region;
+import io.wireloom.extract.parse.VerbGroup;
+import io.wireloom.extract.parse.VerbGroup.Shape;
+import io.wireloom.extract.text.Tag;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds who a cue is attributed to: the subject of its verb, as the sentence words it. */
+final class Sources {
+
+    private static final int DEPTH = 3;
+    private static final Set<String> OPENERS = Set.of("since", "after", "before", "until", "till", "as", "than");
+
+    private final Parse parse;
+    private final Clauses clauses;
+
+    Sources(Parse parse, Clauses clauses) {
+        this.parse = parse;
+        this.clauses = clauses;
+    }
+
+    /**
+     * Who does what a verb says.
+     *
+     * @param before what was found so far in the sentence: a participle after it shares its source
+     */
+    Optional<Region> of(int verb, List<Attribution> before) {
+        VerbGroup group = parse.chunk(verb).verb();
+        if (group.finite()) {
+            return finite(verb, 0);
+        }
+        int at = skipped(verb - 1);
+        if (group.shape() == Shape.GERUND && parse.is(at, Kind.COMMA)) {
+            Optional<Region> last = last(before);
+            if (last.isPresent()) {
+                return last;
+            }
+        }
+        if (opensSentence(at)) {
+            Optional<Region> main = mainSubject(verb);
+            if (main.isPresent()) {
+                return main;
+            }
+        }
+        if (group.shape() == Shape.GERUND && parse.is(at, Kind.NOUN) && !parse.is(leftmost(at) - 1, Kind.VERB)) {
+            return Optional.of(clauses.region(leftmost(at), at + 1));
+        }
+        if (parse.is(at, Kind.VERB)) {
+            return of(at, before);
+        }
+        boolean apart = parse.is(at, Kind.COMMA) || parse.is(at, Kind.PREPOSITION) || parse.is(at, Kind.BREAK);
+        Optional<Region> subject =
+                apart ? Optional.empty() : parse.subject(verb).map(region -> tidy(region, verb));
+        return subject.isPresent() ? subject : shared(verb, 0);
+    }
+
+    private static Optional<Region> last(List<Attribution> before) {
+        List<Attribution> outer = SentenceAttributions.outermost(before);
+        return outer.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(outer.get(outer.size() - 1).source());
+    }
+
+    /** Whether nothing but a preposition or conjunction stands before. */
+    private boolean opensSentence(int at) {
+        return at < 0 || (at == 0 && !parse.is(0, Kind.NOUN) && !parse.is(0, Kind.VERB));
+    }
+
+    /** "Citing the report, the minister said": the subject after the comma. */
+    private Optional<Region> mainSubject(int verb) {
+        for (int c = verb + 1; c + 1 < clauses.size(); c++) {
+            if (parse.is(c, Kind.COMMA) && parse.is(c + 1, Kind.NOUN) && clauses.opensClause(c + 1)) {
+                return Optional.of(clauses.region(c + 1, clauses.afterName(c + 1)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int skipped(int chunk) {
+        int at = chunk;
+        while (parse.is(at, Kind.OTHER) || parse.is(at, Kind.TIME)) {
+            at--;
+        }
+        return at;
+    }
+
+    /** The subject of a finite verb. */
+    Optional<Region> finite(int verb, int depth) {
+        int at = skipped(verb - 1);
+        if (depth > DEPTH || at < 0) {
+            return Optional.empty();
+        }
+        if (parse.is(at, Kind.RELATIVE)) {
+            return Optional.of(new Region(parse.chunk(at).from(), parse.chunk(at).to()));
+        }
+        if (parse.is(at, Kind.CONJUNCTION)) {
+            return shared(at, depth);
+        }
+        if (parse.head(at).equals(")")) {
+            at = opening(at) - 1;
+        }
+        if (parse.is(at, Kind.COMMA)) {
+            return parse.is(at - 1, Kind.CONJUNCTION) ? shared(at - 1, depth) : beforeComma(at, verb);
+        }
+        if (parse.is(at, Kind.VERB) && reduced(at) && parse.is(skipped(at - 1), Kind.NOUN)) {
+            return Optional.of(clauses.region(leftmost(skipped(at - 1)), verb));
+        }
+        if (!parse.is(at, Kind.NOUN)) {
+            return parse.subject(verb).map(region -> tidy(region, verb));
+        }
+        return Optional.of(clauses.region(leftmost(at), chunkAfter(at, verb)));
+    }
+
+    /** Names keep what stands behind them in brackets: "Ms Lund (Labour)". */
+    private int chunkAfter(int noun, int verb) {
+        int at = verb;
+        while (at - 1 > noun && !parse.head(at - 1).equals(")")) {
+            at--;
+        }
+        return Math.max(at, noun + 1);
+    }
+
+    private int opening(int closing) {
+        int at = closing;
+        while (at > 0 && !parse.head(at).equals("(")) {
+            at--;
+        }
+        return at;
+    }
+
+    /** A verb after "and" has the subject of the finite verb before it. */
+    private Optional<Region> shared(int conjunction, int depth) {
+        int doubtful = -1;
+        for (int c = conjunction - 1; c >= 0; c--) {
+            boolean quoted = parse.sentence().token(parse.chunk(c).from()).quoted();
+            if (parse.is(c, Kind.VERB) && parse.chunk(c).verb().finite() && !quoted) {
+                if (!reduced(c)) {
+                    return finite(c, depth + 1);
+                }
+                doubtful = c;
+            }
+        }
+        return doubtful < 0 ? Optional.empty() : finite(doubtful, depth + 1);
+    }
+
+    private boolean reduced(int verb) {
+        return !parse.chunk(verb).verb().passive() && parse.passive(verb);
+    }
+
+    /** "Khan, head of the council, said", "Khan, who leads the council, said", "Khan, speaking in Lahore, said". */
+    private Optional<Region> beforeComma(int comma, int verb) {
+        for (int c = clauseStart(comma) + 1; c < comma; c++) {
+            boolean afterName = parse.is(c, Kind.COMMA)
+                    && (parse.is(skipped(c - 1), Kind.NOUN) || parse.head(c - 1).equals(")"));
+            if (afterName && describes(c, comma)) {
+                int name = skipped(c - 1);
+                int first = leftmost(parse.is(name, Kind.NOUN) ? name : Math.max(0, opening(name) - 1));
+                boolean apposed = parse.is(c + 1, Kind.NOUN) || parse.head(c + 1).equals("including");
+                return Optional.of(clauses.region(first, apposed ? appositionEnd(c, comma) : c));
+            }
+        }
+        return parse.subject(verb).map(region -> tidy(region, verb));
+    }
+
+    private int appositionEnd(int from, int comma) {
+        for (int c = from + 1; c < comma; c++) {
+            boolean clause = parse.is(c, Kind.RELATIVE) || (parse.is(c, Kind.VERB) && parse.is(c - 1, Kind.COMMA));
+            if (clause) {
+                return parse.is(c - 1, Kind.COMMA) ? c - 1 : comma;
+            }
+        }
+        return comma;
+    }
+
+    /** The last chunk before the clause that a chunk stands in. */
+    private int clauseStart(int chunk) {
+        for (int c = chunk - 1; c >= 0; c--) {
+            boolean that = parse.is(c, Kind.SUBORDINATOR);
+            if (that || parse.is(c, Kind.QUOTE) || (parse.is(c, Kind.BREAK) && !bracket(c))) {
+                return c;
+            }
+        }
+        return -1;
+    }
+
+    private boolean bracket(int chunk) {
+        return parse.head(chunk).equals("(") || parse.head(chunk).equals(")");
+    }
+
+    /** Whether all that stands between two commas describes the name before the first. */
+    private boolean describes(int first, int last) {
+        boolean subordinate = false;
+        for (int c = first + 1; c < last; c++) {
+            if (parse.is(c, Kind.RELATIVE) || parse.is(c, Kind.SUBORDINATOR)) {
+                subordinate = true;
+            } else if (parse.is(c, Kind.VERB) && parse.chunk(c).verb().finite() && !reduced(c) && !subordinate) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The first chunk of a noun phrase that ends at a chunk: with those it hangs on by prepositions, participles, "and". */
+    int leftmost(int noun) {
+        int first = noun;
+        int before = step(first);
+        while (before >= 0) {
+            first = before;
+            before = step(first);
+        }
+        return first;
+    }
+
+    /** The noun phrase before that this one belongs to; -1 when it stands for itself. */
+    private int step(int first) {
+        int at = skipped(first - 1);
+        if (parse.is(at, Kind.NOUN)) {
+            return parse.sentence().is(parse.chunk(at).to() - 1, Tag.POSSESSIVE) ? at : -1;
+        }
+        if (parse.is(at, Kind.PREPOSITION)) {
+            return OPENERS.contains(parse.head(at)) ? -1 : governor(at);
+        }
+        boolean joined = parse.is(at, Kind.CONJUNCTION) && parse.is(at - 1, Kind.NOUN);
+        return joined && joins(at - 1) ? at - 1 : -1;
+    }
+
+    /** The noun phrase that a preposition hangs on, directly or by a participle; -1 when none. */
+    private int governor(int preposition) {
+        int at = skipped(preposition - 1);
+        if (parse.is(at, Kind.NOUN)) {
+            return at;
+        }
+        int noun = skipped(at - 1);
+        return parse.is(at, Kind.VERB) && reduced(at) && parse.is(noun, Kind.NOUN) ? noun : -1;
+    }
+
+    /** Whether "and" after a noun phrase joins two names, and not two clauses. */
+    private boolean joins(int noun) {
+        int at = skipped(noun - 1);
+        if (parse.is(at, Kind.VERB)) {
+            return false;
+        }
+        if (parse.is(at, Kind.PREPOSITION)) {
+            int governor = governor(at);
+            return governor >= 0 && joins(governor);
+        }
+        return true;
+    }
+
+    /** The name with its apposition, without relative clauses, participles and what introduces it. */
+    Region tidy(Region subject, int verb) {
+        int to = subject.to();
+        int limit = Math.max(verb, parse.chunkOf(subject.from()));
+        for (int c = parse.chunkOf(subject.from()); c < limit && parse.chunk(c).from() < to; c++) {
+            Kind kind = parse.chunk(c).kind();
+            boolean stops = kind == Kind.RELATIVE || kind == Kind.VERB || kind == Kind.SUBORDINATOR;
+            if (stops && parse.chunk(c).from() > subject.from()) {
+                to = parse.chunk(c).from();
+            }
+        }
+        while (to - 1 > subject.from() && droppable(to - 1)) {
+            to--;
+        }
+        return new Region(subject.from(), to);
+    }
+
+    private boolean droppable(int token) {
+        return switch (parse.chunk(parse.chunkOf(token)).kind()) {
+            case OTHER, TIME, COMMA, PREPOSITION, BREAK, QUOTE -> true;
+            default -> false;
+        };
+    }
+}
