@@ -35,6 +35,7 @@ final class Arguments {
     /** What is done to a state as such, although "on" or "to" before its name also tells where. */
     private static final Set<String> TO_STATES =
             Set.of("AID", "SANCTION", "SUPPORT", "DISAPPROVE", "DEMAND", "THREATEN", "CONSULT", "COOPERATE");
+
     private static final Set<String> SPEAKERS = Set.of("it", "they", "we", "he", "she", "i");
     private static final Set<String> THINGS = Set.of("sorties", "strikes", "targets", "missiles", "vehicles");
 
@@ -95,16 +96,20 @@ final class Arguments {
                 .flatMap(region -> principals.in(region).stream())
                 .findFirst();
         boolean pronoun = frame.actors().stream()
-                .anyMatch(region -> region.to() - region.from() == 1 && SPEAKERS.contains(reading.sentence().lower(region.from())));
+                .anyMatch(region -> region.to() - region.from() == 1
+                        && SPEAKERS.contains(reading.sentence().lower(region.from())));
         Optional<Region> speakers = scope.map(Scope::speakers).filter(region -> pronoun);
-        Optional<Entity> party = speakers.flatMap(region ->
-                reading.partiesIn(region).stream().filter(Party::named).findFirst().map(this::entity));
+        Optional<Entity> party = speakers.flatMap(region -> reading.partiesIn(region).stream()
+                .filter(Party::named)
+                .findFirst()
+                .map(this::entity));
         return named.or(() -> party).or(() -> speakers.flatMap(principals::in));
     }
 
     /** A person by name, or one who harms others as no fighter does: "a student shot two teachers". */
     private static boolean person(Party party, Frame frame) {
-        boolean harmer = party.kind() == Party.Kind.CIVIL && !frame.trigger().sense().has("fall");
+        boolean harmer =
+                party.kind() == Party.Kind.CIVIL && !frame.trigger().sense().has("fall");
         return party.kind() == Party.Kind.NAME || harmer;
     }
 
@@ -138,8 +143,8 @@ final class Arguments {
                 }
             }
         }
-        frame.sufferers().forEach(sufferers ->
-                mostly(sufferers.region()).forEach(party -> targets.putIfAbsent(party.id(), entity(party))));
+        frame.sufferers().forEach(sufferers -> mostly(sufferers.region())
+                .forEach(party -> targets.putIfAbsent(party.id(), entity(party))));
         boolean mayBeThing = frame.type().equals("ASSAULT")
                 && !"territory-gain".equals(frame.subtype())
                 && frame.trigger().sense().measure() == null;
@@ -150,8 +155,11 @@ final class Arguments {
                     .findFirst()
                     .ifPresent(thing -> targets.put(thing.entityId(), thing));
         }
-        if (targets.isEmpty() && frame.trigger().verb() && InteractionFrames.of(frame.trigger().sense())) {
-            boolean states = TO_STATES.contains(frame.type()) && !reading.sentence().headline();
+        if (targets.isEmpty()
+                && frame.trigger().verb()
+                && InteractionFrames.of(frame.trigger().sense())) {
+            boolean states =
+                    TO_STATES.contains(frame.type()) && !reading.sentence().headline();
             frame.targets().stream()
                     .flatMap(region -> (states ? principals.in(region) : principals.noun(region)).stream())
                     .filter(target -> actors.stream().noneMatch(actor -> actor.start() == target.start()))
@@ -172,14 +180,13 @@ final class Arguments {
         boolean most = at < parse.chunks().size()
                 && MOSTLY.contains(reading.sentence().lower(parse.chunk(at).from()))
                 && parse.is(chunk, Kind.NOUN);
-        return most
-                ? reading.partiesIn(new Region(parse.chunk(chunk).from(), parse.clauseEnd(chunk)))
-                : List.of();
+        return most ? reading.partiesIn(new Region(parse.chunk(chunk).from(), parse.clauseEnd(chunk))) : List.of();
     }
 
     /** "troops backed by Russian jets": whose forces take part does it too. */
     private boolean supported(int preposition, Party party) {
-        String before = reading.sentence().lower(reading.parse().chunk(preposition).from() - 1);
+        String before =
+                reading.sentence().lower(reading.parse().chunk(preposition).from() - 1);
         boolean forces = party.kind() == Party.Kind.FORCE || party.to() - party.from() > 1;
         return SUPPORTED.contains(before) && reading.parse().head(preposition).equals("by") && forces && party.named();
     }
@@ -251,7 +258,10 @@ final class Arguments {
                 return true;
             }
             boolean tied = parse.is(c, Kind.PREPOSITION)
-                    && lexicon.words().is("faction", reading.sentence().lower(parse.chunk(c).from() - 1));
+                    && lexicon.words()
+                            .is(
+                                    "faction",
+                                    reading.sentence().lower(parse.chunk(c).from() - 1));
             if (tied || parse.head(c).equals("among")) {
                 return true;
             }

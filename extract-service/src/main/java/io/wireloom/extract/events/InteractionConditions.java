@@ -19,9 +19,47 @@ import java.util.stream.IntStream;
 final class InteractionConditions {
 
     private static final Set<String> AMOUNTS = Set.of(
-            "dozens", "hundreds", "thousands", "scores", "tens", "number", "group", "total", "series", "majority", "some",
-            "many", "most", "several", "all", "tons", "tonnes", "amount", "dollars", "euros", "pounds", "convoy", "lot",
-            "pair", "handful", "rounds", "canisters", "volleys", "containers", "barrels", "cylinders", "stash", "haul", "batch", "shipment", "shipments", "quantity", "quantities", "cache", "kind", "kinds");
+            "dozens",
+            "hundreds",
+            "thousands",
+            "scores",
+            "tens",
+            "number",
+            "group",
+            "total",
+            "series",
+            "majority",
+            "some",
+            "many",
+            "most",
+            "several",
+            "all",
+            "tons",
+            "tonnes",
+            "amount",
+            "dollars",
+            "euros",
+            "pounds",
+            "convoy",
+            "lot",
+            "pair",
+            "handful",
+            "rounds",
+            "canisters",
+            "volleys",
+            "containers",
+            "barrels",
+            "cylinders",
+            "stash",
+            "haul",
+            "batch",
+            "shipment",
+            "shipments",
+            "quantity",
+            "quantities",
+            "cache",
+            "kind",
+            "kinds");
     private static final Set<String> NOBODY = Set.of("it", "that", "this", "which", "himself", "herself", "itself");
 
     private final Reading reading;
@@ -53,7 +91,10 @@ final class InteractionConditions {
         if (!barred.isEmpty() && object.filter(region -> holds(region, barred)).isPresent()) {
             return false;
         }
-        boolean overt = !passive && object.isPresent() && sense.has("objectless") && sense.rest().isEmpty();
+        boolean overt = !passive
+                && object.isPresent()
+                && sense.has("objectless")
+                && sense.rest().isEmpty();
         return !overt && people(trigger) && infinitive(sense, infinitive) && complement(trigger, object, infinitive);
     }
 
@@ -78,7 +119,9 @@ final class InteractionConditions {
         if (sense.has("party")) {
             return object.filter(this::somebody).isPresent();
         }
-        if (sense.has("intransitive") || sense.has("inf") || !sense.classes("inf").isEmpty()) {
+        if (sense.has("intransitive")
+                || sense.has("inf")
+                || !sense.classes("inf").isEmpty()) {
             return true;
         }
         return object.filter(region -> !NOBODY.contains(reading.sentence().lower(region.from())))
@@ -93,22 +136,31 @@ final class InteractionConditions {
             return false;
         }
         boolean fits = classes.isEmpty()
-                || classes.stream().anyMatch(name -> lexicon.events().objects(name).contains(lemma));
-        return fits && barred.stream().noneMatch(name -> lexicon.events().objects(name).contains(lemma));
+                || classes.stream()
+                        .anyMatch(name -> lexicon.events().objects(name).contains(lemma));
+        return fits
+                && barred.stream()
+                        .noneMatch(name -> lexicon.events().objects(name).contains(lemma));
     }
 
     /** Who does it is people, not a thing: "farmers blocked the road", but not "snow blocked the road". */
     private boolean people(Trigger trigger) {
         Optional<Region> subject = parse.subject(trigger.chunk());
-        boolean people = !trigger.sense().has("people") || subject.filter(this::somebody).isPresent();
-        boolean civil = !trigger.sense().has("civilians") || subject.filter(reading::fightsIn).isEmpty();
-        return people && civil && (!trigger.sense().has("official") || subject.filter(this::official).isPresent());
+        boolean people =
+                !trigger.sense().has("people") || subject.filter(this::somebody).isPresent();
+        boolean civil = !trigger.sense().has("civilians")
+                || subject.filter(reading::fightsIn).isEmpty();
+        return people
+                && civil
+                && (!trigger.sense().has("official")
+                        || subject.filter(this::official).isPresent());
     }
 
     private boolean official(Region region) {
         return IntStream.range(region.from(), region.to())
                 .mapToObj(parse.sentence()::lower)
-                .anyMatch(word -> lexicon.words().is("title", word) || lexicon.words().is("office", word));
+                .anyMatch(word ->
+                        lexicon.words().is("title", word) || lexicon.words().is("office", word));
     }
 
     /** Whether a noun for people heads the region. */
@@ -118,7 +170,8 @@ final class InteractionConditions {
                 .map(parse::head)
                 .anyMatch(head -> lexicon.people().is("civil", head)
                         || lexicon.people().is("armed", head)
-                        || (lexicon.people().is("speaker", head) && !lexicon.events().objects("paper").contains(head)));
+                        || (lexicon.people().is("speaker", head)
+                                && !lexicon.events().objects("paper").contains(head)));
     }
 
     private boolean clauseFollows(Trigger trigger) {
@@ -147,7 +200,8 @@ final class InteractionConditions {
             return true;
         }
         int whole = parse.chunk(chunk - 2).head();
-        boolean amount = parse.sentence().is(whole, Tag.NUM) || AMOUNTS.contains(parse.sentence().lower(whole));
+        boolean amount = parse.sentence().is(whole, Tag.NUM)
+                || AMOUNTS.contains(parse.sentence().lower(whole));
         return parse.head(chunk - 1).equals("of") && amount;
     }
 
@@ -170,12 +224,14 @@ final class InteractionConditions {
         for (int i = region.from(); i < region.to(); i++) {
             String lower = sentence.lower(i);
             boolean capital = i > 0 && sentence.token(i).capital() && !sentence.headline();
-            boolean name = (capital || sentence.is(i, Tag.PROPN)) && !lexicon.words().is("weekday", lower);
+            boolean name =
+                    (capital || sentence.is(i, Tag.PROPN)) && !lexicon.words().is("weekday", lower);
             boolean person = lexicon.people().is("speaker", lower)
                     || lexicon.people().is("civil", lower)
                     || lexicon.people().is("armed", lower)
                     || lexicon.words().is("office", lower)
-                    || Set.of("him", "her", "them", "us", "me", "he", "she", "they", "we", "who").contains(lower);
+                    || Set.of("him", "her", "them", "us", "me", "he", "she", "they", "we", "who")
+                            .contains(lower);
             if (name || person) {
                 return true;
             }

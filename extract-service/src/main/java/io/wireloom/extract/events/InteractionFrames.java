@@ -48,7 +48,8 @@ final class InteractionFrames {
         Optional<Region> object = passive ? subject : object(trigger);
         Optional<Region> given = passive ? Optional.empty() : object.flatMap(this::given);
         boolean met = conditions.met(trigger, passive, object, infinitive)
-                || given.filter(region -> conditions.met(trigger, false, given, infinitive)).isPresent();
+                || given.filter(region -> conditions.met(trigger, false, given, infinitive))
+                        .isPresent();
         if (!met) {
             return Optional.empty();
         }
@@ -99,7 +100,8 @@ final class InteractionFrames {
     private Optional<Region> asked(Trigger trigger) {
         int noun = parse.chunkOf(trigger.to() - 1) + 2;
         return parse.is(noun, Kind.NOUN)
-                ? Optional.of(new Region(parse.chunk(noun).from(), parse.chunk(noun).to()))
+                ? Optional.of(
+                        new Region(parse.chunk(noun).from(), parse.chunk(noun).to()))
                 : Optional.empty();
     }
 
@@ -111,7 +113,9 @@ final class InteractionFrames {
 
     /** "with" leads to the other party of what is done together, and to a mere means or matter otherwise. */
     private static boolean towards(Trigger trigger, String word) {
-        return TOWARDS.contains(word) && (!word.equals("with") || NominalRoles.together(trigger.sense().type()));
+        return TOWARDS.contains(word)
+                && (!word.equals("with")
+                        || NominalRoles.together(trigger.sense().type()));
     }
 
     /** What follows the verb, or the last of the words that go with it. */

@@ -14,16 +14,16 @@ final class InteractionWorth {
     private static final Set<String> NEEDS_NO_ACTOR =
             Set.of("COERCE", "PROTEST", "RETREAT", "CRIME", "SANCTION", "MOBILIZE", "ASSAULT", "AGREE");
 
-    private static final Set<String> DIRECTED = Set.of("THREATEN", "DISAPPROVE", "SANCTION", "DEMAND", "INVESTIGATE", "COERCE");
-    private static final Set<String> UNDOING = Set.of("violate", "break", "breach", "end", "lift", "collapse", "undermine", "reject");
+    private static final Set<String> DIRECTED =
+            Set.of("THREATEN", "DISAPPROVE", "SANCTION", "DEMAND", "INVESTIGATE", "COERCE");
+    private static final Set<String> UNDOING =
+            Set.of("violate", "break", "breach", "end", "lift", "collapse", "undermine", "reject");
     private static final Set<String> DURING = Set.of("during", "in", "at", "amid", "with", "under");
 
     private InteractionWorth() {}
 
     static boolean claims(Reading reading, Frame frame, Worth.Details details) {
-        return frame.trigger().verb()
-                ? verb(reading.parse(), frame, details)
-                : noun(reading, frame, details);
+        return frame.trigger().verb() ? verb(reading.parse(), frame, details) : noun(reading, frame, details);
     }
 
     private static boolean noun(Reading reading, Frame frame, Worth.Details details) {
@@ -49,7 +49,12 @@ final class InteractionWorth {
     private static boolean parties(String type, Worth.Details details) {
         boolean both = !details.actors().isEmpty() && !details.targets().isEmpty();
         boolean talks = type.equals("CONSULT") && !details.targets().isEmpty();
-        return both || talks || details.actors().size() > 1 || (DIRECTED.contains(type) && details.count() >= 2 && !details.actors().isEmpty());
+        return both
+                || talks
+                || details.actors().size() > 1
+                || (DIRECTED.contains(type)
+                        && details.count() >= 2
+                        && !details.actors().isEmpty());
     }
 
     /** "the repression of demonstrations", "since the ceasefire": the noun only says what another event was about or when it was. */
@@ -63,7 +68,8 @@ final class InteractionWorth {
         VerbGroup group = parse.chunk(verb).verb();
         boolean passive = group.passive() || (maybePassive(frame.trigger().sense()) && parse.passive(verb));
         boolean bare = !group.finite() && !passive && group.shape() != Shape.INFINITIVE;
-        boolean nobody = frame.actors().isEmpty() && !passive && !parse.sentence().headline();
+        boolean nobody =
+                frame.actors().isEmpty() && !passive && !parse.sentence().headline();
         boolean standsBehind = passive && frame.trigger().sense().has("active");
         boolean reduced = passive && !group.passive() && frame.trigger().sense().measure() == null;
         if (nobody || standsBehind || (reduced && details.actors().isEmpty()) || standing(parse, frame, group)) {
@@ -73,21 +79,28 @@ final class InteractionWorth {
             return false;
         }
         boolean object = !frame.trigger().sense().classes("object").isEmpty();
-        if (object && NEEDS_NO_ACTOR.contains(frame.type()) && (group.passive() || !details.actors().isEmpty())) {
+        if (object
+                && NEEDS_NO_ACTOR.contains(frame.type())
+                && (group.passive() || !details.actors().isEmpty())) {
             return true;
         }
-        boolean complement = frame.trigger().sense().has("inf") || !frame.trigger().sense().rest().isEmpty();
+        boolean complement = frame.trigger().sense().has("inf")
+                || !frame.trigger().sense().rest().isEmpty();
         return details.count() >= (bare && !complement ? 2 : 1);
     }
 
     private static boolean maybePassive(Sense sense) {
-        return !sense.has("intransitive") && !sense.has("mutual") && !sense.has("move") && sense.rest().isEmpty();
+        return !sense.has("intransitive")
+                && !sense.has("mutual")
+                && !sense.has("move")
+                && sense.rest().isEmpty();
     }
 
     /** The plain present in prose tells habits and states: "Ghana meets its neighbours"; what is said holds as it is said. */
     private static boolean standing(Parse parse, Frame frame, VerbGroup group) {
         boolean plain = group.shape() == Shape.FINITE
-                && parse.chunk(frame.trigger().chunk()).from() == frame.trigger().from();
+                && parse.chunk(frame.trigger().chunk()).from()
+                        == frame.trigger().from();
         return plain && !parse.sentence().headline() && !frame.trigger().sense().has("present");
     }
 }

@@ -12,7 +12,8 @@ final class NominalRoles {
 
     private static final Set<String> DOERS = Set.of("by", "from", "between", "among");
     private static final Set<String> TOWARDS = Set.of("on", "against", "to", "with", "at", "for");
-    private static final Set<String> BOTH = Set.of("CONSULT", "AGREE", "RETREAT", "COOPERATE", "SANCTION", "SUPPORT", "DISAPPROVE");
+    private static final Set<String> BOTH =
+            Set.of("CONSULT", "AGREE", "RETREAT", "COOPERATE", "SANCTION", "SUPPORT", "DISAPPROVE");
     /** What is said about an event does not tell that it happens: "called for talks", "rejected the ban". */
     private static final Set<String> TELLING =
             Set.of("DEMAND", "REJECT", "THREATEN", "SUPPORT", "DISAPPROVE", "AGREE", "CONCEDE", "INVESTIGATE");
@@ -47,7 +48,8 @@ final class NominalRoles {
             return false;
         }
         return frames.stream()
-                .filter(verb -> verb.trigger().verb() && InteractionFrames.of(verb.trigger().sense()))
+                .filter(verb -> verb.trigger().verb()
+                        && InteractionFrames.of(verb.trigger().sense()))
                 .anyMatch(verb -> told(parse, verb, noun));
     }
 
@@ -61,7 +63,8 @@ final class NominalRoles {
         if (token >= verb.trigger().from() && token < verb.trigger().to()) {
             return true;
         }
-        Region rest = new Region(verb.trigger().to(), parse.clauseEnd(verb.trigger().chunk()));
+        Region rest =
+                new Region(verb.trigger().to(), parse.clauseEnd(verb.trigger().chunk()));
         boolean follows = object || (!sense.has("intransitive") && rest.contains(token));
         return follows && (verb.type().equals(noun.type()) || TELLING.contains(verb.type()));
     }

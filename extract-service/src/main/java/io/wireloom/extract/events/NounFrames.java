@@ -20,7 +20,8 @@ final class NounFrames {
     private static final Set<String> MUTUAL = Set.of("between", "with");
 
     private static final Set<String> BEING = Set.of("be", "is", "was", "were", "are", "been", "stand");
-    private static final Set<String> HARM = Set.of("damage", "destruction", "casualties", "losses", "deaths", "injuries");
+    private static final Set<String> HARM =
+            Set.of("damage", "destruction", "casualties", "losses", "deaths", "injuries");
     private static final Set<String> AGAINST = Set.of("against", "on");
 
     private final Reading reading;
@@ -130,7 +131,8 @@ final class NounFrames {
     private int verbAfter(Trigger trigger) {
         boolean dealing = InteractionFrames.of(trigger.sense());
         for (int i = trigger.chunk() + 1; i < parse.chunks().size(); i++) {
-            boolean describes = dealing && parse.is(i, Kind.VERB) && parse.chunk(i).verb().shape() == Shape.GERUND;
+            boolean describes =
+                    dealing && parse.is(i, Kind.VERB) && parse.chunk(i).verb().shape() == Shape.GERUND;
             if (parse.is(i, Kind.VERB) && !describes) {
                 Optional<Region> subject = parse.subject(i);
                 if (subject.isPresent() && subject.get().contains(trigger.from())) {

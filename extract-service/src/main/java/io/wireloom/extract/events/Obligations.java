@@ -79,11 +79,11 @@ final class Obligations {
 
     /** "should" asks something of states, groups and bodies; of others it is advice. */
     private boolean party(Region region) {
-        return reading.partiesIn(region).stream()
-                .anyMatch(party -> party.fights() || party.kind() == Party.Kind.BODY);
+        return reading.partiesIn(region).stream().anyMatch(party -> party.fights() || party.kind() == Party.Kind.BODY);
     }
 
     private boolean pronoun(Region region) {
-        return Set.of("we", "i", "you", "it", "he", "she", "they").contains(parse.sentence().lower(region.from()));
+        return Set.of("we", "i", "you", "it", "he", "she", "they")
+                .contains(parse.sentence().lower(region.from()));
     }
 }

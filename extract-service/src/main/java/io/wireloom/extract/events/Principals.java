@@ -16,10 +16,11 @@ import java.util.Set;
 final class Principals {
 
     private static final List<String> DOERS = List.of(
-            "er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "people", "ant", "ants");
+            "er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "people", "ant",
+            "ants");
 
-    private static final Set<String> VAGUE =
-            Set.of("people", "person", "persons", "others", "other", "dead", "deaths", "bodies", "lives", "member", "members");
+    private static final Set<String> VAGUE = Set.of(
+            "people", "person", "persons", "others", "other", "dead", "deaths", "bodies", "lives", "member", "members");
 
     private final Sentence sentence;
     private final Lexicon lexicon;
@@ -32,7 +33,9 @@ final class Principals {
     /** Who heads the region: a name, or a noun for those who act with the words that describe it; empty when neither. */
     Optional<Entity> in(Region region) {
         int last = region.from();
-        while (last < region.to() && !sentence.is(last, Tag.ADP) && !sentence.token(last).is(",")) {
+        while (last < region.to()
+                && !sentence.is(last, Tag.ADP)
+                && !sentence.token(last).is(",")) {
             last++;
         }
         Region head = last > region.from() ? new Region(region.from(), last) : region;
@@ -105,7 +108,8 @@ final class Principals {
                 || lexicon.words().is("institution", lower)
                 || lexicon.words().is("group-kind", lower)
                 || lexicon.events().objects("body").contains(lower);
-        boolean doer = DOERS.stream().anyMatch(lower::endsWith) && !lexicon.events().objects("paper").contains(lower);
+        boolean doer = DOERS.stream().anyMatch(lower::endsWith)
+                && !lexicon.events().objects("paper").contains(lower);
         return known || (doer && !lexicon.events().noun(lower));
     }
 

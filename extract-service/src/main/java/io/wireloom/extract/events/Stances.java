@@ -17,8 +17,8 @@ final class Stances {
 
     private static final Set<String> THINKING =
             Set.of("believe", "think", "suspect", "suggest", "fear", "speculate", "assume", "presume");
-    private static final Set<String> RESPONSIBLE =
-            Set.of("responsible", "behind", "involved", "responsibility", "involvement", "role", "part", "hand", "nothing");
+    private static final Set<String> RESPONSIBLE = Set.of(
+            "responsible", "behind", "involved", "responsibility", "involvement", "role", "part", "hand", "nothing");
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "no", "never", "nothing", "any", "neither");
     private static final int DISOWNING_REACH = 7;
 
@@ -33,7 +33,8 @@ final class Stances {
         for (int c = from - 1; c >= 0; c--) {
             if (parse.is(c, Kind.VERB)) {
                 Chunk chunk = parse.chunk(c);
-                boolean thinks = THINKING.contains(chunk.verb().lemma()) && !chunk.verb().negated();
+                boolean thinks =
+                        THINKING.contains(chunk.verb().lemma()) && !chunk.verb().negated();
                 return thinks
                         ? Optional.of(new Told(Status.POSSIBLE, parse.sentence().span(chunk.head(), chunk.head() + 1)))
                         : Optional.empty();
@@ -62,14 +63,14 @@ final class Stances {
     }
 
     private static boolean negatedBefore(Sentence sentence, int at) {
-        return IntStream.range(Math.max(0, at - 3), at)
-                .anyMatch(i -> NEGATIONS.contains(sentence.lower(i)));
+        return IntStream.range(Math.max(0, at - 3), at).anyMatch(i -> NEGATIONS.contains(sentence.lower(i)));
     }
 
     /** "to prevent attacks", "guard against bombings", "in the hope of recapturing": nothing that is said to have happened. */
     boolean prevented(Parse parse, Frame frame) {
         int at = frame.trigger().chunk() - 1;
-        boolean gerund = frame.trigger().verb() && !parse.chunk(frame.trigger().chunk()).verb().finite();
+        boolean gerund = frame.trigger().verb()
+                && !parse.chunk(frame.trigger().chunk()).verb().finite();
         if (parse.is(at, Kind.PREPOSITION)) {
             at--;
             if (gerund && lexicon.words().is("prospect", parse.head(at))) {

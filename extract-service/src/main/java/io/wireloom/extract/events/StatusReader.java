@@ -131,10 +131,6 @@ final class StatusReader {
             }
             if (Set.of(
                             "managed",
-                            "tried",
-                            "trying",
-                            "attempted",
-                            "attempting",
                             "attempt",
                             "bid",
                             "able",

@@ -115,8 +115,8 @@ public final class EventLexicon {
     /** One past the words, of which an adjective or adverb may part the first from the verb ("take full control of"); -1 without them. */
     private static int end(Sentence sentence, int from, String rest) {
         String[] words = rest.split(" ");
-        boolean gap = !sentence.lower(from).equals(words[0])
-                && (sentence.is(from, Tag.ADJ) || sentence.is(from, Tag.ADV));
+        boolean gap =
+                !sentence.lower(from).equals(words[0]) && (sentence.is(from, Tag.ADJ) || sentence.is(from, Tag.ADV));
         int start = gap ? from + 1 : from;
         for (int i = 0; i < words.length; i++) {
             if (!sentence.lower(start + i).equals(words[i])) {
