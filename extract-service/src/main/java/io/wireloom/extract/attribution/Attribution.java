@@ -9,14 +9,20 @@ import java.util.List;
  *
  * @param manner what the relation is
  * @param rule which construction it is
+ * @param head the token that attributes: the verb or noun; -1 when it is a mark
  * @param source the tokens that name who; null when nobody is named
  * @param cue the tokens that attribute
  * @param content what is said, thought, wanted: one region or several
  */
-record Attribution(Manner manner, String rule, Region source, Region cue, List<Region> content) {
+record Attribution(Manner manner, String rule, int head, Region source, Region cue, List<Region> content) {
 
     Attribution {
         content = List.copyOf(content);
+    }
+
+    /** The construction: what the cue takes, or where it stands. */
+    String construction() {
+        return rule.substring(rule.indexOf('+') + 1);
     }
 
     boolean contains(int token) {

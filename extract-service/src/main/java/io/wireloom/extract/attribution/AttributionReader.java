@@ -4,6 +4,7 @@ import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.parse.PosTagger;
 import io.wireloom.extract.parse.TagModel;
+import io.wireloom.extract.parse.TagModel;
 import io.wireloom.extract.text.Segmenter;
 import io.wireloom.extract.text.Sentence;
 import io.wireloom.extract.text.Sentence.Style;
@@ -41,20 +42,20 @@ public final class AttributionReader {
         Instant said =
                 published == null ? null : LocalDate.parse(published).atTime(12, 0).toInstant(ZoneOffset.UTC);
         Anchor anchor = Anchor.article(said, null, null);
+        TimeReader times = new TimeReader();
         List<Attributed> all = new ArrayList<>();
         int start = 0;
         while (start < text.length()) {
             int blank = text.indexOf("\n\n", start);
             int end = blank < 0 ? text.length() : blank;
-            all.addAll(paragraph(text, start, end, anchor));
+            all.addAll(paragraph(text, start, end, anchor, times));
             start = blank < 0 ? text.length() : blank + 2;
         }
         return all;
     }
 
-    private List<Attributed> paragraph(String text, int start, int end, Anchor anchor) {
+    private List<Attributed> paragraph(String text, int start, int end, Anchor anchor, TimeReader timeReader) {
         List<Attributed> found = new ArrayList<>();
-        TimeReader timeReader = new TimeReader();
         Continuation continuation = new Continuation();
         for (Sentence plain : segmenter.sentences(text, start, end, Style.PROSE)) {
             Sentence sentence = tagger.tag(plain);

@@ -83,6 +83,23 @@ final class Clauses {
         return trimmed(from(first), from(at));
     }
 
+    /** One past the last token of a clause that a noun takes: it ends before the verb that the noun is the subject of. */
+    int complementEnd(int first) {
+        int end = clauseEnd(first);
+        boolean verbSeen = false;
+        for (int c = first + 1; c < size() && from(c) < end; c++) {
+            boolean finite = parse.is(c, Kind.VERB) && parse.chunk(c).verb().finite() && !parse.passive(c)
+                    || parse.is(c, Kind.VERB) && parse.chunk(c).verb().passive();
+            if (finite && verbSeen) {
+                return trimmed(from(first), from(c));
+            }
+            boolean opens = parse.is(c, Kind.SUBORDINATOR) || parse.is(c, Kind.RELATIVE) || parse.is(c, Kind.CONJUNCTION)
+                    || (parse.is(c, Kind.NOUN) && verbSeen && opensClause(c) && !parse.is(c - 1, Kind.VERB));
+            verbSeen = (verbSeen || finite) && !opens;
+        }
+        return end;
+    }
+
     /** One past the last token of a phrase that begins at a chunk: to the next comma or clause. */
     int phraseEnd(int first) {
         int at = first;
@@ -117,7 +134,7 @@ final class Clauses {
         }
         return switch (chunk.kind()) {
             case COMMA -> afterComma(at);
-            case CONJUNCTION -> cueVerb(at + 1) && !parse.is(at - 1, Kind.COMMA);
+            case CONJUNCTION -> (cueVerb(at + 1) || past(at + 1)) && !parse.is(at - 1, Kind.COMMA);
             case BREAK -> parse.head(at).equals(";") || parse.head(at).equals("\u2014");
             case OTHER -> parse.head(at).equals("according");
             default -> false;
@@ -175,6 +192,15 @@ final class Clauses {
         return lexicon.verb(lemma, "", "").stream()
                 .flatMap(cue -> cue.uses().stream())
                 .anyMatch(use -> use.takes("clause") && (use.manner() == Manner.SAY || use.manner() == Manner.DENY));
+    }
+
+    /** "said they had left and accused …": a verb of speech in the plain past after another tense. */
+    private boolean past(int chunk) {
+        boolean bare = parse.is(chunk, Kind.VERB) && parse.chunk(chunk).verb().shape() == Shape.BARE_PAST;
+        return bare
+                && lexicon.verb(lexicon.lemma(parse.head(chunk)), "", "").stream()
+                        .flatMap(cue -> cue.uses().stream())
+                        .anyMatch(use -> use.manner() == Manner.SAY || use.manner() == Manner.DENY);
     }
 
     boolean cue(int chunk) {

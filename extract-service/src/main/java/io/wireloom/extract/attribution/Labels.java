@@ -33,6 +33,7 @@ final class Labels {
                 ? Optional.of(new Attribution(
                         Manner.SAY,
                         "label",
+                        -1,
                         source,
                         new Region(parse.chunk(1).from(), parse.chunk(1).to()),
                         List.of(new Region(clauses.from(2), end))))

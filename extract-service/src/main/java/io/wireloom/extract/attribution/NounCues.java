@@ -104,7 +104,7 @@ final class NounCues {
         if (first >= clauses.size()) {
             return Optional.empty();
         }
-        int end = kind.equals("clause") ? clauses.clauseEnd(first) : clauses.phraseEnd(first);
+        int end = kind.equals("clause") ? clauses.complementEnd(first) : clauses.phraseEnd(first);
         String taken = kind;
         return uses.stream()
                 .filter(use -> use.takes(taken))
@@ -113,6 +113,7 @@ final class NounCues {
                 .map(use -> new Attribution(
                         use.manner(),
                         head + "+" + taken,
+                        parse.chunk(noun).to() - 1,
                         source,
                         cue,
                         List.of(new Region(clauses.from(first), end))));

@@ -3,6 +3,7 @@ package io.wireloom.extract.attribution;
 import io.wireloom.extract.lexicon.AttributionLexicon;
 import io.wireloom.extract.lexicon.AttributionLexicon.Cue;
 import io.wireloom.extract.lexicon.AttributionLexicon.Use;
+import io.wireloom.extract.lexicon.Manner;
 import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.parse.Region;
@@ -30,6 +31,10 @@ final class PassiveCues {
         if (!parse.chunk(verb).verb().passive()) {
             return Optional.empty();
         }
+        Optional<Attribution> quoted = quotedAs(verb);
+        if (quoted.isPresent()) {
+            return quoted;
+        }
         Optional<Cue> cue = lexicon.verb(lexicon.lemma(parse.head(verb)), "", "");
         Optional<Use> use = cue.flatMap(found -> found.taking("passive"));
         Optional<Region> subject = parse.subject(verb).map(region -> sources.tidy(region, verb));
@@ -55,7 +60,39 @@ final class PassiveCues {
             return Optional.empty();
         }
         Region words = new Region(parse.chunk(verb).from(), parse.chunk(verb).to());
-        return Optional.of(
-                new Attribution(use.get().manner(), cue.get().phrase() + "+passive", source, words, content));
+        return Optional.of(new Attribution(
+                use.get().manner(),
+                cue.get().phrase() + "+passive",
+                parse.chunk(verb).head(),
+                source,
+                words,
+                content));
+    }
+
+    /** "X was quoted by Y as saying …". */
+    private Optional<Attribution> quotedAs(int verb) {
+        String lemma = lexicon.lemma(parse.head(verb));
+        Optional<Region> subject = parse.subject(verb).map(region -> sources.tidy(region, verb));
+        if ((!lemma.equals("quote") && !lemma.equals("cite")) || subject.isEmpty()) {
+            return Optional.empty();
+        }
+        int saying = verb + 1;
+        while (saying < clauses.size() && !parse.head(saying).equals("saying")) {
+            saying++;
+        }
+        if (saying + 1 >= clauses.size()) {
+            return Optional.empty();
+        }
+        Region words = new Region(parse.chunk(verb).from(), parse.chunk(saying).to());
+        Region content = new Region(clauses.from(saying + 1), clauses.clauseEnd(saying + 1));
+        return content.to() <= content.from()
+                ? Optional.empty()
+                : Optional.of(new Attribution(
+                        Manner.SAY,
+                        "quote+quoted-as",
+                        parse.chunk(verb).head(),
+                        subject.get(),
+                        words,
+                        List.of(content)));
     }
 }

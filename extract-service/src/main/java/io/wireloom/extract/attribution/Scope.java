@@ -2,6 +2,7 @@ package io.wireloom.extract.attribution;
 
 import io.wireloom.contracts.Claim.Speaker;
 import io.wireloom.extract.parse.Region;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,5 +19,14 @@ public record Scope(Region said, List<Speaker> chain, int verb, boolean denial, 
 
     public Scope {
         chain = List.copyOf(chain);
+    }
+
+    /** The same words, passed on by the speakers of the scope around it. */
+    Scope through(Scope outer) {
+        List<Speaker> whole = new ArrayList<>(chain);
+        outer.chain.stream()
+                .filter(speaker -> whole.stream().noneMatch(known -> known.name().equals(speaker.name())))
+                .forEach(whole::add);
+        return new Scope(said, whole, verb, denial, speakers, rule);
     }
 }

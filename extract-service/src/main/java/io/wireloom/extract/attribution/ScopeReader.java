@@ -1,47 +1,59 @@
 package io.wireloom.extract.attribution;
 
+import io.wireloom.contracts.Claim.Speaker;
 import io.wireloom.extract.entities.Party;
 import io.wireloom.extract.lexicon.Lexicon;
+import io.wireloom.extract.lexicon.Manner;
 import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.parse.Region;
 import io.wireloom.extract.text.Sentence;
 import io.wireloom.extract.text.Token;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds who says what in a sentence. One reader serves one article from its beginning to its end, for it remembers voices. */
+/**
+ * Finds who says what in a sentence, for claims: of all attributions those that report, with the speakers told. What is only thought,
+ * wanted or judged makes no speaker. One reader serves one article from its beginning to its end, for it remembers voices.
+ */
 public final class ScopeReader {
 
-    private static final Set<String> SPEAKER_PHRASES =
-            Set.of("of", "in", "from", "for", "close", "at", "inside", "with");
-    private static final Set<String> SOURCES = Set.of("according", "citing");
+    /** Constructions in which what is said may be a claim, whatever the verb. */
+    private static final Set<String> CLAUSAL =
+            Set.of("clause", "quote", "wh", "after", "inverted", "relative", "according", "label", "quoted-as", "citing");
+
+    /** What only verbs that report or deny take for a claim: "reported a raid", "denied bombing". */
+    private static final Set<String> OF_REPORT = Set.of("object", "ing");
+
     private static final int LONGEST_HEADLINE_SPEAKER = 4;
     private static final int FEWEST_WORDS = 3;
 
     private final Lexicon lexicon;
     private final Voices voices;
     private final SpeakerReader speakers;
+    private final SentenceAttributions attributions;
 
     /** A reader for one article. */
     public ScopeReader(Lexicon lexicon, Voices voices) {
         this.lexicon = lexicon;
         this.voices = voices;
         this.speakers = new SpeakerReader(lexicon, voices);
+        this.attributions = new SentenceAttributions(lexicon.attribution());
     }
 
     /** The scopes of a sentence; the innermost one that holds an event is its attribution. */
     public List<Scope> read(Parse parse, List<Party> parties) {
         Utterance utterance = new Utterance(parse, parties, speakers, lexicon);
-        ReportedSpeech speech = new ReportedSpeech(utterance);
+        Chains chains = new Chains(utterance);
         List<Scope> scopes = new ArrayList<>();
-        for (int c = 0; c < parse.chunks().size(); c++) {
-            if (parse.reporting(c)) {
-                hear(scopes, speech.at(c));
-            } else if (SOURCES.contains(parse.head(c))) {
-                hear(scopes, according(utterance, c));
+        for (Attribution one : attributions.read(parse)) {
+            if (reports(parse, one)) {
+                hear(scopes, scope(utterance, chains, one));
+            } else if (one.source() != null) {
+                utterance.speaker(one.source()).ifPresent(voices::noticed);
             }
         }
         if (parse.sentence().headline()) {
@@ -50,7 +62,7 @@ public final class ScopeReader {
         if (scopes.isEmpty()) {
             carried(parse.sentence()).ifPresent(scopes::add);
         }
-        return scopes;
+        return nested(scopes);
     }
 
     private void hear(List<Scope> scopes, Optional<Scope> heard) {
@@ -60,35 +72,63 @@ public final class ScopeReader {
         });
     }
 
-    /** "according to X", "citing X": X is behind the whole sentence. */
-    private Optional<Scope> according(Utterance utterance, int c) {
-        Parse parse = utterance.parse();
-        int at = c + 1;
-        while (parse.is(at, Kind.PREPOSITION)) {
-            at++;
+    /** Whether an attribution passes on what its source says is so. */
+    private boolean reports(Parse parse, Attribution one) {
+        boolean clausal = CLAUSAL.contains(one.construction());
+        String lemma = one.head() < 0 ? "" : parse.lemma(parse.chunkOf(one.head()));
+        boolean verb = lexicon.words().is("report", lemma) || lexicon.words().is("deny", lemma);
+        if (verb && !lemma.equals("cite") && !lemma.equals("quote")) {
+            return one.source() != null && (clausal || OF_REPORT.contains(one.construction()));
         }
-        if (!parse.is(at, Kind.NOUN)) {
-            return Optional.empty();
-        }
-        int end = phraseEnd(parse, at);
-        Region named = new Region(parse.chunk(at).from(), parse.chunk(end).to());
-        int word = parse.chunk(c).from();
-        return utterance
-                .speaker(named)
-                .map(speaker -> new Scope(utterance.whole(), List.of(speaker), word, false, named, parse.head(c)));
+        boolean speech = one.manner() == Manner.SAY || one.manner() == Manner.DENY;
+        return speech && clausal && one.source() != null;
     }
 
-    /** The last chunk of "sources close to the army", "an official at the ministry of health". */
-    private static int phraseEnd(Parse parse, int noun) {
-        int end = noun;
-        while (parse.is(end + 1, Kind.PREPOSITION) && SPEAKER_PHRASES.contains(parse.head(end + 1))) {
-            int next = parse.is(end + 2, Kind.PREPOSITION) ? end + 3 : end + 2;
-            if (!parse.is(next, Kind.NOUN)) {
-                return end;
-            }
-            end = next;
+    private Optional<Scope> scope(Utterance utterance, Chains chains, Attribution one) {
+        Region named = named(utterance.parse(), one);
+        if (named == null) {
+            return Optional.empty();
         }
-        return end;
+        List<Speaker> chain = chains.of(one, named);
+        if (chain.isEmpty() || one.content().isEmpty()) {
+            return Optional.empty();
+        }
+        boolean before = one.content().get(0).from() < one.head();
+        boolean denial = one.manner() == Manner.DENY && !before;
+        return Optional.of(new Scope(said(utterance, one), chain, one.head(), denial, named, one.construction()));
+    }
+
+    /** The words that name the source; those that a relative word stands for. */
+    private static Region named(Parse parse, Attribution one) {
+        boolean relative = parse.is(parse.chunkOf(one.source().from()), Kind.RELATIVE);
+        return relative ? parse.subject(parse.chunkOf(one.head())).orElse(null) : one.source();
+    }
+
+    /** What is said: from the first to the last of its words, and what follows an object. */
+    private static Region said(Utterance utterance, Attribution one) {
+        Region first = one.content().get(0);
+        Region last = one.content().get(one.content().size() - 1);
+        boolean open = !CLAUSAL.contains(one.construction());
+        return new Region(first.from(), open ? utterance.sentence().size() : last.to());
+    }
+
+    /** The speakers of a scope inside another pass through the speakers of the outer one. */
+    private static List<Scope> nested(List<Scope> scopes) {
+        List<Scope> all = new ArrayList<>();
+        for (Scope scope : scopes) {
+            Optional<Scope> outer = scopes.stream()
+                    .filter(other -> other != scope && holds(other, scope))
+                    .min(Comparator.comparingInt(other -> other.said().to() - other.said().from()));
+            all.add(outer.map(scope::through).orElse(scope));
+        }
+        return all;
+    }
+
+    private static boolean holds(Scope outer, Scope inner) {
+        return inner.verb() >= 0
+                && outer.said().contains(inner.verb())
+                && !inner.said().contains(outer.verb())
+                && (outer.speakers() == null || !outer.speakers().contains(inner.verb()));
     }
 
     /** "…: Monitor" and "Sources: …" in headlines. */

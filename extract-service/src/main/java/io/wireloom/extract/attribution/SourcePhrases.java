@@ -57,7 +57,7 @@ final class SourcePhrases {
         }
         return content.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Attribution(Manner.SAY, "according", source, cue, content));
+                : Optional.of(new Attribution(Manner.SAY, "according", cue.from(), source, cue, content));
     }
 
     /** The chunk after "sources close to the army", "an official at the ministry of health, who spoke …". */

@@ -14,6 +14,7 @@ import java.util.Set;
 final class Sources {
 
     private static final int DEPTH = 3;
+    private static final Set<String> ADVERBIAL = Set.of("when", "where", "why", "how");
     private static final Set<String> OPENERS = Set.of("since", "after", "before", "until", "till", "as", "than");
 
     private final Parse parse;
@@ -96,6 +97,9 @@ final class Sources {
             return Optional.empty();
         }
         if (parse.is(at, Kind.RELATIVE)) {
+            if (ADVERBIAL.contains(parse.head(at))) {
+                return Optional.empty();
+            }
             return Optional.of(new Region(parse.chunk(at).from(), parse.chunk(at).to()));
         }
         if (parse.is(at, Kind.CONJUNCTION)) {
@@ -113,7 +117,21 @@ final class Sources {
         if (!parse.is(at, Kind.NOUN)) {
             return parse.subject(verb).map(region -> tidy(region, verb));
         }
-        return Optional.of(clauses.region(leftmost(at), chunkAfter(at, verb)));
+        int first = leftmost(at);
+        if (governed(first)) {
+            Optional<Region> subject = parse.subject(verb).map(region -> tidy(region, verb));
+            if (subject.isPresent()) {
+                return subject;
+            }
+        }
+        return Optional.of(clauses.region(first, chunkAfter(at, verb)));
+    }
+
+    /** Whether a noun phrase hangs on a preposition or on the verb of a relative clause, so that it is no subject. */
+    private boolean governed(int noun) {
+        int at = skipped(noun - 1);
+        boolean preposition = parse.is(at, Kind.PREPOSITION) && !OPENERS.contains(parse.head(at));
+        return preposition || (parse.is(at, Kind.VERB) && parse.is(at - 1, Kind.RELATIVE));
     }
 
     /** Names keep what stands behind them in brackets: "Ms Lund (Labour)". */
@@ -220,13 +238,23 @@ final class Sources {
     private int step(int first) {
         int at = skipped(first - 1);
         if (parse.is(at, Kind.NOUN)) {
-            return parse.sentence().is(parse.chunk(at).to() - 1, Tag.POSSESSIVE) ? at : -1;
+            return parse.sentence().is(parse.chunk(at).to() - 1, Tag.POSSESSIVE) || apposed(at, first) ? at : -1;
         }
         if (parse.is(at, Kind.PREPOSITION)) {
             return OPENERS.contains(parse.head(at)) ? -1 : governor(at);
         }
         boolean joined = parse.is(at, Kind.CONJUNCTION) && parse.is(at - 1, Kind.NOUN);
         return joined && joins(at - 1) ? at - 1 : -1;
+    }
+
+    /** "Amina Diallo a nurse": an apposition whose comma was lost. */
+    private boolean apposed(int name, int noun) {
+        String opener = parse.sentence().lower(parse.chunk(noun).from());
+        boolean free = !parse.is(name - 1, Kind.PREPOSITION) && !parse.is(name - 1, Kind.VERB);
+        return free
+                && noun == name + 1
+                && parse.sentence().is(parse.chunk(name).to() - 1, Tag.PROPN)
+                && (opener.equals("a") || opener.equals("an"));
     }
 
     /** The noun phrase that a preposition hangs on, directly or by a participle; -1 when none. */

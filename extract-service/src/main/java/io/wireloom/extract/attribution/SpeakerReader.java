@@ -8,6 +8,7 @@ import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.parse.Region;
 import io.wireloom.extract.text.Sentence;
 import io.wireloom.extract.text.Tag;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,13 @@ final class SpeakerReader {
     private static final Set<String> PRONOUNS = Set.of("he", "she", "it", "they", "i", "we");
     private static final Set<String> GROUPS =
             Set.of("group", "monitor", "organisation", "organization", "agency", "observatory", "watchdog");
+    /** What people say, which stands for them. */
+    private static final Set<String> ACCOUNTS = Set.of(
+            "figures", "figure", "statement", "account", "report", "tweet", "post", "message", "letter", "claim",
+            "testimony", "estimate", "estimates", "video", "count", "toll");
+
+    private static final Set<Party.Kind> BODIES =
+            EnumSet.of(Party.Kind.STATE, Party.Kind.BODY, Party.Kind.GROUP, Party.Kind.MONITOR);
     private static final Set<Tag> NOT_NAMES = Set.of(Tag.DET, Tag.PUNCT, Tag.CCONJ);
     private static final int LONGEST_NAME = 5;
     private static final int SHORT = 3;
@@ -45,20 +53,53 @@ final class SpeakerReader {
             return Optional.empty();
         }
         boolean pronoun = to - from == 1 && PRONOUNS.contains(sentence.lower(from));
-        return pronoun ? pronoun(sentence, from) : Optional.of(named(sentence, new Region(from, to), parties));
+        if (pronoun) {
+            return pronoun(sentence, from, parties);
+        }
+        Region named = new Region(from, to);
+        Speaker owner = owner(sentence, region.from(), named);
+        return Optional.of(
+                owner == null
+                        ? named(sentence, named, parties)
+                        : moved(owner, sentence.span(region.from(), to)));
     }
 
-    private Optional<Speaker> pronoun(Sentence sentence, int at) {
+    /** Whose words "his figures" and "their statement" are; null when the noun names one who speaks, or nobody is known. */
+    private Speaker owner(Sentence sentence, int first, Region named) {
+        boolean words = ACCOUNTS.contains(sentence.lower(named.to() - 1)) && named.to() - named.from() <= SHORT;
+        if (!words) {
+            return null;
+        }
+        return switch (sentence.lower(first)) {
+            case "his", "her" -> voices.lastPerson();
+            case "its", "their" -> voices.lastBody();
+            default -> null;
+        };
+    }
+
+    private Optional<Speaker> pronoun(Sentence sentence, int at, List<Party> parties) {
         Speaker known =
                 switch (sentence.lower(at)) {
                     case "he", "she" -> voices.lastPerson();
-                    case "it", "they" -> voices.lastBody();
+                    case "it", "they" -> body(sentence, at, parties);
                     default -> null;
                 };
         if (known == null && !voices.lastChain().isEmpty()) {
             known = voices.lastChain().get(0);
         }
         return Optional.ofNullable(known).map(speaker -> moved(speaker, sentence.span(at, at + 1)));
+    }
+
+    /** The body named last in the sentence before the pronoun, else the one that spoke last. */
+    private Speaker body(Sentence sentence, int at, List<Party> parties) {
+        Party last = null;
+        for (Party party : parties) {
+            boolean before = party.to() < at && party.named() && BODIES.contains(party.kind());
+            last = before && (last == null || party.from() >= last.from()) ? party : last;
+        }
+        return last == null
+                ? voices.lastBody()
+                : named(sentence, new Region(last.from(), last.to()), List.of(last));
     }
 
     /** The same speaker, grounded in other words. */
@@ -106,11 +147,15 @@ final class SpeakerReader {
         Speaker last = voices.lastBody();
         String head = sentence.lower(region.to() - 1);
         boolean brief = region.to() - region.from() <= SHORT && region.from() > 0;
-        if (last == null || !brief || !sentence.lower(region.from() - 1).equals("the") || !GROUPS.contains(head)) {
+        boolean named = IntStream.range(region.from(), region.to()).anyMatch(i -> sentence.is(i, Tag.PROPN));
+        if (named || !brief || !sentence.lower(region.from() - 1).equals("the")) {
             return Optional.empty();
         }
-        boolean named = IntStream.range(region.from(), region.to()).anyMatch(i -> sentence.is(i, Tag.PROPN));
-        if (named) {
+        Speaker person = words.has(sentence, new Region(region.to() - 1, region.to()), "office") ? voices.byRole(head) : null;
+        if (person != null) {
+            return Optional.of(moved(person, span));
+        }
+        if (last == null || !GROUPS.contains(head)) {
             return Optional.empty();
         }
         boolean fits = last.kind().equals("monitor")

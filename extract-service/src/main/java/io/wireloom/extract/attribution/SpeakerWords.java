@@ -16,6 +16,9 @@ final class SpeakerWords {
     private static final Set<String> PARTICLES =
             Set.of("de", "van", "von", "bin", "al", "el", "abu", "del", "der", "da");
     private static final Set<String> WATCHERS = Set.of("monitor", "observatory", "watchdog", "network");
+    /** Words for armed groups that others go by too. */
+    private static final Set<String> VAGUE = Set.of("group", "faction");
+
     private static final List<String> NO_NAMES =
             List.of("title", "office", "media-word", "witness", "unnamed-speaker", "weekday", "institution");
 
@@ -59,7 +62,11 @@ final class SpeakerWords {
         if (has(sentence, region, "office")) {
             return "official";
         }
-        return WATCHERS.contains(sentence.lower(region.to() - 1)) ? "monitor" : "other";
+        String head = sentence.lower(region.to() - 1);
+        if (!VAGUE.contains(head) && lexicon.words().is("group-kind", head)) {
+            return "armed-group";
+        }
+        return WATCHERS.contains(head) ? "monitor" : "other";
     }
 
     private static String kind(Party.Kind body) {

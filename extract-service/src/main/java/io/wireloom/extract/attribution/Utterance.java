@@ -32,6 +32,12 @@ record Utterance(Parse parse, List<Party> parties, SpeakerReader speakers, Lexic
         return new Region(parse.chunk(chunk).from(), parse.chunk(chunk).to());
     }
 
+    /** A noun phrase with what it hangs on: "sources close to the army". */
+    Region phrase(int noun) {
+        Clauses clauses = new Clauses(parse, lexicon.attribution());
+        return clauses.region(noun, new SourcePhrases(parse, clauses).phraseEnd(noun));
+    }
+
     /** The speaker that the region names; empty when it names nobody, or nothing that speaks. */
     Optional<Speaker> speaker(Region region) {
         return canSpeak(region) ? speakers.read(sentence(), region, parties) : Optional.empty();

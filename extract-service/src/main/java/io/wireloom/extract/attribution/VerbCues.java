@@ -38,7 +38,8 @@ final class VerbCues {
     Optional<Attribution> at(int verb, List<Attribution> before) {
         String lemma = lexicon.lemma(parse.head(verb));
         Optional<Cue> cue = lexicon.verb(lemma, clauses.word(verb, 1), clauses.word(verb, 2));
-        if (cue.isEmpty() || passive(verb)) {
+        boolean asSaying = parse.head(verb).equals("saying") && parse.head(verb - 1).equals("as");
+        if (cue.isEmpty() || asSaying || passive(verb)) {
             return Optional.empty();
         }
         Optional<Attribution> inverted = inverted(verb, cue.get());
@@ -73,6 +74,7 @@ final class VerbCues {
         return Optional.of(new Attribution(
                 complement.use().manner(),
                 cue.phrase() + "+" + complement.kind(),
+                parse.chunk(verb).head(),
                 source.orElse(null),
                 wholeCue,
                 content));
@@ -90,9 +92,15 @@ final class VerbCues {
             return Optional.empty();
         }
         Region which = new Region(clauses.from(relative), source.get().from());
-        Region rest = new Region(clauses.from(next), clauses.clauseEnd(next));
+        int end = parse.is(relative - 1, Kind.COMMA) ? clauses.phraseEnd(next) : clauses.clauseEnd(next);
+        Region rest = new Region(clauses.from(next), end);
         return Optional.of(new Attribution(
-                use.get().manner(), cue.phrase() + "+relative", source.get(), words, List.of(which, rest)));
+                use.get().manner(),
+                cue.phrase() + "+relative",
+                parse.chunk(verb).head(),
+                source.get(),
+                words,
+                List.of(which, rest)));
     }
 
     private Optional<Attribution> seeming(int verb, Cue cue, Region words, Complement complement) {
@@ -100,8 +108,13 @@ final class VerbCues {
         List<Region> content = new ArrayList<>();
         subject.ifPresent(content::add);
         content.add(new Region(clauses.from(complement.chunk()), complement.end()));
-        return Optional.of(
-                new Attribution(Manner.SEEM, cue.phrase() + "+" + complement.kind(), null, words, content));
+        return Optional.of(new Attribution(
+                Manner.SEEM,
+                cue.phrase() + "+" + complement.kind(),
+                parse.chunk(verb).head(),
+                null,
+                words,
+                content));
     }
 
     private Region words(int verb, Cue cue) {
@@ -134,7 +147,7 @@ final class VerbCues {
             return null;
         }
         String kind = kind(at);
-        boolean loose = cue.takes("clause") && cue.takes("quote") && !parse.is(next, Kind.PREPOSITION);
+        boolean loose = cue.takes("bare") && !parse.is(next, Kind.PREPOSITION);
         if (kind == null || (kind.equals("ing") && !cue.takes("ing"))) {
             boolean answer = at > next && (parse.is(at, Kind.BREAK) || parse.is(at, Kind.COMMA)) && yesOrNo(next);
             return loose && (kind != null || answer) ? made("clause", cue, next, true) : null;
@@ -148,7 +161,7 @@ final class VerbCues {
             return made(taken, cue, at, !asObject);
         }
         if (kind.equals("object")) {
-            return object(at, cue);
+            return loose ? made("clause", cue, at, true) : object(at, cue);
         }
         return cue.takes(kind) ? made(kind, cue, kind.equals("to") || kind.equals("ing") ? at : at + 1, false) : null;
     }
@@ -182,11 +195,18 @@ final class VerbCues {
             case QUOTE -> "quote";
             case SUBORDINATOR -> parse.head(at).equals("that") ? "clause" : wh(at);
             case RELATIVE -> QUESTIONS.contains(parse.head(at)) ? "wh" : null;
-            case NOUN -> clauses.opensClause(at) ? "clause" : "object";
+            case NOUN -> that(at) || clauses.opensClause(at) ? "clause" : "object";
             case VERB -> verbal(at);
             case PREPOSITION -> toQuoted(at) ? "to" : parse.head(at);
             default -> null;
         };
+    }
+
+    /** A "that" taken for a pronoun although a clause follows it. */
+    private boolean that(int at) {
+        return parse.head(at).equals("that")
+                && parse.chunk(at).to() - parse.chunk(at).from() == 1
+                && parse.is(at + 1, Kind.NOUN);
     }
 
     /** "vowed to “fight on”". */
@@ -235,7 +255,7 @@ final class VerbCues {
             return null;
         }
         String kind = kind(at);
-        boolean opened = parse.is(at, Kind.QUOTE) || parse.is(at, Kind.SUBORDINATOR) || hearer;
+        boolean opened = parse.is(at, Kind.QUOTE) || parse.is(at, Kind.SUBORDINATOR) || that(at) || hearer;
         boolean clausal = kind != null && (kind.equals("clause") || kind.equals("quote") || kind.equals("wh"));
         if (!opened || kind == null || !cue.takes(kind)) {
             return hearer && "to".equals(kind) && cue.takes("clause") ? made("clause", cue, at, false) : null;
@@ -263,22 +283,42 @@ final class VerbCues {
         if (source.from() == 0) {
             return cue.takes("quote") && after >= clauses.size() - 1
                     ? Optional.of(new Attribution(
-                            use.get().manner(), cue.phrase() + "+after", source, words, List.of()))
+                            use.get().manner(),
+                            cue.phrase() + "+after",
+                            parse.chunk(verb).head(),
+                            source,
+                            words,
+                            List.of()))
                     : Optional.empty();
         }
         int beforeSource = parse.chunkOf(source.from()) - 1;
         boolean parted = parse.is(beforeSource, Kind.COMMA)
                 || parse.is(beforeSource, Kind.QUOTE)
                 || parse.is(beforeSource, Kind.BREAK);
-        if (!parted) {
+        if (!hasWord(source.from())) {
+            return Optional.empty();
+        }
+        boolean ends = after >= clauses.size() || (parse.is(after, Kind.BREAK) && after + 1 >= clauses.size());
+        if (!parted && !ends) {
             return Optional.empty();
         }
         return Optional.of(new Attribution(
                 use.get().manner(),
                 cue.phrase() + "+after",
+                parse.chunk(verb).head(),
                 source,
                 new Region(words.from(), clauses.from(next)),
                 around(source.from(), after)));
+    }
+
+    /** Whether a word stands before a token. */
+    private boolean hasWord(int before) {
+        for (int i = 0; i < before; i++) {
+            if (parse.sentence().token(i).word()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int fillersEnd(int next, Cue cue) {
@@ -341,7 +381,7 @@ final class VerbCues {
     /** "…, said X": the speaker follows the verb. */
     private Optional<Attribution> inverted(int verb, Cue cue) {
         boolean bare = parse.chunk(verb).to() - parse.chunk(verb).from() == 1 && parse.is(verb + 1, Kind.NOUN);
-        boolean opened = parse.is(verb - 1, Kind.QUOTE) || parse.is(verb - 1, Kind.COMMA);
+        boolean opened = parse.is(verb - 1, Kind.QUOTE) || parse.is(verb - 1, Kind.COMMA) || saidAtEnd(verb, cue);
         if (!bare || !opened || cue.takes("hearer") || !cue.takes("quote") || !parse.chunk(verb).verb().finite()) {
             return Optional.empty();
         }
@@ -352,7 +392,23 @@ final class VerbCues {
         Region source = clauses.region(verb + 1, end);
         Use use = cue.taking("quote").orElseThrow();
         List<Region> content = around(parse.chunk(verb).from(), end);
-        return Optional.of(new Attribution(use.manner(), cue.phrase() + "+inverted", source, words(verb, cue), content));
+        return Optional.of(new Attribution(
+                use.manner(),
+                cue.phrase() + "+inverted",
+                parse.chunk(verb).head(),
+                source,
+                words(verb, cue),
+                content));
+    }
+
+    /** "the camp was shelled said the monitor": copy that lost its commas. */
+    private boolean saidAtEnd(int verb, Cue cue) {
+        if (!cue.phrase().equals("say") || verb == 0 || !parse.is(verb + 1, Kind.NOUN)) {
+            return false;
+        }
+        int end = speakerEnd(verb + 1);
+        boolean ends = end >= clauses.size() || (parse.is(end, Kind.BREAK) && end + 1 >= clauses.size());
+        return ends && !clauses.opensClause(verb + 1);
     }
 
     /** The chunk after a speaker's name with what describes it. */
@@ -365,8 +421,22 @@ final class VerbCues {
             if (apposed || governed || joined) {
                 at = clauses.afterName(at + 1);
             } else {
-                return at;
+                return afterRelative(at);
             }
         }
+    }
+
+    /** "…, said Haddad, who leads the council": what describes the speaker to the sentence's end. */
+    private int afterRelative(int at) {
+        int relative = parse.is(at, Kind.COMMA) ? at + 1 : at;
+        boolean describes = parse.is(relative, Kind.RELATIVE) && parse.is(relative + 1, Kind.VERB);
+        if (!describes) {
+            return at;
+        }
+        int end = relative;
+        while (end < clauses.size() && !parse.is(end, Kind.QUOTE) && !parse.is(end, Kind.BREAK)) {
+            end++;
+        }
+        return end < clauses.size() && parse.is(end, Kind.QUOTE) && parse.is(end - 1, Kind.COMMA) ? end - 1 : end;
     }
 }

@@ -4,6 +4,7 @@ import io.wireloom.contracts.Claim.Speaker;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -35,9 +36,29 @@ public final class Voices {
         }
     }
 
+    /** Takes note that somebody acted, for "he" and "she" later: of persons only. */
+    void noticed(Speaker speaker) {
+        if (persons.contains(speaker.name())) {
+            lastPerson = speaker;
+        }
+    }
+
     /** The person known by a full name whose last word this is; null when none. */
     Speaker bySurname(String surname) {
         return bySurname.get(surname);
+    }
+
+    /** The one person so far whose role holds a word, for "the spokesman"; null when none or several have it. */
+    Speaker byRole(String word) {
+        Speaker found = null;
+        for (Speaker person : bySurname.values()) {
+            boolean holds = person.role() != null && (" " + person.role().toLowerCase(Locale.ROOT) + " ").contains(" " + word + " ");
+            if (holds && found != null && !found.name().equals(person.name())) {
+                return null;
+            }
+            found = holds ? person : found;
+        }
+        return found;
     }
 
     Speaker lastPerson() {

@@ -5,6 +5,7 @@ import io.wireloom.contracts.Article.Block;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.Claim;
 import io.wireloom.extract.attribution.Scope;
+import io.wireloom.extract.attribution.Turns;
 import io.wireloom.extract.coreference.Discourse;
 import io.wireloom.extract.entities.Party;
 import io.wireloom.extract.entities.PartyReader;
@@ -52,6 +53,9 @@ public final class ArticleExtractor {
         }
     }
 
+    /** A sentence as read, with who speaks in it and the number of its live-blog entry. */
+    private record Heard(Reading reading, List<Scope> scopes, int entry) {}
+
     /** All claims of an article version; none for one that is not usable or not English. */
     public ArticleClaims extract(Article article) {
         boolean readable = article.usable() && Languages.read(article.language());
@@ -94,8 +98,8 @@ public final class ArticleExtractor {
         if (!gate.opens()) {
             return List.of();
         }
-        SoFar soFar = SoFar.of(article, plain, knowledge, new Story(gate.violent(), gate.commonest()));
-        List<Told> told = new ArrayList<>();
+        SoFar soFar = SoFar.of(article, plain, knowledge);
+        List<Heard> heard = new ArrayList<>();
         Said unread = null;
         int entry = -1;
         for (Said said : sentences) {
@@ -108,12 +112,13 @@ public final class ArticleExtractor {
                 if (unread != null && Discourse.refers(said.sentence())) {
                     mention(unread, soFar);
                 }
-                told.add(read(said, soFar));
+                heard.add(read(said, soFar));
                 unread = null;
             } else {
                 unread = said;
             }
         }
+        List<Told> told = told(heard, new Story(gate.violent(), gate.commonest()));
         return knowledge.confidence().rate(new ClaimAssembler(article, knowledge).claims(told));
     }
 
@@ -123,7 +128,7 @@ public final class ArticleExtractor {
         soFar.discourse().read(parse, parties.read(parse, soFar.home()));
     }
 
-    private Told read(Said said, SoFar soFar) {
+    private Heard read(Said said, SoFar soFar) {
         Sentence sentence = tagger.tag(said.sentence());
         Anchor anchor = soFar.anchors().of(said.block());
         List<TimeMention> times = soFar.times().read(sentence, anchor);
@@ -139,7 +144,22 @@ public final class ArticleExtractor {
                 Weapons.in(sentence, knowledge.lexicon()),
                 times,
                 anchor);
-        List<Scope> attributed = soFar.scopes().read(parse, found);
-        return new Told(reading, events.read(reading, attributed, soFar.story()));
+        return new Heard(reading, soFar.scopes().read(parse, found), said.entry());
+    }
+
+    /** The events of all sentences, in order, for the story grows with them. */
+    private List<Told> told(List<Heard> heard, Story story) {
+        List<List<Scope>> scopes = Turns.settled(
+                heard.stream().map(one -> one.reading().sentence()).toList(),
+                heard.stream().map(Heard::scopes).toList());
+        List<Told> told = new ArrayList<>();
+        for (int i = 0; i < heard.size(); i++) {
+            if (i > 0 && heard.get(i).entry() != heard.get(i - 1).entry()) {
+                story.pause();
+            }
+            Reading reading = heard.get(i).reading();
+            told.add(new Told(reading, events.read(reading, scopes.get(i), story)));
+        }
+        return told;
     }
 }

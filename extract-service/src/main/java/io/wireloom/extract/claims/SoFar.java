@@ -5,7 +5,6 @@ import io.wireloom.extract.attribution.ScopeReader;
 import io.wireloom.extract.attribution.Voices;
 import io.wireloom.extract.coreference.Discourse;
 import io.wireloom.extract.entities.Home;
-import io.wireloom.extract.events.Story;
 import io.wireloom.extract.text.Sentence;
 import io.wireloom.extract.time.TimeReader;
 import java.util.List;
@@ -17,7 +16,6 @@ import java.util.List;
  * @param voices who has spoken
  * @param scopes reads who speaks, and tells the voices
  * @param discourse who was mentioned
- * @param story what happened
  * @param anchors what times count from
  * @param times reads times, and remembers the day told last
  */
@@ -26,19 +24,17 @@ record SoFar(
         Voices voices,
         ScopeReader scopes,
         Discourse discourse,
-        Story story,
         Anchors anchors,
         TimeReader times) {
 
     /** Before the first sentence. */
-    static SoFar of(Article article, List<Sentence> sentences, Knowledge knowledge, Story story) {
+    static SoFar of(Article article, List<Sentence> sentences, Knowledge knowledge) {
         Voices voices = new Voices();
         return new SoFar(
                 Home.of(sentences, knowledge.gazetteer()),
                 voices,
                 new ScopeReader(knowledge.lexicon(), voices),
                 new Discourse(knowledge.lexicon()),
-                story,
                 Anchors.of(article, sentences),
                 new TimeReader());
     }
@@ -47,6 +43,5 @@ record SoFar(
     void pause() {
         voices.pause();
         discourse.pause();
-        story.pause();
     }
 }

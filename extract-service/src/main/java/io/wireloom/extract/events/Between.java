@@ -21,7 +21,8 @@ final class Between {
     boolean apart(Frame first, Frame second) {
         for (int c = first.trigger().chunk() + 1; c < second.trigger().chunk(); c++) {
             String word = parse.head(c);
-            boolean time = PARTING.contains(word);
+            boolean cause = word.equals("as") && parse.head(c + 1).equals("result");
+            boolean time = PARTING.contains(word) && !cause;
             if ((time && !parse.is(c, Kind.NOUN)) || (parse.is(c, Kind.BREAK) && word.equals(";"))) {
                 return true;
             }

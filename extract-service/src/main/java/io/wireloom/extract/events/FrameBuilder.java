@@ -63,6 +63,7 @@ public final class FrameBuilder {
         Frame root = root(host);
         if (root != frame && !absorbed.containsKey(frame)) {
             root.absorb(frame);
+            harmed(root, frame);
             absorbed.put(frame, root);
         }
     }
@@ -81,6 +82,15 @@ public final class FrameBuilder {
             return Optional.empty();
         }
         return InteractionFrames.of(trigger.sense()) ? interactions.frame(trigger) : verbs.frame(trigger);
+    }
+
+    /** "Three people were killed in a shooting": the verb of harm asserts the noun that it takes in. */
+    private static void harmed(Frame host, Frame harm) {
+        boolean told = harm.trigger().casualty() && harm.trigger().verb() && host.trigger().noun();
+        if (told && host.governor() < 0) {
+            host.governor(harm.trigger().chunk());
+            host.assertedBy("harm");
+        }
     }
 
     /** What else a verb may mean whose first sense lacks what it needs: "captured" a town, or soldiers. */

@@ -17,6 +17,19 @@ final class NounFrames {
 
     private static final Set<String> AIMED =
             Set.of("on", "at", "against", "targeting", "of", "onto", "toward", "towards");
+    private static final Set<String> BEFALLING = Set.of(
+            "murder",
+            "murders",
+            "assassination",
+            "kidnapping",
+            "abduction",
+            "killing",
+            "slaying",
+            "execution",
+            "beheading",
+            "death",
+            "homicide",
+            "kidnap");
     private static final Set<String> MUTUAL = Set.of("between", "with");
 
     private static final Set<String> BEING = Set.of("be", "is", "was", "were", "are", "been", "stand");
@@ -42,7 +55,7 @@ final class NounFrames {
         Frame frame = new Frame(trigger);
         Chunk chunk = parse.chunk(trigger.chunk());
         if (trigger.from() > chunk.from()) {
-            frame.actors().add(new Region(chunk.from(), trigger.from()));
+            (befell(trigger) ? frame.targets() : frame.actors()).add(new Region(chunk.from(), trigger.from()));
         }
         if (parse.is(trigger.chunk() - 1, Kind.CONJUNCTION) && parse.is(trigger.chunk() - 2, Kind.NOUN)) {
             Region other = region(trigger.chunk() - 2);
@@ -77,7 +90,7 @@ final class NounFrames {
             } else if (AIMED.contains(phrase.word()) && !phrase.word().equals("of")) {
                 frame.targets().add(phrase.region());
             } else if (phrase.word().equals("of")
-                    && phrase.chunk() == frame.trigger().chunk() + 1
+                    && follows(frame.trigger().chunk(), phrase.chunk())
                     && sufferable(frame)) {
                 frame.targets().add(phrase.region());
             } else if (MUTUAL.contains(phrase.word()) && "armed-clash".equals(frame.subtype())) {
@@ -86,6 +99,22 @@ final class NounFrames {
             }
         }
         agents.after(frame.trigger().chunk()).ifPresent(frame.actors()::add);
+    }
+
+    /** Whether nothing but a time stands between: "the killings over the past week of two judges". */
+    private boolean follows(int noun, int preposition) {
+        int at = noun + 1;
+        while (at < preposition && (parse.is(at, Kind.TIME) || (parse.is(at, Kind.PREPOSITION) && parse.is(at + 1, Kind.TIME)))) {
+            at++;
+        }
+        return at == preposition;
+    }
+
+    /** "the mayor's murder": whom it befell, unless another is named after "of". */
+    private boolean befell(Trigger trigger) {
+        return BEFALLING.contains(reading.sentence().lower(trigger.to() - 1))
+                && reading.sentence().is(trigger.from() - 1, Tag.POSSESSIVE)
+                && !parse.head(trigger.chunk() + 1).equals("of");
     }
 
     /** "the shelling of X", "the killing of X"; but not "a wave of strikes", "the battle of X". */

@@ -27,6 +27,9 @@ final class StatusReader {
      */
     record Told(Status status, Span cue) {}
 
+    /** What is managed or tried is done, as far as it goes. */
+    private static final Set<String> TRYING = Set.of("managed", "tried", "trying", "attempted", "attempting", "attempt", "bid", "able", "began", "continued", "started", "helped", "used", "continue", "begin", "continues", "try", "tries", "attempts", "manage", "manages", "use", "uses", "using", "enabling", "enabled", "allowing", "helping", "beginning", "starting", "proceeded");
+
     private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll");
     private static final Set<String> MAYBE = Set.of("may", "might", "could");
     private static final Set<String> NOBODY = Set.of("no", "nobody", "neither", "none");
@@ -129,38 +132,7 @@ final class StatusReader {
             if (lexicon.words().is("plan", word) || lexicon.words().is("plan", word + " to")) {
                 return new Told(Status.PLANNED, sentence.span(i, i + 1));
             }
-            if (Set.of(
-                            "managed",
-                            "attempt",
-                            "bid",
-                            "able",
-                            "began",
-                            "continued",
-                            "started",
-                            "helped",
-                            "used",
-                            "continue",
-                            "begin",
-                            "continues",
-                            "try",
-                            "tries",
-                            "tried",
-                            "trying",
-                            "attempted",
-                            "attempting",
-                            "attempts",
-                            "manage",
-                            "manages",
-                            "use",
-                            "uses",
-                            "using",
-                            "enabling",
-                            "enabled",
-                            "allowing",
-                            "helping",
-                            "beginning",
-                            "starting",
-                            "proceeded")
+            if (TRYING
                     .contains(word)) {
                 return new Told(Status.OCCURRED, null);
             }

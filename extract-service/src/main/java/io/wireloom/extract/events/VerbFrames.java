@@ -34,11 +34,11 @@ final class VerbFrames {
         Sense sense = trigger.sense();
         boolean sinks = sense.has("fall") || sense.has("wounds");
         boolean active = sinks || sense.has("mutual") || sense.has("intransitive");
-        boolean passive = !active && parse.passive(verb);
+        boolean passive = !active && (parse.passive(verb) || Casualties.inverted(parse, verb).isPresent());
         if (!Casualties.told(parse, verb, sense)) {
             return Optional.empty();
         }
-        Optional<Region> subject = parse.subject(verb);
+        Optional<Region> subject = Casualties.inverted(parse, verb).or(() -> parse.subject(verb));
         boolean moves = sense.has("move");
         if (passive || sinks) {
             subject.ifPresent(frame.targets()::add);
