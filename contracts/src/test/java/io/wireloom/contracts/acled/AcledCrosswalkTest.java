@@ -55,8 +55,15 @@ class AcledCrosswalkTest {
                 "SANCTION | - | sanctions | - | - | Sanctions were imposed | -",
             })
     void readsAClaimInAcledsTerms(
-            String type, String subtype, String words, String actor, String target, String text, AcledSubEvent expected) {
-        assertThat(AcledCrosswalk.of(claim(type, subtype, words, actor, target, text)).orElse(null))
+            String type,
+            String subtype,
+            String words,
+            String actor,
+            String target,
+            String text,
+            AcledSubEvent expected) {
+        assertThat(AcledCrosswalk.of(claim(type, subtype, words, actor, target, text))
+                        .orElse(null))
                 .isEqualTo(expected);
     }
 

@@ -86,7 +86,9 @@ public final class FrameBuilder {
 
     /** "Three people were killed in a shooting": the verb of harm asserts the noun that it takes in. */
     private static void harmed(Frame host, Frame harm) {
-        boolean told = harm.trigger().casualty() && harm.trigger().verb() && host.trigger().noun();
+        boolean told = harm.trigger().casualty()
+                && harm.trigger().verb()
+                && host.trigger().noun();
         if (told && host.governor() < 0) {
             host.governor(harm.trigger().chunk());
             host.assertedBy("harm");

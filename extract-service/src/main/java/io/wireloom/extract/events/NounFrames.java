@@ -104,7 +104,8 @@ final class NounFrames {
     /** Whether nothing but a time stands between: "the killings over the past week of two judges". */
     private boolean follows(int noun, int preposition) {
         int at = noun + 1;
-        while (at < preposition && (parse.is(at, Kind.TIME) || (parse.is(at, Kind.PREPOSITION) && parse.is(at + 1, Kind.TIME)))) {
+        while (at < preposition
+                && (parse.is(at, Kind.TIME) || (parse.is(at, Kind.PREPOSITION) && parse.is(at + 1, Kind.TIME)))) {
             at++;
         }
         return at == preposition;

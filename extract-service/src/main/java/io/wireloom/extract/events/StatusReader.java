@@ -28,7 +28,38 @@ final class StatusReader {
     record Told(Status status, Span cue) {}
 
     /** What is managed or tried is done, as far as it goes. */
-    private static final Set<String> TRYING = Set.of("managed", "tried", "trying", "attempted", "attempting", "attempt", "bid", "able", "began", "continued", "started", "helped", "used", "continue", "begin", "continues", "try", "tries", "attempts", "manage", "manages", "use", "uses", "using", "enabling", "enabled", "allowing", "helping", "beginning", "starting", "proceeded");
+    private static final Set<String> TRYING = Set.of(
+            "managed",
+            "tried",
+            "trying",
+            "attempted",
+            "attempting",
+            "attempt",
+            "bid",
+            "able",
+            "began",
+            "continued",
+            "started",
+            "helped",
+            "used",
+            "continue",
+            "begin",
+            "continues",
+            "try",
+            "tries",
+            "attempts",
+            "manage",
+            "manages",
+            "use",
+            "uses",
+            "using",
+            "enabling",
+            "enabled",
+            "allowing",
+            "helping",
+            "beginning",
+            "starting",
+            "proceeded");
 
     private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll");
     private static final Set<String> MAYBE = Set.of("may", "might", "could");
@@ -61,7 +92,8 @@ final class StatusReader {
         }
         if (frame.trigger().sense().has(BareDenial.FLAG)) {
             int chunk = frame.trigger().chunk();
-            int head = parse.chunk(parse.is(chunk, Kind.VERB) ? chunk : chunk - 1).head();
+            int head =
+                    parse.chunk(parse.is(chunk, Kind.VERB) ? chunk : chunk - 1).head();
             return new Told(Status.DENIED, sentence.span(head, head + 1));
         }
         Optional<Told> disowned = stances.disowned(parse, frame, scope);
@@ -132,8 +164,7 @@ final class StatusReader {
             if (lexicon.words().is("plan", word) || lexicon.words().is("plan", word + " to")) {
                 return new Told(Status.PLANNED, sentence.span(i, i + 1));
             }
-            if (TRYING
-                    .contains(word)) {
+            if (TRYING.contains(word)) {
                 return new Told(Status.OCCURRED, null);
             }
         }
@@ -186,7 +217,10 @@ final class StatusReader {
             return Optional.of(new Told(Status.POSSIBLE, sentence.span(token, token + 1)));
         }
         boolean ofVerb = FUTURE.contains(word) || (word.equals("coming") && !inPhrase);
-        boolean plan = lexicon.words().is("plan", word) && !ofVerb && !negated(sentence, token) && !crosses(reading.parse(), token, trigger);
+        boolean plan = lexicon.words().is("plan", word)
+                && !ofVerb
+                && !negated(sentence, token)
+                && !crosses(reading.parse(), token, trigger);
         return plan ? Optional.of(new Told(Status.PLANNED, sentence.span(token, token + 1))) : Optional.empty();
     }
 

@@ -69,8 +69,10 @@ final class ClosedClasses {
 
     /** Whether capitals tell names from other words here: "IS fighters", but not in a line all of capitals. */
     private static boolean mixedCase(Position word) {
-        return word.tokens().stream().anyMatch(token -> token.text().length() > 2
-                && Character.isLowerCase(token.text().charAt(token.text().length() - 1)));
+        return word.tokens().stream()
+                .anyMatch(token -> token.text().length() > 2
+                        && Character.isLowerCase(
+                                token.text().charAt(token.text().length() - 1)));
     }
 
     private static boolean figure(String lower) {

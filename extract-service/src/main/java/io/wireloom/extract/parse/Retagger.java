@@ -23,17 +23,28 @@ final class Retagger {
     private static final Set<Tag> BEFORE_NOUN = EnumSet.of(Tag.DET, Tag.POSSESSIVE, Tag.ADJ, Tag.NUM, Tag.ADP);
 
     /** Nouns that take a verb in the plural without ending as plurals do. */
-    private static final Set<String> PLURALS =
-            Set.of("police", "people", "children", "media", "military", "army", "public", "staff", "crew", "youth", "team");
+    private static final Set<String> PLURALS = Set.of(
+            "police", "people", "children", "media", "military", "army", "public", "staff", "crew", "youth", "team");
 
     private static final Set<Tag> CLOSES = EnumSet.of(Tag.ADP, Tag.PUNCT);
     private static final Set<Tag> OBJECT_OPENERS = EnumSet.of(Tag.DET, Tag.PRON, Tag.PROPN, Tag.NUM);
-    private static final Set<Tag> GOVERNED =
-            EnumSet.of(Tag.DET, Tag.PRON, Tag.PROPN, Tag.NUM, Tag.ADJ, Tag.NOUN);
+    private static final Set<Tag> GOVERNED = EnumSet.of(Tag.DET, Tag.PRON, Tag.PROPN, Tag.NUM, Tag.ADJ, Tag.NOUN);
     /** Words that lead to a number. */
     private static final Set<String> COUNTING = Set.of(
-            "at", "more", "nearly", "about", "around", "over", "some", "several", "up", "almost", "well", "dozens",
-            "scores", "hundreds");
+            "at",
+            "more",
+            "nearly",
+            "about",
+            "around",
+            "over",
+            "some",
+            "several",
+            "up",
+            "almost",
+            "well",
+            "dozens",
+            "scores",
+            "hundreds");
 
     private static final Set<Tag> AFTER_NOUN = EnumSet.of(Tag.NOUN, Tag.PROPN, Tag.NUM, Tag.PRON, Tag.ADV);
 
@@ -59,7 +70,10 @@ final class Retagger {
         if (particle && word.before() == Tag.VERB) {
             return Tag.ADP;
         }
-        if (word.tag() == Tag.PRON && word.capital() && !word.first() && !word.lower().equals("i")) {
+        if (word.tag() == Tag.PRON
+                && word.capital()
+                && !word.first()
+                && !word.lower().equals("i")) {
             return Tag.PROPN;
         }
         tag = compound(word);
@@ -160,7 +174,8 @@ final class Retagger {
             return listedWeapon;
         }
         String phrase = word.lower(-1) + " " + word.lower();
-        boolean listed = lexicon.events().noun(phrase) || lexicon.weapons().table().contains(phrase);
+        boolean listed =
+                lexicon.events().noun(phrase) || lexicon.weapons().table().contains(phrase);
         boolean past = !word.last()
                 && word.next() == Tag.VERB
                 && lexicon.verbs().known(word.lower(1))
@@ -175,7 +190,8 @@ final class Retagger {
             return Tag.NOUN;
         }
         boolean only = forms.contains(Form.PARTICIPLE) && !forms.contains(Form.BASE);
-        boolean inside = word.before() == Tag.ADP || afterVerb(word)
+        boolean inside = word.before() == Tag.ADP
+                || afterVerb(word)
                 || (word.before() == Tag.CCONJ && word.tag(-2) == Tag.ADJ)
                 || (word.first() && word.next() == Tag.PROPN);
         return only && next && inside ? Tag.ADJ : null;
@@ -228,7 +244,9 @@ final class Retagger {
     private boolean headlineVerb(Position word, Set<Form> forms) {
         boolean subject = word.before() == Tag.NOUN && agrees(word, forms) && forms.contains(Form.BASE);
         boolean object = word.next() == Tag.NUM || word.next() == Tag.DET;
-        return subject && object && lexicon.events().verb(lexicon.verbs().of(word.lower()).lemma());
+        return subject
+                && object
+                && lexicon.events().verb(lexicon.verbs().of(word.lower()).lemma());
     }
 
     /** "of killing 10 civilians", "in the town killing at least six": what a gerund, not a noun, would take. */
