@@ -33,6 +33,13 @@ class BenchTest {
     }
 
     @Test
+    void snippetsThatAreNotThereAreNamedInOneLine() {
+        assertThat(run("snippets", "--docs", "nowhere.jsonl")).isEqualTo(2);
+        assertThat(run("types", "--docs", "nowhere.jsonl")).isEqualTo(2);
+        assertThat(err.toString().lines()).hasSize(2).allMatch(line -> line.contains("nowhere"));
+    }
+
+    @Test
     void anUnknownOptionIsRefused() {
         assertThat(run("incidents", "--evnts", "3")).isEqualTo(2);
         assertThat(err.toString()).contains("--evnts");

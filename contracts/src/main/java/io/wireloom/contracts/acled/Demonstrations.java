@@ -11,63 +11,21 @@ import java.util.Set;
  */
 final class Demonstrations {
 
-    private static final Set<String> VIOLENT = Set.of(
-            "riot",
-            "riots",
-            "rioted",
-            "rioting",
-            "rioters",
-            "clash",
-            "clashes",
-            "clashed",
-            "clashing",
-            "stones",
-            "petrol",
-            "molotov",
-            "barricades",
-            "scuffle",
-            "scuffles",
-            "confrontation",
-            "confrontations",
-            "fireworks",
-            "mayhem",
-            "slingshots",
-            "torched",
-            "looting",
-            "ransacked",
-            "turned",
-            "descended",
-            "brawl",
-            "fought",
-            "rocks",
-            "bottles");
-    private static final Set<String> HARM = Set.of(
-            "killed",
-            "died",
-            "injured",
-            "wounded",
-            "shot",
-            "bullets",
-            "ammunition",
-            "beaten",
-            "brutally",
-            "excessive",
-            "dead",
-            "deaths");
-    private static final Set<String> INTERVENTION = Set.of(
-            "gas",
-            "teargas",
-            "cannon",
-            "disperse",
-            "dispersed",
-            "dispersing",
-            "batons",
-            "arrested",
-            "detained",
-            "banned",
-            "police",
-            "broke",
-            "suppressed");
+    private static final Set<String> VIOLENT = WordList.of(
+            """
+            riot riots rioted rioting rioters clash clashes clashed clashing stones petrol molotov
+            barricades scuffle scuffles confrontation confrontations fireworks mayhem slingshots torched
+            looting ransacked turned descended brawl fought rocks bottles
+            """);
+    private static final Set<String> HARM = WordList.of(
+            """
+            killed died injured wounded shot bullets ammunition beaten brutally excessive dead deaths
+            """);
+    private static final Set<String> INTERVENTION = WordList.of(
+            """
+            gas teargas cannon disperse dispersed dispersing batons arrested detained banned police broke
+            suppressed
+            """);
 
     private Demonstrations() {}
 
@@ -75,7 +33,7 @@ final class Demonstrations {
     static Optional<AcledSubEvent> of(Claim claim, ClaimWords words) {
         String type = claim.event().type();
         boolean protest = type.equals("PROTEST");
-        boolean met = words.protest() && (type.equals("COERCE") || against(claim, words));
+        boolean met = words.protest() && (type.equals("COERCE") || against(claim));
         if (!protest && !met) {
             return Optional.empty();
         }
@@ -90,7 +48,7 @@ final class Demonstrations {
     }
 
     /** Whether an attack is one on demonstrators or one of theirs. */
-    private static boolean against(Claim claim, ClaimWords words) {
+    private static boolean against(Claim claim) {
         boolean direct = "killing".equals(claim.event().subtype())
                 || "other".equals(claim.event().subtype())
                 || "armed-clash".equals(claim.event().subtype());

@@ -32,6 +32,10 @@ final class Arguments {
     private static final Set<String> SUPPORTED = Set.of("backed", "supported", "aided", "joined", "assisted");
     private static final Set<String> MOSTLY = Set.of("mostly", "mainly", "largely", "most", "many", "all");
     private static final Set<String> SELF = Set.of("it", "they", "we");
+    /** What is done to a state as such, although "on" or "to" before its name also tells where. */
+    private static final Set<String> TO_STATES =
+            Set.of("AID", "SANCTION", "SUPPORT", "DISAPPROVE", "DEMAND", "THREATEN", "CONSULT", "COOPERATE");
+
     private static final Set<String> SPEAKERS = Set.of("it", "they", "we", "he", "she", "i");
     private static final Set<String> THINGS = Set.of("sorties", "strikes", "targets", "missiles", "vehicles");
 
@@ -154,8 +158,10 @@ final class Arguments {
         if (targets.isEmpty()
                 && frame.trigger().verb()
                 && InteractionFrames.of(frame.trigger().sense())) {
+            boolean states =
+                    TO_STATES.contains(frame.type()) && !reading.sentence().headline();
             frame.targets().stream()
-                    .flatMap(region -> principals.noun(region).stream())
+                    .flatMap(region -> (states ? principals.in(region) : principals.noun(region)).stream())
                     .filter(target -> actors.stream().noneMatch(actor -> actor.start() == target.start()))
                     .findFirst()
                     .ifPresent(target -> targets.put(target.entityId(), target));

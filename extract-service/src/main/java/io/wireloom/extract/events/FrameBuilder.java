@@ -37,7 +37,11 @@ public final class FrameBuilder {
         NounFrames nouns = new NounFrames(reading, lexicon);
         for (Trigger trigger : triggers) {
             switch (trigger.form()) {
-                case VERB -> verb(trigger).or(() -> otherSense(trigger)).ifPresent(frames::add);
+                case VERB ->
+                    otherSense(trigger, true)
+                            .or(() -> verb(trigger))
+                            .or(() -> otherSense(trigger, false))
+                            .ifPresent(frames::add);
                 case NOUN -> frames.add(nouns.frame(trigger));
                 case TOLL -> frames.add(toll(trigger));
             }
@@ -74,6 +78,9 @@ public final class FrameBuilder {
     }
 
     private Optional<Frame> verb(Trigger trigger) {
+        if (trigger.sense().has("weak") && !story.violent()) {
+            return Optional.empty();
+        }
         return InteractionFrames.of(trigger.sense()) ? interactions.frame(trigger) : verbs.frame(trigger);
     }
 
@@ -89,12 +96,11 @@ public final class FrameBuilder {
     }
 
     /** What else a verb may mean whose first sense lacks what it needs: "captured" a town, or soldiers. */
-    private Optional<Frame> otherSense(Trigger trigger) {
+    private Optional<Frame> otherSense(Trigger trigger, boolean first) {
         String lemma = parse.lemma(trigger.chunk());
         return lexicon.events().verbSenses(reading.sentence(), trigger.from(), lemma).stream()
-                .filter(sense -> !sense.equals(trigger.sense()))
+                .filter(sense -> !sense.equals(trigger.sense()) && (!first || sense.has("first")))
                 .filter(sense -> sense.rest().isEmpty() || InteractionFrames.of(sense))
-                .filter(sense -> story.violent() || !sense.has("weak"))
                 .map(sense -> new Trigger(
                         trigger.from(),
                         lexicon.events().endOf(sense, reading.sentence(), trigger.from()),

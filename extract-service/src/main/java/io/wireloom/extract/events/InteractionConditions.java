@@ -111,7 +111,7 @@ final class InteractionConditions {
             return parse.subject(trigger.chunk()).filter(reading::fightsIn).isPresent();
         }
         if (sense.has("mutual") && object.isEmpty()) {
-            return parse.subject(trigger.chunk()).filter(this::several).isPresent() && infinitive < 0;
+            return parse.subject(trigger.chunk()).filter(this::several).isPresent();
         }
         if (sense.has("person")) {
             return object.filter(this::person).isPresent();
@@ -148,7 +148,10 @@ final class InteractionConditions {
         Optional<Region> subject = parse.subject(trigger.chunk());
         boolean people =
                 !trigger.sense().has("people") || subject.filter(this::somebody).isPresent();
+        boolean civil = !trigger.sense().has("civilians")
+                || subject.filter(reading::fightsIn).isEmpty();
         return people
+                && civil
                 && (!trigger.sense().has("official")
                         || subject.filter(this::official).isPresent());
     }

@@ -1,5 +1,6 @@
 package io.wireloom.extract.events;
 
+import io.wireloom.extract.lexicon.Sense;
 import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.parse.VerbGroup;
@@ -15,6 +16,8 @@ final class InteractionWorth {
 
     private static final Set<String> DIRECTED =
             Set.of("THREATEN", "DISAPPROVE", "SANCTION", "DEMAND", "INVESTIGATE", "COERCE");
+    private static final Set<String> UNDOING =
+            Set.of("violate", "break", "breach", "end", "lift", "collapse", "undermine", "reject");
     private static final Set<String> DURING = Set.of("during", "in", "at", "amid", "with", "under");
 
     private InteractionWorth() {}
@@ -24,6 +27,9 @@ final class InteractionWorth {
     }
 
     private static boolean noun(Reading reading, Frame frame, Worth.Details details) {
+        if (undone(reading.parse(), frame)) {
+            return false;
+        }
         if (frame.asserted()) {
             return details.count() >= 1;
         }
@@ -34,10 +40,17 @@ final class InteractionWorth {
         return !placesAnother(reading.parse(), frame) && details.count() >= needed;
     }
 
+    /** "violated the truce", "broke the siege": the opposite of what the noun names. */
+    private static boolean undone(Parse parse, Frame frame) {
+        return frame.governor() >= 0 && UNDOING.contains(parse.lemma(frame.governor()));
+    }
+
     /** A noun that nobody does anything with tells an event only with those who took part. */
     private static boolean parties(String type, Worth.Details details) {
         boolean both = !details.actors().isEmpty() && !details.targets().isEmpty();
+        boolean talks = type.equals("CONSULT") && !details.targets().isEmpty();
         return both
+                || talks
                 || details.actors().size() > 1
                 || (DIRECTED.contains(type)
                         && details.count() >= 2
@@ -53,7 +66,7 @@ final class InteractionWorth {
     private static boolean verb(Parse parse, Frame frame, Worth.Details details) {
         int verb = frame.trigger().chunk();
         VerbGroup group = parse.chunk(verb).verb();
-        boolean passive = parse.passive(verb);
+        boolean passive = group.passive() || (maybePassive(frame.trigger().sense()) && parse.passive(verb));
         boolean bare = !group.finite() && !passive && group.shape() != Shape.INFINITIVE;
         boolean nobody =
                 frame.actors().isEmpty() && !passive && !parse.sentence().headline();
@@ -63,7 +76,7 @@ final class InteractionWorth {
             return false;
         }
         if (details.actors().isEmpty() && !NEEDS_NO_ACTOR.contains(frame.type())) {
-            return passive && details.count() >= 2;
+            return false;
         }
         boolean object = !frame.trigger().sense().classes("object").isEmpty();
         if (object
@@ -74,6 +87,13 @@ final class InteractionWorth {
         boolean complement = frame.trigger().sense().has("inf")
                 || !frame.trigger().sense().rest().isEmpty();
         return details.count() >= (bare && !complement ? 2 : 1);
+    }
+
+    private static boolean maybePassive(Sense sense) {
+        return !sense.has("intransitive")
+                && !sense.has("mutual")
+                && !sense.has("move")
+                && sense.rest().isEmpty();
     }
 
     /** The plain present in prose tells habits and states: "Ghana meets its neighbours"; what is said holds as it is said. */

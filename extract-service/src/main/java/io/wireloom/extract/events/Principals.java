@@ -10,6 +10,7 @@ import io.wireloom.extract.text.Tag;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Names who speaks or deals with others when no party of the lexicon stands there: a person by name, else the office or crowd. */
 final class Principals {
@@ -17,6 +18,9 @@ final class Principals {
     private static final List<String> DOERS = List.of(
             "er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "people", "ant",
             "ants");
+
+    private static final Set<String> VAGUE = Set.of(
+            "people", "person", "persons", "others", "other", "dead", "deaths", "bodies", "lives", "member", "members");
 
     private final Sentence sentence;
     private final Lexicon lexicon;
@@ -45,7 +49,10 @@ final class Principals {
                 while (to < region.to() && name(to)) {
                     to++;
                 }
-                return Optional.of(entity(i, to, sentence.span(i, to).text()));
+                if (to == region.to() || !sentence.is(to, Tag.NOUN)) {
+                    return Optional.of(entity(i, to, sentence.span(i, to).text()));
+                }
+                i = to;
             }
         }
         return Optional.empty();
@@ -89,6 +96,9 @@ final class Principals {
 
     /** Whether a noun stands for people or a body: by the lexicon, or by the ending of those who do something. */
     private boolean acts(String lower) {
+        if (VAGUE.contains(lower)) {
+            return false;
+        }
         boolean known = lexicon.people().is("speaker", lower)
                 || lexicon.people().is("civil", lower)
                 || lexicon.people().is("armed", lower)
