@@ -14,7 +14,17 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.wireloom.extract.";
     private static final List<String> FEATURES = List.of(
-            "text", "lexicon", "parse", "time", "entities", "places", "tallies", "attribution", "events", "claims");
+            "text",
+            "lexicon",
+            "parse",
+            "time",
+            "entities",
+            "coreference",
+            "places",
+            "tallies",
+            "attribution",
+            "events",
+            "claims");
     private static final List<String> ADAPTERS = List.of("kafka", "config", "http");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -64,7 +74,8 @@ class ArchitectureTest {
                 .resideInAnyPackage(packages(List.of("text", "lexicon", "parse", "time", "places")))
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(packages(List.of("entities", "tallies", "attribution", "events", "claims")))
+                .resideInAnyPackage(
+                        packages(List.of("entities", "coreference", "tallies", "attribution", "events", "claims")))
                 .check(CLASSES);
     }
 

@@ -132,6 +132,17 @@ public final class ConfidenceCommand implements Callable<Integer> {
         return new Reliability(claims, claims.stream().map(shares::get).toList());
     }
 
+    /** For each claim the share of right ones in all other documents: the same for all claims of a document. */
+    private static List<Double> othersShares(List<Judged> claims) {
+        return claims.stream()
+                .map(claim -> claims.stream()
+                        .filter(other -> !other.doc().equals(claim.doc()))
+                        .mapToInt(other -> other.right() ? 1 : 0)
+                        .average()
+                        .orElse(0.5))
+                .toList();
+    }
+
     private static List<Double> shares(List<Judged> claims, Map<String, Double> weights) {
         Confidence fitted = new Confidence(weights);
         return claims.stream().map(claim -> fitted.of(claim.features())).toList();
@@ -141,12 +152,11 @@ public final class ConfidenceCommand implements Callable<Integer> {
         double right = claims.stream().filter(Judged::right).count() / (double) claims.size();
         Reliability now =
                 new Reliability(claims, claims.stream().map(Judged::share).toList());
-        Reliability constant =
-                new Reliability(claims, claims.stream().map(claim -> right).toList());
+        Reliability constant = new Reliability(claims, othersShares(claims));
         now.print(out, "confidence as it is");
         fitted.print(out, "fitted without the document at hand");
-        Table table = new Table("figure", "as it is", "fitted", "the same for all");
-        table.row("expected calibration error", now.calibrationError(), fitted.calibrationError(), 0.0);
+        Table table = new Table("figure", "as it is", "fitted", "the others' share right");
+        table.row("expected calibration error", now.calibrationError(), fitted.calibrationError(), constant.calibrationError());
         table.row("Brier score", now.brier(), fitted.brier(), constant.brier());
         table.row("logarithmic loss", now.logLoss(), fitted.logLoss(), constant.logLoss());
         table.print(out);

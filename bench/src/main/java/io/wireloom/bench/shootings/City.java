@@ -21,7 +21,8 @@ final class City {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}'’.-]*\\p{L}");
     private static final Set<String> SCENE = Set.of("in", "near", "outside", "at");
-    private static final Set<String> OFFICE = Set.of("police", "residents", "hospital", "fire", "officers", "man", "woman", "shooting");
+    private static final Set<String> OFFICE =
+            Set.of("police", "residents", "hospital", "fire", "officers", "man", "woman", "shooting");
     private static final int LEAD = 40;
     private static final int CAPITALS = 4;
     private static final double HEADLINE = 1.5;
@@ -78,13 +79,15 @@ final class City {
     }
 
     private Optional<Match> town(List<String> texts, int i) {
-        return gazetteer.longestAt(texts, i)
+        return gazetteer
+                .longestAt(texts, i)
                 .filter(match -> match.places().get(0).kind() != Kind.COUNTRY)
                 .filter(match -> inhabitants(match) > (division(match) ? METROPOLIS : 0));
     }
 
     private static boolean division(Match match) {
-        return match.places().stream().anyMatch(p -> p.kind() == Kind.ADMIN1 && p.country().equals("US"));
+        return match.places().stream()
+                .anyMatch(p -> p.kind() == Kind.ADMIN1 && p.country().equals("US"));
     }
 
     /** Of the largest town of the name; at least one when there is a town at all. */
@@ -108,20 +111,37 @@ final class City {
         boolean placed = SCENE.contains(before);
         boolean office = OFFICE.contains(after);
         boolean dateline = word.capitals() && from < LEAD;
-        boolean stateFollows = to < words.size() && state(words.get(to).text()) && text.substring(words.get(to - 1).end(), words.get(to).start()).strip().equals(",");
+        boolean stateFollows = to < words.size()
+                && state(words.get(to).text())
+                && text.substring(words.get(to - 1).end(), words.get(to).start())
+                        .strip()
+                        .equals(",");
         if (match.commonWord() && !placed && !dateline && !stateFollows) {
             return 0;
         }
-        boolean afterName = from > 0 && !word.headline() && Character.isUpperCase(words.get(from - 1).text().charAt(0)) && text.substring(words.get(from - 1).end(), word.start()).isBlank() && !words.get(from - 1).capitals();
+        boolean afterName = from > 0
+                && !word.headline()
+                && Character.isUpperCase(words.get(from - 1).text().charAt(0))
+                && text.substring(words.get(from - 1).end(), word.start()).isBlank()
+                && !words.get(from - 1).capitals();
         if (afterName && !placed && !dateline) {
             return 0.1;
         }
-        return (word.headline() ? HEADLINE : 1) + (dateline ? DATELINE : 0) + (placed ? PLACED : 0) + (office ? OFFICES : 0) + (stateFollows ? PLACED : 0);
+        return (word.headline() ? HEADLINE : 1)
+                + (dateline ? DATELINE : 0)
+                + (placed ? PLACED : 0)
+                + (office ? OFFICES : 0)
+                + (stateFollows ? PLACED : 0);
     }
 
     private boolean state(String word) {
-        return gazetteer.candidates(word).stream().anyMatch(p -> p.kind() == Kind.ADMIN1 && p.country().equals("US"))
-                || Set.of("Calif", "Fla", "Tenn", "Ala", "Ill", "Mich", "Ind", "Va", "Pa", "Conn", "Okla", "Ariz", "Colo", "Mo", "Miss", "La", "Ga", "Md", "Mass", "Minn", "Wis", "Wash", "Ore", "Nev", "Kan", "Ky", "Ark", "Del", "Neb").contains(word);
+        return gazetteer.candidates(word).stream()
+                        .anyMatch(p -> p.kind() == Kind.ADMIN1 && p.country().equals("US"))
+                || Set.of(
+                                "Calif", "Fla", "Tenn", "Ala", "Ill", "Mich", "Ind", "Va", "Pa", "Conn", "Okla", "Ariz",
+                                "Colo", "Mo", "Miss", "La", "Ga", "Md", "Mass", "Minn", "Wis", "Wash", "Ore", "Nev",
+                                "Kan", "Ky", "Ark", "Del", "Neb")
+                        .contains(word);
     }
 
     private static List<Word> words(Article article) {

@@ -9,7 +9,6 @@ import io.wireloom.contracts.Claim;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +25,12 @@ public final class ShootingsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--docs", required = true, arity = "1..*", paramLabel = "FILE", description = "Tagged articles, JSON lines.")
+    @Option(
+            names = "--docs",
+            required = true,
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Tagged articles, JSON lines.")
     private List<Path> docs;
 
     @Option(names = "--misses", description = "Lists the articles that are read wrongly.")
@@ -35,7 +39,10 @@ public final class ShootingsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<GoldShooting> gold = docs.stream().flatMap(f -> JsonLines.read(f).stream()).map(GoldShooting::of).toList();
+        List<GoldShooting> gold = docs.stream()
+                .flatMap(f -> JsonLines.read(f).stream())
+                .map(GoldShooting::of)
+                .toList();
         Line line = new Line();
         City cities = new City(line.knowledge().gazetteer());
         int[] right = new int[4];
@@ -53,7 +60,15 @@ public final class ShootingsCommand implements Callable<Integer> {
                 boolean ok = city.equalsIgnoreCase(shooting.city());
                 right[2] += ok ? 1 : 0;
                 if (!ok) {
-                    wrong.append("WRONG city ").append(shooting.id()).append(" gold ").append(shooting.city()).append(" given ").append(city).append(" | ").append(shooting.title()).append('\n');
+                    wrong.append("WRONG city ")
+                            .append(shooting.id())
+                            .append(" gold ")
+                            .append(shooting.city())
+                            .append(" given ")
+                            .append(city)
+                            .append(" | ")
+                            .append(shooting.title())
+                            .append('\n');
                 }
             }
         }
@@ -69,7 +84,8 @@ public final class ShootingsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void check(GoldShooting s, String what, Integer gold, int given, int i, int[] right, int[] all, StringBuilder wrong) {
+    private static void check(
+            GoldShooting s, String what, Integer gold, int given, int i, int[] right, int[] all, StringBuilder wrong) {
         if (gold == null) {
             return;
         }
@@ -77,7 +93,17 @@ public final class ShootingsCommand implements Callable<Integer> {
         if (gold == given) {
             right[i]++;
         } else {
-            wrong.append("WRONG ").append(what).append(' ').append(s.id()).append(" gold ").append(gold).append(" given ").append(given).append(" | ").append(s.title()).append('\n');
+            wrong.append("WRONG ")
+                    .append(what)
+                    .append(' ')
+                    .append(s.id())
+                    .append(" gold ")
+                    .append(gold)
+                    .append(" given ")
+                    .append(given)
+                    .append(" | ")
+                    .append(s.title())
+                    .append('\n');
         }
     }
 }

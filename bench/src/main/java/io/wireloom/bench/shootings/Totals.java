@@ -22,10 +22,12 @@ final class Totals {
     private static final double HEADLINE = 2;
     private static final double SINGLE = 0.5;
     private static final double HIT = 0.6;
-    private static final Pattern SHOT = Pattern.compile("^\\W*(?:\\w+\\W+){0,3}?(?:shot|stabbed)\\b(?!\\W+and\\W+(?:wound|injur)).*");
+    private static final Pattern SHOT =
+            Pattern.compile("^\\W*(?:\\w+\\W+){0,3}?(?:shot|stabbed)\\b(?!\\W+and\\W+(?:wound|injur)).*");
     private static final Pattern SHOOTING = Pattern.compile(".*\\b(?:shot|shoots|shooting|stabbed)\\W+(?:at least )?$");
     private static final Pattern OTHERS = Pattern.compile("(?i).*\\b(?:others?|another|more)\\b.*");
-    private static final Pattern KILLS = Pattern.compile("(?i)(?:kill(?:s|ing)|killed|murder(?:s|ed|ing)|sh(?:oo|o)t(?:s|ing)?)");
+    private static final Pattern KILLS =
+            Pattern.compile("(?i)(?:kill(?:s|ing)|killed|murder(?:s|ed|ing)|sh(?:oo|o)t(?:s|ing)?)");
     private static final Pattern SUICIDE = Pattern.compile(
             "(?is).*(?:(?:kill|shoot|shot)\\w*\\W+(?:fatally\\W+)?(?:him|her)?self|then (?:him|her)self"
                     + "|turn\\w*\\W+(?:the|a|his) gun on (?:him|her)?self|commit\\w* suicide|took (?:his|her) own life).*");
@@ -38,7 +40,8 @@ final class Totals {
     Totals(Article article, List<Claim> claims) {
         this.article = article;
         this.suicide = SUICIDE.matcher(article.text()).matches();
-        this.claims = claims.stream().filter(claim -> claim.status() != Status.DENIED).toList();
+        this.claims =
+                claims.stream().filter(claim -> claim.status() != Status.DENIED).toList();
     }
 
     /** A claim's sum of one measure. */
@@ -71,7 +74,9 @@ final class Totals {
                     .filter(t -> t.measure().equals(measure) && t.partOf() == null)
                     .toList();
             if (!tallies.isEmpty()) {
-                boolean self = measure.equals("killed") && suicide && KILLS.matcher(claim.event().text()).matches();
+                boolean self = measure.equals("killed")
+                        && suicide
+                        && KILLS.matcher(claim.event().text()).matches();
                 long sum = tallies.stream().mapToLong(Totals::number).sum() + (self ? 1 : 0);
                 boolean hit = measure.equals("wounded") && tallies.stream().allMatch(t -> hit(claim, t));
                 double place = headline(claim) ? HEADLINE : 1 / Math.sqrt(1.0 + votes.size());

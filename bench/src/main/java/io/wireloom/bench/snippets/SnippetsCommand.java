@@ -89,7 +89,9 @@ public final class SnippetsCommand implements Callable<Integer> {
     private static String told(List<Claim> claims) {
         return claims.stream()
                 .map(claim -> claim.event().type()
-                        + (claim.event().subtype() == null ? "" : "/" + claim.event().subtype()) + " \""
+                        + (claim.event().subtype() == null
+                                ? ""
+                                : "/" + claim.event().subtype()) + " \""
                         + claim.event().text() + "\"")
                 .collect(Collectors.joining(", ", "[", "]"));
     }

@@ -23,7 +23,8 @@ final class FieldScores {
     }
 
     private void add(String document, Field field, List<Filler> gold, List<Filler> given) {
-        List<Filler> due = new ArrayList<>(gold.stream().filter(f -> !f.optional()).toList());
+        List<Filler> due =
+                new ArrayList<>(gold.stream().filter(f -> !f.optional()).toList());
         List<Filler> free = gold.stream().filter(Filler::optional).toList();
         int wanted = due.size();
         int right = 0;
@@ -37,7 +38,10 @@ final class FieldScores {
             }
         }
         due.forEach(value -> misses.add(new Miss(document, field, value, true)));
-        rates.merge(field, new Rate(right, wanted, (long) right + wrong), (a, b) -> a.plus(b.right(), b.gold(), b.system()));
+        rates.merge(
+                field,
+                new Rate(right, wanted, (long) right + wrong),
+                (a, b) -> a.plus(b.right(), b.gold(), b.system()));
     }
 
     private static boolean take(List<Filler> due, Filler value, Field field) {

@@ -24,8 +24,8 @@ record GoldDocument(String id, String set, Map<Field, List<Filler>> fields) {
             "phys_tgt_id", Field.TARGET);
 
     static GoldDocument of(JsonNode line) {
-        GoldDocument document = new GoldDocument(
-                line.path("id").asText(), line.path("set").asText(), new EnumMap<>(Field.class));
+        GoldDocument document =
+                new GoldDocument(line.path("id").asText(), line.path("set").asText(), new EnumMap<>(Field.class));
         JsonNode derived = line.path("derived");
         int index = 0;
         for (JsonNode template : line.path("templates")) {
@@ -63,8 +63,11 @@ record GoldDocument(String id, String set, Map<Field, List<Filler>> fields) {
     private void location(JsonNode alternatives, boolean optional) {
         List<List<String>> paths = new ArrayList<>();
         alternatives.forEach(path -> paths.add(texts(path)));
-        List<String> countries =
-                paths.stream().filter(path -> !path.isEmpty()).map(path -> path.get(0)).distinct().toList();
+        List<String> countries = paths.stream()
+                .filter(path -> !path.isEmpty())
+                .map(path -> path.get(0))
+                .distinct()
+                .toList();
         if (!countries.isEmpty()) {
             add(Field.COUNTRY, new Filler(countries, optional));
             List<String> path = paths.get(0);

@@ -23,12 +23,14 @@ final class Groups {
         Map<Named, List<String>> found = new HashMap<>();
         String text = article.text();
         for (Article.Block block : article.blocks()) {
-            for (Sentence sentence : knowledge.segmenter().sentences(text, block.start(), block.end(), Sentence.Style.PROSE)) {
+            for (Sentence sentence :
+                    knowledge.segmenter().sentences(text, block.start(), block.end(), Sentence.Style.PROSE)) {
                 for (int i = 0; i < sentence.size(); i++) {
                     Optional<Found<Named>> name = knowledge.lexicon().entities().longestAt(sentence, i);
                     if (name.isPresent() && name.get().value().kind().equals("group")) {
                         found.computeIfAbsent(name.get().value(), n -> new ArrayList<>())
-                                .add(sentence.span(name.get().from(), name.get().to()).text());
+                                .add(sentence.span(name.get().from(), name.get().to())
+                                        .text());
                         i = name.get().to() - 1;
                     }
                 }
@@ -43,11 +45,14 @@ final class Groups {
                 ? b.getValue().size() - a.getValue().size()
                 : a.getKey().id().compareTo(b.getKey().id()));
         boolean stands = !groups.isEmpty()
-                && (groups.size() == 1 || groups.get(0).getValue().size() >= ABOVE * groups.get(1).getValue().size());
+                && (groups.size() == 1
+                        || groups.get(0).getValue().size()
+                                >= ABOVE * groups.get(1).getValue().size());
         if (!stands) {
             return List.of();
         }
-        List<String> forms = new ArrayList<>(groups.get(0).getValue().stream().distinct().toList());
+        List<String> forms =
+                new ArrayList<>(groups.get(0).getValue().stream().distinct().toList());
         forms.add(groups.get(0).getKey().name());
         return forms;
     }

@@ -10,7 +10,21 @@ import java.util.Set;
 final class Heads {
 
     private static final Set<String> ENDS_PHRASE = Set.of(
-            "OF", "IN", "FROM", "AT", "ON", "FOR", "WITH", "WHO", "THAT", "WHICH", "TO", "NEAR", "BY", "UNDER", "BELONGING");
+            "OF",
+            "IN",
+            "FROM",
+            "AT",
+            "ON",
+            "FOR",
+            "WITH",
+            "WHO",
+            "THAT",
+            "WHICH",
+            "TO",
+            "NEAR",
+            "BY",
+            "UNDER",
+            "BELONGING");
     private static final Set<String> DROPPED = Set.of("THE", "A", "AN", "HIS", "HER", "THEIR", "SOME", "TWO", "THREE");
     private static final int SHORTEST_STEM = 3;
 
@@ -36,7 +50,8 @@ final class Heads {
     }
 
     private static List<String> words(String phrase) {
-        String upper = phrase.toUpperCase(Locale.ROOT).replaceAll("\\[.*?\\]", " ").replaceAll("[^A-Z0-9]+", " ");
+        String upper =
+                phrase.toUpperCase(Locale.ROOT).replaceAll("\\[.*?\\]", " ").replaceAll("[^A-Z0-9]+", " ");
         List<String> words = new ArrayList<>();
         for (String word : Arrays.asList(upper.trim().split(" "))) {
             if (!word.isEmpty() && !DROPPED.contains(word)) {

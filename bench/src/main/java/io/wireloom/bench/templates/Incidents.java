@@ -73,7 +73,8 @@ final class Incidents {
     }
 
     private static String type(Claim claim) {
-        if (!claim.event().type().equals("ASSAULT") || NO_INCIDENTS.contains(String.valueOf(claim.event().subtype()))) {
+        if (!claim.event().type().equals("ASSAULT")
+                || NO_INCIDENTS.contains(String.valueOf(claim.event().subtype()))) {
             return null;
         }
         String word = claim.event().text().toLowerCase(Locale.ROOT);
@@ -81,7 +82,9 @@ final class Incidents {
             return "ARSON";
         }
         String subtype = String.valueOf(claim.event().subtype());
-        boolean bomb = subtype.equals("bombing") || subtype.equals("air-strike") || BLAST.matcher(word).matches();
+        boolean bomb = subtype.equals("bombing")
+                || subtype.equals("air-strike")
+                || BLAST.matcher(word).matches();
         return bomb ? "BOMBING" : subtype.equals("abduction") ? "KIDNAPPING" : "ATTACK";
     }
 
@@ -93,8 +96,11 @@ final class Incidents {
                 || claim.tallies().stream().map(Tally::text).anyMatch(persons::fights);
         boolean fighting = COMBAT.matcher(claim.event().text()).matches();
         boolean many = claim.event().text().endsWith("s") && claim.rule().startsWith("noun");
-        boolean day = claim.time() != null && claim.time().end() != null && claim.time().precision().startsWith("day");
-        boolean town = claim.places().stream().anyMatch(place -> place.precision() == null || place.precision() < COUNTRY);
+        boolean day = claim.time() != null
+                && claim.time().end() != null
+                && claim.time().precision().startsWith("day");
+        boolean town =
+                claim.places().stream().anyMatch(place -> place.precision() == null || place.precision() < COUNTRY);
         return (person ? 2 : 0)
                 + (claim.actors().isEmpty() ? 0 : 1)
                 + (claim.weapons().isEmpty() ? 0 : 1)

@@ -20,7 +20,8 @@ final class Persons {
     private static final Pattern STATE = Pattern.compile(
             "(?i).*\\b(?:army|armed forces|forces|police|military|government|regime|troops|soldiers|battalion|brigade|navy|guard|air force)\\b.*");
     private static final Set<String> VAGUE = Set.of(
-            "people", "person", "persons", "others", "other", "dead", "victims", "victim", "bodies", "body", "corpse", "deaths");
+            "people", "person", "persons", "others", "other", "dead", "victims", "victim", "bodies", "body", "corpse",
+            "deaths");
     private static final int ACRONYM = 5;
 
     private final Lexicon lexicon;
@@ -39,12 +40,16 @@ final class Persons {
 
     boolean thing(String phrase) {
         String last = last(phrase);
-        return lexicon.people().is("facility", last) || lexicon.weapons().table().contains(last);
+        return lexicon.people().is("facility", last)
+                || lexicon.weapons().table().contains(last);
     }
 
     boolean organisation(String phrase) {
-        boolean acronym = phrase.length() <= ACRONYM && phrase.length() > 1 && phrase.equals(phrase.toUpperCase(Locale.ROOT));
-        return acronym || ORGANISATION.matcher(phrase).matches() || lexicon.entities().contains(phrase);
+        boolean acronym =
+                phrase.length() <= ACRONYM && phrase.length() > 1 && phrase.equals(phrase.toUpperCase(Locale.ROOT));
+        return acronym
+                || ORGANISATION.matcher(phrase).matches()
+                || lexicon.entities().contains(phrase);
     }
 
     /** A state's forces or those who rule. */

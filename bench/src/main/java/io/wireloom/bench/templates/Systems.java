@@ -26,16 +26,16 @@ final class Systems {
      */
     static Systems read(Path file) {
         List<String> lines = JsonLines.text(file).lines().toList();
-        Systems systems = new Systems(lines.isEmpty() ? List.of() : Arrays.asList(lines.get(0).split("\t")));
+        Systems systems = new Systems(
+                lines.isEmpty() ? List.of() : Arrays.asList(lines.get(0).split("\t")));
         for (Field field : Field.values()) {
             if (!systems.heads.contains(column(field))) {
                 throw new BadInputException(file + " has no column " + column(field));
             }
         }
-        lines.stream()
-                .skip(1)
-                .map(line -> Arrays.asList(line.split("\t")))
-                .forEach(row -> systems.rows.computeIfAbsent(row.get(0), test -> new ArrayList<>()).add(row));
+        lines.stream().skip(1).map(line -> Arrays.asList(line.split("\t"))).forEach(row -> systems.rows
+                .computeIfAbsent(row.get(0), test -> new ArrayList<>())
+                .add(row));
         return systems;
     }
 

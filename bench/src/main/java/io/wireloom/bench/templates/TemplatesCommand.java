@@ -23,20 +23,29 @@ import picocli.CommandLine.Spec;
 /** {@code bench/run templates}: what whole documents say, against the templates of MUC-4. */
 @Command(
         name = "templates",
-        description = "Scores per-document fields (type, date, country, who is blamed, victims …) against MUC-4's templates.",
+        description =
+                "Scores per-document fields (type, date, country, who is blamed, victims …) against MUC-4's templates.",
         mixinStandardHelpOptions = true)
 public final class TemplatesCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--docs", required = true, paramLabel = "FILE", description = "Documents, JSON lines: id, text, dateline.iso.")
+    @Option(
+            names = "--docs",
+            required = true,
+            paramLabel = "FILE",
+            description = "Documents, JSON lines: id, text, dateline.iso.")
     private Path docs;
 
     @Option(names = "--gold", required = true, paramLabel = "FILE", description = "Templates, JSON lines.")
     private Path gold;
 
-    @Option(names = "--set", split = ",", paramLabel = "SET", description = "Only these parts of the corpus (all that are there).")
+    @Option(
+            names = "--set",
+            split = ",",
+            paramLabel = "SET",
+            description = "Only these parts of the corpus (all that are there).")
     private List<String> sets = List.of();
 
     @Option(names = "--systems", paramLabel = "FILE", description = "Scores of the systems of 1992, for reference.")
@@ -63,7 +72,9 @@ public final class TemplatesCommand implements Callable<Integer> {
                 }
                 Message message = Message.of(document);
                 Article article = line.article(message.document());
-                scores.add(wanted, projection.fields(message, article, line.claims(article).claims()));
+                scores.add(
+                        wanted,
+                        projection.fields(message, article, line.claims(article).claims()));
                 count++;
             }
         }
@@ -72,7 +83,8 @@ public final class TemplatesCommand implements Callable<Integer> {
     }
 
     private void print(PrintWriter out, FieldScores scores, Systems reference, int count) {
-        List<String> heads = new ArrayList<>(List.of(count + " documents", "precision", "recall", "F1", "gold", "given"));
+        List<String> heads =
+                new ArrayList<>(List.of(count + " documents", "precision", "recall", "F1", "gold", "given"));
         List<String> tests = reference == null ? List.of() : reference.tests();
         tests.forEach(test -> heads.addAll(List.of(test + " median", test + " best")));
         Table table = new Table(heads.toArray(String[]::new));

@@ -22,35 +22,193 @@ public final class AcledCrosswalk {
     private static final Set<String> SEXUAL = Set.of(
             "rape", "rapes", "raped", "raping", "sexual", "sexually", "gang-rape", "gang-raped", "molest", "molested");
     private static final Set<String> PROPERTY = Set.of(
-            "burn", "burned", "burnt", "torch", "torched", "torching", "fire", "ablaze", "loot", "looted", "looting",
-            "vandalised", "vandalized", "vandalism", "ransacked", "ransack", "plundered", "pillaged", "demolished");
+            "burn",
+            "burned",
+            "burnt",
+            "torch",
+            "torched",
+            "torching",
+            "fire",
+            "ablaze",
+            "loot",
+            "looted",
+            "looting",
+            "vandalised",
+            "vandalized",
+            "vandalism",
+            "ransacked",
+            "ransack",
+            "plundered",
+            "pillaged",
+            "demolished");
     private static final Set<String> BATTLE_WORDS = Set.of(
-            "clash", "clashes", "clashed", "clashing", "fighting", "battle", "battles", "battled", "gunbattle", "firefight",
-            "gunfight", "skirmish", "skirmishes", "fought", "exchange", "offensive", "ambush", "ambushed", "repelled",
-            "advance", "advanced", "counterattack", "operation", "engaged", "invasion", "incursion");
+            "clash",
+            "clashes",
+            "clashed",
+            "clashing",
+            "fighting",
+            "battle",
+            "battles",
+            "battled",
+            "gunbattle",
+            "firefight",
+            "gunfight",
+            "skirmish",
+            "skirmishes",
+            "fought",
+            "exchange",
+            "offensive",
+            "ambush",
+            "ambushed",
+            "repelled",
+            "advance",
+            "advanced",
+            "counterattack",
+            "operation",
+            "engaged",
+            "invasion",
+            "incursion");
     private static final Set<String> MILITARY = Set.of(
-            "base", "bases", "military", "army", "soldier", "soldiers", "troops", "police", "checkpoint", "checkpoints",
-            "post", "posts", "convoy", "forces", "security", "positions", "militiamen", "peacekeepers", "patrol", "militants",
-            "camp", "guards", "officers");
+            "base",
+            "bases",
+            "military",
+            "army",
+            "soldier",
+            "soldiers",
+            "troops",
+            "police",
+            "checkpoint",
+            "checkpoints",
+            "post",
+            "posts",
+            "convoy",
+            "forces",
+            "security",
+            "positions",
+            "militiamen",
+            "peacekeepers",
+            "patrol",
+            "militants",
+            "camp",
+            "guards",
+            "officers");
     private static final Set<String> MOBS = Set.of(
-            "mob", "mobs", "villagers", "vigilante", "vigilantes", "lynched", "lynching", "lynch", "students", "communal",
-            "youths", "fans", "angry");
+            "mob",
+            "mobs",
+            "villagers",
+            "vigilante",
+            "vigilantes",
+            "lynched",
+            "lynching",
+            "lynch",
+            "students",
+            "communal",
+            "youths",
+            "fans",
+            "angry");
     private static final Set<String> WEAPONS = Set.of(
-            "weapon", "weapons", "arms", "ammunition", "explosive", "explosives", "bomb", "bombs", "rifle", "rifles",
-            "guns", "gun", "grenade", "grenades", "rocket", "rockets", "mines", "landmines", "pistols", "firearms",
-            "cache", "drone", "drones", "missile", "missiles", "munitions", "ied", "ieds", "ammunitions", "weaponry",
-            "firearm", "pistol", "bullets", "device", "devices");
+            "weapon",
+            "weapons",
+            "arms",
+            "ammunition",
+            "explosive",
+            "explosives",
+            "bomb",
+            "bombs",
+            "rifle",
+            "rifles",
+            "guns",
+            "gun",
+            "grenade",
+            "grenades",
+            "rocket",
+            "rockets",
+            "mines",
+            "landmines",
+            "pistols",
+            "firearms",
+            "cache",
+            "drone",
+            "drones",
+            "missile",
+            "missiles",
+            "munitions",
+            "ied",
+            "ieds",
+            "ammunitions",
+            "weaponry",
+            "firearm",
+            "pistol",
+            "bullets",
+            "device",
+            "devices");
     private static final Set<String> TAKING = Set.of(
-            "seize", "seized", "seizes", "seizing", "confiscated", "recovered", "recover", "found", "find", "discovered",
-            "defused", "defuse", "cleared", "clear", "dismantled", "captured", "destroyed", "uncovered", "intercepted",
-            "removed", "impounded", "shot", "downed", "brought", "down");
-    private static final Set<String> FOUNDING =
-            Set.of("set", "establish", "established", "establishing", "build", "built", "erected", "open", "opened", "constructed");
+            "seize",
+            "seized",
+            "seizes",
+            "seizing",
+            "confiscated",
+            "recovered",
+            "recover",
+            "found",
+            "find",
+            "discovered",
+            "defused",
+            "defuse",
+            "cleared",
+            "clear",
+            "dismantled",
+            "captured",
+            "destroyed",
+            "uncovered",
+            "intercepted",
+            "removed",
+            "impounded",
+            "shot",
+            "downed",
+            "brought",
+            "down");
+    private static final Set<String> FOUNDING = Set.of(
+            "set",
+            "establish",
+            "established",
+            "establishing",
+            "build",
+            "built",
+            "erected",
+            "open",
+            "opened",
+            "constructed");
     private static final Set<String> TRUCES = Set.of(
-            "ceasefire", "cease-fire", "truce", "armistice", "surrender", "surrendered", "surrenders", "release", "released",
-            "releases", "freed", "free", "frees", "swap", "exchange", "exchanged", "amnesty");
+            "ceasefire",
+            "cease-fire",
+            "truce",
+            "armistice",
+            "surrender",
+            "surrendered",
+            "surrenders",
+            "release",
+            "released",
+            "releases",
+            "freed",
+            "free",
+            "frees",
+            "swap",
+            "exchange",
+            "exchanged",
+            "amnesty");
     private static final Set<String> LEAVING = Set.of(
-            "leave", "left", "leaving", "evacuated", "evacuate", "vacated", "abandoned", "handed", "ceded", "gave", "quit");
+            "leave",
+            "left",
+            "leaving",
+            "evacuated",
+            "evacuate",
+            "vacated",
+            "abandoned",
+            "handed",
+            "ceded",
+            "gave",
+            "quit");
     private static final Set<String> TALKS =
             Set.of("talks", "negotiation", "negotiations", "peace", "mediation", "ceasefire", "truce");
 
@@ -66,8 +224,8 @@ public final class AcledCrosswalk {
         return switch (claim.event().type()) {
             case "ASSAULT" -> Optional.of(assault(claim, words));
             case "COERCE" -> Optional.of(coerce(claim, words));
-            case "MOBILIZE" -> Optional.of(
-                    words.named(FOUNDING) ? AcledSubEvent.HEADQUARTERS : AcledSubEvent.CHANGE_TO_GROUP);
+            case "MOBILIZE" ->
+                Optional.of(words.named(FOUNDING) ? AcledSubEvent.HEADQUARTERS : AcledSubEvent.CHANGE_TO_GROUP);
             case "RETREAT" -> Optional.of(retreat(words));
             case "AGREE" -> Optional.of(AcledSubEvent.AGREEMENT);
             case "CONSULT" -> Optional.of(AcledSubEvent.AGREEMENT).filter(talks -> words.named(TALKS));

@@ -16,20 +16,101 @@ final class ClaimWords {
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}]+");
 
     private static final Set<String> STATE_WORDS = Set.of(
-            "police", "policeman", "policemen", "officer", "officers", "army", "military", "navy", "soldier", "soldiers",
-            "troop", "troops", "government", "regime", "authorities", "coalition", "marines", "gendarmes", "court",
-            "ministry", "state", "guards", "commandos", "customs", "prosecutor", "prosecutors", "paratroopers",
-            "peacekeepers", "junta", "official", "officials", "forces", "servicemen", "airmen", "personnel");
+            "police",
+            "policeman",
+            "policemen",
+            "officer",
+            "officers",
+            "army",
+            "military",
+            "navy",
+            "soldier",
+            "soldiers",
+            "troop",
+            "troops",
+            "government",
+            "regime",
+            "authorities",
+            "coalition",
+            "marines",
+            "gendarmes",
+            "court",
+            "ministry",
+            "state",
+            "guards",
+            "commandos",
+            "customs",
+            "prosecutor",
+            "prosecutors",
+            "paratroopers",
+            "peacekeepers",
+            "junta",
+            "official",
+            "officials",
+            "forces",
+            "servicemen",
+            "airmen",
+            "personnel");
     private static final Set<String> GROUP_WORDS = Set.of(
-            "rebel", "rebels", "militant", "militants", "fighter", "fighters", "gunman", "gunmen", "insurgent",
-            "insurgents", "militia", "militias", "militiamen", "terrorist", "terrorists", "jihadists", "separatists",
-            "guerrillas", "extremists", "bandits", "assailants", "attackers", "bombers", "bomber", "mercenaries",
-            "paramilitaries", "gang", "gangs", "pirates", "faction", "group", "opposition", "armed");
-    private static final Set<String> COMBATANT_WORDS = Set.of("combatants", "soldiers", "fighters", "militants", "troops");
+            "rebel",
+            "rebels",
+            "militant",
+            "militants",
+            "fighter",
+            "fighters",
+            "gunman",
+            "gunmen",
+            "insurgent",
+            "insurgents",
+            "militia",
+            "militias",
+            "militiamen",
+            "terrorist",
+            "terrorists",
+            "jihadists",
+            "separatists",
+            "guerrillas",
+            "extremists",
+            "bandits",
+            "assailants",
+            "attackers",
+            "bombers",
+            "bomber",
+            "mercenaries",
+            "paramilitaries",
+            "gang",
+            "gangs",
+            "pirates",
+            "faction",
+            "group",
+            "opposition",
+            "armed");
+    private static final Set<String> COMBATANT_WORDS =
+            Set.of("combatants", "soldiers", "fighters", "militants", "troops");
     private static final Set<String> PROTESTER_WORDS = Set.of(
-            "protester", "protesters", "protestor", "protestors", "demonstrator", "demonstrators", "protest", "protests",
-            "demonstration", "demonstrations", "rally", "rallies", "marchers", "march", "strikers", "sit-in", "rioters",
-            "crowd", "crowds", "sit-ins", "unrest", "riot", "riots");
+            "protester",
+            "protesters",
+            "protestor",
+            "protestors",
+            "demonstrator",
+            "demonstrators",
+            "protest",
+            "protests",
+            "demonstration",
+            "demonstrations",
+            "rally",
+            "rallies",
+            "marchers",
+            "march",
+            "strikers",
+            "sit-in",
+            "rioters",
+            "crowd",
+            "crowds",
+            "sit-ins",
+            "unrest",
+            "riot",
+            "riots");
     private static final Set<String> COUNTRIES = countries();
 
     private final Claim claim;
@@ -56,7 +137,8 @@ final class ClaimWords {
     }
 
     boolean armedWith(Set<String> weapons) {
-        return claim.weapons().stream().anyMatch(weapon -> meets(weapon.text(), weapons) || weapons.contains(weapon.name()));
+        return claim.weapons().stream()
+                .anyMatch(weapon -> meets(weapon.text(), weapons) || weapons.contains(weapon.name()));
     }
 
     boolean byThose(Set<String> words) {

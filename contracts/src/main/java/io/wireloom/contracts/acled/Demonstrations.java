@@ -12,14 +12,62 @@ import java.util.Set;
 final class Demonstrations {
 
     private static final Set<String> VIOLENT = Set.of(
-            "riot", "riots", "rioted", "rioting", "rioters", "clash", "clashes", "clashed", "clashing", "stones", "petrol",
-            "molotov", "barricades", "scuffle", "scuffles", "confrontation", "confrontations", "fireworks", "mayhem",
-            "slingshots", "torched", "looting", "ransacked", "turned", "descended", "brawl", "fought", "rocks", "bottles");
-    private static final Set<String> HARM =
-            Set.of("killed", "died", "injured", "wounded", "shot", "bullets", "ammunition", "beaten", "brutally", "excessive", "dead", "deaths");
+            "riot",
+            "riots",
+            "rioted",
+            "rioting",
+            "rioters",
+            "clash",
+            "clashes",
+            "clashed",
+            "clashing",
+            "stones",
+            "petrol",
+            "molotov",
+            "barricades",
+            "scuffle",
+            "scuffles",
+            "confrontation",
+            "confrontations",
+            "fireworks",
+            "mayhem",
+            "slingshots",
+            "torched",
+            "looting",
+            "ransacked",
+            "turned",
+            "descended",
+            "brawl",
+            "fought",
+            "rocks",
+            "bottles");
+    private static final Set<String> HARM = Set.of(
+            "killed",
+            "died",
+            "injured",
+            "wounded",
+            "shot",
+            "bullets",
+            "ammunition",
+            "beaten",
+            "brutally",
+            "excessive",
+            "dead",
+            "deaths");
     private static final Set<String> INTERVENTION = Set.of(
-            "gas", "teargas", "cannon", "disperse", "dispersed", "dispersing", "batons", "arrested", "detained", "banned", "police",
-            "broke", "suppressed");
+            "gas",
+            "teargas",
+            "cannon",
+            "disperse",
+            "dispersed",
+            "dispersing",
+            "batons",
+            "arrested",
+            "detained",
+            "banned",
+            "police",
+            "broke",
+            "suppressed");
 
     private Demonstrations() {}
 

@@ -100,7 +100,8 @@ final class Sources {
             if (ADVERBIAL.contains(parse.head(at))) {
                 return Optional.empty();
             }
-            return Optional.of(new Region(parse.chunk(at).from(), parse.chunk(at).to()));
+            return Optional.of(
+                    new Region(parse.chunk(at).from(), parse.chunk(at).to()));
         }
         if (parse.is(at, Kind.CONJUNCTION)) {
             return shared(at, depth);
@@ -178,7 +179,8 @@ final class Sources {
             if (afterName && describes(c, comma)) {
                 int name = skipped(c - 1);
                 int first = leftmost(parse.is(name, Kind.NOUN) ? name : Math.max(0, opening(name) - 1));
-                boolean apposed = parse.is(c + 1, Kind.NOUN) || parse.head(c + 1).equals("including");
+                boolean apposed =
+                        parse.is(c + 1, Kind.NOUN) || parse.head(c + 1).equals("including");
                 return Optional.of(clauses.region(first, apposed ? appositionEnd(c, comma) : c));
             }
         }

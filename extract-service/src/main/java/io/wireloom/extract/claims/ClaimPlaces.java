@@ -98,7 +98,7 @@ final class ClaimPlaces {
 
     private static void add(List<Told> told, Told next, Named named) {
         Told last = told.isEmpty() ? null : told.get(told.size() - 1);
-        if (last != null && named.linked() && tells(next, last)) {
+        if (last != null && named.linked() && (named.beside() || tells(next, last))) {
             return;
         }
         if (next.place() != null || named.strong()) {
@@ -169,7 +169,7 @@ final class ClaimPlaces {
         }
         boolean country = one.place().precision() >= 6;
         return all.stream()
-                .anyMatch(other -> other != one
+                .anyMatch(other -> !other.equals(one)
                         && (one.place().kind() == Kind.SUPRANATIONAL
                                 || (country && narrower(one.place(), other.claimed()))
                                 || holds(one, other)));
@@ -182,7 +182,7 @@ final class ClaimPlaces {
 
     /** "As for Hama, the jets hit Latamina": the seat that gives its name to the division the other lies in. */
     private static boolean seatOf(Told one, Told other) {
-        return other != one
+        return !other.equals(one)
                 && one.place() != null
                 && other.place() != null
                 && one.place().namesDivision()

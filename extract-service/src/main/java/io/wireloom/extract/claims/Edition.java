@@ -29,6 +29,7 @@ final class Edition {
             "/gazetteer/common-words.txt",
             "/gazetteer/countries.tsv",
             "/gazetteer/division-aliases.tsv",
+            "/gazetteer/division-points.tsv",
             "/gazetteer/divisions.tsv.gz",
             "/gazetteer/personal-names.txt",
             "/gazetteer/supplement.tsv");

@@ -19,13 +19,7 @@ import java.util.List;
  * @param anchors what times count from
  * @param times reads times, and remembers the day told last
  */
-record SoFar(
-        Home home,
-        Voices voices,
-        ScopeReader scopes,
-        Discourse discourse,
-        Anchors anchors,
-        TimeReader times) {
+record SoFar(Home home, Voices voices, ScopeReader scopes, Discourse discourse, Anchors anchors, TimeReader times) {
 
     /** Before the first sentence. */
     static SoFar of(Article article, List<Sentence> sentences, Knowledge knowledge) {

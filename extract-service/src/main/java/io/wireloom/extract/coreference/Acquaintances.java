@@ -43,7 +43,9 @@ final class Acquaintances {
 
     private void lastName(Sentence sentence, Chunk chunk, List<Party> known) {
         int head = chunk.head();
-        Party full = sentence.is(head, Tag.PROPN) ? byLastName.get(sentence.token(head).text()) : null;
+        Party full = sentence.is(head, Tag.PROPN)
+                ? byLastName.get(sentence.token(head).text())
+                : null;
         boolean bare = full != null && (head == chunk.from() || !sentence.is(head - 1, Tag.PROPN));
         if (bare && known.stream().noneMatch(p -> head >= p.from() && head < p.to())) {
             known.add(new Party(head, head + 1, full.name(), full.id(), full.kind()));

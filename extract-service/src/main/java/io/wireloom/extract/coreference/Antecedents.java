@@ -46,8 +46,7 @@ final class Antecedents {
 
     private Optional<Mention> earlier(Pronoun pronoun, boolean reporting) {
         for (List<Mention> sentence : reach()) {
-            Optional<Mention> found = first(
-                            sentence, m -> m.subject() && m.reports() == reporting && pronoun.agrees(m))
+            Optional<Mention> found = first(sentence, m -> m.subject() && m.reports() == reporting && pronoun.agrees(m))
                     .or(() -> first(sentence, m -> m.subject() && pronoun.agrees(m)));
             if (found.isPresent()) {
                 return found;
@@ -80,7 +79,8 @@ final class Antecedents {
     private static Optional<Mention> only(List<Mention> mentions, Predicate<Mention> fits) {
         List<Mention> fitting = mentions.stream().filter(fits).toList();
         boolean one = !fitting.isEmpty()
-                && fitting.stream().allMatch(m -> m.same(fitting.get(0)) && !m.parties().isEmpty());
+                && fitting.stream()
+                        .allMatch(m -> m.same(fitting.get(0)) && !m.parties().isEmpty());
         return one ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 }

@@ -15,8 +15,16 @@ final class Belonging {
     private static final Set<String> OF = Set.of("of", "from", "for");
     private static final Set<String> TIES = Set.of("belonging", "loyal", "answering");
     private static final Set<String> NAMING = Set.of("called", "named", "dubbed", "identified", "known");
-    private static final Set<String> GROUPS =
-            Set.of("group", "groups", "faction", "factions", "militia", "organisation", "organization", "movement", "alliance");
+    private static final Set<String> GROUPS = Set.of(
+            "group",
+            "groups",
+            "faction",
+            "factions",
+            "militia",
+            "organisation",
+            "organization",
+            "movement",
+            "alliance");
 
     private final Parse parse;
     private final Sentence sentence;
@@ -35,19 +43,28 @@ final class Belonging {
             Party party = parties.get(i);
             Party next = i + 1 < parties.size() ? parties.get(i + 1) : null;
             Party before = i > 0 ? parties.get(i - 1) : null;
-            if (party.kind() != Party.Kind.ARMED) {
-                if (party.kind() != Party.Kind.CIVIL || !isPerson(party, before, next)) {
-                    settled.add(party);
+            switch (party.kind()) {
+                case ARMED -> fighters(party, before, next).ifPresent(settled::add);
+                case CIVIL -> {
+                    if (!isPerson(party, before, next)) {
+                        settled.add(party);
+                    }
                 }
-                continue;
-            }
-            boolean apposed = isPerson(party, before, next)
-                    || (next != null && namesGroup(party, next)) || (before != null && describes(before, party));
-            if (!apposed) {
-                settled.add(next == null ? party : owner(party, next).orElse(party));
+                default -> settled.add(party);
             }
         }
         return settled;
+    }
+
+    /** The fighters, told as those they belong to; empty when they only describe the party beside them. */
+    private Optional<Party> fighters(Party party, Party before, Party next) {
+        boolean apposed = isPerson(party, before, next)
+                || (next != null && namesGroup(party, next))
+                || (before != null && describes(before, party));
+        if (apposed) {
+            return Optional.empty();
+        }
+        return Optional.of(next == null ? party : owner(party, next).orElse(party));
     }
 
     /** Whom the fighters belong to, told by the words that name them. */
@@ -70,19 +87,22 @@ final class Belonging {
 
     /** "the journalist, Ana Diaz, was shot", "Ana Diaz, a teacher, …": what the person named is. */
     private boolean isPerson(Party common, Party before, Party next) {
-        boolean said = next != null
-                && next.kind() == Party.Kind.NAME
-                && !Mentions.plural(sentence.lower(common.to() - 1))
-                && (next.from() == common.to() || named(common.to(), next) || (next.from() == common.to() + 1 && comma(common.to()) && closed(next.to())));
-        boolean role = next != null
-                && next.kind() == Party.Kind.NAME
-                && parse.chunkOf(next.from()) == parse.chunkOf(common.from());
-        boolean told = before != null
+        boolean leads = next != null && next.kind() == Party.Kind.NAME && leadsTo(common, next);
+        boolean follows = before != null
                 && before.kind() == Party.Kind.NAME
                 && comma(before.to())
                 && Set.of("a", "an", "the").contains(sentence.lower(before.to() + 1))
                 && parse.chunkOf(common.from()) == parse.chunkOf(before.to() + 1);
-        return said || role || told;
+        return leads || follows;
+    }
+
+    private boolean leadsTo(Party common, Party person) {
+        if (parse.chunkOf(person.from()) == parse.chunkOf(common.from())) {
+            return true;
+        }
+        boolean apposed = person.from() == common.to() + 1 && comma(common.to()) && closed(person.to());
+        boolean beside = person.from() == common.to() || apposed || named(common.to(), person);
+        return beside && !Mentions.plural(sentence.lower(common.to() - 1));
     }
 
     /** "his son, identified as", "a man named". */
@@ -104,7 +124,9 @@ final class Belonging {
     private boolean namesGroup(Party common, Party next) {
         int gap = next.from() - common.to();
         boolean joined = gap == 0
-                || (gap == 1 && (NAMING.contains(sentence.lower(common.to())) || sentence.lower(common.to()).equals(",")))
+                || (gap == 1
+                        && (NAMING.contains(sentence.lower(common.to()))
+                                || sentence.lower(common.to()).equals(",")))
                 || (gap == 2 && sentence.lower(common.to() + 1).equals("as"));
         return next.kind() == Party.Kind.GROUP && joined && GROUPS.contains(sentence.lower(common.to() - 1));
     }
@@ -118,6 +140,9 @@ final class Belonging {
         boolean comma = gap >= 2 && gap <= 4 && sentence.lower(before.to()).equals(",");
         boolean indefinite = comma && Set.of("a", "an", "the").contains(sentence.lower(before.to() + 1));
         boolean one = parse.is(parse.chunkOf(before.to()), Kind.COMMA);
-        return before.kind() == Party.Kind.GROUP && indefinite && one && GROUPS.contains(sentence.lower(common.to() - 1));
+        return before.kind() == Party.Kind.GROUP
+                && indefinite
+                && one
+                && GROUPS.contains(sentence.lower(common.to() - 1));
     }
 }

@@ -21,24 +21,83 @@ final class Descriptions {
     record Found(Mention mention, int from, int to) {}
 
     private static final Set<String> TWO = Set.of("two", "both", "warring", "opposing", "rival");
-    private static final Set<String> PAIRS =
-            Set.of("sides", "countries", "parties", "nations", "neighbours", "neighbors", "groups", "armies", "factions");
+    private static final Set<String> PAIRS = Set.of(
+            "sides", "countries", "parties", "nations", "neighbours", "neighbors", "groups", "armies", "factions");
+    private static final Set<String> STATES = Set.of("countries", "nations", "neighbours", "neighbors");
     private static final int CRAFT_REACH = 1;
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "these", "those");
     private static final Set<String> GROUPS = Set.of(
-            "group", "organisation", "organization", "movement", "faction", "outfit", "militia", "sect", "cartel", "gang");
+            "group",
+            "organisation",
+            "organization",
+            "movement",
+            "faction",
+            "outfit",
+            "militia",
+            "sect",
+            "cartel",
+            "gang");
     private static final Set<String> FIGHTERS = Set.of(
-            "militants", "insurgents", "fighters", "jihadists", "jihadis", "extremists", "terrorists", "guerrillas",
-            "militiamen", "separatists", "gunmen");
+            "militants",
+            "insurgents",
+            "fighters",
+            "jihadists",
+            "jihadis",
+            "extremists",
+            "terrorists",
+            "guerrillas",
+            "militiamen",
+            "separatists",
+            "gunmen");
     private static final Set<String> CRAFT = Set.of(
-            "jets", "warplanes", "planes", "aircraft", "helicopters", "drones", "bombers", "warships", "gunships", "jet",
-            "warplane", "helicopter", "drone");
+            "jets",
+            "warplanes",
+            "planes",
+            "aircraft",
+            "helicopters",
+            "drones",
+            "bombers",
+            "warships",
+            "gunships",
+            "jet",
+            "warplane",
+            "helicopter",
+            "drone");
     private static final Set<String> ALLIANCES = Set.of("coalition", "alliance");
     private static final Set<String> BELONGINGS = Set.of(
-            "positions", "position", "bases", "base", "camps", "camp", "headquarters", "strongholds", "stronghold",
-            "convoy", "convoys", "hideouts", "hideout", "outposts", "outpost", "vehicles", "lines", "ranks", "members",
-            "men", "allies", "checkpoint", "checkpoints", "depots", "targets", "sites", "leader", "leaders", "commander",
-            "commanders", "warehouses", "compound", "infrastructure");
+            "positions",
+            "position",
+            "bases",
+            "base",
+            "camps",
+            "camp",
+            "headquarters",
+            "strongholds",
+            "stronghold",
+            "convoy",
+            "convoys",
+            "hideouts",
+            "hideout",
+            "outposts",
+            "outpost",
+            "vehicles",
+            "lines",
+            "ranks",
+            "members",
+            "men",
+            "allies",
+            "checkpoint",
+            "checkpoints",
+            "depots",
+            "targets",
+            "sites",
+            "leader",
+            "leaders",
+            "commander",
+            "commanders",
+            "warehouses",
+            "compound",
+            "infrastructure");
 
     private final Lexicon lexicon;
 
@@ -69,7 +128,9 @@ final class Descriptions {
         for (int i = from + 1; i < chunk.to(); i++) {
             if (PAIRS.contains(sentence.lower(i)) && TWO.contains(sentence.lower(i - 1))) {
                 int to = i + 1;
-                return pair(current, before).map(mention -> new Found(mention, from, to));
+                Predicate<Party> side =
+                        STATES.contains(sentence.lower(i)) ? party -> party.kind() == Party.Kind.STATE : Party::fights;
+                return pair(side, current, before).map(mention -> new Found(mention, from, to));
             }
             boolean last = i + 1 == chunk.to() || sentence.is(i + 1, Tag.POSSESSIVE);
             Predicate<Party> kind = last ? kind(sentence.lower(i)) : null;
@@ -84,18 +145,18 @@ final class Descriptions {
     }
 
     /** The two sides that the latest sentence with just two names. */
-    private static Optional<Mention> pair(List<Mention> current, List<List<Mention>> before) {
-        Optional<Mention> here = two(current);
-        return here.isPresent() || before.isEmpty() ? here : two(before.get(0));
+    private static Optional<Mention> pair(Predicate<Party> side, List<Mention> current, List<List<Mention>> before) {
+        Optional<Mention> here = two(side, current);
+        return here.isPresent() || before.isEmpty() ? here : two(side, before.get(0));
     }
 
-    private static Optional<Mention> two(List<Mention> mentions) {
+    private static Optional<Mention> two(Predicate<Party> side, List<Mention> mentions) {
         Map<String, Party> sides = new LinkedHashMap<>();
         Map<String, Span> words = new LinkedHashMap<>();
         for (Mention mention : mentions) {
             for (int i = 0; i < mention.parties().size(); i++) {
                 Party party = mention.parties().get(i);
-                if (party.fights()) {
+                if (side.test(party)) {
                     sides.putIfAbsent(party.id(), party);
                     words.putIfAbsent(party.id(), mention.words().get(i));
                 }
@@ -114,7 +175,8 @@ final class Descriptions {
 
     private static boolean named(Sentence sentence, Chunk chunk) {
         for (int i = chunk.from(); i < chunk.to(); i++) {
-            if (sentence.is(i, Tag.PROPN) || (i > chunk.from() && sentence.token(i).capital())) {
+            if (sentence.is(i, Tag.PROPN)
+                    || (i > chunk.from() && sentence.token(i).capital())) {
                 return true;
             }
         }
@@ -143,7 +205,8 @@ final class Descriptions {
                     .toList();
             if (!fitting.isEmpty()) {
                 boolean one = fitting.stream().allMatch(m -> m.same(fitting.get(0)));
-                List<Mention> subjects = fitting.stream().filter(Mention::subject).toList();
+                List<Mention> subjects =
+                        fitting.stream().filter(Mention::subject).toList();
                 return one
                         ? Optional.of(fitting.get(0))
                         : subjects.size() == 1 ? Optional.of(subjects.get(0)) : Optional.empty();

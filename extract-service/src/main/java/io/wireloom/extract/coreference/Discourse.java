@@ -38,7 +38,8 @@ public final class Discourse {
      * @param named what its own words name, in order
      */
     public List<Party> read(Parse parse, List<Party> named) {
-        SentenceReferences references = new SentenceReferences(parse, persons.introduced(parse, named), lexicon, List.copyOf(sentences));
+        SentenceReferences references =
+                new SentenceReferences(parse, persons.introduced(parse, named), lexicon, List.copyOf(sentences));
         List<Party> parties = references.resolved();
         sentences.addFirst(references.mentions());
         if (sentences.size() > KEPT) {

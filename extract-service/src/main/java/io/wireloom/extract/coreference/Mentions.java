@@ -19,10 +19,29 @@ import java.util.Set;
 /** Makes mentions of a sentence's noun phrases. */
 final class Mentions {
 
-    private static final Set<String> PLURALS = Set.of("people", "police", "children", "personnel", "staff", "infantry", "cavalry");
-    private static final Set<String> COLLECTIVES =
-            Set.of("militia", "gang", "police", "group", "brigade", "battalion", "patrol", "team", "crew", "family", "unit", "organisation", "organization", "movement", "faction", "party", "network", "cartel");
-    private static final Set<String> BODIES = Set.of("army", "military", "navy", "coalition", "alliance", "force", "convoy");
+    private static final Set<String> PLURALS =
+            Set.of("people", "police", "children", "personnel", "staff", "infantry", "cavalry");
+    private static final Set<String> COLLECTIVES = Set.of(
+            "militia",
+            "gang",
+            "police",
+            "group",
+            "brigade",
+            "battalion",
+            "patrol",
+            "team",
+            "crew",
+            "family",
+            "unit",
+            "organisation",
+            "organization",
+            "movement",
+            "faction",
+            "party",
+            "network",
+            "cartel");
+    private static final Set<String> BODIES =
+            Set.of("army", "military", "navy", "coalition", "alliance", "force", "convoy");
     private static final Set<String> NO_PLURALS = Set.of("ss", "us", "is");
 
     private final Parse parse;
@@ -125,7 +144,9 @@ final class Mentions {
     private Sort sort(int chunk, List<Party> named, int heads) {
         if (named.isEmpty()) {
             String head = parse.head(chunk);
-            boolean body = COLLECTIVES.contains(head) || BODIES.contains(head) || lexicon.words().is("institution", head);
+            boolean body = COLLECTIVES.contains(head)
+                    || BODIES.contains(head)
+                    || lexicon.words().is("institution", head);
             boolean speaks = lexicon.people().is("speaker", head);
             boolean plural = heads > 1 || plural(head);
             return body ? Sort.BODY : speaks ? plural ? Sort.PEOPLE : Sort.PERSON : Sort.THING;

@@ -34,7 +34,8 @@ enum Pronoun {
     /** Whether it may stand for what is mentioned. */
     boolean agrees(Mention mention) {
         return switch (this) {
-            case IT -> mention.number() != Number.SEVERAL && (mention.sort() == Sort.BODY || mention.sort() == Sort.THING);
+            case IT ->
+                mention.number() != Number.SEVERAL && (mention.sort() == Sort.BODY || mention.sort() == Sort.THING);
             case THEY -> mention.number() != Number.ONE;
             case PERSON -> mention.number() == Number.ONE && mention.sort() == Sort.PERSON;
         };

@@ -6,6 +6,7 @@ import io.wireloom.extract.parse.Chunk;
 import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.text.Sentence;
+import io.wireloom.extract.text.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,9 @@ final class SentenceReferences {
         } else if (Pronoun.possessive(first)) {
             possessive(c, pronoun);
         }
-        mentions.add(maker.at(c, parties));
+        if (!sentence.is(chunk.head(), Tag.ADJ)) {
+            mentions.add(maker.at(c, parties));
+        }
     }
 
     /** A pronoun that is a phrase of its own. */
@@ -72,8 +75,8 @@ final class SentenceReferences {
         found.ifPresent(mention -> {
             refer(mention, chunk.from(), chunk.to());
             boolean reports = verb >= 0 && parse.reporting(verb);
-            mentions.add(new Mention(
-                    mention.parties(), mention.words(), pronoun.number(), mention.sort(), verb, reports));
+            mentions.add(
+                    new Mention(mention.parties(), mention.words(), pronoun.number(), mention.sort(), verb, reports));
         });
     }
 
@@ -83,9 +86,11 @@ final class SentenceReferences {
             return;
         }
         Chunk chunk = parse.chunk(c);
-        Mention own = maker.verbOf(c) >= 0 ? null : partner(c).orElseGet(() -> ownSubject(c));
+        Mention own = partner(c).orElseGet(() -> maker.verbOf(c) >= 0 ? null : ownSubject(c));
         Antecedents antecedents = new Antecedents(mentions, before);
-        boolean harmed = own != null && partner(c).isEmpty() && lexicon.events().verb(parse.lemma(verbBefore(c)));
+        boolean harmed = own != null
+                && !parse.is(c - 1, Kind.CONJUNCTION)
+                && lexicon.events().verb(parse.lemma(verbBefore(c)));
         Optional<Mention> found = harmed
                 ? antecedents.ofObject(m -> pronoun.agrees(m) && m.sort() == Mention.Sort.BODY, own)
                 : Optional.ofNullable(own).filter(pronoun::agrees).or(() -> antecedents.ofSubject(pronoun, false));
@@ -130,7 +135,9 @@ final class SentenceReferences {
     private void refer(Mention mention, int from, int to) {
         parties.removeIf(p -> p.from() < to && from < p.to());
         for (int i = 0; i < mention.parties().size(); i++) {
-            parties.add(mention.parties().get(i).referredTo(from, to, mention.words().get(i)));
+            parties.add(mention.parties()
+                    .get(i)
+                    .referredTo(from, to, mention.words().get(i)));
         }
     }
 }

@@ -38,7 +38,8 @@ final class GroupNames {
     private boolean proper(String lower) {
         return !lexicon.words().is("weekday", lower)
                 && !lexicon.words().is("creed", lower)
-                && !lexicon.words().is("people", lower);
+                && !lexicon.words().is("people", lower)
+                && !lexicon.people().is("armed", lower);
     }
 
     private boolean nameWord(Sentence sentence, int at) {
@@ -46,7 +47,9 @@ final class GroupNames {
             return lexicon.words().is("group-name", sentence.lower(at + 1));
         }
         boolean groupWord = lexicon.words().is("group-name", sentence.lower(at));
-        boolean capital = sentence.token(at).capital() && (groupWord || sentence.is(at, Tag.PROPN));
+        boolean adjective =
+                sentence.is(at, Tag.ADJ) && at > 0 && lexicon.words().is("group-name", sentence.lower(at + 1));
+        boolean capital = sentence.token(at).capital() && (groupWord || adjective || sentence.is(at, Tag.PROPN));
         boolean country = capital && states.countryAt(sentence, at).isPresent();
         return sentence.lower(at).startsWith("al-") || (capital && !country);
     }

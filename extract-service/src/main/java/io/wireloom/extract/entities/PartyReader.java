@@ -3,6 +3,7 @@ package io.wireloom.extract.entities;
 import io.wireloom.extract.lexicon.EntityLexicon.Named;
 import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.lexicon.PhraseTable.Found;
+import io.wireloom.extract.lexicon.Plurals;
 import io.wireloom.extract.parse.Chunk;
 import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.places.Gazetteer;
@@ -145,8 +146,7 @@ public final class PartyReader {
                 party = unnamed(sentence, i, chunk, floor, home);
             }
             if (party.isPresent()) {
-                boolean sameOnes =
-                        floor > chunk.from() && (sameOnes(parties, party.get()) || ownersRule(sentence, i, parties));
+                boolean sameOnes = floor > chunk.from() && sameOnes(sentence, i, party.get(), parties);
                 add(parties, party.get(), sameOnes);
                 i = party.get().to();
                 floor = i;
@@ -173,21 +173,13 @@ public final class PartyReader {
         }
     }
 
-    /** "ETA members", "M23 fighters": a noun right after a name says what those named are. */
-    private static boolean sameOnes(List<Party> parties, Party party) {
+    /** Whether a party of the same phrase has told already who they are: "Houthi rebels", "ETA members", "Sadiki's government". */
+    private boolean sameOnes(Sentence sentence, int i, Party party, List<Party> parties) {
         Party last = parties.get(parties.size() - 1);
         boolean members =
                 party.kind() == Party.Kind.CIVIL && last.kind() == Party.Kind.GROUP && last.to() == party.from();
-        return party.kind() == Party.Kind.ARMED || members;
-    }
-
-    /** "Colonel Adeyemi", "journalist Maria Lopez": a noun right before a person's name says what the person is. */
-    private static boolean titled(List<Party> parties, Party party) {
-        if (parties.isEmpty() || party.kind() != Party.Kind.NAME) {
-            return false;
-        }
-        Party last = parties.get(parties.size() - 1);
-        return !last.named() && last.kind() != Party.Kind.FACILITY && last.to() == party.from();
+        boolean fighters = party.kind() == Party.Kind.ARMED && last.kind() != Party.Kind.CIVIL;
+        return fighters || members || ownersRule(sentence, i, parties);
     }
 
     /** "Sadiki's government": the rule of the party named before. */
@@ -198,6 +190,15 @@ public final class PartyReader {
                 && last.to() == i - 1
                 && sentence.is(i - 1, Tag.POSSESSIVE)
                 && states.rules(sentence.lower(i));
+    }
+
+    /** "Colonel Adeyemi", "journalist Maria Lopez": a noun right before a person's name says what the person is. */
+    private static boolean titled(List<Party> parties, Party party) {
+        if (parties.isEmpty() || party.kind() != Party.Kind.NAME) {
+            return false;
+        }
+        Party last = parties.get(parties.size() - 1);
+        return !last.named() && last.kind() != Party.Kind.FACILITY && last.to() == party.from();
     }
 
     private Optional<Party> named(Parse parse, int index, int i) {
@@ -289,8 +290,9 @@ public final class PartyReader {
             return Optional.empty();
         }
         if (home.country() == null) {
-            String name = sentence.lower(i);
-            return Optional.of(new Party(i, to, name, Slug.of(name), Party.Kind.STATE));
+            boolean fighters = to - i > 1 && lexicon.people().is("armed", sentence.lower(to - 1));
+            String name = sentence.span(i, fighters ? to : i + 1).text().toLowerCase(java.util.Locale.ROOT);
+            return Optional.of(new Party(i, to, name, Slug.of(sentence.lower(i)), Party.Kind.STATE));
         }
         String country = home.country().name();
         String name = ARMIES.contains(sentence.lower(i)) ? country : country + " government";

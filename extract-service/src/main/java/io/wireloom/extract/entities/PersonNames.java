@@ -66,6 +66,9 @@ final class PersonNames {
                 && NO_NAMES.stream().noneMatch(wordClass -> lexicon.words().is(wordClass, lower))
                 && !lexicon.events().noun(lower)
                 && !lexicon.people().is("facility", lower)
+                && !(at == 0
+                        && (lexicon.people().is("civil", lower)
+                                || lexicon.people().is("armed", lower)))
                 && gazetteer.country(token.text()).isEmpty();
     }
 

@@ -75,8 +75,9 @@ public final class PlaceMentions {
         List<Named> found = new ArrayList<>();
         int i = 0;
         while (i < sentence.size()) {
-            Optional<Named> named = taken(parties, i) ? Optional.empty() : at(sentence, texts, i);
-            if (named.isPresent() && !taken(parties, named.get().nameTo() - 1)) {
+            boolean scene = scene(sentence, i);
+            Optional<Named> named = !scene && taken(parties, i) ? Optional.empty() : at(sentence, texts, i);
+            if (named.isPresent() && (scene || !taken(parties, named.get().nameTo() - 1))) {
                 found.add(named.get());
                 i = named.get().to();
             } else {
@@ -85,6 +86,14 @@ public final class PlaceMentions {
             }
         }
         return relations.related(sentence, found);
+    }
+
+    /** "in Syria's civil war": a state by its name, yet where, not who. */
+    private static boolean scene(Sentence sentence, int i) {
+        return sentence.lower(i - 1).equals("in")
+                && sentence.is(i + 1, Tag.POSSESSIVE)
+                && (PlaceWords.TURMOIL.contains(sentence.lower(i + 2))
+                        || PlaceWords.DIRECTIONS.contains(sentence.lower(i + 2)));
     }
 
     private Optional<Named> at(Sentence sentence, List<String> texts, int i) {

@@ -126,6 +126,24 @@ final class PlaceWords {
             "left",
             "fled");
 
+    /** What a country has within itself. */
+    static final Set<String> TURMOIL = Set.of(
+            "conflict",
+            "war",
+            "civil",
+            "crisis",
+            "uprising",
+            "unrest",
+            "violence",
+            "insurgency",
+            "capital",
+            "border",
+            "drug",
+            "troubled",
+            "restive",
+            "war-torn",
+            "revolution");
+
     /** Prepositions after which an event lies beside the place, not in it. */
     static final Set<String> BESIDE = Set.of("near", "outside", "around", "towards", "toward", "surrounding", "beyond");
 

@@ -28,7 +28,12 @@ final class States {
             "administration",
             "leadership");
 
-    private static final Set<String> REGIONAL = Set.of("northern", "southern", "eastern", "western", "new", "upper", "lower");
+    /** What only forces hold. */
+    private static final Set<String> HELD =
+            Set.of("position", "positions", "lines", "outpost", "outposts", "checkpoint", "checkpoints");
+
+    private static final Set<String> REGIONAL =
+            Set.of("northern", "southern", "eastern", "western", "new", "upper", "lower");
 
     private static final Set<String> FROM_AFAR = Set.of(
             "strike",
@@ -86,7 +91,7 @@ final class States {
             boolean pair = i + 1 < phraseEnd && (force(two) || lexicon.events().noun(two));
             if (pair
                     || force(one)
-                    || RULE.contains(one)
+                    || ruleOrHeld(one)
                     || weapon(one)
                     || lexicon.events().noun(one)) {
                 end = pair ? i + 2 : i + 1;
@@ -95,6 +100,10 @@ final class States {
             }
         }
         return end;
+    }
+
+    private static boolean ruleOrHeld(String noun) {
+        return RULE.contains(noun) || HELD.contains(noun);
     }
 
     /** Whether a country's bare name before an event noun tells where it was, not who did it: "Niger ambush", but "US strikes". */

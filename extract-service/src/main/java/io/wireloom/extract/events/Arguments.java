@@ -84,6 +84,13 @@ final class Arguments {
                 || Set.of("killing", "abduction", "arrest").contains(String.valueOf(frame.subtype()));
     }
 
+    /** A person by name, or one who harms others as no fighter does: "a student shot two teachers". */
+    private static boolean person(Party party, Frame frame) {
+        boolean harmer =
+                party.kind() == Party.Kind.CIVIL && !frame.trigger().sense().has("fall");
+        return party.kind() == Party.Kind.NAME || harmer;
+    }
+
     /** Who deals with others: whom the subject names, or who speaks when it is a pronoun ("said he would meet"). */
     private Optional<Entity> principal(Frame frame, Optional<Scope> scope) {
         int phrase = reading.parse().chunkOf(frame.trigger().from());
@@ -100,13 +107,6 @@ final class Arguments {
                 .findFirst()
                 .map(this::entity));
         return named.or(() -> party).or(() -> speakers.flatMap(principals::in));
-    }
-
-    /** A person by name, or one who harms others as no fighter does: "a student shot two teachers". */
-    private static boolean person(Party party, Frame frame) {
-        boolean harmer =
-                party.kind() == Party.Kind.CIVIL && !frame.trigger().sense().has("fall");
-        return party.kind() == Party.Kind.NAME || harmer;
     }
 
     /** "The army said it had killed …": who speaks is who did it. */
@@ -222,40 +222,13 @@ final class Arguments {
         int chunk = parse.chunkOf(party.from());
         for (int c = chunk - 1; c >= 0 && parse.chunk(c).from() >= region.from(); c--) {
             if (parse.is(c, Kind.PREPOSITION)) {
-                return NOT_PARTIES.contains(parse.head(c)) && !ofFighters(c);
+                return NOT_PARTIES.contains(parse.head(c)) && !belongs(party, c);
             }
             if (parse.is(c, Kind.VERB) || parse.is(c, Kind.COMMA)) {
                 return false;
             }
         }
         return false;
-    }
-
-    /** Whether a common noun for fighters leads to the group's name: "gunmen from …", "fighters of …". */
-    private boolean leadsToGroup(Party party) {
-        Parse parse = reading.parse();
-        int chunk = parse.chunkOf(party.from());
-        boolean tied = !party.named()
-                && parse.is(chunk + 1, Kind.PREPOSITION)
-                && Set.of("from", "of").contains(parse.head(chunk + 1))
-                && parse.is(chunk + 2, Kind.NOUN);
-        return tied
-                && reading
-                        .partiesIn(new Region(
-                                parse.chunk(chunk + 2).from(),
-                                parse.chunk(chunk + 2).to()))
-                        .stream()
-                        .anyMatch(p -> p.kind() == Party.Kind.GROUP);
-    }
-
-    /** "fighters from the group": where they come from is whose they are. */
-    private boolean ofFighters(int preposition) {
-        Parse parse = reading.parse();
-        if (!parse.head(preposition).equals("from") || !parse.is(preposition - 1, Kind.NOUN)) {
-            return false;
-        }
-        Chunk chunk = parse.chunk(preposition - 1);
-        return reading.partiesIn(new Region(chunk.from(), chunk.to())).stream().anyMatch(Party::fights);
     }
 
     /** A party that only describes the doer: "government troops backed by Russia", "those linked to al-Qaeda", "amid soldiers". */
@@ -278,6 +251,38 @@ final class Arguments {
             }
         }
         return false;
+    }
+
+    /** "gunmen from the Aurora Front": the group that fighters are of. */
+    private boolean belongs(Party party, int preposition) {
+        Parse parse = reading.parse();
+        boolean from = parse.head(preposition).equals("from") && party.kind() == Party.Kind.GROUP;
+        return from && parse.is(preposition - 1, Kind.NOUN) && ofPeople(preposition - 1);
+    }
+
+    private boolean ofPeople(int chunk) {
+        Region region = new Region(
+                reading.parse().chunk(chunk).from(),
+                reading.parse().chunk(chunk).to());
+        return reading.partiesIn(region).stream()
+                .anyMatch(p -> p.kind() == Party.Kind.ARMED || p.kind() == Party.Kind.CIVIL);
+    }
+
+    /** Whether a common noun for fighters leads to the group's name: "gunmen from …", "fighters of …". */
+    private boolean leadsToGroup(Party party) {
+        Parse parse = reading.parse();
+        int chunk = parse.chunkOf(party.from());
+        boolean tied = party.kind() == Party.Kind.ARMED
+                && parse.is(chunk + 1, Kind.PREPOSITION)
+                && Set.of("from", "of").contains(parse.head(chunk + 1))
+                && parse.is(chunk + 2, Kind.NOUN);
+        return tied
+                && reading
+                        .partiesIn(new Region(
+                                parse.chunk(chunk + 2).from(),
+                                parse.chunk(chunk + 2).to()))
+                        .stream()
+                        .anyMatch(p -> p.kind() == Party.Kind.GROUP);
     }
 
     private Entity entity(Party party) {

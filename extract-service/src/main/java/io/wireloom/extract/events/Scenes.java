@@ -15,6 +15,8 @@ final class Scenes {
     /** What follows them is another event, by which this one is only placed in time or measured. */
     private static final Set<String> OTHER_EVENT = Set.of("since", "before", "until", "despite", "than", "unlike");
 
+    private static final Set<String> SITES = Set.of("site", "scene", "target");
+
     private final Reading reading;
     private final Parse parse;
     private final List<Frame> frames;
@@ -49,7 +51,29 @@ final class Scenes {
         if (own.stream().anyMatch(Named::name)) {
             return own;
         }
-        return where(frame).map(List::of).or(() -> shared(frame)).orElse(own);
+        return where(frame)
+                .or(() -> site(frame))
+                .map(List::of)
+                .or(() -> shared(frame))
+                .orElse(own);
+    }
+
+    /** "the town of X, site of an attack". */
+    private Optional<Named> site(Frame frame) {
+        int from = parse.chunk(frame.trigger().chunk()).from();
+        boolean site = parse.sentence().lower(from - 1).equals("of")
+                && SITES.contains(parse.sentence().lower(from - 2));
+        return site ? lastBefore(from) : Optional.empty();
+    }
+
+    /** The last place named before a token that is no mere landmark of another. */
+    private Optional<Named> lastBefore(int token) {
+        Named found = null;
+        for (Named place : reading.places()) {
+            boolean before = place.to() <= token && place.name() && place.sort() != Sort.PARTS;
+            found = before && !place.linked() ? place : found;
+        }
+        return Optional.ofNullable(found);
     }
 
     /** "an offensive to take X", "an attack which killed ten in X". */
@@ -85,7 +109,11 @@ final class Scenes {
         return (!after || seat) && Saying.holds(parse, scope, place.from());
     }
 
+    /** Not of those "killed since the siege of X began", who were killed in it. */
     private boolean ofOtherEvent(Frame frame, Named place) {
+        if (frame.trigger().casualty()) {
+            return false;
+        }
         int at = parse.chunkOf(place.from());
         for (int c = frame.trigger().chunk() + 1; c < at; c++) {
             if (!parse.is(c, Kind.NOUN) && OTHER_EVENT.contains(parse.head(c))) {
@@ -104,12 +132,6 @@ final class Scenes {
         if (clause < 0) {
             return Optional.empty();
         }
-        int start = parse.chunk(clause).from();
-        Named found = null;
-        for (Named place : reading.places()) {
-            boolean before = place.to() <= start && place.name() && place.sort() != Sort.PARTS;
-            found = before && !place.linked() ? place : found;
-        }
-        return Optional.ofNullable(found);
+        return lastBefore(parse.chunk(clause).from());
     }
 }

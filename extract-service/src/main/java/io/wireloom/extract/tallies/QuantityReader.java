@@ -58,13 +58,20 @@ final class QuantityReader {
     private static boolean counts(Sentence sentence, int from, int to) {
         boolean money = CURRENCIES.contains(sentence.lower(from - 1));
         boolean oneOf = sentence.lower(from).equals("one") && sentence.lower(to).equals("of");
-        return !money && !oneOf && !MEASURED.contains(sentence.lower(to)) && !age(sentence, from, to) && !year(sentence, from, to) && !clock(sentence, from, to);
+        return !money
+                && !oneOf
+                && !MEASURED.contains(sentence.lower(to))
+                && !age(sentence, from, to)
+                && !year(sentence, from, to)
+                && !clock(sentence, from, to);
     }
 
     /** "Daniel Watkins, 22, died". */
     private static boolean age(Sentence sentence, int from, int to) {
         boolean named = sentence.is(from - 2, Tag.PROPN)
-                && (sentence.lower(to).equals(",") || sentence.lower(to).equals(".") || (sentence.is(from - 3, Tag.PROPN) && sentence.is(to, Tag.VERB)));
+                && (sentence.lower(to).equals(",")
+                        || sentence.lower(to).equals(".")
+                        || (sentence.is(from - 3, Tag.PROPN) && sentence.is(to, Tag.VERB)));
         return named
                 && sentence.lower(from - 1).equals(",")
                 && Character.isDigit(sentence.lower(from).charAt(0));

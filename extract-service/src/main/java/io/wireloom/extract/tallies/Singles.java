@@ -16,10 +16,48 @@ final class Singles {
     private static final Set<String> KIN = Set.of("his", "her", "their");
     /** Nouns of the singular that stand for many. */
     private static final Set<String> MANY = Set.of(
-            "number", "total", "group", "series", "few", "member", "body", "toll", "force", "army", "crowd", "family",
-            "police", "military", "navy", "people", "personnel", "staff", "infantry", "opposition", "insurgency",
-            "patrol", "convoy", "garrison", "fleet", "brigade", "battalion", "gang", "militia", "cartel", "dead",
-            "death", "life", "human", "other", "casualty", "guard", "ally", "reinforcement", "troop", "local");
+            "number",
+            "total",
+            "group",
+            "series",
+            "few",
+            "member",
+            "body",
+            "toll",
+            "force",
+            "army",
+            "crowd",
+            "family",
+            "police",
+            "military",
+            "navy",
+            "people",
+            "personnel",
+            "staff",
+            "infantry",
+            "opposition",
+            "insurgency",
+            "patrol",
+            "convoy",
+            "garrison",
+            "fleet",
+            "brigade",
+            "battalion",
+            "gang",
+            "militia",
+            "cartel",
+            "dead",
+            "death",
+            "life",
+            "human",
+            "other",
+            "casualty",
+            "guard",
+            "ally",
+            "reinforcement",
+            "troop",
+            "local");
+
     private static final Set<String> ORDINALS =
             Set.of("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
     private static final Set<String> PLURALS = Set.of("men", "women", "children", "babies", "servicemen");
@@ -55,8 +93,7 @@ final class Singles {
             }
         }
         String opener = sentence.lower(chunk.from());
-        return opener.equals("another")
-                || (opener.equals("a") && ORDINALS.contains(sentence.lower(chunk.from() + 1)));
+        return opener.equals("another") || (opener.equals("a") && ORDINALS.contains(sentence.lower(chunk.from() + 1)));
     }
 
     /** Whether the phrase goes on a list with "and", and does not only explain the phrase before. */
@@ -66,7 +103,8 @@ final class Singles {
             at += 2;
         }
         boolean and = parse.is(at - 1, Kind.CONJUNCTION);
-        return and || (parse.is(at - 1, Kind.COMMA) && parse.is(at + 1, Kind.CONJUNCTION) && parse.is(at + 2, Kind.NOUN));
+        return and
+                || (parse.is(at - 1, Kind.COMMA) && parse.is(at + 1, Kind.CONJUNCTION) && parse.is(at + 2, Kind.NOUN));
     }
 
     private static boolean plural(String head) {

@@ -20,6 +20,7 @@ final class CalendarDates {
     private static final Set<String> AFTER_PAIR =
             Set.of("in", "at", "on", "when", "by", "as", "after", "but", "against", "near");
     private static final int WEEK = 7;
+    private static final int SOON_MONTHS = 4;
 
     /** The length of "1984-1985". */
     private static final int TWO_YEARS = 9;
@@ -159,13 +160,18 @@ final class CalendarDates {
         Optional<Found> guess = full(days.to(), days, anchor.day().getYear());
         return guess.flatMap(found -> {
             int shift = 0;
-            if (found.start().isAfter(anchor.day().plusDays(WEEK)) && !tense.future(from, days.to())) {
+            if (found.start().isAfter(anchor.day().plusDays(WEEK)) && !ahead(from, days.to(), found.start())) {
                 shift = -1;
             } else if (found.start().isBefore(anchor.day().minusMonths(6)) && tense.future(from, days.to())) {
                 shift = 1;
             }
             return shift == 0 ? guess : full(days.to(), days, anchor.day().getYear() + shift);
         });
+    }
+
+    private boolean ahead(int from, int to, LocalDate day) {
+        boolean soon = day.isBefore(anchor.day().plusMonths(SOON_MONTHS));
+        return tense.future(from, to) || (soon && tense.scheduled(from));
     }
 
     private Optional<Found> bareMonth(int i, int month) {

@@ -81,10 +81,9 @@ final class RelativeDates {
 
     /** "a day before the vote" counts from the vote, which no table knows. */
     private boolean bare(int next) {
-        return !sentence.lower(next - 1).equals("before")
-                        && !sentence.lower(next - 1).equals("on")
-                || next >= sentence.size()
-                || !sentence.token(next).word();
+        String word = sentence.lower(next - 1);
+        boolean plain = !word.equals("before") && !word.equals("on");
+        return plain || next >= sentence.size() || !sentence.token(next).word();
     }
 
     private Found counted(int to, LocalDate day, ChronoUnit unit) {

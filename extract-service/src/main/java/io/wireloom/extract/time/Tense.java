@@ -31,6 +31,27 @@ final class Tense {
             "about",
             "promised");
     private static final Set<String> TELLING = Set.of("said", "told", "was", "were", "had", "says", "did");
+    private static final Set<String> SCHEDULED = Set.of(
+            "election",
+            "elections",
+            "vote",
+            "referendum",
+            "poll",
+            "polls",
+            "runoff",
+            "run-off",
+            "ballot",
+            "summit",
+            "deadline",
+            "expires",
+            "expire",
+            "until",
+            "by",
+            "begins",
+            "starts",
+            "opens",
+            "scheduled",
+            "planned");
     private static final Set<String> APART = Set.of(";", "after", "since");
     private static final int REACH = 12;
     private static final int AHEAD = 9;
@@ -39,6 +60,16 @@ final class Tense {
 
     Tense(Sentence sentence) {
         this.sentence = sentence;
+    }
+
+    /** Whether a word before a token names what is set for a day: "elections on 25 May". */
+    boolean scheduled(int from) {
+        for (int i = from - 1; i >= Math.max(0, from - AHEAD); i--) {
+            if (SCHEDULED.contains(sentence.lower(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Looks at the clause around the tokens from {@code from} to before {@code to}. */
