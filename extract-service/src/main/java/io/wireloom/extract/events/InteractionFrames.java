@@ -57,9 +57,15 @@ final class InteractionFrames {
         subject.filter(region -> !passive || sense.has("passive")).ifPresent(frame.actors()::add);
         boolean takesObject = !sense.has("intransitive") && !(passive && sense.has("passive"));
         object.filter(region -> takesObject).ifPresent(frame.targets()::add);
-        for (Prepositional phrase : parse.prepositions(verb)) {
-            phrase(frame, phrase, passive, trigger);
-        }
+        parse.prepositions(verb).forEach(phrase -> phrase(frame, phrase, passive, trigger));
+        complements(frame, trigger, infinitive);
+        range(frame, verb, subject, infinitive);
+        return Optional.of(frame);
+    }
+
+    /** What an infinitive or a clause after the verb adds, and who suffers. */
+    private void complements(Frame frame, Trigger trigger, int infinitive) {
+        Sense sense = trigger.sense();
         if (infinitive >= 0 && frame.targets().stream().noneMatch(conditions::somebody)) {
             parse.object(infinitive).ifPresent(frame.targets()::add);
             parse.prepositions(infinitive).stream()
@@ -73,8 +79,6 @@ final class InteractionFrames {
         if (measure != null) {
             frame.targets().forEach(region -> frame.sufferers().add(new Frame.Sufferers(measure, region, false)));
         }
-        range(frame, verb, subject, infinitive);
-        return Optional.of(frame);
     }
 
     /** Passive by its auxiliary, or reduced; but "pledged to help" and "called on" are what they are without an object. */

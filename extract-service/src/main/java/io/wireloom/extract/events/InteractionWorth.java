@@ -64,29 +64,38 @@ final class InteractionWorth {
     }
 
     private static boolean verb(Parse parse, Frame frame, Worth.Details details) {
-        int verb = frame.trigger().chunk();
-        VerbGroup group = parse.chunk(verb).verb();
-        boolean passive = group.passive() || (maybePassive(frame.trigger().sense()) && parse.passive(verb));
-        boolean bare = !group.finite() && !passive && group.shape() != Shape.INFINITIVE;
-        boolean nobody =
-                frame.actors().isEmpty() && !passive && !parse.sentence().headline();
-        boolean standsBehind = passive && frame.trigger().sense().has("active");
-        boolean reduced = passive && !group.passive() && frame.trigger().sense().measure() == null;
-        if (nobody || standsBehind || (reduced && details.actors().isEmpty()) || standing(parse, frame, group)) {
-            return false;
-        }
-        if (details.actors().isEmpty() && !NEEDS_NO_ACTOR.contains(frame.type())) {
+        VerbGroup group = parse.chunk(frame.trigger().chunk()).verb();
+        boolean passive = group.passive()
+                || (maybePassive(frame.trigger().sense())
+                        && parse.passive(frame.trigger().chunk()));
+        boolean actor = !details.actors().isEmpty();
+        boolean actorless = NEEDS_NO_ACTOR.contains(frame.type());
+        if (untold(parse, frame, passive, actor) || standing(parse, frame, group) || (!actor && !actorless)) {
             return false;
         }
         boolean object = !frame.trigger().sense().classes("object").isEmpty();
-        if (object
-                && NEEDS_NO_ACTOR.contains(frame.type())
-                && (group.passive() || !details.actors().isEmpty())) {
+        if (object && actorless && (group.passive() || actor)) {
             return true;
         }
-        boolean complement = frame.trigger().sense().has("inf")
-                || !frame.trigger().sense().rest().isEmpty();
-        return details.count() >= (bare && !complement ? 2 : 1);
+        return details.count() >= (bare(frame, group, passive) ? 2 : 1);
+    }
+
+    /** Nobody does it, a bare participle describes, or the verb only means it in the active: "rebels backed by Iran". */
+    private static boolean untold(Parse parse, Frame frame, boolean passive, boolean actor) {
+        Sense sense = frame.trigger().sense();
+        if (!passive) {
+            return frame.actors().isEmpty() && !parse.sentence().headline();
+        }
+        boolean explicit = parse.chunk(frame.trigger().chunk()).verb().passive();
+        boolean describes = !explicit && !actor && sense.measure() == null;
+        return describes || sense.has("active");
+    }
+
+    /** A participle without the words that would make it a clause of its own. */
+    private static boolean bare(Frame frame, VerbGroup group, boolean passive) {
+        Sense sense = frame.trigger().sense();
+        boolean finite = group.finite() || passive || group.shape() == Shape.INFINITIVE;
+        return !finite && !sense.has("inf") && sense.rest().isEmpty();
     }
 
     private static boolean maybePassive(Sense sense) {
