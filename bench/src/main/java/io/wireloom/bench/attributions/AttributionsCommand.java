@@ -45,8 +45,7 @@ public final class AttributionsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<Corpus.Text> texts = Corpus.read(docs, gold, split);
         Knowledge knowledge = Knowledge.load();
-        AttributionReader reader =
-                new AttributionReader(knowledge.segmenter(), knowledge.model(), knowledge.lexicon());
+        AttributionReader reader = new AttributionReader(knowledge.segmenter(), knowledge.model(), knowledge.lexicon());
         Tally ours = new Tally();
         Tally rule = new Tally();
         Mistakes mistakes = new Mistakes();
@@ -54,8 +53,7 @@ public final class AttributionsCommand implements Callable<Integer> {
             Numbered tokens = new Numbered(text.text());
             List<Marked> wanted = text.gold(tokens);
             List<Attributed> found = reader.read(text.text(), text.published());
-            List<Marked> read =
-                    found.stream().map(one -> marked(one, tokens)).toList();
+            List<Marked> read = found.stream().map(one -> marked(one, tokens)).toList();
             List<Pairing> pairs = ours.count(wanted, read);
             rule.count(wanted, QuotationRule.read(text.text(), tokens));
             mistakes.note(text, wanted, found, read, pairs);
@@ -86,12 +84,21 @@ public final class AttributionsCommand implements Callable<Integer> {
         rule.rows(detail, "quotation marks");
         detail.print(out);
         new Table("figure", "value", "target", "quotation marks", "humans")
-                .row("content F1", ours.content().f1(), TARGET_CONTENT, rule.content().f1(), 0.820)
-                .row("content and source F1", ours.contentAndSource().f1(), TARGET_BOTH, rule.contentAndSource().f1(), 0.767)
+                .row(
+                        "content F1",
+                        ours.content().f1(),
+                        TARGET_CONTENT,
+                        rule.content().f1(),
+                        0.820)
+                .row(
+                        "content and source F1",
+                        ours.contentAndSource().f1(),
+                        TARGET_BOTH,
+                        rule.contentAndSource().f1(),
+                        0.767)
                 .row("exact content F1", ours.exact().f1(), null, rule.exact().f1(), 0.690)
                 .row("content token F1", ours.tokens().f1(), null, rule.tokens().f1(), 0.913)
                 .row("documents", documents)
                 .print(out);
     }
-
 }

@@ -22,8 +22,8 @@ final class Corpus {
 
         List<Marked> gold(Numbered tokens) {
             return filled().stream()
-                    .map(one -> new Marked(
-                            spans(one.path("source"), tokens), spans(one.path("content"), tokens), cue(one)))
+                    .map(one ->
+                            new Marked(spans(one.path("source"), tokens), spans(one.path("content"), tokens), cue(one)))
                     .toList();
         }
 
@@ -40,8 +40,8 @@ final class Corpus {
 
         private static BitSet spans(JsonNode spans, Numbered tokens) {
             BitSet set = new BitSet();
-            spans.forEach(span ->
-                    tokens.mark(set, span.path("start").asInt(), span.path("end").asInt()));
+            spans.forEach(span -> tokens.mark(
+                    set, span.path("start").asInt(), span.path("end").asInt()));
             return set;
         }
 

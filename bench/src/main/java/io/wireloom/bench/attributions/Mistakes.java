@@ -25,8 +25,7 @@ final class Mistakes {
     private final Map<String, Count> byRule = new TreeMap<>();
     private final List<String> lines = new ArrayList<>();
 
-    void note(
-            Corpus.Text text, List<Marked> gold, List<Attributed> found, List<Marked> system, List<Pairing> pairs) {
+    void note(Corpus.Text text, List<Marked> gold, List<Attributed> found, List<Marked> system, List<Pairing> pairs) {
         BitSet hitGold = new BitSet();
         BitSet hitSystem = new BitSet();
         for (Pairing pair : pairs) {
@@ -35,7 +34,8 @@ final class Mistakes {
             boolean source = Pairing.sameSource(gold.get(pair.gold()), system.get(pair.system()));
             count(system.get(pair.system()).label()).source += source ? 1 : 0;
             if (!source) {
-                lines.add("SOURCE " + text.id() + " " + gold(text, pair.gold()) + " read as " + shown(found.get(pair.system())));
+                lines.add("SOURCE " + text.id() + " " + gold(text, pair.gold()) + " read as "
+                        + shown(found.get(pair.system())));
             }
         }
         for (int s = 0; s < system.size(); s++) {
@@ -60,9 +60,15 @@ final class Mistakes {
     private static String gold(Corpus.Text text, int index) {
         var one = text.filled().get(index);
         StringBuilder shown = new StringBuilder();
-        one.path("source").forEach(span -> shown.append('[').append(span.path("text").asText()).append("] "));
-        one.path("cue").forEach(span -> shown.append('{').append(span.path("text").asText()).append("} "));
-        one.path("content").forEach(span -> shown.append(shortened(span.path("text").asText())).append(" | "));
+        one.path("source")
+                .forEach(span ->
+                        shown.append('[').append(span.path("text").asText()).append("] "));
+        one.path("cue")
+                .forEach(span ->
+                        shown.append('{').append(span.path("text").asText()).append("} "));
+        one.path("content")
+                .forEach(span ->
+                        shown.append(shortened(span.path("text").asText())).append(" | "));
         return shown.toString().replace('\n', ' ');
     }
 

@@ -4,7 +4,6 @@ import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.parse.PosTagger;
 import io.wireloom.extract.parse.TagModel;
-import io.wireloom.extract.parse.TagModel;
 import io.wireloom.extract.text.Segmenter;
 import io.wireloom.extract.text.Sentence;
 import io.wireloom.extract.text.Sentence.Style;
@@ -39,8 +38,9 @@ public final class AttributionReader {
      * @param published the day it was published, ISO; null when not known
      */
     public List<Attributed> read(String text, String published) {
-        Instant said =
-                published == null ? null : LocalDate.parse(published).atTime(12, 0).toInstant(ZoneOffset.UTC);
+        Instant said = published == null
+                ? null
+                : LocalDate.parse(published).atTime(12, 0).toInstant(ZoneOffset.UTC);
         Anchor anchor = Anchor.article(said, null, null);
         TimeReader times = new TimeReader();
         List<Attributed> all = new ArrayList<>();
@@ -63,8 +63,8 @@ public final class AttributionReader {
                     .map(TimeMention::range)
                     .toList();
             Parse parse = Parse.of(sentence, lexicon, times);
-            List<Attribution> here = SentenceAttributions.outermost(
-                    SentenceAttributions.unquoted(sentence, sentences.read(parse)));
+            List<Attribution> here =
+                    SentenceAttributions.outermost(SentenceAttributions.unquoted(sentence, sentences.read(parse)));
             continuation.add(sentence, here);
         }
         found.addAll(continuation.attributed());

@@ -16,12 +16,42 @@ final class Chains {
 
     /** What a medium does with the words of others. */
     private static final Set<String> CARRYING = Set.of(
-            "publish", "carry", "broadcast", "air", "release", "post", "report", "quote", "cite", "see", "obtain", "issue",
-            "translate", "distribute", "circulate", "run", "print", "relay", "share", "monitor");
+            "publish",
+            "carry",
+            "broadcast",
+            "air",
+            "release",
+            "post",
+            "report",
+            "quote",
+            "cite",
+            "see",
+            "obtain",
+            "issue",
+            "translate",
+            "distribute",
+            "circulate",
+            "run",
+            "print",
+            "relay",
+            "share",
+            "monitor");
 
     private static final Set<String> VENUES = Set.of(
-            "statement", "interview", "conference", "briefing", "message", "video", "post", "tweet", "letter", "email",
-            "call", "speech", "communique", "bulletin");
+            "statement",
+            "interview",
+            "conference",
+            "briefing",
+            "message",
+            "video",
+            "post",
+            "tweet",
+            "letter",
+            "email",
+            "call",
+            "speech",
+            "communique",
+            "bulletin");
 
     private final Utterance utterance;
     private final Parse parse;
@@ -62,7 +92,8 @@ final class Chains {
     private Region trimmed(int from, int end) {
         int to = end;
         while (to - 1 > from
-                && (utterance.sentence().is(to - 1, Tag.PUNCT) || utterance.sentence().is(to - 1, Tag.POSSESSIVE))) {
+                && (utterance.sentence().is(to - 1, Tag.PUNCT)
+                        || utterance.sentence().is(to - 1, Tag.POSSESSIVE))) {
             to--;
         }
         return new Region(from, to);
@@ -127,7 +158,9 @@ final class Chains {
     /** "in a statement carried by X", "a report first published by X", "was quoted as saying by X". */
     private Optional<Speaker> carrier(Region named, Attribution one) {
         int first = parse.chunkOf(named.from());
-        int end = one.head() < 0 ? parse.chunks().size() : Math.max(parse.chunkOf(one.cue().to() - 1), parse.chunkOf(named.to() - 1)) + 5;
+        int end = one.head() < 0
+                ? parse.chunks().size()
+                : Math.max(parse.chunkOf(one.cue().to() - 1), parse.chunkOf(named.to() - 1)) + 5;
         for (int c = first; c + 1 < Math.min(end, parse.chunks().size()); c++) {
             boolean carried = parse.is(c - 1, Kind.VERB) && carries(c - 1);
             if (carried && parse.head(c).equals("by") && parse.is(c + 1, Kind.NOUN)) {
@@ -146,7 +179,8 @@ final class Chains {
     private Optional<Speaker> cited(Attribution one) {
         for (int c = 0; c + 1 < parse.chunks().size(); c++) {
             boolean citing = parse.head(c).equals("citing") || parse.head(c).equals("quoting");
-            boolean own = one.source() != null && !one.source().contains(parse.chunk(c).from());
+            boolean own = one.source() != null
+                    && !one.source().contains(parse.chunk(c).from());
             if (citing && own && parse.is(c + 1, Kind.NOUN)) {
                 return utterance.speaker(utterance.phrase(c + 1));
             }
@@ -156,8 +190,11 @@ final class Chains {
 
     /** Who speaks "on condition of anonymity" and is not named is anonymous. */
     private Speaker anonymous(Speaker speaker) {
-        boolean unnamed = speaker.kind().equals("official") || speaker.kind().equals("other") || speaker.kind().equals("witness");
-        boolean described = speaker.role() == null && Character.isLowerCase(speaker.name().charAt(0));
+        boolean unnamed = speaker.kind().equals("official")
+                || speaker.kind().equals("other")
+                || speaker.kind().equals("witness");
+        boolean described =
+                speaker.role() == null && Character.isLowerCase(speaker.name().charAt(0));
         for (int i = 0; unnamed && described && i < utterance.sentence().size(); i++) {
             if (utterance.sentence().lower(i).equals("anonymity")) {
                 return kind(speaker, "anonymous");

@@ -93,7 +93,9 @@ final class Clauses {
             if (finite && verbSeen) {
                 return trimmed(from(first), from(c));
             }
-            boolean opens = parse.is(c, Kind.SUBORDINATOR) || parse.is(c, Kind.RELATIVE) || parse.is(c, Kind.CONJUNCTION)
+            boolean opens = parse.is(c, Kind.SUBORDINATOR)
+                    || parse.is(c, Kind.RELATIVE)
+                    || parse.is(c, Kind.CONJUNCTION)
                     || (parse.is(c, Kind.NOUN) && verbSeen && opensClause(c) && !parse.is(c - 1, Kind.VERB));
             verbSeen = (verbSeen || finite) && !opens;
         }
@@ -224,7 +226,8 @@ final class Clauses {
             case BREAK -> !parse.head(at).equals("(") && !parse.head(at).equals(")");
             case SUBORDINATOR -> CLAUSE_OPENERS.contains(parse.head(at));
             case RELATIVE -> parse.head(at).equals("when");
-            case PREPOSITION -> CLAUSE_OPENERS.contains(parse.head(at)) && parse.is(at + 1, Kind.NOUN) && opensClause(at + 1);
+            case PREPOSITION ->
+                CLAUSE_OPENERS.contains(parse.head(at)) && parse.is(at + 1, Kind.NOUN) && opensClause(at + 1);
             case OTHER -> parse.head(at).equals("according");
             default -> false;
         };
@@ -247,7 +250,8 @@ final class Clauses {
             return false;
         }
         int next = at + 1;
-        boolean more = parse.is(next, Kind.COMMA) && (parse.is(next + 1, Kind.NOUN) || parse.is(next + 1, Kind.CONJUNCTION));
+        boolean more =
+                parse.is(next, Kind.COMMA) && (parse.is(next + 1, Kind.NOUN) || parse.is(next + 1, Kind.CONJUNCTION));
         return (parse.is(next, Kind.CONJUNCTION) || more) && !opensClause(at);
     }
 

@@ -92,7 +92,11 @@ final class Continuation {
             int last = speaking.content.size() - 1;
             Span before = speaking.content.get(last);
             boolean joins = before.end() <= words.start()
-                    && speaking.sentence.source().substring(before.end(), words.start()).chars().noneMatch(Character::isLetterOrDigit);
+                    && speaking.sentence
+                            .source()
+                            .substring(before.end(), words.start())
+                            .chars()
+                            .noneMatch(Character::isLetterOrDigit);
             if (joins) {
                 speaking.content.set(last, Span.of(speaking.sentence.source(), before.start(), words.end()));
             } else {

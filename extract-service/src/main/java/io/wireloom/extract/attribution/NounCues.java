@@ -16,7 +16,8 @@ import java.util.Set;
 final class NounCues {
 
     private static final Set<String> POSSESSIVES = Set.of("his", "her", "their", "its", "my", "our", "your");
-    private static final Set<String> COPULAS = Set.of("be", "seem", "feel", "remain", "become", "appear", "grow", "get");
+    private static final Set<String> COPULAS =
+            Set.of("be", "seem", "feel", "remain", "become", "appear", "grow", "get");
 
     private final Parse parse;
     private final AttributionLexicon lexicon;
@@ -48,7 +49,8 @@ final class NounCues {
             at--;
         }
         return parse.is(at, Kind.VERB)
-                && (COPULAS.contains(parse.lemma(at)) || parse.sentence().is(parse.chunk(at).head(), Tag.AUX));
+                && (COPULAS.contains(parse.lemma(at))
+                        || parse.sentence().is(parse.chunk(at).head(), Tag.AUX));
     }
 
     private Optional<Attribution> predicate(int noun, String head, List<Use> uses, List<Attribution> before) {
@@ -70,7 +72,9 @@ final class NounCues {
         if (lit) {
             source = sources.of(noun - 1, before).orElse(null);
             cueFrom = parse.chunk(noun - 1).from();
-        } else if (owner == null && parse.is(noun + 1, Kind.PREPOSITION) && Set.of("by", "from").contains(parse.head(noun + 1))) {
+        } else if (owner == null
+                && parse.is(noun + 1, Kind.PREPOSITION)
+                && Set.of("by", "from").contains(parse.head(noun + 1))) {
             source = parse.is(noun + 2, Kind.NOUN) ? clauses.region(noun + 2, clauses.afterName(noun + 2)) : null;
         }
         return made(noun, head, uses, source, new Region(cueFrom, chunk.to()));
@@ -87,7 +91,9 @@ final class NounCues {
                 return new Region(chunk.from(), i + 1);
             }
         }
-        return POSSESSIVES.contains(parse.sentence().lower(chunk.from())) ? new Region(chunk.from(), chunk.from() + 1) : null;
+        return POSSESSIVES.contains(parse.sentence().lower(chunk.from()))
+                ? new Region(chunk.from(), chunk.from() + 1)
+                : null;
     }
 
     private Optional<Attribution> made(int noun, String head, List<Use> uses, Region source, Region cue) {

@@ -25,7 +25,8 @@ public record Scope(Region said, List<Speaker> chain, int verb, boolean denial, 
     Scope through(Scope outer) {
         List<Speaker> whole = new ArrayList<>(chain);
         outer.chain.stream()
-                .filter(speaker -> whole.stream().noneMatch(known -> known.name().equals(speaker.name())))
+                .filter(speaker ->
+                        whole.stream().noneMatch(known -> known.name().equals(speaker.name())))
                 .forEach(whole::add);
         return new Scope(said, whole, verb, denial, speakers, rule);
     }

@@ -22,8 +22,8 @@ import java.util.Set;
 public final class ScopeReader {
 
     /** Constructions in which what is said may be a claim, whatever the verb. */
-    private static final Set<String> CLAUSAL =
-            Set.of("clause", "quote", "wh", "after", "inverted", "relative", "according", "label", "quoted-as", "citing");
+    private static final Set<String> CLAUSAL = Set.of(
+            "clause", "quote", "wh", "after", "inverted", "relative", "according", "label", "quoted-as", "citing");
 
     /** What only verbs that report or deny take for a claim: "reported a raid", "denied bombing". */
     private static final Set<String> OF_REPORT = Set.of("object", "ing");
@@ -118,7 +118,8 @@ public final class ScopeReader {
         for (Scope scope : scopes) {
             Optional<Scope> outer = scopes.stream()
                     .filter(other -> other != scope && holds(other, scope))
-                    .min(Comparator.comparingInt(other -> other.said().to() - other.said().from()));
+                    .min(Comparator.comparingInt(
+                            other -> other.said().to() - other.said().from()));
             all.add(outer.map(scope::through).orElse(scope));
         }
         return all;

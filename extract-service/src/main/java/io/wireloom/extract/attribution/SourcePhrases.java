@@ -51,7 +51,9 @@ final class SourcePhrases {
                 to--;
             }
             content.add(new Region(0, to));
-            if (parse.is(end, Kind.COMMA) && end + 1 < clauses.size() && parse.is(parse.chunkOf(cue.from() - 1), Kind.COMMA)) {
+            if (parse.is(end, Kind.COMMA)
+                    && end + 1 < clauses.size()
+                    && parse.is(parse.chunkOf(cue.from() - 1), Kind.COMMA)) {
                 content.add(new Region(clauses.from(end + 1), clauses.clauseEnd(end + 1)));
             }
         }
@@ -66,7 +68,8 @@ final class SourcePhrases {
         while (true) {
             boolean governed = parse.is(at, Kind.PREPOSITION) && DESCRIBING.contains(parse.head(at));
             int next = governed && parse.is(at + 1, Kind.PREPOSITION) ? at + 2 : at + 1;
-            boolean joined = parse.is(at, Kind.CONJUNCTION) && parse.is(at + 1, Kind.NOUN) && !clauses.opensClause(at + 1);
+            boolean joined =
+                    parse.is(at, Kind.CONJUNCTION) && parse.is(at + 1, Kind.NOUN) && !clauses.opensClause(at + 1);
             if ((governed || joined) && parse.is(next, Kind.NOUN)) {
                 at = next + 1;
             } else if (parse.is(at, Kind.TIME)) {

@@ -57,7 +57,7 @@ final class Sources {
         boolean apart = parse.is(at, Kind.COMMA) || parse.is(at, Kind.PREPOSITION) || parse.is(at, Kind.BREAK);
         Optional<Region> subject =
                 apart ? Optional.empty() : parse.subject(verb).map(region -> tidy(region, verb));
-        return subject.isPresent() ? subject : shared(verb, 0);
+        return subject.isPresent() ? subject : shared(verb, verb, 0);
     }
 
     private static Optional<Region> last(List<Attribution> before) {
@@ -100,16 +100,17 @@ final class Sources {
             if (ADVERBIAL.contains(parse.head(at))) {
                 return Optional.empty();
             }
-            return Optional.of(new Region(parse.chunk(at).from(), parse.chunk(at).to()));
+            return Optional.of(
+                    new Region(parse.chunk(at).from(), parse.chunk(at).to()));
         }
         if (parse.is(at, Kind.CONJUNCTION)) {
-            return shared(at, depth);
+            return shared(at, verb, depth);
         }
         if (parse.head(at).equals(")")) {
             at = opening(at) - 1;
         }
         if (parse.is(at, Kind.COMMA)) {
-            return parse.is(at - 1, Kind.CONJUNCTION) ? shared(at - 1, depth) : beforeComma(at, verb);
+            return parse.is(at - 1, Kind.CONJUNCTION) ? shared(at - 1, verb, depth) : beforeComma(at, verb);
         }
         if (parse.is(at, Kind.VERB) && reduced(at) && parse.is(skipped(at - 1), Kind.NOUN)) {
             return Optional.of(clauses.region(leftmost(skipped(at - 1)), verb));
@@ -152,18 +153,25 @@ final class Sources {
     }
 
     /** A verb after "and" has the subject of the finite verb before it. */
-    private Optional<Region> shared(int conjunction, int depth) {
+    private Optional<Region> shared(int conjunction, int verb, int depth) {
+        Shape shape = verb < clauses.size() && parse.is(verb, Kind.VERB)
+                ? parse.chunk(verb).verb().shape()
+                : null;
         int doubtful = -1;
+        int other = -1;
         for (int c = conjunction - 1; c >= 0; c--) {
             boolean quoted = parse.sentence().token(parse.chunk(c).from()).quoted();
             if (parse.is(c, Kind.VERB) && parse.chunk(c).verb().finite() && !quoted) {
-                if (!reduced(c)) {
+                boolean plain = !reduced(c);
+                if (plain && (shape != Shape.BARE_PAST || parse.chunk(c).verb().shape() == shape)) {
                     return finite(c, depth + 1);
                 }
+                other = plain && other < 0 ? c : other;
                 doubtful = c;
             }
         }
-        return doubtful < 0 ? Optional.empty() : finite(doubtful, depth + 1);
+        int nearest = other < 0 ? doubtful : other;
+        return nearest < 0 ? Optional.empty() : finite(nearest, depth + 1);
     }
 
     private boolean reduced(int verb) {
@@ -178,7 +186,8 @@ final class Sources {
             if (afterName && describes(c, comma)) {
                 int name = skipped(c - 1);
                 int first = leftmost(parse.is(name, Kind.NOUN) ? name : Math.max(0, opening(name) - 1));
-                boolean apposed = parse.is(c + 1, Kind.NOUN) || parse.head(c + 1).equals("including");
+                boolean apposed =
+                        parse.is(c + 1, Kind.NOUN) || parse.head(c + 1).equals("including");
                 return Optional.of(clauses.region(first, apposed ? appositionEnd(c, comma) : c));
             }
         }

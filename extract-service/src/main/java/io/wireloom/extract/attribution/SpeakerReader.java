@@ -22,8 +22,22 @@ final class SpeakerReader {
             Set.of("group", "monitor", "organisation", "organization", "agency", "observatory", "watchdog");
     /** What people say, which stands for them. */
     private static final Set<String> ACCOUNTS = Set.of(
-            "figures", "figure", "statement", "account", "report", "tweet", "post", "message", "letter", "claim",
-            "testimony", "estimate", "estimates", "video", "count", "toll");
+            "figures",
+            "figure",
+            "statement",
+            "account",
+            "report",
+            "tweet",
+            "post",
+            "message",
+            "letter",
+            "claim",
+            "testimony",
+            "estimate",
+            "estimates",
+            "video",
+            "count",
+            "toll");
 
     private static final Set<Party.Kind> BODIES =
             EnumSet.of(Party.Kind.STATE, Party.Kind.BODY, Party.Kind.GROUP, Party.Kind.MONITOR);
@@ -59,9 +73,7 @@ final class SpeakerReader {
         Region named = new Region(from, to);
         Speaker owner = owner(sentence, region.from(), named);
         return Optional.of(
-                owner == null
-                        ? named(sentence, named, parties)
-                        : moved(owner, sentence.span(region.from(), to)));
+                owner == null ? named(sentence, named, parties) : moved(owner, sentence.span(region.from(), to)));
     }
 
     /** Whose words "his figures" and "their statement" are; null when the noun names one who speaks, or nobody is known. */
@@ -97,9 +109,7 @@ final class SpeakerReader {
             boolean before = party.to() < at && party.named() && BODIES.contains(party.kind());
             last = before && (last == null || party.from() >= last.from()) ? party : last;
         }
-        return last == null
-                ? voices.lastBody()
-                : named(sentence, new Region(last.from(), last.to()), List.of(last));
+        return last == null ? voices.lastBody() : named(sentence, new Region(last.from(), last.to()), List.of(last));
     }
 
     /** The same speaker, grounded in other words. */
@@ -151,7 +161,8 @@ final class SpeakerReader {
         if (named || !brief || !sentence.lower(region.from() - 1).equals("the")) {
             return Optional.empty();
         }
-        Speaker person = words.has(sentence, new Region(region.to() - 1, region.to()), "office") ? voices.byRole(head) : null;
+        Speaker person =
+                words.has(sentence, new Region(region.to() - 1, region.to()), "office") ? voices.byRole(head) : null;
         if (person != null) {
             return Optional.of(moved(person, span));
         }

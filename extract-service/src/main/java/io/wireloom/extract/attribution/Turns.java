@@ -23,7 +23,8 @@ public final class Turns {
             Sentence sentence = sentences.get(i);
             if (leftOpen(sentence) && adjacent(sentence, sentences.get(i + 1))) {
                 Optional<Scope> later = settled.get(i + 1).stream()
-                        .filter(scope -> scope.said().contains(0) && !scope.chain().isEmpty())
+                        .filter(scope ->
+                                scope.said().contains(0) && !scope.chain().isEmpty())
                         .findFirst();
                 boolean own = settled.get(i).stream().anyMatch(scope -> scope.verb() >= 0);
                 if (later.isPresent() && !own) {
@@ -37,7 +38,8 @@ public final class Turns {
 
     /** Whether a quotation is still open at the sentence's end. */
     private static boolean leftOpen(Sentence sentence) {
-        return sentence.token(sentence.size() - 1).quoted() && sentence.token(sentence.size() / 2).quoted();
+        return sentence.token(sentence.size() - 1).quoted()
+                && sentence.token(sentence.size() / 2).quoted();
     }
 
     /** Whether nothing but more of the same quotation stands between. */

@@ -17,8 +17,9 @@ import java.util.Set;
 /** Reads attributions by a verb: "X said that …", "…, said X", "X wants to …", "X criticised …". */
 final class VerbCues {
 
-    private static final Set<String> FILLING =
-            Set.of("in", "at", "on", "during", "to", "after", "from", "via", "by", "with", "through", "before", "for", "about", "of", "last");
+    private static final Set<String> FILLING = Set.of(
+            "in", "at", "on", "during", "to", "after", "from", "via", "by", "with", "through", "before", "for", "about",
+            "of", "last");
 
     private static final Set<String> QUESTIONS = Set.of("what", "how", "why");
 
@@ -38,7 +39,8 @@ final class VerbCues {
     Optional<Attribution> at(int verb, List<Attribution> before) {
         String lemma = lexicon.lemma(parse.head(verb));
         Optional<Cue> cue = lexicon.verb(lemma, clauses.word(verb, 1), clauses.word(verb, 2));
-        boolean asSaying = parse.head(verb).equals("saying") && parse.head(verb - 1).equals("as");
+        boolean asSaying =
+                parse.head(verb).equals("saying") && parse.head(verb - 1).equals("as");
         if (cue.isEmpty() || asSaying || passive(verb)) {
             return Optional.empty();
         }
@@ -50,7 +52,9 @@ final class VerbCues {
     private boolean passive(int verb) {
         VerbGroup group = parse.chunk(verb).verb();
         boolean bareParticiple = group.shape() == Shape.PARTICIPLE;
-        return group.passive() || bareParticiple || (group.mayBeReduced() && parse.head(verb + 1).equals("by"));
+        return group.passive()
+                || bareParticiple
+                || (group.mayBeReduced() && parse.head(verb + 1).equals("by"));
     }
 
     private Optional<Attribution> active(int verb, Cue cue, List<Attribution> before) {
@@ -84,7 +88,10 @@ final class VerbCues {
     private Optional<Attribution> relative(int verb, Cue cue, Region words, int next) {
         Optional<Use> use = cue.taking("clause");
         Optional<Region> source = sources.finite(verb, 0);
-        if (use.isEmpty() || source.isEmpty() || !parse.is(next, Kind.VERB) || source.get().from() == 0) {
+        if (use.isEmpty()
+                || source.isEmpty()
+                || !parse.is(next, Kind.VERB)
+                || source.get().from() == 0) {
             return Optional.empty();
         }
         int relative = parse.chunkOf(source.get().from()) - 1;
@@ -118,7 +125,9 @@ final class VerbCues {
     }
 
     private Region words(int verb, Cue cue) {
-        return new Region(parse.chunk(verb).from(), Math.min(parse.sentence().size(), parse.chunk(verb).to() + cue.words()));
+        return new Region(
+                parse.chunk(verb).from(),
+                Math.min(parse.sentence().size(), parse.chunk(verb).to() + cue.words()));
     }
 
     /**
@@ -231,9 +240,8 @@ final class VerbCues {
         int at = next;
         boolean hearer = false;
         while (at < clauses.size()) {
-            boolean pair = parse.is(at, Kind.PREPOSITION)
-                    && FILLING.contains(parse.head(at))
-                    && parse.is(at + 1, Kind.NOUN);
+            boolean pair =
+                    parse.is(at, Kind.PREPOSITION) && FILLING.contains(parse.head(at)) && parse.is(at + 1, Kind.NOUN);
             if (pair) {
                 at += 2;
             } else if (cue.takes("hearer") && !hearer && parse.is(at, Kind.NOUN)) {
@@ -275,7 +283,8 @@ final class VerbCues {
         if (found.isEmpty()) {
             return Optional.empty();
         }
-        boolean afterQuote = found.get().from() > 0 && parse.is(parse.chunkOf(found.get().from()) - 1, Kind.QUOTE);
+        boolean afterQuote =
+                found.get().from() > 0 && parse.is(parse.chunkOf(found.get().from()) - 1, Kind.QUOTE);
         if (after < clauses.size() && !closes(after) && !afterQuote) {
             return Optional.empty();
         }
@@ -382,23 +391,24 @@ final class VerbCues {
     private Optional<Attribution> inverted(int verb, Cue cue) {
         boolean bare = parse.chunk(verb).to() - parse.chunk(verb).from() == 1 && parse.is(verb + 1, Kind.NOUN);
         boolean opened = parse.is(verb - 1, Kind.QUOTE) || parse.is(verb - 1, Kind.COMMA) || saidAtEnd(verb, cue);
-        if (!bare || !opened || cue.takes("hearer") || !cue.takes("quote") || !parse.chunk(verb).verb().finite()) {
+        if (!bare
+                || !opened
+                || cue.takes("hearer")
+                || !cue.takes("quote")
+                || !parse.chunk(verb).verb().finite()) {
             return Optional.empty();
         }
         int end = speakerEnd(verb + 1);
-        if (end < clauses.size() && parse.is(end, Kind.VERB) && parse.chunk(end).verb().finite()) {
+        if (end < clauses.size()
+                && parse.is(end, Kind.VERB)
+                && parse.chunk(end).verb().finite()) {
             return Optional.empty();
         }
         Region source = clauses.region(verb + 1, end);
         Use use = cue.taking("quote").orElseThrow();
         List<Region> content = around(parse.chunk(verb).from(), end);
         return Optional.of(new Attribution(
-                use.manner(),
-                cue.phrase() + "+inverted",
-                parse.chunk(verb).head(),
-                source,
-                words(verb, cue),
-                content));
+                use.manner(), cue.phrase() + "+inverted", parse.chunk(verb).head(), source, words(verb, cue), content));
     }
 
     /** "the camp was shelled said the monitor": copy that lost its commas. */
@@ -417,7 +427,8 @@ final class VerbCues {
         while (true) {
             boolean apposed = parse.is(at, Kind.COMMA) && parse.is(at + 1, Kind.NOUN) && !clauses.opensClause(at + 1);
             boolean governed = parse.is(at, Kind.PREPOSITION) && parse.is(at + 1, Kind.NOUN);
-            boolean joined = parse.is(at, Kind.CONJUNCTION) && parse.is(at + 1, Kind.NOUN) && !clauses.opensClause(at + 1);
+            boolean joined =
+                    parse.is(at, Kind.CONJUNCTION) && parse.is(at + 1, Kind.NOUN) && !clauses.opensClause(at + 1);
             if (apposed || governed || joined) {
                 at = clauses.afterName(at + 1);
             } else {

@@ -52,7 +52,8 @@ public final class Voices {
     Speaker byRole(String word) {
         Speaker found = null;
         for (Speaker person : bySurname.values()) {
-            boolean holds = person.role() != null && (" " + person.role().toLowerCase(Locale.ROOT) + " ").contains(" " + word + " ");
+            boolean holds = person.role() != null
+                    && (" " + person.role().toLowerCase(Locale.ROOT) + " ").contains(" " + word + " ");
             if (holds && found != null && !found.name().equals(person.name())) {
                 return null;
             }

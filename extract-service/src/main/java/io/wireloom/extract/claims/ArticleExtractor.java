@@ -142,11 +142,6 @@ public final class ArticleExtractor {
                 times.stream().map(TimeMention::range).toList());
         List<Party> found = parties.read(parse, home);
         return new Reading(
-                parse,
-                found,
-                places.read(parse, found),
-                Weapons.in(sentence, knowledge.lexicon()),
-                times,
-                anchor);
+                parse, found, places.read(parse, found), Weapons.in(sentence, knowledge.lexicon()), times, anchor);
     }
 }
