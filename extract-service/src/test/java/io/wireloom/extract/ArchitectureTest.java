@@ -15,7 +15,7 @@ class ArchitectureTest {
     private static final String ROOT = "io.wireloom.extract.";
     private static final List<String> FEATURES = List.of(
             "text", "lexicon", "parse", "time", "entities", "places", "tallies", "attribution", "events", "claims");
-    private static final List<String> ADAPTERS = List.of("kafka", "config");
+    private static final List<String> ADAPTERS = List.of("kafka", "config", "http");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

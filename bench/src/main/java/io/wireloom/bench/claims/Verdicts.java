@@ -20,11 +20,10 @@ public final class Verdicts {
      */
     public static List<Boolean> right(GoldSet gold, Map<String, List<Claim>> found) {
         List<SystemClaim> system = new ArrayList<>();
-        found.forEach((doc, claims) -> claims.forEach(claim -> system.add(
-                SystemClaim.of(doc, MessageCodec.read(MessageCodec.write(claim), JsonNode.class)))));
-        Set<Integer> matched =
-                new Matching(gold.aliases(), gold.claims(), system, gold.texts())
-                        .pairs().stream().map(Matching.Pair::system).collect(Collectors.toSet());
+        found.forEach((doc, claims) -> claims.forEach(claim ->
+                system.add(SystemClaim.of(doc, MessageCodec.read(MessageCodec.write(claim), JsonNode.class)))));
+        Set<Integer> matched = new Matching(gold.aliases(), gold.claims(), system, gold.texts())
+                .pairs().stream().map(Matching.Pair::system).collect(Collectors.toSet());
         List<Boolean> right = new ArrayList<>();
         for (int i = 0; i < system.size(); i++) {
             right.add(matched.contains(i));

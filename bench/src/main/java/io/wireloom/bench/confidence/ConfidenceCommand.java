@@ -139,7 +139,8 @@ public final class ConfidenceCommand implements Callable<Integer> {
 
     private void report(PrintWriter out, List<Judged> claims, Reliability fitted, double penalty) {
         double right = claims.stream().filter(Judged::right).count() / (double) claims.size();
-        Reliability now = new Reliability(claims, claims.stream().map(Judged::share).toList());
+        Reliability now =
+                new Reliability(claims, claims.stream().map(Judged::share).toList());
         Reliability constant =
                 new Reliability(claims, claims.stream().map(claim -> right).toList());
         now.print(out, "confidence as it is");
@@ -156,9 +157,15 @@ public final class ConfidenceCommand implements Callable<Integer> {
     private void write(Map<String, Double> weights, List<Judged> claims, double penalty) {
         StringBuilder text = new StringBuilder(
                 "# Coefficients of the confidence. Columns: feature, weight. Written by the benchmarks' command confidence; not by hand.\n");
-        text.append("# Fitted on ").append(claims.size()).append(" claims with penalty ").append(penalty).append(".\n");
-        weights.forEach((feature, weight) ->
-                text.append(feature).append('\t').append(String.format(Locale.ROOT, "%.4f", weight)).append('\n'));
+        text.append("# Fitted on ")
+                .append(claims.size())
+                .append(" claims with penalty ")
+                .append(penalty)
+                .append(".\n");
+        weights.forEach((feature, weight) -> text.append(feature)
+                .append('\t')
+                .append(String.format(Locale.ROOT, "%.4f", weight))
+                .append('\n'));
         try {
             Files.writeString(write, text);
         } catch (IOException e) {
@@ -176,6 +183,8 @@ public final class ConfidenceCommand implements Callable<Integer> {
                 .sorted(Comparator.comparing((Judged claim) -> off.get(claim)).reversed())
                 .forEach(claim -> out.println((claim.right() ? "RIGHT " : "WRONG ") + claim.doc() + " " + claim.type()
                         + " " + claim.features() + " | "
-                        + claim.words().substring(0, Math.min(SHOWN, claim.words().length())).replace('\n', ' ')));
+                        + claim.words()
+                                .substring(0, Math.min(SHOWN, claim.words().length()))
+                                .replace('\n', ' ')));
     }
 }

@@ -18,7 +18,9 @@ record GeoDocument(String id, String corpus, String split, String text, List<Top
     static List<GeoDocument> read(Path file) {
         List<GeoDocument> documents = new ArrayList<>();
         for (JsonNode line : JsonLines.read(file)) {
-            if (!line.hasNonNull("id") || !line.hasNonNull("text") || !line.path("toponyms").isArray()) {
+            if (!line.hasNonNull("id")
+                    || !line.hasNonNull("text")
+                    || !line.path("toponyms").isArray()) {
                 throw new BadInputException(file + " has a line without \"id\", \"text\" or \"toponyms\"");
             }
             String text = line.get("text").asText();

@@ -46,11 +46,7 @@ final class Resolution {
     }
 
     private void count(
-            GeoDocument document,
-            Toponym toponym,
-            Optional<Place> found,
-            ResolutionScore own,
-            ResolutionScore all) {
+            GeoDocument document, Toponym toponym, Optional<Place> found, ResolutionScore own, ResolutionScore all) {
         if (!toponym.located()) {
             own.unlocated(found.isEmpty());
             all.unlocated(found.isEmpty());
@@ -73,7 +69,9 @@ final class Resolution {
     private void miss(String kind, GeoDocument document, Toponym toponym, Place place, double km) {
         String text = document.text();
         String around = text.substring(Math.max(0, toponym.start() - CONTEXT), toponym.start())
-                + '[' + toponym.phrase() + ']'
+                + '['
+                + toponym.phrase()
+                + ']'
                 + text.substring(toponym.end(), Math.min(text.length(), toponym.end() + CONTEXT));
         String placed = place == null
                 ? ""

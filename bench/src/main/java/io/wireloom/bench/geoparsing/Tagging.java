@@ -33,8 +33,8 @@ final class Tagging {
 
     void print(PrintWriter out, List<GeoDocument> documents) {
         Map<String, Rate> rates = new LinkedHashMap<>();
-        documents.forEach(
-                document -> rates.merge(document.corpus(), rate(document), (a, b) -> a.plus(b.right(), b.gold(), b.system())));
+        documents.forEach(document ->
+                rates.merge(document.corpus(), rate(document), (a, b) -> a.plus(b.right(), b.gold(), b.system())));
         Table table = new Table("names found by the extractor itself", "precision", "recall", "F1", "gold", "system");
         rates.forEach(table::rate);
         table.print(out);
@@ -52,11 +52,13 @@ final class Tagging {
         }
         int right = 0;
         int system = 0;
-        for (Sentence sentence : knowledge.segmenter().sentences(document.text(), 0, document.text().length(), Sentence.Style.PROSE)) {
+        for (Sentence sentence : knowledge
+                .segmenter()
+                .sentences(document.text(), 0, document.text().length(), Sentence.Style.PROSE)) {
             Parse parse = Parse.of(tagger.tag(sentence), knowledge.lexicon(), List.of());
             for (PlaceMentions.Named named : mentions.read(parse, List.of())) {
-                Span span = sentence.span(named.from(), named.to());
-                system++;
+                Span span = sentence.span(named.from(), named.nameTo());
+                system += named.name() ? 1 : 0;
                 right += edges.contains(span.start()) || edges.contains(-span.end()) ? 1 : 0;
             }
         }

@@ -1,29 +1,141 @@
 package io.wireloom.bench.shootings;
 
-import io.wireloom.contracts.Claim;
+import io.wireloom.contracts.Article;
+import io.wireloom.contracts.Article.Block;
+import io.wireloom.contracts.Article.BlockKind;
+import io.wireloom.extract.places.Gazetteer;
+import io.wireloom.extract.places.Kind;
+import io.wireloom.extract.places.Match;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Chooses a document's city among its claims' places. */
+/** The city that an article is about: the town named first, most often and with the words that a scene is named with. */
 final class City {
 
-    private City() {}
+    private static final Pattern WORD = Pattern.compile("[\\p{L}'’.-]*\\p{L}");
+    private static final Set<String> SCENE = Set.of("in", "near", "outside", "at");
+    private static final Set<String> OFFICE = Set.of("police", "residents", "hospital", "fire", "officers", "man", "woman", "shooting");
+    private static final int LEAD = 40;
+    private static final int CAPITALS = 4;
+    private static final double HEADLINE = 1.5;
+    private static final double DATELINE = 3;
+    private static final double PLACED = 1.5;
+    private static final double OFFICES = 0.7;
+    private static final long METROPOLIS = 500_000;
+    private static final double PER_TENFOLD = 0.25;
 
-    static String of(List<Claim> claims) {
+    private final Gazetteer gazetteer;
+
+    City(Gazetteer gazetteer) {
+        this.gazetteer = gazetteer;
+    }
+
+    /** A word of the text. */
+    private record Word(String text, int start, int end, boolean headline) {
+
+        String lower() {
+            return text.toLowerCase(Locale.ROOT);
+        }
+
+        boolean capitals() {
+            return text.length() >= CAPITALS && text.equals(text.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    /** The name of the town; empty when the article names none. */
+    String of(Article article) {
+        List<Word> words = words(article);
+        List<String> texts = words.stream().map(Word::text).toList();
+        Set<String> common = Set.copyOf(texts);
         Map<String, Double> votes = new HashMap<>();
-        int order = 0;
-        for (Claim claim : claims) {
-            for (Claim.Place place : claim.places()) {
-                if (place.precision() == null || place.precision() < 4) {
-                    votes.merge(place.name(), 1.0 / (2 + order), Double::sum);
-                    order++;
-                }
+        Map<String, Integer> first = new HashMap<>();
+        int i = 0;
+        while (i < words.size()) {
+            Optional<Match> match = town(texts, i);
+            if (match.isPresent()) {
+                int to = match.get().to();
+                String name = String.join(" ", texts.subList(i, to)).toLowerCase(Locale.ROOT);
+                boolean word = to == i + 1 && common.contains(name);
+                double weight = word ? 0 : size(match.get()) * weight(article.text(), words, i, to, match.get());
+                votes.merge(name, weight / Math.sqrt(1 + i / (double) LEAD), Double::sum);
+                first.putIfAbsent(name, i);
+                i = to;
+            } else {
+                i++;
             }
         }
         return votes.entrySet().stream()
-                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .max(Map.Entry.<String, Double>comparingByValue().thenComparing(e -> -first.get(e.getKey())))
                 .map(Map.Entry::getKey)
                 .orElse("");
+    }
+
+    private Optional<Match> town(List<String> texts, int i) {
+        return gazetteer.longestAt(texts, i)
+                .filter(match -> match.places().get(0).kind() != Kind.COUNTRY)
+                .filter(match -> inhabitants(match) > (division(match) ? METROPOLIS : 0));
+    }
+
+    private static boolean division(Match match) {
+        return match.places().stream().anyMatch(p -> p.kind() == Kind.ADMIN1 && p.country().equals("US"));
+    }
+
+    /** Of the largest town of the name; at least one when there is a town at all. */
+    private static long inhabitants(Match match) {
+        return match.places().stream()
+                .filter(p -> p.kind() == Kind.CITY && p.country().equals("US"))
+                .mapToLong(p -> Math.max(1, p.population()))
+                .max()
+                .orElse(0);
+    }
+
+    /** A city rather than a quarter of it. */
+    private static double size(Match match) {
+        return PER_TENFOLD * Math.log10(inhabitants(match));
+    }
+
+    private double weight(String text, List<Word> words, int from, int to, Match match) {
+        Word word = words.get(from);
+        String before = from > 0 ? words.get(from - 1).lower() : "";
+        String after = to < words.size() ? words.get(to).lower() : "";
+        boolean placed = SCENE.contains(before);
+        boolean office = OFFICE.contains(after);
+        boolean dateline = word.capitals() && from < LEAD;
+        boolean stateFollows = to < words.size() && state(words.get(to).text()) && text.substring(words.get(to - 1).end(), words.get(to).start()).strip().equals(",");
+        if (match.commonWord() && !placed && !dateline && !stateFollows) {
+            return 0;
+        }
+        boolean afterName = from > 0 && !word.headline() && Character.isUpperCase(words.get(from - 1).text().charAt(0)) && text.substring(words.get(from - 1).end(), word.start()).isBlank() && !words.get(from - 1).capitals();
+        if (afterName && !placed && !dateline) {
+            return 0.1;
+        }
+        return (word.headline() ? HEADLINE : 1) + (dateline ? DATELINE : 0) + (placed ? PLACED : 0) + (office ? OFFICES : 0) + (stateFollows ? PLACED : 0);
+    }
+
+    private boolean state(String word) {
+        return gazetteer.candidates(word).stream().anyMatch(p -> p.kind() == Kind.ADMIN1 && p.country().equals("US"))
+                || Set.of("Calif", "Fla", "Tenn", "Ala", "Ill", "Mich", "Ind", "Va", "Pa", "Conn", "Okla", "Ariz", "Colo", "Mo", "Miss", "La", "Ga", "Md", "Mass", "Minn", "Wis", "Wash", "Ore", "Nev", "Kan", "Ky", "Ark", "Del", "Neb").contains(word);
+    }
+
+    private static List<Word> words(Article article) {
+        List<Word> words = new ArrayList<>();
+        for (Block block : article.blocks()) {
+            Matcher matcher = WORD.matcher(article.text().substring(block.start(), block.end()));
+            while (matcher.find()) {
+                words.add(new Word(
+                        matcher.group(),
+                        block.start() + matcher.start(),
+                        block.start() + matcher.end(),
+                        block.kind() == BlockKind.HEADLINE));
+            }
+        }
+        return words;
     }
 }

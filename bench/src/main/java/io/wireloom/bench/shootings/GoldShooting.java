@@ -31,6 +31,23 @@ record GoldShooting(
                 shooter);
     }
 
+    /** The article as a reader sees it: the headline, which the tokens repeat, apart from the text. */
+    String copy() {
+        int at = 0;
+        for (int i = 0; i < title.length(); i++) {
+            if (Character.isLetterOrDigit(title.charAt(i))) {
+                while (at < text.length() && !Character.isLetterOrDigit(text.charAt(at))) {
+                    at++;
+                }
+                if (at == text.length() || text.charAt(at) != title.charAt(i)) {
+                    return title + "\n\n" + text;
+                }
+                at++;
+            }
+        }
+        return title + "\n\n" + text.substring(at).strip();
+    }
+
     private static Integer number(String text) {
         return text.matches("\\d+") ? Integer.valueOf(text) : null;
     }

@@ -37,18 +37,20 @@ public final class ShootingsCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         List<GoldShooting> gold = docs.stream().flatMap(f -> JsonLines.read(f).stream()).map(GoldShooting::of).toList();
         Line line = new Line();
+        City cities = new City(line.knowledge().gazetteer());
         int[] right = new int[4];
         int[] all = new int[4];
         StringBuilder wrong = new StringBuilder();
         for (GoldShooting shooting : gold) {
-            Article article = line.article(Document.of(shooting.id(), shooting.text()));
+            Article article = line.article(Document.of(shooting.id(), shooting.copy()));
             List<Claim> claims = line.claims(article).claims();
-            check(shooting, "killed", shooting.killed(), Totals.of(claims, "killed"), 0, right, all, wrong);
-            check(shooting, "wounded", shooting.wounded(), Totals.of(claims, "wounded"), 1, right, all, wrong);
+            Totals totals = new Totals(article, claims);
+            check(shooting, "killed", shooting.killed(), totals.killed(), 0, right, all, wrong);
+            check(shooting, "wounded", shooting.wounded(), totals.wounded(), 1, right, all, wrong);
             if (!shooting.city().isEmpty()) {
-                String city = City.of(claims);
+                String city = cities.of(article);
                 all[2]++;
-                boolean ok = city.toLowerCase(Locale.ROOT).contains(shooting.city().toLowerCase(Locale.ROOT));
+                boolean ok = city.equalsIgnoreCase(shooting.city());
                 right[2] += ok ? 1 : 0;
                 if (!ok) {
                     wrong.append("WRONG city ").append(shooting.id()).append(" gold ").append(shooting.city()).append(" given ").append(city).append(" | ").append(shooting.title()).append('\n');

@@ -1,33 +1,104 @@
 package io.wireloom.bench.shootings;
 
+import io.wireloom.contracts.Article;
+import io.wireloom.contracts.Article.BlockKind;
 import io.wireloom.contracts.Claim;
+import io.wireloom.contracts.Claim.Status;
 import io.wireloom.contracts.Claim.Tally;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 
-/** Chooses a document's number of killed or wounded among its claims' tallies. */
+/**
+ * An article's numbers of killed and wounded among the tallies of its claims. The tallies of one claim are added up, parts of a
+ * tally left out. Each claim's sum is a vote: a headline's counts most, a later sentence's less than an earlier one's, a single
+ * person's half. Those told to be shot, and not wounded, are all who were hit: the killed are taken off.
+ * The set counts a gunman who kills himself among the killed, so he is added to those whom he is told to have killed.
+ */
 final class Totals {
 
-    private Totals() {}
+    private static final double HEADLINE = 2;
+    private static final double SINGLE = 0.5;
+    private static final double HIT = 0.6;
+    private static final Pattern SHOT = Pattern.compile("^\\W*(?:\\w+\\W+){0,3}?(?:shot|stabbed)\\b(?!\\W+and\\W+(?:wound|injur)).*");
+    private static final Pattern SHOOTING = Pattern.compile(".*\\b(?:shot|shoots|shooting|stabbed)\\W+(?:at least )?$");
+    private static final Pattern OTHERS = Pattern.compile("(?i).*\\b(?:others?|another|more)\\b.*");
+    private static final Pattern KILLS = Pattern.compile("(?i)(?:kill(?:s|ing)|killed|murder(?:s|ed|ing)|sh(?:oo|o)t(?:s|ing)?)");
+    private static final Pattern SUICIDE = Pattern.compile(
+            "(?is).*(?:(?:kill|shoot|shot)\\w*\\W+(?:fatally\\W+)?(?:him|her)?self|then (?:him|her)self"
+                    + "|turn\\w*\\W+(?:the|a|his) gun on (?:him|her)?self|commit\\w* suicide|took (?:his|her) own life).*");
+    private static final Pattern FOLD = Pattern.compile("(?i).*\\b(?:shooting|stabbing)$");
 
-    static int of(List<Claim> claims, String measure) {
-        Map<Long, Double> votes = new HashMap<>();
-        int order = 0;
+    private final Article article;
+    private final List<Claim> claims;
+    private final boolean suicide;
+
+    Totals(Article article, List<Claim> claims) {
+        this.article = article;
+        this.suicide = SUICIDE.matcher(article.text()).matches();
+        this.claims = claims.stream().filter(claim -> claim.status() != Status.DENIED).toList();
+    }
+
+    /** A claim's sum of one measure. */
+    private record Vote(long number, boolean hit, double weight) {}
+
+    int killed() {
+        return elected(votes("killed"), 0);
+    }
+
+    int wounded() {
+        return elected(votes("wounded"), killed());
+    }
+
+    private static int elected(List<Vote> votes, int killed) {
+        Map<Long, Double> sums = new HashMap<>();
+        for (Vote vote : votes) {
+            boolean less = vote.hit() && vote.number() > killed;
+            sums.merge(less ? vote.number() - killed : vote.number(), vote.weight(), Double::sum);
+        }
+        return sums.entrySet().stream()
+                .max(Map.Entry.<Long, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> entry.getKey().intValue())
+                .orElse(0);
+    }
+
+    private List<Vote> votes(String measure) {
+        List<Vote> votes = new ArrayList<>();
         for (Claim claim : claims) {
-            for (Tally tally : claim.tallies()) {
-                Long number = tally.low() != null ? tally.low() : tally.high();
-                if (tally.measure().equals(measure) && tally.partOf() == null && number != null) {
-                    votes.merge(number, 1.0 / (1 + order), Double::sum);
-                    order++;
-                }
+            List<Tally> tallies = claim.tallies().stream()
+                    .filter(t -> t.measure().equals(measure) && t.partOf() == null)
+                    .toList();
+            if (!tallies.isEmpty()) {
+                boolean self = measure.equals("killed") && suicide && KILLS.matcher(claim.event().text()).matches();
+                long sum = tallies.stream().mapToLong(Totals::number).sum() + (self ? 1 : 0);
+                boolean hit = measure.equals("wounded") && tallies.stream().allMatch(t -> hit(claim, t));
+                double place = headline(claim) ? HEADLINE : 1 / Math.sqrt(1.0 + votes.size());
+                votes.add(new Vote(sum, hit, place * (sum == 1 ? SINGLE : 1) * (hit ? HIT : 1)));
             }
         }
-        return votes.entrySet().stream()
-                .max(Map.Entry.<Long, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
-                .map(e -> e.getKey().intValue())
-                .orElse(0);
+        return votes;
+    }
+
+    private static long number(Tally tally) {
+        return tally.low() != null ? tally.low() : tally.high();
+    }
+
+    private boolean headline(Claim claim) {
+        return article.blocks().stream()
+                .anyMatch(block -> block.kind() == BlockKind.HEADLINE
+                        && block.start() <= claim.evidence().start()
+                        && claim.evidence().end() <= block.end());
+    }
+
+    private static boolean hit(Claim claim, Tally tally) {
+        String sentence = claim.evidence().text().replace('\n', ' ');
+        int end = Math.min(sentence.length(), tally.end() - claim.evidence().start());
+        int start = Math.max(0, tally.start() - claim.evidence().start());
+        boolean shot = SHOT.matcher(sentence.substring(end)).matches()
+                || SHOOTING.matcher(sentence.substring(0, start)).matches()
+                || FOLD.matcher(tally.text()).matches();
+        return shot && !OTHERS.matcher(tally.text()).matches();
     }
 }

@@ -22,9 +22,6 @@ final class SnippetClass {
     static final String DIPLOMACY = "DIPLO";
     static final String CRIME = "ORG_CRIME";
 
-    private static final Set<String> BETWEEN_STATES = Set.of(
-            "SANCTION", "CONSULT", "SUPPORT", "DISAPPROVE", "REJECT", "DEMAND", "THREATEN", "COOPERATE", "AGREE");
-
     private static final Map<AcledSubEvent, String> NAMES = new EnumMap<>(Map.ofEntries(
             Map.entry(AcledSubEvent.ARMED_CLASH, "ARMED_CLASH"),
             Map.entry(AcledSubEvent.GOVERNMENT_REGAINS_TERRITORY, "GOV_REGAINS_TERIT"),
@@ -74,17 +71,17 @@ final class SnippetClass {
         if (claims.stream().anyMatch(claim -> claim.rule().contains("responsibility"))) {
             return ATTRIBUTION;
         }
-        if (BETWEEN_STATES.contains(claims.get(0).event().type()) && states(claims.get(0))) {
+        Claim first = claims.get(0);
+        if (first.event().type().equals("SANCTION")) {
             return DIPLOMACY;
         }
-        return AcledCrosswalk.of(claims).map(NAMES::get).orElseGet(() -> withoutAcled(claims.get(0)));
-    }
-
-    private static boolean states(Claim claim) {
-        return claim.actors().size() + claim.targets().size() > 0;
+        return AcledCrosswalk.of(claims).map(NAMES::get).orElseGet(() -> withoutAcled(first));
     }
 
     private static String withoutAcled(Claim claim) {
-        return claim.event().type().equals("CRIME") ? CRIME : DIPLOMACY;
+        return switch (claim.event().type()) {
+            case "CRIME", "INVESTIGATE" -> CRIME;
+            default -> DIPLOMACY;
+        };
     }
 }

@@ -9,7 +9,10 @@ import io.wireloom.contracts.Article;
 import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.copies.Comparison;
 import io.wireloom.dedupe.copies.Fingerprints;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,13 +47,26 @@ public final class SpeedCommand implements Callable<Integer> {
     @Option(names = "--seconds", description = "Seconds measured for each step (${DEFAULT-VALUE}).")
     private int seconds = 10;
 
+    @Option(
+            names = "--corenlp",
+            paramLabel = "FOLDER",
+            description = "Jars of Stanford CoreNLP, to compare the extractor's speed with that of its pipeline.")
+    private Path coreNlp;
+
+    @Option(
+            names = "--corenlp-articles",
+            paramLabel = "ARTICLES",
+            description = "How many of the articles CoreNLP is given, as it is slow (${DEFAULT-VALUE}).")
+    private int coreNlpArticles = 8;
+
     private Table table;
     private double reference;
 
     @Override
     public Integer call() {
-        if (words < 1 || warmUp < 0 || seconds < 1) {
-            throw new BadInputException("--words and --seconds must be at least 1, --warm-up at least 0");
+        if (words < 1 || warmUp < 0 || seconds < 1 || coreNlpArticles < 1) {
+            throw new BadInputException(
+                    "--words, --seconds and --corenlp-articles must be at least 1, --warm-up at least 0");
         }
         PrintWriter out = spec.commandLine().getOut();
         List<Document> documents = LongCopy.of(sampleCopy.documents(), words);
@@ -67,7 +83,7 @@ public final class SpeedCommand implements Callable<Integer> {
         step("ingest: normalise", documents, document -> line.article(document)
                 .blocks()
                 .size());
-        step("extract: claims", articles, article -> line.claims(article)
+        double extract = step("extract: claims", articles, article -> line.claims(article)
                 .claims()
                 .size());
         step("dedupe: fingerprints", articles, article -> Fingerprints.of(ArticleText.of(article))
@@ -75,11 +91,29 @@ public final class SpeedCommand implements Callable<Integer> {
         step("dedupe: compare a pair", pairs(texts), pair -> Comparison.between(pair.get(0), pair.get(1))
                 .map(link -> link.passages().size())
                 .orElse(0));
+        double coreNlpCpu = coreNlp == null ? 0 : coreNlp(articles);
         table.print(out);
+        Table figures =
+                new Table("figure", "value", "target").row("extract: articles per core second", 1000 / extract, "40");
+        if (coreNlp != null) {
+            figures.row("times as fast as CoreNLP's ner and depparse", coreNlpCpu / extract, "20");
+        }
+        figures.print(out);
         return 0;
     }
 
-    private <T> void step(String name, List<T> items, ToLongFunction<T> work) {
+    private double coreNlp(List<Article> articles) {
+        List<String> texts =
+                articles.stream().limit(coreNlpArticles).map(Article::text).toList();
+        try (CoreNlp pipeline = CoreNlp.load(coreNlp)) {
+            return step("CoreNLP: ner and depparse", texts, pipeline::annotate);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Milliseconds of processor for each. */
+    private <T> double step(String name, List<T> items, ToLongFunction<T> work) {
         Pace pace = Pace.of(items, work, Duration.ofSeconds(warmUp), Duration.ofSeconds(seconds));
         double cpu = pace.cpuMillis();
         reference = reference == 0 ? cpu : reference;
@@ -89,6 +123,7 @@ public final class SpeedCommand implements Callable<Integer> {
                 1000 / pace.perSecond(),
                 cpu,
                 String.format(Locale.ROOT, "%.1f", cpu / reference));
+        return cpu;
     }
 
     private static List<List<ArticleText>> pairs(List<ArticleText> texts) {

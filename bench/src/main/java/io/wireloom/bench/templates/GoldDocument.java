@@ -82,10 +82,10 @@ record GoldDocument(String id, String set, Map<Field, List<Filler>> fields) {
         }
     }
 
-    /** A key's {@code DESCRIPTION": "NAME} without its marks. */
+    /** A key's {@code DESCRIPTION": "NAME} describes whom another slot names: the description alone, without marks. */
     private static String plain(String form) {
         int colon = form.indexOf("\": \"");
-        return (colon < 0 ? form : form.substring(colon + 1)).replace("\\\"", "").replace("\"", "");
+        return (colon < 0 ? form : form.substring(0, colon)).replace("\\\"", "").replace("\"", "");
     }
 
     /** The same value told in two templates is one; it has to be given when either says so. */

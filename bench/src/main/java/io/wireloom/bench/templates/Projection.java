@@ -1,96 +1,124 @@
 package io.wireloom.bench.templates;
 
+import io.wireloom.bench.templates.Incidents.Incident;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.Claim.Entity;
+import io.wireloom.contracts.Claim.Tally;
 import io.wireloom.extract.claims.Knowledge;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
-/** A document's fields as its claims tell them: the small grammar from claims to MUC's incidents. */
+/** A message's fields as its claims tell them: the small grammar from claims to the task's incidents. */
 final class Projection {
 
+    private static final Pattern KILLS = Pattern.compile(
+            "(?i)(?:kill|murder|assassinat|die|dead|death|execut|massacr|slay|slain|gun.* down|shot dead|shot to death|slaughter|behead|lynch|hang).*");
+    private static final Pattern HURTS = Pattern.compile("(?i)(?:wound|injur|hurt|maim).*");
+    private static final int COUNTRY = 6;
+    private static final int LONGEST_DAYS = 7;
+
     private final Incidents incidents;
+    private final Persons persons;
     private final Knowledge knowledge;
 
     Projection(Knowledge knowledge) {
         this.knowledge = knowledge;
-        this.incidents = new Incidents(knowledge);
+        this.persons = new Persons(knowledge.lexicon());
+        this.incidents = new Incidents(persons);
     }
 
-    Map<Field, List<Filler>> fields(Article article, List<Claim> claims) {
-        Map<Field, List<Filler>> fields = new EnumMap<>(Field.class);
-        for (Incidents.Incident incident : incidents.of(article, claims)) {
-            add(fields, Field.RELEVANCE, Filler.of("relevant"));
-            add(fields, Field.TYPE, Filler.of(incident.type()));
-            add(fields, Field.COUNTRY, Filler.of(incident.country()));
-            day(article, incident.claim()).ifPresent(day -> add(fields, Field.DATE, Filler.of(day)));
-            arguments(fields, incident.claim());
+    Map<Field, List<Filler>> fields(Message message, Article article, List<Claim> claims) {
+        Answer answer = new Answer();
+        String home = Scene.of(knowledge.gazetteer(), message, article, claims);
+        List<Incident> told = incidents.of(message, claims, home);
+        for (Incident incident : told) {
+            answer.add(Field.RELEVANCE, "relevant");
+            if (incident.plain()) {
+                answer.add(Field.TYPE, incident.type());
+                answer.add(Field.COUNTRY, incident.country());
+            }
+            arguments(answer, incident);
         }
-        return fields;
-    }
-
-    private static java.util.Optional<String> day(Article article, Claim claim) {
-        if (claim.time() != null && claim.time().end() != null) {
-            return java.util.Optional.of(claim.time().end().toString());
+        if (!told.isEmpty() && answer.empty(Field.PERP_ORG)) {
+            List<String> group = Groups.of(knowledge, article);
+            if (!group.isEmpty()) {
+                answer.add(Field.PERP_ORG, group.toArray(String[]::new));
+            }
         }
-        return java.util.Optional.empty();
+        dates(answer, message, told);
+        return answer.fields();
     }
 
-    private void arguments(Map<Field, List<Filler>> fields, Claim claim) {
+    /** The days named; when none is, the day of the message, before which it was. */
+    private static void dates(Answer answer, Message message, List<Incident> told) {
+        told.stream()
+                .map(incident -> incident.claim().time())
+                .filter(time -> time != null && time.start() != null && time.end() != null)
+                .filter(time -> !time.start().plusDays(LONGEST_DAYS).isBefore(time.end()))
+                .map(Claim.Time::end)
+                .distinct()
+                .forEach(day -> answer.add(Field.DATE, day.toString()));
+        LocalDate day = message.day();
+        if (!told.isEmpty() && answer.empty(Field.DATE) && day != null) {
+            answer.add(Field.DATE, day.toString());
+        }
+    }
+
+    private void arguments(Answer answer, Incident incident) {
+        Claim claim = incident.claim();
         claim.places().stream()
-                .filter(place -> place.precision() == null || place.precision() < 6)
-                .forEach(place -> add(fields, Field.PLACE, Filler.of(place.name(), place.text())));
-        for (Entity actor : claim.actors()) {
-            boolean generic = generic(actor);
-            add(fields, generic ? Field.PERP_IND : Field.PERP_ORG, Filler.of(actor.name(), actor.text()));
-        }
+                .filter(place -> place.precision() == null || place.precision() < COUNTRY)
+                .forEach(place -> answer.add(Field.PLACE, place.name(), place.text()));
+        claim.actors().forEach(actor -> perpetrator(answer, actor, incident.plain()));
         for (Entity target : claim.targets()) {
-            String last = last(target);
-            boolean thing = knowledge.lexicon().people().is("facility", last) || knowledge.lexicon().weapons().table().contains(last);
-            add(fields, thing ? Field.TARGET : Field.VICTIM, Filler.of(target.name(), target.text()));
-            if (!thing) {
-                harmed(fields, claim, target.name(), target.text());
+            if (persons.thing(target.text())) {
+                answer.add(Field.TARGET, target.text());
+            } else if (!persons.fights(target.text()) && !persons.organisation(target.text())) {
+                answer.add(Field.VICTIM, target.text());
+                harmed(answer, claim, target.text());
             }
         }
-        for (Claim.Tally tally : claim.tallies()) {
-            if (tally.measure().equals("killed")) {
-                add(fields, Field.VICTIM, Filler.of(tally.text()));
-                add(fields, Field.KILLED, Filler.of(tally.text()));
-            } else if (tally.measure().equals("wounded")) {
-                add(fields, Field.VICTIM, Filler.of(tally.text()));
-                add(fields, Field.INJURED, Filler.of(tally.text()));
-            }
-        }
-        claim.weapons().forEach(weapon -> add(fields, Field.WEAPON, Filler.of(weapon.text())));
+        claim.tallies().forEach(tally -> tally(answer, tally));
+        claim.weapons().forEach(weapon -> answer.add(Field.WEAPON, weapon.text(), weapon.name()));
     }
 
-    private void harmed(Map<Field, List<Filler>> fields, Claim claim, String... forms) {
-        String word = knowledge.lexicon().verbs().of(claim.event().text().toLowerCase(Locale.ROOT)).lemma();
-        boolean kills = List.of("kill", "murder", "assassinate", "die", "execute", "massacre").contains(word);
-        if (kills) {
-            add(fields, Field.KILLED, Filler.of(forms));
+    /** An organisation blamed; a state's only for what plainly hit people or things. */
+    private void perpetrator(Answer answer, Entity actor, boolean plain) {
+        boolean country = knowledge.gazetteer().country(actor.text()).isPresent();
+        if (persons.state(actor.text()) && !plain) {
+            return;
+        }
+        if (persons.organisation(actor.text())) {
+            answer.add(Field.PERP_ORG, actor.text(), actor.name());
+        } else if (!country) {
+            answer.add(Field.PERP_IND, actor.text());
         }
     }
 
-    private boolean generic(Entity actor) {
-        return knowledge.lexicon().people().countedAs(last(actor)).isPresent() && Character.isLowerCase(actor.name().charAt(0));
+    /** Whom a verb of killing or of wounding befalls without a number. */
+    private static void harmed(Answer answer, Claim claim, String person) {
+        boolean counted = claim.tallies().stream().anyMatch(t -> t.text().contains(person));
+        if (!counted && KILLS.matcher(claim.event().text()).matches()) {
+            answer.add(Field.KILLED, person);
+        } else if (!counted && HURTS.matcher(claim.event().text()).matches()) {
+            answer.add(Field.INJURED, person);
+        }
     }
 
-    private static String last(Entity entity) {
-        String text = entity.text().toLowerCase(Locale.ROOT);
-        return text.substring(text.lastIndexOf(' ') + 1);
-    }
-
-    private static void add(Map<Field, List<Filler>> fields, Field field, Filler filler) {
-        List<Filler> known = fields.computeIfAbsent(field, f -> new ArrayList<>());
-        if (known.stream().noneMatch(f -> f.same(filler, field.phrase()))) {
-            known.add(filler);
+    private void tally(Answer answer, Tally tally) {
+        boolean killed = tally.measure().equals("killed");
+        boolean hurt = tally.measure().equals("wounded");
+        if (persons.fights(tally.text()) || !(killed || hurt || tally.measure().equals("captured"))) {
+            return;
+        }
+        answer.add(Field.VICTIM, tally.text());
+        if (killed) {
+            answer.add(Field.KILLED, tally.text());
+        } else if (hurt) {
+            answer.add(Field.INJURED, tally.text());
         }
     }
 }

@@ -2,7 +2,6 @@ package io.wireloom.bench.templates;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wireloom.bench.BadInputException;
-import io.wireloom.bench.corpus.Document;
 import io.wireloom.bench.corpus.JsonLines;
 import io.wireloom.bench.corpus.Line;
 import io.wireloom.bench.report.Rate;
@@ -10,9 +9,6 @@ import io.wireloom.bench.report.Table;
 import io.wireloom.contracts.Article;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,8 +26,6 @@ import picocli.CommandLine.Spec;
         description = "Scores per-document fields (type, date, country, who is blamed, victims …) against MUC-4's templates.",
         mixinStandardHelpOptions = true)
 public final class TemplatesCommand implements Callable<Integer> {
-
-    private static final int NOON = 12;
 
     @Spec
     private CommandSpec spec;
@@ -67,20 +61,14 @@ public final class TemplatesCommand implements Callable<Integer> {
                 if (document == null) {
                     throw new BadInputException(docs + " has no document " + wanted.id());
                 }
-                Article article = line.article(document(document));
-                scores.add(wanted, projection.fields(article, line.claims(article).claims()));
+                Message message = Message.of(document);
+                Article article = line.article(message.document());
+                scores.add(wanted, projection.fields(message, article, line.claims(article).claims()));
                 count++;
             }
         }
         print(spec.commandLine().getOut(), scores, reference, count);
         return 0;
-    }
-
-    private static Document document(JsonNode line) {
-        String day = line.path("dateline").path("iso").asText("");
-        boolean known = line.path("dateline").hasNonNull("iso");
-        Instant published = known ? LocalDate.parse(day).atTime(NOON, 0).toInstant(ZoneOffset.UTC) : null;
-        return new Document(line.path("id").asText(), line.path("text").asText(), published, null, null);
     }
 
     private void print(PrintWriter out, FieldScores scores, Systems reference, int count) {

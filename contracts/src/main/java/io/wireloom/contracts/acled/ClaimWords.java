@@ -29,15 +29,26 @@ final class ClaimWords {
     private static final Set<String> PROTESTER_WORDS = Set.of(
             "protester", "protesters", "protestor", "protestors", "demonstrator", "demonstrators", "protest", "protests",
             "demonstration", "demonstrations", "rally", "rallies", "marchers", "march", "strikers", "sit-in", "rioters",
-            "crowd", "crowds");
+            "crowd", "crowds", "sit-ins", "unrest", "riot", "riots");
     private static final Set<String> COUNTRIES = countries();
 
     private final Claim claim;
     private final Set<String> event;
+    private final Set<String> evidence;
 
     ClaimWords(Claim claim) {
         this.claim = claim;
+        this.evidence = words(claim.evidence().text());
         this.event = words(claim.event().text() == null ? "" : claim.event().text());
+    }
+
+    /** Whether the sentence that makes the claim has one of the words. */
+    boolean said(Set<String> words) {
+        return evidence.stream().anyMatch(words::contains);
+    }
+
+    boolean protest() {
+        return said(PROTESTER_WORDS);
     }
 
     boolean named(Set<String> words) {
@@ -56,21 +67,13 @@ final class ClaimWords {
         return claim.targets().stream().anyMatch(target -> meets(target.text(), words));
     }
 
-    boolean onProtesters() {
-        return onThose(PROTESTER_WORDS);
-    }
-
-    boolean byProtesters() {
-        return byThose(PROTESTER_WORDS);
-    }
-
     /** Whether a state's own forces or bodies did it; a proxy "backed" by a state is none. */
     boolean byState() {
         return claim.actors().stream().anyMatch(ClaimWords::state);
     }
 
-    boolean byGroup() {
-        return claim.actors().stream().anyMatch(actor -> !state(actor));
+    boolean onGroup() {
+        return claim.targets().stream().anyMatch(target -> !state(target));
     }
 
     /** Whether those it hit fight themselves. */

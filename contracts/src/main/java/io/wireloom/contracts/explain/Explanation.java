@@ -45,6 +45,7 @@ public final class Explanation {
         List<Span> words =
                 switch (part) {
                     case "actors" -> actors();
+                    case "targets" -> targets();
                     case "attribution" -> speakers();
                     case "status" -> single(claim.statusCue());
                     case "hearsay" -> single(claim.hearsay());
@@ -59,7 +60,7 @@ public final class Explanation {
         String status = "status:" + claim.status().name().toLowerCase(Locale.ROOT);
         words("status").forEach(words -> add(status, words));
         actors().forEach(words -> add("actor", words));
-        claim.targets().forEach(target -> add("target", new Span(target.start(), target.end(), target.text())));
+        targets().forEach(words -> add("target", words));
         claim.places()
                 .forEach(place -> add(
                         place.precision() == null ? "place:unknown" : "place:found",
@@ -90,6 +91,12 @@ public final class Explanation {
     private List<Span> actors() {
         return claim.actors().stream()
                 .map(actor -> new Span(actor.start(), actor.end(), actor.text()))
+                .toList();
+    }
+
+    private List<Span> targets() {
+        return claim.targets().stream()
+                .map(target -> new Span(target.start(), target.end(), target.text()))
                 .toList();
     }
 

@@ -40,7 +40,8 @@ class ExplanationTest {
     @Test
     void explainsTalkByTheWordsThatMarkIt() {
         assertThat(Explanation.of(GoldenSamples.ratedClaims().claims().get(0)))
-                .filteredOn(reason -> reason.rule().equals("hearsay") || reason.rule().equals("status:possible"))
+                .filteredOn(reason ->
+                        reason.rule().equals("hearsay") || reason.rule().equals("status:possible"))
                 .extracting(Reason::text)
                 .containsExactly("reportedly", "reportedly");
     }

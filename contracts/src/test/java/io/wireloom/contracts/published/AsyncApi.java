@@ -172,9 +172,7 @@ final class AsyncApi {
     }
 
     private static Class<?> payload(Topic topic) {
-        return topic == Topic.CLAIMS_CANDIDATE
-                ? ArticleClaims.class
-                : MessageSchemas.MESSAGES.get(topic.ordinal() - 1);
+        return topic == Topic.CLAIMS_CANDIDATE ? ArticleClaims.class : MessageSchemas.MESSAGES.get(topic.ordinal() - 1);
     }
 
     private static Map<String, Object> info() {

@@ -26,6 +26,7 @@ import picocli.CommandLine.ParameterException;
             FeedsCommand.class,
             StatusCommand.class,
             DeadLettersCommand.class,
+            DifferencesCommand.class,
             DownCommand.class,
             ResetCommand.class
         })

@@ -16,13 +16,7 @@ import java.util.Set;
 final class SaidBefore {
 
     private static final Set<Kind> CLOSING = EnumSet.of(
-            Kind.COMMA,
-            Kind.BREAK,
-            Kind.QUOTE,
-            Kind.SUBORDINATOR,
-            Kind.CONJUNCTION,
-            Kind.RELATIVE,
-            Kind.VERB);
+            Kind.COMMA, Kind.BREAK, Kind.QUOTE, Kind.SUBORDINATOR, Kind.CONJUNCTION, Kind.RELATIVE, Kind.VERB);
     private static final Set<Kind> PARTING = EnumSet.of(Kind.COMMA, Kind.QUOTE, Kind.BREAK);
     private static final Set<Kind> ABOUT_SAYING =
             EnumSet.of(Kind.PREPOSITION, Kind.SUBORDINATOR, Kind.OTHER, Kind.RELATIVE);

@@ -170,7 +170,8 @@ final class Sources {
     private Optional<Region> beforeComma(int comma, int verb) {
         for (int c = clauseStart(comma) + 1; c < comma; c++) {
             boolean afterName = parse.is(c, Kind.COMMA)
-                    && (parse.is(names.skipped(c - 1), Kind.NOUN) || parse.head(c - 1).equals(")"));
+                    && (parse.is(names.skipped(c - 1), Kind.NOUN)
+                            || parse.head(c - 1).equals(")"));
             if (afterName && describes(c, comma)) {
                 int name = names.skipped(c - 1);
                 int first = names.leftmost(parse.is(name, Kind.NOUN) ? name : Math.max(0, opening(name) - 1));

@@ -1,9 +1,9 @@
 package io.wireloom.extract.attribution;
 
+import io.wireloom.extract.attribution.VerbComplements.Complement;
 import io.wireloom.extract.lexicon.AttributionLexicon;
 import io.wireloom.extract.lexicon.AttributionLexicon.Cue;
 import io.wireloom.extract.lexicon.AttributionLexicon.Use;
-import io.wireloom.extract.attribution.VerbComplements.Complement;
 import io.wireloom.extract.lexicon.Manner;
 import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.Parse;

@@ -26,7 +26,8 @@ final class Anchors {
 
     static Anchors of(Article article, List<Sentence> sentences) {
         LocalDate published = published(article).day();
-        LocalDate dateline = article.dateline() == null ? null : article.dateline().date();
+        LocalDate dateline =
+                article.dateline() == null ? null : article.dateline().date();
         LocalDate printed = dateline != null
                 ? dateline
                 : PageDate.in(sentences, published)

@@ -13,8 +13,8 @@ import java.util.Set;
 /** The places an article has named, to which "the town" and "the province" go back. */
 final class Antecedents {
 
-    private static final Set<String> TOWNS = Set.of(
-            "town", "city", "village", "neighbourhood", "neighborhood", "suburb", "camp", "settlement");
+    private static final Set<String> TOWNS =
+            Set.of("town", "city", "village", "neighbourhood", "neighborhood", "suburb", "camp", "settlement");
     private static final Set<String> DIVISIONS = Set.of("province", "governorate", "state");
 
     /** How far back a place may have been named, in UTF-16 units: some four sentences. */

@@ -5,10 +5,8 @@ import io.wireloom.contracts.Article.Block;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.Claim;
 import io.wireloom.extract.attribution.Scope;
-import io.wireloom.extract.attribution.ScopeReader;
 import io.wireloom.extract.attribution.Turns;
-import io.wireloom.extract.attribution.Voices;
-import io.wireloom.extract.entities.Home;
+import io.wireloom.extract.coreference.Discourse;
 import io.wireloom.extract.entities.Party;
 import io.wireloom.extract.entities.PartyReader;
 import io.wireloom.extract.entities.PlaceMentions;
@@ -22,7 +20,6 @@ import io.wireloom.extract.text.Sentence;
 import io.wireloom.extract.text.Sentence.Style;
 import io.wireloom.extract.time.Anchor;
 import io.wireloom.extract.time.TimeMention;
-import io.wireloom.extract.time.TimeReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,6 +52,9 @@ public final class ArticleExtractor {
             return block.entry() == null ? -1 : block.entry();
         }
     }
+
+    /** A sentence as read, with who speaks in it and the number of its live-blog entry. */
+    private record Heard(Reading reading, List<Scope> scopes, int entry) {}
 
     /** All claims of an article version; none for one that is not usable or not English. */
     public ArticleClaims extract(Article article) {
@@ -98,50 +98,68 @@ public final class ArticleExtractor {
         if (!gate.opens()) {
             return List.of();
         }
-        Home home = Home.of(plain, knowledge.gazetteer());
-        Voices voices = new Voices();
-        ScopeReader scopes = new ScopeReader(knowledge.lexicon(), voices);
-        Story story = new Story(gate.violent(), gate.commonest());
-        Anchors anchors = Anchors.of(article, plain);
-        TimeReader times = new TimeReader();
-        List<Reading> readings = new ArrayList<>();
-        List<List<Scope>> attributed = new ArrayList<>();
+        SoFar soFar = SoFar.of(article, plain, knowledge);
+        List<Heard> heard = new ArrayList<>();
+        Said unread = null;
         int entry = -1;
         for (Said said : sentences) {
             if (said.entry() != entry) {
-                voices.pause();
+                soFar.pause();
+                unread = null;
                 entry = said.entry();
             }
             if (gate.worthReading(said.sentence())) {
-                Reading reading = read(said.sentence(), anchors.of(said.block()), times, home);
-                readings.add(reading);
-                attributed.add(scopes.read(reading.parse(), reading.parties()));
+                if (unread != null && Discourse.refers(said.sentence())) {
+                    mention(unread, soFar);
+                }
+                heard.add(read(said, soFar));
+                unread = null;
+            } else {
+                unread = said;
             }
         }
-        List<Told> told = told(readings, attributed, story);
+        List<Told> told = told(heard, new Story(gate.violent(), gate.commonest()));
         return knowledge.confidence().rate(new ClaimAssembler(article, knowledge).claims(told));
     }
 
-    /** The events of all sentences, in order, for the story grows with them. */
-    private List<Told> told(List<Reading> readings, List<List<Scope>> attributed, Story story) {
-        List<List<Scope>> scopes =
-                Turns.settled(readings.stream().map(Reading::sentence).toList(), attributed);
-        List<Told> told = new ArrayList<>();
-        for (int i = 0; i < readings.size(); i++) {
-            told.add(new Told(readings.get(i), events.read(readings.get(i), scopes.get(i), story)));
-        }
-        return told;
+    /** Takes note of whom a sentence mentions that tells no event itself. */
+    private void mention(Said said, SoFar soFar) {
+        Parse parse = Parse.of(tagger.tag(said.sentence()), knowledge.lexicon(), List.of());
+        soFar.discourse().read(parse, parties.read(parse, soFar.home()));
     }
 
-    private Reading read(Sentence plain, Anchor anchor, TimeReader timeReader, Home home) {
-        Sentence sentence = tagger.tag(plain);
-        List<TimeMention> times = timeReader.read(sentence, anchor);
+    private Heard read(Said said, SoFar soFar) {
+        Sentence sentence = tagger.tag(said.sentence());
+        Anchor anchor = soFar.anchors().of(said.block());
+        List<TimeMention> times = soFar.times().read(sentence, anchor);
         Parse parse = Parse.of(
                 sentence,
                 knowledge.lexicon(),
                 times.stream().map(TimeMention::range).toList());
-        List<Party> found = parties.read(parse, home);
-        return new Reading(
-                parse, found, places.read(parse, found), Weapons.in(sentence, knowledge.lexicon()), times, anchor);
+        List<Party> found = parties.read(parse, soFar.home());
+        Reading reading = new Reading(
+                parse,
+                soFar.discourse().read(parse, found),
+                places.read(parse, found),
+                Weapons.in(sentence, knowledge.lexicon()),
+                times,
+                anchor);
+        return new Heard(reading, soFar.scopes().read(parse, found), said.entry());
+    }
+
+    /** The events of all sentences, in order, for the story grows with them. */
+    private List<Told> told(List<Heard> heard, Story story) {
+        List<List<Scope>> scopes = Turns.settled(
+                heard.stream().map(one -> one.reading().sentence()).toList(),
+                heard.stream().map(Heard::scopes).toList());
+        List<Told> told = new ArrayList<>();
+        for (int i = 0; i < heard.size(); i++) {
+            if (i > 0 && heard.get(i).entry() != heard.get(i - 1).entry()) {
+                story.pause();
+            }
+            Reading reading = heard.get(i).reading();
+            told.add(new Told(reading, events.read(reading, scopes.get(i), story)));
+        }
+        return told;
     }
 }

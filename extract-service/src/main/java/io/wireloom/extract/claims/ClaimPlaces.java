@@ -10,6 +10,7 @@ import io.wireloom.extract.places.Kind;
 import io.wireloom.extract.places.Mention;
 import io.wireloom.extract.places.Place;
 import io.wireloom.extract.text.Sentence;
+import io.wireloom.extract.text.Tag;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,8 +32,7 @@ final class ClaimPlaces {
     private final Map<Integer, Place> parents;
     private final Antecedents antecedents;
 
-    private ClaimPlaces(
-            Map<Integer, Optional<Place>> resolved, Map<Integer, Place> parents, Antecedents antecedents) {
+    private ClaimPlaces(Map<Integer, Optional<Place>> resolved, Map<Integer, Place> parents, Antecedents antecedents) {
         this.resolved = resolved;
         this.parents = parents;
         this.antecedents = antecedents;
@@ -61,11 +61,12 @@ final class ClaimPlaces {
         Antecedents antecedents = new Antecedents();
         told.forEach(sentence -> sentence.reading().places().stream()
                 .filter(named -> named.name() && named.sort() != Sort.PARTS)
-                .forEach(named -> antecedents.add(value(sentence.reading().sentence(), named, resolved, parents), named)));
+                .forEach(named ->
+                        antecedents.add(value(sentence.reading().sentence(), named, resolved, parents), named)));
         return new ClaimPlaces(resolved, parents, antecedents);
     }
 
-    /** The most specific places that an event names; where it names none, those that "the town" goes back to. */
+    /** The most specific places that an event names, or that "the town" goes back to. */
     List<Claim.Place> of(Sentence sentence, ToldEvent event) {
         List<Told> told = new ArrayList<>();
         for (Named named : event.places()) {
@@ -76,11 +77,14 @@ final class ClaimPlaces {
         boolean list = event.places().stream().anyMatch(Named::listed);
         List<Told> all = List.copyOf(told);
         told.removeIf(one -> wider(one, all) || (!list && all.stream().anyMatch(other -> seatOf(one, other))));
-        if (told.isEmpty()) {
-            event.places().stream()
-                    .filter(named -> !named.name())
-                    .flatMap(named -> antecedents.of(sentence, named).stream())
-                    .forEach(told::add);
+        List<Told> before = event.places().stream()
+                .filter(named -> !named.name())
+                .flatMap(named -> antecedents.of(sentence, named).stream())
+                .filter(one -> told.stream().allMatch(wide -> holds(wide, one)))
+                .toList();
+        if (!before.isEmpty()) {
+            told.clear();
+            told.addAll(before);
         }
         return told.stream().map(Told::claimed).filter(distinct()).toList();
     }
@@ -119,10 +123,19 @@ final class ClaimPlaces {
                 int told = name(reading.sentence(), before).start();
                 resolved.getOrDefault(name(reading.sentence(), named).start(), Optional.empty())
                         .ifPresent(place -> parents.putIfAbsent(told, place));
+            } else if (before != null && possessed(reading.sentence(), before, named)) {
+                int owned = name(reading.sentence(), named).start();
+                resolved.getOrDefault(name(reading.sentence(), before).start(), Optional.empty())
+                        .ifPresent(place -> parents.putIfAbsent(owned, place));
             }
             before = named.name() ? named : before;
         }
         return parents;
+    }
+
+    /** "Burkina Faso's Soum province". */
+    private static boolean possessed(Sentence sentence, Named owner, Named named) {
+        return sentence.is(owner.to(), Tag.POSSESSIVE) && named.from() == owner.to() + 1;
     }
 
     /** An unknown name with what is known of it: the division it lies in, or the town it is a part of or near to. */
@@ -145,16 +158,26 @@ final class ClaimPlaces {
                 span.end());
     }
 
+    private static boolean holds(Told wide, Told one) {
+        return wide.place() != null && one.place() != null && wide.place().contains(one.place());
+    }
+
     /** Whether a place only holds another one that is named too. */
     private static boolean wider(Told one, List<Told> all) {
         if (one.place() == null) {
             return false;
         }
         boolean country = one.place().precision() >= 6;
-        return all.stream().anyMatch(other -> other != one
-                && (one.place().kind() == Kind.SUPRANATIONAL
-                        || (country && other.claimed().precision() != null && other.claimed().precision() < 6)
-                        || (other.place() != null && one.place().contains(other.place()))));
+        return all.stream()
+                .anyMatch(other -> other != one
+                        && (one.place().kind() == Kind.SUPRANATIONAL
+                                || (country && narrower(one.place(), other.claimed()))
+                                || holds(one, other)));
+    }
+
+    private static boolean narrower(Place country, Claim.Place other) {
+        boolean unknownThere = other.precision() == null && country.country().equals(other.country());
+        return unknownThere || (other.precision() != null && other.precision() < 6);
     }
 
     /** "As for Hama, the jets hit Latamina": the seat that gives its name to the division the other lies in. */
@@ -173,10 +196,9 @@ final class ClaimPlaces {
     }
 
     private static Optional<Place> capital(Knowledge knowledge, String adjective) {
-        return knowledge
+        return knowledge.gazetteer().country(adjective).flatMap(country -> knowledge
                 .gazetteer()
-                .country(adjective)
-                .flatMap(country -> knowledge.gazetteer().capital(country.country()));
+                .capital(country.country()));
     }
 
     private static Told value(

@@ -62,7 +62,8 @@ public final class Confidence {
         Map<String, Integer> types = new HashMap<>();
         article.forEach(claim -> types.merge(claim.event().type(), 1, Integer::sum));
         return article.stream()
-                .map(claim -> claim.rated(of(features(claim, types.get(claim.event().type())))))
+                .map(claim ->
+                        claim.rated(of(features(claim, types.get(claim.event().type())))))
                 .toList();
     }
 
@@ -90,7 +91,10 @@ public final class Confidence {
         }
         add(features, "actors", !claim.actors().isEmpty());
         add(features, "targets", !claim.targets().isEmpty());
-        add(features, "actors-and-targets", !claim.actors().isEmpty() && !claim.targets().isEmpty());
+        add(
+                features,
+                "actors-and-targets",
+                !claim.actors().isEmpty() && !claim.targets().isEmpty());
         add(features, "places", !claim.places().isEmpty());
         add(features, "time", claim.time() != null);
         add(features, "tallies", !claim.tallies().isEmpty());

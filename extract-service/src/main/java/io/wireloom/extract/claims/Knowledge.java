@@ -34,6 +34,11 @@ public record Knowledge(
         return of(tables, Gazetteer.load(tables.ownRows(LexiconTable.PLACES)), TagModel.load());
     }
 
+    /** Name and version of the extractor that tables make. */
+    public static String version(LexiconTables tables) {
+        return Edition.of(tables);
+    }
+
     /** The same with other tables; the gazetteer is read anew only when the places have changed. */
     public Knowledge with(LexiconTables changed) {
         boolean samePlaces = changed.ownRows(LexiconTable.PLACES).equals(tables.ownRows(LexiconTable.PLACES));

@@ -5,6 +5,7 @@ import io.wireloom.extract.entities.PlaceMentions.Sort;
 import io.wireloom.extract.places.Kind;
 import io.wireloom.extract.places.Place;
 import io.wireloom.extract.text.Sentence;
+import java.util.Map;
 import java.util.Set;
 
 /** How exactly a place stands for where an event was, as UCDP GED codes it in {@code where_prec}. */
@@ -14,10 +15,35 @@ final class Precision {
     private static final int REGION = 5;
     private static final int AT_SEA = 7;
     private static final Set<String> PARTS = Set.of(
-            "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeast",
-            "northwest", "southeast", "southwest", "northeastern", "northwestern", "southeastern", "southwestern",
-            "north-eastern", "north-western", "south-eastern", "south-western", "north-east", "north-west", "south-east",
+            "north",
+            "south",
+            "east",
+            "west",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "northeastern",
+            "northwestern",
+            "southeastern",
+            "southwestern",
+            "north-eastern",
+            "north-western",
+            "south-eastern",
+            "south-western",
+            "north-east",
+            "north-west",
+            "south-east",
             "south-west");
+
+    /** What the word after a name makes of a town: the division called after it. */
+    private static final Map<String, Integer> DIVISIONS = Map.of(
+            "district", 3, "county", 3, "subdistrict", 3, "province", 4, "governorate", 4, "region", 4, "state", 4);
 
     private Precision() {}
 
@@ -32,12 +58,17 @@ final class Precision {
         if (place.kind() == Kind.COUNTRY && PARTS.contains(sentence.lower(named.from() - 1))) {
             return REGION;
         }
+        Integer division = DIVISIONS.get(sentence.lower(named.to()));
+        if (division != null && place.kind() == Kind.CITY) {
+            return division;
+        }
         boolean near = named.beside() || (named.sort() == Sort.SITE && place.kind() != Kind.SITE);
         return near && place.precision() == 1 ? NEAR : place.precision();
     }
 
     private static boolean offCoast(Sentence sentence, int from) {
-        boolean coast = sentence.lower(from - 2).equals("coast") || sentence.lower(from - 1).equals("coast");
+        boolean coast = sentence.lower(from - 2).equals("coast")
+                || sentence.lower(from - 1).equals("coast");
         return sentence.lower(from - 1).equals("off") || (coast && offBefore(sentence, from));
     }
 

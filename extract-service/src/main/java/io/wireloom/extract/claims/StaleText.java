@@ -24,12 +24,40 @@ final class StaleText {
     private static final long FARTHEST_DAYS = 330;
     private static final int BACKGROUND_REACH = 8;
     private static final Set<String> LOOKING_BACK = Set.of(
-            "anniversary", "anniversaries", "commemorate", "commemorated", "commemoration", "memorial", "remembrance",
-            "court", "trial", "jury", "juror", "jurors", "judge", "verdict", "sentenced", "convicted", "acquitted",
-            "prosecutor", "prosecutors", "indictment", "indicted", "defendant", "lawsuit", "inquest", "inquiry",
-            "historian", "historians", "museum", "documentary", "obituary", "timeline", "chronology");
-    private static final Set<String> BACKGROUND =
-            Set.of("since", "until", "before", "after", "previous", "previously", "earlier", "following", "last", "from");
+            "anniversary",
+            "anniversaries",
+            "commemorate",
+            "commemorated",
+            "commemoration",
+            "memorial",
+            "remembrance",
+            "court",
+            "trial",
+            "jury",
+            "juror",
+            "jurors",
+            "judge",
+            "verdict",
+            "sentenced",
+            "convicted",
+            "acquitted",
+            "prosecutor",
+            "prosecutors",
+            "indictment",
+            "indicted",
+            "defendant",
+            "lawsuit",
+            "inquest",
+            "inquiry",
+            "historian",
+            "historians",
+            "museum",
+            "documentary",
+            "obituary",
+            "timeline",
+            "chronology");
+    private static final Set<String> BACKGROUND = Set.of(
+            "since", "until", "before", "after", "previous", "previously", "earlier", "following", "last", "from");
 
     private boolean near;
     private boolean oldWeekday;

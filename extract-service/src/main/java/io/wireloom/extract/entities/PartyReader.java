@@ -2,6 +2,7 @@ package io.wireloom.extract.entities;
 
 import io.wireloom.extract.lexicon.EntityLexicon.Named;
 import io.wireloom.extract.lexicon.Lexicon;
+import io.wireloom.extract.lexicon.Plurals;
 import io.wireloom.extract.lexicon.PhraseTable.Found;
 import io.wireloom.extract.parse.Chunk;
 import io.wireloom.extract.parse.Parse;
@@ -15,6 +16,29 @@ import java.util.Set;
 
 /** Finds the parties that a sentence names. */
 public final class PartyReader {
+
+    /** Nouns that stand before another as adjectives do. */
+    private static final Set<String> DESCRIBING = Set.of(
+            "rebel",
+            "insurgent",
+            "militant",
+            "terrorist",
+            "separatist",
+            "guerrilla",
+            "jihadist",
+            "islamist",
+            "extremist",
+            "bandit",
+            "pirate");
+
+    private static final Set<String> MEMBERS = Set.of(
+            "pilot", "pilots", "officer", "officers", "commander", "general", "colonel", "captain", "lieutenant", "soldier",
+            "soldiers", "recruit", "recruits", "conscript", "conscripts", "guard", "guards", "policeman", "cadet", "cadets");
+
+    /** What forces hold. */
+    private static final Set<String> MILITARY = Set.of(
+            "position", "positions", "base", "bases", "checkpoint", "checkpoints", "outpost", "outposts", "lines", "stronghold",
+            "strongholds", "barracks", "airbase");
 
     private static final Set<String> ARMIES = Set.of("army", "military", "police");
     private static final Set<String> LOCATIVE = Set.of(
@@ -62,6 +86,8 @@ public final class PartyReader {
             "vehicle",
             "vehicles",
             "port");
+
+    private static final Set<String> BEFORE_NAMES = Set.of("new", "northern", "southern", "eastern", "western");
 
     private final Lexicon lexicon;
     private final States states;
@@ -114,7 +140,8 @@ public final class PartyReader {
                 party = persons.at(sentence, i, chunk.to());
             }
             if (party.isPresent()) {
-                boolean sameOnes = floor > chunk.from() && party.get().kind() == Party.Kind.ARMED;
+                boolean sameOnes = floor > chunk.from()
+                        && (party.get().kind() == Party.Kind.ARMED || ownersRule(sentence, i, parties));
                 if (!sameOnes) {
                     parties.add(party.get());
                 }
@@ -124,6 +151,16 @@ public final class PartyReader {
                 i++;
             }
         }
+    }
+
+    /** "Sadiki's government": the rule of the party named before. */
+    private boolean ownersRule(Sentence sentence, int i, List<Party> parties) {
+        Party last = parties.isEmpty() ? null : parties.get(parties.size() - 1);
+        return last != null
+                && last.kind() == Party.Kind.STATE
+                && last.to() == i - 1
+                && sentence.is(i - 1, Tag.POSSESSIVE)
+                && states.rules(sentence.lower(i));
     }
 
     private Optional<Party> named(Parse parse, int index, int i) {
@@ -171,7 +208,7 @@ public final class PartyReader {
         Sentence sentence = parse.sentence();
         Chunk chunk = parse.chunk(index);
         Optional<States.Country> country = states.countryAt(sentence, i).filter(found -> found.to() <= chunk.to());
-        if (country.isEmpty()) {
+        if (country.isEmpty() || partOfName(sentence, i, chunk)) {
             return Optional.empty();
         }
         int to = country.get().to();
@@ -184,6 +221,14 @@ public final class PartyReader {
         return to == chunk.to() && stands(parse, index, i, country.get())
                 ? Optional.of(States.party(country.get(), to))
                 : Optional.empty();
+    }
+
+    /** "New Jersey", "Northern Ireland": a country's word that ends another name. */
+    private static boolean partOfName(Sentence sentence, int i, Chunk chunk) {
+        return i > chunk.from()
+                && !sentence.headline()
+                && sentence.token(i - 1).capital()
+                && BEFORE_NAMES.contains(sentence.lower(i - 1));
     }
 
     /** Whether a country's name or adjective that ends its phrase stands for the state: "Russians", "Russia", "Russian and …". */
@@ -202,9 +247,13 @@ public final class PartyReader {
 
     /** "the regime", "government forces", "the army": the home country's, when the article plainly has one. */
     private Optional<Party> rule(Sentence sentence, int i, Chunk chunk, Home home) {
-        int to = home.country() == null ? -1 : ruleEnd(sentence, i, chunk.to());
-        if (to < 0) {
+        int to = ruleEnd(sentence, i, chunk.to());
+        if (to < 0 || (home.country() == null && ARMIES.contains(sentence.lower(i)))) {
             return Optional.empty();
+        }
+        if (home.country() == null) {
+            String name = sentence.lower(i);
+            return Optional.of(new Party(i, to, name, Slug.of(name), Party.Kind.STATE));
         }
         String country = home.country().name();
         String name = ARMIES.contains(sentence.lower(i)) ? country : country + " government";
@@ -221,7 +270,7 @@ public final class PartyReader {
         if (!states.rules(word)) {
             return -1;
         }
-        if (states.force(next) || lexicon.people().is("armed", next)) {
+        if (states.force(next) || lexicon.people().is("armed", next) || MILITARY.contains(next)) {
             return i + 2;
         }
         boolean leads = eventNext(sentence, i + 1, phraseEnd) || sentence.is(i + 1, Tag.POSSESSIVE);
@@ -245,7 +294,7 @@ public final class PartyReader {
                     .toLowerCase(java.util.Locale.ROOT)
                     .replace('\n', ' ');
             boolean last = to == chunk.to() || !sentence.token(to).tag().noun();
-            if (lexicon.people().is("armed", phrase)) {
+            if (lexicon.people().is("armed", phrase) && !memberNext(sentence, to, chunk)) {
                 return Optional.of(armed(sentence, i, to, floor));
             }
             if (last && lexicon.people().is("civil", phrase)) {
@@ -269,12 +318,34 @@ public final class PartyReader {
         boolean lower = !sentence.token(from).capital() || sentence.headline();
         boolean group =
                 start < from && lower && states.countryAt(sentence, start).isEmpty() && !sentence.headline();
-        String name = group
-                ? sentence.span(start, from).text()
-                : sentence.span(from, to).text().toLowerCase(java.util.Locale.ROOT);
+        String name = group ? sentence.span(start, from).text() : described(sentence, from, to, floor);
         return group
                 ? new Party(start, to, name, Slug.of(name), Party.Kind.GROUP)
                 : new Party(from, to, name, Slug.of(singularFamily(name)), Party.Kind.ARMED);
+    }
+
+    /** The fighters with the people or creed they are of: "Kurdish militants", "Islamist rebels"; an adjectival noun as a plural. */
+    private String described(Sentence sentence, int from, int to, int floor) {
+        String name = sentence.span(from, to).text().toLowerCase(java.util.Locale.ROOT);
+        boolean adjectival = to < sentence.size() && sentence.token(to).tag().noun() && !name.endsWith("s");
+        String plural = adjectival && lexicon.people().is("band", name) ? Plurals.of(name) : name;
+        boolean of = from > floor
+                && (lexicon.words().is("creed", sentence.lower(from - 1))
+                        || lexicon.words().is("people", sentence.lower(from - 1)));
+        return of ? sentence.token(from - 1).text() + " " + plural : plural;
+    }
+
+    /** "an air force pilot", "an army officer": one man, not the force. */
+    private boolean memberNext(Sentence sentence, int to, Chunk chunk) {
+        String next = to + 1 == chunk.to() ? sentence.lower(to) : "";
+        return MEMBERS.contains(next) && lexicon.people().is("armed", next);
+    }
+
+    /** The noun in lower case; one that only describes the next is told in the plural: "a rebel ambush" is one by rebels. */
+    private static String common(Sentence sentence, int from, int to) {
+        String name = sentence.span(from, to).text().toLowerCase(java.util.Locale.ROOT);
+        boolean describes = to < sentence.size() && sentence.token(to).tag().noun();
+        return describes && DESCRIBING.contains(name) ? name + "s" : name;
     }
 
     /** "rebels", "rebel fighters" and "rebel groups" are one id. */

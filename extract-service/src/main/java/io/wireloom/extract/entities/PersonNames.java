@@ -17,6 +17,8 @@ final class PersonNames {
             Set.of("de", "van", "von", "bin", "ibn", "al", "el", "abu", "del", "der", "da", "la", "le", "dos");
     private static final List<String> NO_NAMES =
             List.of("weekday", "month", "institution", "creed", "group-name", "media-word", "title");
+    private static final Set<String> PLACING =
+            Set.of("in", "near", "at", "from", "into", "around", "outside", "to", "towards", "across", "over", "on");
     private static final int LONGEST = 5;
 
     private final Lexicon lexicon;
@@ -37,8 +39,8 @@ final class PersonNames {
             to++;
         }
         boolean titled = from > 0 && lexicon.words().is("title", sentence.lower(from - 1));
-        boolean long2 = to - from >= 2 && to == phraseEnd;
-        if ((!titled && !long2) || (!titled && place(sentence, from, to))) {
+        boolean full = to - from >= 2 && to == phraseEnd && !PLACING.contains(sentence.lower(from - 1));
+        if ((!titled && !full) || (!titled && place(sentence, from, to))) {
             return Optional.empty();
         }
         String name = sentence.span(from, to).text().replaceAll("\\s+", " ");

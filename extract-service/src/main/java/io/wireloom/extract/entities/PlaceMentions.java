@@ -41,14 +41,7 @@ public final class PlaceMentions {
      * @param listed whether it goes on a list: "X and Y"
      */
     public record Named(
-            int from,
-            int to,
-            int nameTo,
-            boolean strong,
-            Sort sort,
-            boolean beside,
-            boolean linked,
-            boolean listed) {
+            int from, int to, int nameTo, boolean strong, Sort sort, boolean beside, boolean linked, boolean listed) {
 
         static Named of(int from, int to, int nameTo, boolean strong, Sort sort) {
             return new Named(from, to, nameTo, strong, sort, false, false, false);
@@ -99,18 +92,21 @@ public final class PlaceMentions {
         if (!token.word() || !named(token) || token.is(Tag.NUM) || dateline(sentence, i)) {
             return Optional.empty();
         }
+        Optional<Match> match = gazetteer.longestAt(texts, i);
         int adjective = adjectiveEnd(sentence, i);
-        if (adjective > i) {
+        if (adjective > i && match.map(Match::to).orElse(i) <= adjective) {
             return part(sentence, i, adjective);
         }
         boolean strong = kindAround(sentence, i);
-        Optional<Match> match = gazetteer.longestAt(texts, i);
-        if (match.isPresent()) {
-            return known(sentence, texts, i, match.get(), strong);
-        }
+        return match.isPresent() ? known(sentence, texts, i, match.get(), strong) : likely(sentence, texts, i, strong);
+    }
+
+    /** A name that no gazetteer has, where a place is told. */
+    private Optional<Named> likely(Sentence sentence, List<String> texts, int i, boolean strong) {
         int run = runEnd(sentence, texts, i);
-        boolean likely = token.is(Tag.PROPN) && (strong || (locative(sentence, i) && !sentence.headline()));
-        return likely && plainName(sentence, i, run) ? Optional.of(name(sentence, i, run, strong)) : Optional.empty();
+        boolean told = strong || (locative(sentence, i) && !sentence.headline());
+        boolean likely = told && sentence.is(i, Tag.PROPN) && plainName(sentence, i, run);
+        return likely ? Optional.of(name(sentence, i, run, strong)) : Optional.empty();
     }
 
     /** A town in capitals among words that are not: where the story was filed. */
@@ -121,7 +117,8 @@ public final class PlaceMentions {
                 && text.length() >= SHORTEST_DATELINE
                 && text.equals(text.toUpperCase(Locale.ROOT))
                 && !text.equals(text.toLowerCase(Locale.ROOT))
-                && sentence.tokens().stream().anyMatch(t -> t.text().length() > 2 && t.text().equals(t.lower()));
+                && sentence.tokens().stream()
+                        .anyMatch(t -> t.text().length() > 2 && t.text().equals(t.lower()));
     }
 
     private static Named name(Sentence sentence, int from, int to, boolean strong) {
@@ -135,19 +132,21 @@ public final class PlaceMentions {
         while (PlaceWords.SITE_LEADS.contains(sentence.lower(at)) && at < to + 2) {
             at++;
         }
-        boolean plain = PlaceWords.SITES.contains(sentence.lower(at)) && !sentence.lower(to).equals("base");
+        boolean plain = PlaceWords.SITES.contains(sentence.lower(at))
+                && !sentence.lower(to).equals("base");
         return plain ? at + 1 : to;
     }
 
     private boolean locative(Sentence sentence, int i) {
         int at = i - 1;
-        while (PlaceWords.DIRECTIONS.contains(sentence.lower(at)) || sentence.lower(at).equals("the")) {
+        while (PlaceWords.DIRECTIONS.contains(sentence.lower(at))
+                || sentence.lower(at).equals("the")) {
             at--;
         }
         String before = sentence.lower(at);
         boolean ofEvent = before.equals("of") && lexicon.events().noun(sentence.lower(at - 1));
         boolean besideIt = before.equals("of") && PlaceWords.DIRECTIONS.contains(sentence.lower(at - 1));
-        return ofEvent || besideIt || PlaceWords.LOCATIVE.contains(before);
+        return ofEvent || besideIt || PlaceWords.LOCATIVE.contains(before) || PlaceWords.AIMING.contains(before);
     }
 
     /** A name the gazetteer has, unless it is rather an adjective, an everyday word or part of a person's name. */
@@ -180,9 +179,7 @@ public final class PlaceMentions {
                     ? Optional.empty()
                     : Optional.of(Named.of(from, to + 1, to, false, Sort.CAPITAL));
         }
-        return kind && !named
-                ? Optional.of(Named.of(from, to, to, false, Sort.PARTS))
-                : Optional.empty();
+        return kind && !named ? Optional.of(Named.of(from, to, to, false, Sort.PARTS)) : Optional.empty();
     }
 
     private boolean plainName(Sentence sentence, int from, int to) {

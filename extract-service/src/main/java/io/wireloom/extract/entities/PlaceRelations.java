@@ -27,7 +27,8 @@ final class PlaceRelations {
             "area",
             "settlement",
             "state");
-    private static final Set<String> LIST = Set.of("and", ",", "or", "the", "of", "as", "well", "both", "also", "nearby");
+    private static final Set<String> LIST =
+            Set.of("and", ",", "or", "the", "of", "as", "well", "both", "also", "nearby");
     private static final Set<String> DEFINITE = Set.of("the", "this", "that");
     private static final int LONGEST_LINK = 8;
     private static final int MODIFIERS = 3;
@@ -38,7 +39,8 @@ final class PlaceRelations {
             return Optional.empty();
         }
         int at = i + 1;
-        while (at <= i + MODIFIERS && (sentence.is(at, Tag.ADJ) || sentence.lower(at).contains("-"))) {
+        while (at <= i + MODIFIERS
+                && (sentence.is(at, Tag.ADJ) || sentence.lower(at).contains("-"))) {
             at++;
         }
         String kind = sentence.lower(at);
@@ -54,16 +56,26 @@ final class PlaceRelations {
         List<Named> related = new ArrayList<>(found.size());
         Named before = null;
         for (Named named : found) {
-            boolean linked = before != null && named.name() && linked(sentence, before.to(), named.from());
-            boolean listed = before != null && named.name() && listed(sentence, before.to(), named.from());
-            boolean beside = beside(sentence, named.from())
-                    || (listed && before.beside() && sentence.lower(before.from() - 1).equals("between"));
-            Named told = new Named(
-                    named.from(), named.to(), named.nameTo(), named.strong(), named.sort(), beside, linked, listed);
+            Named told = before == null || !named.name()
+                    ? told(named, beside(sentence, named.from()), false, false)
+                    : after(sentence, before, named);
             related.add(told);
             before = named.name() ? told : before;
         }
         return related;
+    }
+
+    private static Named after(Sentence sentence, Named before, Named named) {
+        boolean linked = linked(sentence, before.to(), named.from());
+        boolean listed = listed(sentence, before.to(), named.from());
+        boolean between =
+                listed && before.beside() && sentence.lower(before.from() - 1).equals("between");
+        return told(named, between || beside(sentence, named.from()), linked, listed);
+    }
+
+    private static Named told(Named named, boolean beside, boolean linked, boolean listed) {
+        return new Named(
+                named.from(), named.to(), named.nameTo(), named.strong(), named.sort(), beside, linked, listed);
     }
 
     private static boolean linked(Sentence sentence, int from, int to) {
@@ -73,18 +85,22 @@ final class PlaceRelations {
         boolean telling = false;
         for (int i = from; i < to; i++) {
             String lower = sentence.lower(i);
-            boolean fits = PlaceWords.LINKS.contains(lower)
-                    || PlaceWords.DIRECTIONS.contains(lower)
-                    || sentence.is(i, Tag.NUM)
-                    || (lower.equals(",") && i == from);
-            if (!fits) {
+            boolean tells = telling(sentence, i);
+            boolean fits = tells || PlaceWords.LINKS.contains(lower) || sentence.is(i, Tag.NUM);
+            if (!fits && !(lower.equals(",") && i == from)) {
                 return false;
             }
-            telling |= PlaceWords.TELLING_LINKS.contains(lower)
-                    || PlaceWords.DIRECTIONS.contains(lower)
-                    || isDistance(lower);
+            telling |= tells;
         }
         return telling;
+    }
+
+    private static boolean telling(Sentence sentence, int i) {
+        String lower = sentence.lower(i);
+        return PlaceWords.TELLING_LINKS.contains(lower)
+                || PlaceWords.DIRECTIONS.contains(lower)
+                || isDistance(lower)
+                || (lower.equals("of") && PlaceWords.KINDS.contains(sentence.lower(i - 1)));
     }
 
     /** "X and Y", "X, Y", "X as well as the town of Y". */
@@ -93,7 +109,8 @@ final class PlaceRelations {
         for (int i = from; i < to; i++) {
             String lower = sentence.lower(i);
             joined |= lower.equals("and") || lower.equals(",") || lower.equals("or");
-            boolean fits = LIST.contains(lower) || PlaceWords.KINDS.contains(lower) || PlaceWords.LOCATIVE.contains(lower);
+            boolean fits =
+                    LIST.contains(lower) || PlaceWords.KINDS.contains(lower) || PlaceWords.LOCATIVE.contains(lower);
             if (!fits && !sentence.is(i, Tag.ADJ)) {
                 return false;
             }
@@ -121,6 +138,7 @@ final class PlaceRelations {
         boolean kindOf = lower.equals("of") && PlaceWords.KINDS.contains(sentence.lower(at - 1));
         return lower.equals("the")
                 || kindOf
+                || (sentence.token(at).capital() && PlaceWords.KINDS.contains(sentence.lower(at + 1)))
                 || (PlaceWords.KINDS.contains(lower) && sentence.lower(at + 1).equals("of"))
                 || sentence.is(at, Tag.ADJ);
     }

@@ -63,7 +63,16 @@ final class PlaceWords {
 
     /** What a country's adjective makes a part of that country. */
     static final Set<String> AREAS = Set.of(
-            "territory", "soil", "airspace", "areas", "border", "waters", "coast", "countryside", "capital", "mainland");
+            "territory",
+            "soil",
+            "airspace",
+            "areas",
+            "border",
+            "waters",
+            "coast",
+            "countryside",
+            "capital",
+            "mainland");
 
     static final Set<String> LOCATIVE = Set.of(
             "in",
@@ -86,27 +95,121 @@ final class PlaceWords {
             "beyond",
             "surrounding");
 
+    /** Verbs whose object is a place more often than a person. */
+    static final Set<String> AIMING = Set.of(
+            "bombed",
+            "shelled",
+            "hit",
+            "struck",
+            "pounded",
+            "bombarded",
+            "seized",
+            "captured",
+            "retook",
+            "recaptured",
+            "entered",
+            "stormed",
+            "besieged",
+            "attacked",
+            "overran",
+            "took",
+            "bomb",
+            "shell",
+            "strike",
+            "seize",
+            "capture",
+            "retake",
+            "recapture",
+            "enter",
+            "storm",
+            "reached",
+            "left",
+            "fled");
+
     /** Prepositions after which an event lies beside the place, not in it. */
     static final Set<String> BESIDE = Set.of("near", "outside", "around", "towards", "toward", "surrounding", "beyond");
 
     static final Set<String> DIRECTIONS = Set.of(
-            "north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "north-east",
-            "north-west", "south-east", "south-west", "northern", "southern", "eastern", "western", "central",
-            "northeastern", "northwestern", "southeastern", "southwestern", "north-eastern", "north-western",
-            "south-eastern", "south-western", "far", "rural", "downtown", "upper", "lower");
+            "north",
+            "south",
+            "east",
+            "west",
+            "northeast",
+            "northwest",
+            "southeast",
+            "southwest",
+            "north-east",
+            "north-west",
+            "south-east",
+            "south-west",
+            "northern",
+            "southern",
+            "eastern",
+            "western",
+            "central",
+            "northeastern",
+            "northwestern",
+            "southeastern",
+            "southwestern",
+            "north-eastern",
+            "north-western",
+            "south-eastern",
+            "south-western",
+            "far",
+            "rural",
+            "downtown",
+            "upper",
+            "lower");
 
     /** What may stand between a place and the larger one, or the landmark, that it is told by. */
     static final Set<String> LINKS = Set.of(
-            "in", "near", "outside", "of", "from", "close", "to", "just", "about", "the", "some", "city",
-            "town", "capital", "province", "district", "village", "km", "kilometres", "kilometers", "miles", "mi", "state",
-            "region", "countryside", "outskirts", "border", "with", "neighbourhood", "area");
+            "in",
+            "near",
+            "outside",
+            "of",
+            "from",
+            "close",
+            "to",
+            "just",
+            "about",
+            "the",
+            "some",
+            "city",
+            "town",
+            "capital",
+            "province",
+            "district",
+            "village",
+            "km",
+            "kilometres",
+            "kilometers",
+            "miles",
+            "mi",
+            "state",
+            "region",
+            "countryside",
+            "outskirts",
+            "border",
+            "with",
+            "neighbourhood",
+            "area");
 
     /** Links that say by themselves that one place is told by another. */
     static final Set<String> TELLING_LINKS = Set.of("in", "near", "outside", "close");
 
     /** Facilities that carry the name of the place they serve. */
     static final Set<String> SITES = Set.of(
-            "airport", "airbase", "airfield", "airstrip", "dam", "prison", "crossing", "camp", "base", "barracks", "refinery",
+            "airport",
+            "airbase",
+            "airfield",
+            "airstrip",
+            "dam",
+            "prison",
+            "crossing",
+            "camp",
+            "base",
+            "barracks",
+            "refinery",
             "oilfield");
 
     static final Set<String> SITE_LEADS =

@@ -28,6 +28,8 @@ final class States {
             "administration",
             "leadership");
 
+    private static final Set<String> REGIONAL = Set.of("northern", "southern", "eastern", "western", "new", "upper", "lower");
+
     private static final Set<String> FROM_AFAR = Set.of(
             "strike",
             "strikes",
@@ -52,7 +54,7 @@ final class States {
 
     /** The longest country name or adjective that begins at a token. */
     Optional<Country> countryAt(Sentence sentence, int from) {
-        if (!sentence.token(from).capital() || sentence.is(from, Tag.PUNCT)) {
+        if (!sentence.token(from).capital() || sentence.is(from, Tag.PUNCT) || regional(sentence, from)) {
             return Optional.empty();
         }
         for (int to = Math.min(sentence.size(), from + LONGEST); to > from; to--) {
@@ -65,6 +67,14 @@ final class States {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a capitalised word before makes it the name of a part: "Northern Ireland". */
+    private static boolean regional(Sentence sentence, int from) {
+        return from > 0
+                && sentence.token(from - 1).capital()
+                && !sentence.headline()
+                && REGIONAL.contains(sentence.lower(from - 1));
     }
 
     /** One past the noun for a state's force or rule that the words after a country's name lead to; -1 when none does. */

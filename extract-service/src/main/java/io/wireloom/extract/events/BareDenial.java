@@ -17,7 +17,16 @@ final class BareDenial {
     private static final Set<String> PART_IN_IT =
             Set.of("responsibility", "involvement", "role", "part", "hand", "complicity", "culpability");
     private static final Set<String> CHARGES = Set.of(
-            "accusation", "accusations", "allegation", "allegations", "charge", "charges", "claim", "claims", "report", "reports");
+            "accusation",
+            "accusations",
+            "allegation",
+            "allegations",
+            "charge",
+            "charges",
+            "claim",
+            "claims",
+            "report",
+            "reports");
     private static final Set<String> DENIALS = Set.of("denial", "denials");
     private static final Set<String> RENEWING = Set.of("repeat", "reiterate", "issue", "renew", "maintain", "restate");
     private static final Sense DENIED = new Sense("ASSAULT", Sense.OPEN, Set.of(FLAG, "weak"), "");
@@ -36,10 +45,24 @@ final class BareDenial {
         boolean denies = lexicon.words().is("deny", verb);
         boolean renewed = DENIALS.contains(head) && RENEWING.contains(verb);
         boolean charge = denies && (PART_IN_IT.contains(head) || (CHARGES.contains(head) && ends(parse, c + 1)));
-        if ((!renewed && !charge) || namesEvent(parse, new Region(chunk.to(), parse.sentence().size()))) {
+        if ((!renewed && !charge)
+                || namesEvent(parse, new Region(chunk.to(), parse.sentence().size()))) {
             return Optional.empty();
         }
         return Optional.of(new Trigger(chunk.head(), chunk.head() + 1, c, Trigger.Form.NOUN, DENIED));
+    }
+
+    /** "…, which it denies", "something it had denied before": a denial of what the sentence has told; empty for others. */
+    Optional<Trigger> trailing(Parse parse, int c, boolean told) {
+        Chunk chunk = parse.chunk(c);
+        boolean denies = told
+                && lexicon.words().is("deny", chunk.verb().lemma())
+                && !chunk.verb().negated()
+                && ends(parse, c + 1)
+                && !parse.is(c + 1, Chunk.Kind.VERB);
+        return denies
+                ? Optional.of(new Trigger(chunk.head(), chunk.head() + 1, c, Trigger.Form.NOUN, DENIED))
+                : Optional.empty();
     }
 
     /** Whether nothing after the noun says what the charges are. */

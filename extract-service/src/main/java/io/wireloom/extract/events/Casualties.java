@@ -8,6 +8,7 @@ import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.parse.Parse.Prepositional;
 import io.wireloom.extract.parse.Region;
 import io.wireloom.extract.text.Sentence;
+import io.wireloom.extract.text.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,8 +23,22 @@ final class Casualties {
             Set.of("hospital", "hospitals", "clinic", "infirmary", "health", "medical", "trauma", "intensive");
     private static final Set<String> WOUNDS =
             Set.of("wound", "wounds", "injury", "injuries", "burn", "burns", "fractures", "shot", "gunshot");
-    private static final Set<String> DEAD_VERBS =
-            Set.of("be", "find", "pronounce", "declare", "leave", "lie", "confirm", "report", "discover", "become");
+    private static final Set<String> BE = Set.of("is", "are", "was", "were");
+    private static final Set<String> DEAD_VERBS = Set.of(
+            "is",
+            "are",
+            "was",
+            "were",
+            "been",
+            "find",
+            "pronounce",
+            "declare",
+            "leave",
+            "lie",
+            "confirm",
+            "report",
+            "discover",
+            "become");
 
     private Casualties() {}
 
@@ -37,7 +52,11 @@ final class Casualties {
             return "killed";
         }
         boolean joined = parse.is(verb + 1, Kind.CONJUNCTION) || parse.is(verb + 1, Kind.COMMA);
-        return joined && KILLS.contains(parse.lemma(verb + 2)) && !parse.head(verb + 1).equals(",") ? null : measure;
+        return joined
+                        && KILLS.contains(parse.lemma(verb + 2))
+                        && !parse.head(verb + 1).equals(",")
+                ? null
+                : measure;
     }
 
     private static boolean deadly(Parse parse, int verb) {
@@ -74,6 +93,28 @@ final class Casualties {
         return false;
     }
 
+    /** Whom a participle before its auxiliary befell: "also injured were two guards", "killed in the blast was a nurse". */
+    static Optional<Region> inverted(Parse parse, int verb) {
+        boolean opens = verb == 0 || !parse.is(verb - 1, Kind.NOUN);
+        if (!opens || !parse.chunk(verb).verb().mayBeReduced()) {
+            return Optional.empty();
+        }
+        for (int c = verb + 1; c + 1 < parse.chunks().size(); c++) {
+            if (parse.is(c, Kind.VERB)) {
+                boolean be = BE.contains(parse.head(c))
+                        && parse.chunk(c).to() - parse.chunk(c).from() == 1;
+                int noun = parse.is(c + 1, Kind.BREAK) ? c + 2 : c + 1;
+                return be && parse.is(noun, Kind.NOUN)
+                        ? Optional.of(new Region(parse.chunk(noun).from(), parse.clauseEnd(c)))
+                        : Optional.empty();
+            }
+            if (parse.is(c, Kind.COMMA) || parse.is(c, Kind.BREAK) || parse.is(c, Kind.CONJUNCTION)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The prepositional phrases of a verb; of "killed and dozens wounded in the raid" those of the second are the first's too. */
     static List<Prepositional> means(Parse parse, Trigger trigger) {
         int verb = trigger.chunk();
@@ -95,19 +136,43 @@ final class Casualties {
         for (int c : parse.nounsIn(region)) {
             Chunk chunk = parse.chunk(c);
             boolean toll = lexicon.words().is("toll", parse.sentence().lower(chunk.to() - 1));
-            boolean more = (parse.is(c + 1, Kind.COMMA) || parse.is(c + 1, Kind.CONJUNCTION)) && chunk.to() < region.to();
+            boolean more =
+                    (parse.is(c + 1, Kind.COMMA) || parse.is(c + 1, Kind.CONJUNCTION)) && chunk.to() < region.to();
             if (toll && more) {
                 from = parse.chunk(c + 1).to();
             }
         }
-        return from < region.to() ? new Region(from, region.to()) : region;
+        int start = from == region.from() ? listFrom(parse, region, lexicon) : from;
+        return start < region.to() ? new Region(start, region.to()) : region;
+    }
+
+    /** "Two teens, three adults shot": a headline's list has commas only. */
+    private static int listFrom(Parse parse, Region region, Lexicon lexicon) {
+        int first = parse.chunkOf(region.from());
+        Sentence sentence = parse.sentence();
+        while (sentence.headline()
+                && sentence.is(parse.chunk(first).from(), Tag.NUM)
+                && parse.is(first - 1, Kind.COMMA)
+                && parse.is(first - 2, Kind.NOUN)
+                && !lexicon.words()
+                        .is("toll", sentence.lower(parse.chunk(first - 2).to() - 1))
+                && lexicon.people()
+                        .countedAs(sentence.lower(parse.chunk(first - 2).head()))
+                        .isPresent()) {
+            first -= 2;
+        }
+        return Math.min(region.from(), parse.chunk(first).from());
     }
 
     /** What of a phrase in a list before "dead" shares it: "left two soldiers and one civilian dead". */
     static int tollFrom(Parse parse, int chunk, Lexicon lexicon) {
         int first = chunk;
-        while ((parse.is(first - 1, Kind.CONJUNCTION) || parse.is(first - 1, Kind.COMMA)) && parse.is(first - 2, Kind.NOUN)
-                && !lexicon.words().is("toll", parse.sentence().lower(parse.chunk(first - 2).to() - 1))) {
+        while ((parse.is(first - 1, Kind.CONJUNCTION) || parse.is(first - 1, Kind.COMMA))
+                && parse.is(first - 2, Kind.NOUN)
+                && !lexicon.words()
+                        .is(
+                                "toll",
+                                parse.sentence().lower(parse.chunk(first - 2).to() - 1))) {
             first -= 2;
         }
         boolean left = parse.lemma(first - 1).equals("leave") || first == 0;

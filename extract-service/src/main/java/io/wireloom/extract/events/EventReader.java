@@ -43,8 +43,10 @@ public final class EventReader {
      * @param story what the article has told so far
      */
     public List<ToldEvent> read(Reading reading, List<Scope> scopes, Story story) {
+        story.next();
         List<Trigger> found = triggers.find(reading.parse(), story.violent());
-        List<Frame> frames = new FrameBuilder(reading, lexicon, story).build(found);
+        List<Frame> frames = new ArrayList<>(new FrameBuilder(reading, lexicon, story).build(found));
+        frames.addAll(new Obligations(reading, lexicon).in(scopes));
         frames.forEach(frame -> {
             String subtype = new Subtypes(reading, lexicon).of(frame, frames, story.recent());
             frame.subtype(subtype);
@@ -52,31 +54,36 @@ public final class EventReader {
         });
         List<ToldEvent> events = new ArrayList<>();
         for (Frame frame : frames) {
-            event(reading, frame, frames, scopes).ifPresent(events::add);
+            event(reading, frame, frames, scopes, story).ifPresent(events::add);
         }
+        events.forEach(story::claim);
         return events;
     }
 
-    private Optional<ToldEvent> event(Reading reading, Frame frame, List<Frame> frames, List<Scope> scopes) {
+    private Optional<ToldEvent> event(
+            Reading reading, Frame frame, List<Frame> frames, List<Scope> scopes, Story story) {
         Sentence sentence = reading.sentence();
         Trigger trigger = frame.trigger();
-        Optional<Scope> scope = scope(scopes, trigger.from());
+        Optional<Scope> scope = scope(scopes, trigger);
         StatusReader.Told told = statuses.read(reading, frame, scope);
         if (told.status() == null) {
             return Optional.empty();
         }
         Arguments arguments = new Arguments(reading, tallies, lexicon);
-        List<Entity> actors = arguments.actors(frame, scope);
-        List<Entity> targets = arguments.targets(frame, actors);
-        List<Tally> numbers = arguments.tallies(frame, frames);
+        List<Entity> named = arguments.actors(frame, scope);
         Scenes scenes = new Scenes(reading, frames, firstVerbs(scopes));
         List<PlaceMentions.Named> places = scenes.of(frame);
+        Retelling retelling = story.retelling();
+        List<Entity> actors = named.isEmpty() ? retelling.actors(frame, reading, places) : named;
+        List<Entity> targets = arguments.targets(frame, actors);
+        List<Tally> numbers = arguments.tallies(frame, frames);
         Optional<TimeMention> time = time(reading, frame, frames, scopes);
         Worth.Details details =
-                new Worth.Details(actors, targets, numbers, (int) places.stream().filter(PlaceMentions.Named::name).count(), time.isPresent(), scope.isPresent());
-        if (!worth.claims(reading, frame, details)) {
+                new Worth.Details(named, targets, numbers, Scenes.named(places), time.isPresent(), scope.isPresent());
+        if (!worth.claims(reading, frame, details, story)) {
             return Optional.empty();
         }
+        retelling.told(frame, named, targets, reading, places);
         boolean quoted = sentence.token(trigger.from()).quoted();
         return Optional.of(new ToldEvent(
                 frame.type(),
@@ -89,17 +96,20 @@ public final class EventReader {
                 targets,
                 arguments.weapons(frame, frames),
                 numbers,
-                scenes.orWhere(frame, places),
+                scenes.orNear(frame, places),
                 time,
                 scope,
                 frame.rule()));
     }
 
     /** The narrowest scope that holds the trigger. */
-    private static Optional<Scope> scope(List<Scope> scopes, int token) {
+    private static Optional<Scope> scope(List<Scope> scopes, Trigger trigger) {
+        int token = trigger.from();
+        boolean denial = trigger.sense().has(BareDenial.FLAG);
         return scopes.stream()
-                .filter(s -> s.said().contains(token)
-                        && (s.speakers() == null || !s.speakers().contains(token)))
+                .filter(s -> (s.verb() == token && denial)
+                        || (s.said().contains(token)
+                                && (s.speakers() == null || !s.speakers().contains(token))))
                 .min(Comparator.comparingInt(s -> s.said().to() - s.said().from()));
     }
 

@@ -25,6 +25,7 @@ public final class Frame {
     private String subtype;
     private int governor;
     private boolean asserted;
+    private boolean joined;
     private Region moved;
 
     Frame(Trigger trigger) {
@@ -109,6 +110,11 @@ public final class Frame {
         return String.join("+", rules.keySet());
     }
 
+    /** Whether another way of telling the same event has been taken in. */
+    boolean joined() {
+        return joined;
+    }
+
     /** Takes over what another way of telling the same event fills. */
     void absorb(Frame other) {
         actors.addAll(other.actors);
@@ -118,6 +124,7 @@ public final class Frame {
         if (open() && other.subtype != null) {
             subtype = other.subtype;
         }
+        joined = true;
         rule(other.trigger.form().name().toLowerCase(java.util.Locale.ROOT));
     }
 }

@@ -13,14 +13,53 @@ import io.wireloom.extract.text.Tag;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Whether a verb means what one party says or does to another here: its object or infinitive is of the class that it needs. */
 final class InteractionConditions {
 
     private static final Set<String> AMOUNTS = Set.of(
-            "dozens", "hundreds", "thousands", "scores", "tens", "number", "group", "total", "series", "majority", "some",
-            "many", "most", "several", "all", "tons", "tonnes", "amount", "dollars", "euros", "pounds", "convoy", "lot",
-            "pair", "handful", "batch", "shipment", "shipments", "quantity", "quantities", "cache", "kind", "kinds");
+            "dozens",
+            "hundreds",
+            "thousands",
+            "scores",
+            "tens",
+            "number",
+            "group",
+            "total",
+            "series",
+            "majority",
+            "some",
+            "many",
+            "most",
+            "several",
+            "all",
+            "tons",
+            "tonnes",
+            "amount",
+            "dollars",
+            "euros",
+            "pounds",
+            "convoy",
+            "lot",
+            "pair",
+            "handful",
+            "rounds",
+            "canisters",
+            "volleys",
+            "containers",
+            "barrels",
+            "cylinders",
+            "stash",
+            "haul",
+            "batch",
+            "shipment",
+            "shipments",
+            "quantity",
+            "quantities",
+            "cache",
+            "kind",
+            "kinds");
     private static final Set<String> NOBODY = Set.of("it", "that", "this", "which", "himself", "herself", "itself");
 
     private final Reading reading;
@@ -52,12 +91,19 @@ final class InteractionConditions {
         if (!barred.isEmpty() && object.filter(region -> holds(region, barred)).isPresent()) {
             return false;
         }
-        return people(trigger) && infinitive(sense, infinitive) && complement(trigger, object, infinitive);
+        boolean overt = !passive
+                && object.isPresent()
+                && sense.has("objectless")
+                && sense.rest().isEmpty();
+        return !overt && people(trigger) && infinitive(sense, infinitive) && complement(trigger, object, infinitive);
     }
 
     /** The further words of a phrase that is complete without an object, and verbs that need none, are met as they stand. */
     private boolean complement(Trigger trigger, Optional<Region> object, int infinitive) {
         Sense sense = trigger.sense();
+        if (sense.has("that") && clauseFollows(trigger)) {
+            return true;
+        }
         if (sense.has("place") && object.filter(this::ground).isEmpty()) {
             return false;
         }
@@ -67,10 +113,15 @@ final class InteractionConditions {
         if (sense.has("mutual") && object.isEmpty()) {
             return parse.subject(trigger.chunk()).filter(this::several).isPresent() && infinitive < 0;
         }
+        if (sense.has("person")) {
+            return object.filter(this::person).isPresent();
+        }
         if (sense.has("party")) {
             return object.filter(this::somebody).isPresent();
         }
-        if (sense.has("intransitive") || sense.has("inf") || !sense.classes("inf").isEmpty()) {
+        if (sense.has("intransitive")
+                || sense.has("inf")
+                || !sense.classes("inf").isEmpty()) {
             return true;
         }
         return object.filter(region -> !NOBODY.contains(reading.sentence().lower(region.from())))
@@ -85,14 +136,43 @@ final class InteractionConditions {
             return false;
         }
         boolean fits = classes.isEmpty()
-                || classes.stream().anyMatch(name -> lexicon.events().objects(name).contains(lemma));
-        return fits && barred.stream().noneMatch(name -> lexicon.events().objects(name).contains(lemma));
+                || classes.stream()
+                        .anyMatch(name -> lexicon.events().objects(name).contains(lemma));
+        return fits
+                && barred.stream()
+                        .noneMatch(name -> lexicon.events().objects(name).contains(lemma));
     }
 
     /** Who does it is people, not a thing: "farmers blocked the road", but not "snow blocked the road". */
     private boolean people(Trigger trigger) {
-        return !trigger.sense().has("people")
-                || parse.subject(trigger.chunk()).filter(this::somebody).isPresent();
+        Optional<Region> subject = parse.subject(trigger.chunk());
+        boolean people =
+                !trigger.sense().has("people") || subject.filter(this::somebody).isPresent();
+        return people
+                && (!trigger.sense().has("official")
+                        || subject.filter(this::official).isPresent());
+    }
+
+    private boolean official(Region region) {
+        return IntStream.range(region.from(), region.to())
+                .mapToObj(parse.sentence()::lower)
+                .anyMatch(word ->
+                        lexicon.words().is("title", word) || lexicon.words().is("office", word));
+    }
+
+    /** Whether a noun for people heads the region. */
+    private boolean person(Region region) {
+        return parse.nounsIn(region).stream()
+                .filter(chunk -> leads(chunk, region))
+                .map(parse::head)
+                .anyMatch(head -> lexicon.people().is("civil", head)
+                        || lexicon.people().is("armed", head)
+                        || (lexicon.people().is("speaker", head)
+                                && !lexicon.events().objects("paper").contains(head)));
+    }
+
+    private boolean clauseFollows(Trigger trigger) {
+        return parse.head(parse.chunkOf(trigger.to() - 1) + 1).equals("that");
     }
 
     private boolean ground(Region region) {
@@ -117,7 +197,8 @@ final class InteractionConditions {
             return true;
         }
         int whole = parse.chunk(chunk - 2).head();
-        boolean amount = parse.sentence().is(whole, Tag.NUM) || AMOUNTS.contains(parse.sentence().lower(whole));
+        boolean amount = parse.sentence().is(whole, Tag.NUM)
+                || AMOUNTS.contains(parse.sentence().lower(whole));
         return parse.head(chunk - 1).equals("of") && amount;
     }
 
@@ -139,12 +220,15 @@ final class InteractionConditions {
         }
         for (int i = region.from(); i < region.to(); i++) {
             String lower = sentence.lower(i);
-            boolean name = sentence.is(i, Tag.PROPN) && !lexicon.words().is("weekday", lower);
+            boolean capital = i > 0 && sentence.token(i).capital() && !sentence.headline();
+            boolean name =
+                    (capital || sentence.is(i, Tag.PROPN)) && !lexicon.words().is("weekday", lower);
             boolean person = lexicon.people().is("speaker", lower)
                     || lexicon.people().is("civil", lower)
                     || lexicon.people().is("armed", lower)
                     || lexicon.words().is("office", lower)
-                    || Set.of("him", "her", "them", "us", "me", "he", "she", "they", "we", "who").contains(lower);
+                    || Set.of("him", "her", "them", "us", "me", "he", "she", "they", "we", "who")
+                            .contains(lower);
             if (name || person) {
                 return true;
             }

@@ -48,7 +48,8 @@ final class InteractionFrames {
         Optional<Region> object = passive ? subject : object(trigger);
         Optional<Region> given = passive ? Optional.empty() : object.flatMap(this::given);
         boolean met = conditions.met(trigger, passive, object, infinitive)
-                || given.filter(region -> conditions.met(trigger, false, given, infinitive)).isPresent();
+                || given.filter(region -> conditions.met(trigger, false, given, infinitive))
+                        .isPresent();
         if (!met) {
             return Optional.empty();
         }
@@ -64,6 +65,9 @@ final class InteractionFrames {
                     .filter(phrase -> TOWARDS.contains(phrase.word()) && conditions.somebody(phrase.region()))
                     .forEach(phrase -> frame.targets().add(phrase.region()));
         }
+        if (sense.has("that") && frame.targets().isEmpty()) {
+            asked(trigger).ifPresent(frame.targets()::add);
+        }
         String measure = sense.measure();
         if (measure != null) {
             frame.targets().forEach(region -> frame.sufferers().add(new Frame.Sufferers(measure, region, false)));
@@ -78,24 +82,40 @@ final class InteractionFrames {
         if (sense.has("intransitive") || sense.has("mutual")) {
             return false;
         }
-        boolean complete = infinitive >= 0 || !sense.rest().isEmpty();
+        boolean complete = infinitive >= 0 || !sense.rest().isEmpty() || sense.has("move");
         return parse.chunk(trigger.chunk()).verb().passive() || (!complete && parse.passive(trigger.chunk()));
     }
 
     private void phrase(Frame frame, Prepositional phrase, boolean passive, Trigger trigger) {
         if (passive && phrase.word().equals("by")) {
             frame.actors().add(phrase.region());
-        } else if (TOWARDS.contains(phrase.word())
+        } else if (towards(trigger, phrase.word())
                 && phrase.region().from() >= trigger.to()
                 && conditions.somebody(phrase.region())) {
             frame.targets().add(phrase.region());
         }
     }
 
+    /** "demanded that the government end …": who is to do it. */
+    private Optional<Region> asked(Trigger trigger) {
+        int noun = parse.chunkOf(trigger.to() - 1) + 2;
+        return parse.is(noun, Kind.NOUN)
+                ? Optional.of(
+                        new Region(parse.chunk(noun).from(), parse.chunk(noun).to()))
+                : Optional.empty();
+    }
+
     /** "gave Laos a grant": the thing given, after whom it is given to. */
     private Optional<Region> given(Region receiver) {
         int next = parse.chunkOf(receiver.to() - 1) + 1;
         return parse.is(next, Kind.NOUN) ? parse.object(next - 1) : Optional.empty();
+    }
+
+    /** "with" leads to the other party of what is done together, and to a mere means or matter otherwise. */
+    private static boolean towards(Trigger trigger, String word) {
+        return TOWARDS.contains(word)
+                && (!word.equals("with")
+                        || NominalRoles.together(trigger.sense().type()));
     }
 
     /** What follows the verb, or the last of the words that go with it. */

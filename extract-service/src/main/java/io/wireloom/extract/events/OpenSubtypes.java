@@ -113,7 +113,8 @@ final class OpenSubtypes {
 
     /** Who is killed by people is a killing; who is killed by what the article tells of, part of that; the toll of a war is neither. */
     private String casualty() {
-        boolean byWar = frame.actors().stream().anyMatch(this::war);
+        boolean byWar = frame.actors().stream().anyMatch(this::war)
+                || (frame.trigger().verb() && frame.ranges().stream().anyMatch(this::war));
         boolean sinceWar = sinceAWar();
         if (byWar || sinceWar) {
             return "other";

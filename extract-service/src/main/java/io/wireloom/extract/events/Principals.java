@@ -7,11 +7,16 @@ import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.parse.Region;
 import io.wireloom.extract.text.Sentence;
 import io.wireloom.extract.text.Tag;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Names who speaks or deals with others when no party of the lexicon stands there: a person by name, else the office or crowd. */
 final class Principals {
+
+    private static final List<String> DOERS = List.of(
+            "er", "ers", "or", "ors", "ist", "ists", "ian", "ians", "man", "men", "woman", "women", "people", "ant",
+            "ants");
 
     private final Sentence sentence;
     private final Lexicon lexicon;
@@ -21,8 +26,19 @@ final class Principals {
         this.lexicon = lexicon;
     }
 
-    /** The first name of the region, else its first noun with the words that describe it; empty when that can do nothing. */
+    /** Who heads the region: a name, or a noun for those who act with the words that describe it; empty when neither. */
     Optional<Entity> in(Region region) {
+        int last = region.from();
+        while (last < region.to()
+                && !sentence.is(last, Tag.ADP)
+                && !sentence.token(last).is(",")) {
+            last++;
+        }
+        Region head = last > region.from() ? new Region(region.from(), last) : region;
+        return name(head).or(() -> noun(head)).or(() -> name(region)).or(() -> noun(region));
+    }
+
+    private Optional<Entity> name(Region region) {
         for (int i = region.from(); i < region.to(); i++) {
             if (name(i)) {
                 int to = i;
@@ -32,6 +48,11 @@ final class Principals {
                 return Optional.of(entity(i, to, sentence.span(i, to).text()));
             }
         }
+        return Optional.empty();
+    }
+
+    /** A noun for those who act; empty when the region's first noun is another. */
+    Optional<Entity> noun(Region region) {
         for (int i = region.from(); i < region.to(); i++) {
             boolean last = i + 1 == region.to() || !sentence.is(i + 1, Tag.NOUN);
             if (sentence.is(i, Tag.NOUN) && last) {
@@ -66,12 +87,20 @@ final class Principals {
         return sentence.is(token, Tag.ADJ) || sentence.is(token, Tag.NOUN) || sentence.is(token, Tag.PROPN);
     }
 
-    /** Whether a noun may stand for those who act: not for an event, a weapon, a thing that is hit or a paper. */
+    /** Whether a noun stands for people or a body: by the lexicon, or by the ending of those who do something. */
     private boolean acts(String lower) {
-        return !lexicon.events().noun(lower)
-                && !lexicon.weapons().table().contains(lower)
-                && !lexicon.events().objects("paper").contains(lower)
-                && (!lexicon.people().is("facility", lower) || lexicon.people().is("speaker", lower));
+        boolean known = lexicon.people().is("speaker", lower)
+                || lexicon.people().is("civil", lower)
+                || lexicon.people().is("armed", lower)
+                || lexicon.words().is("office", lower)
+                || lexicon.words().is("title", lower)
+                || lexicon.people().is("rule", lower)
+                || lexicon.words().is("institution", lower)
+                || lexicon.words().is("group-kind", lower)
+                || lexicon.events().objects("body").contains(lower);
+        boolean doer = DOERS.stream().anyMatch(lower::endsWith)
+                && !lexicon.events().objects("paper").contains(lower);
+        return known || (doer && !lexicon.events().noun(lower));
     }
 
     private Entity entity(int from, int to, String name) {

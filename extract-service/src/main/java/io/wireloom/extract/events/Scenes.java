@@ -30,6 +30,11 @@ final class Scenes {
         this.scopes = scopes;
     }
 
+    /** How many of the places are named. */
+    static int named(List<Named> places) {
+        return (int) places.stream().filter(Named::name).count();
+    }
+
     /** The places in or at the event, and what goes back to places named before. */
     List<Named> of(Frame frame) {
         return reading.places().stream()
@@ -39,9 +44,34 @@ final class Scenes {
                 .toList();
     }
 
-    /** The event's own places; else the one that the clause it stands in is about. */
-    List<Named> orWhere(Frame frame, List<Named> own) {
-        return own.stream().anyMatch(Named::name) ? own : where(frame).map(List::of).orElse(own);
+    /** The event's own places; else the one that its clause is about, or those of the act it is told by or meant for. */
+    List<Named> orNear(Frame frame, List<Named> own) {
+        if (own.stream().anyMatch(Named::name)) {
+            return own;
+        }
+        return where(frame).map(List::of).or(() -> shared(frame)).orElse(own);
+    }
+
+    /** "an offensive to take X", "an attack which killed ten in X". */
+    private Optional<List<Named>> shared(Frame frame) {
+        return frames.stream()
+                .filter(other -> other.trigger().verb()
+                        && other.trigger().from() > frame.trigger().from()
+                        && (purpose(frame.trigger().chunk(), other.trigger().chunk())
+                                || relative(
+                                        frame.trigger().chunk(), other.trigger().chunk())))
+                .findFirst()
+                .map(this::of)
+                .filter(places -> places.stream().anyMatch(Named::name));
+    }
+
+    private boolean purpose(int noun, int verb) {
+        return verb <= noun + 2
+                && parse.sentence().lower(parse.chunk(verb).from()).equals("to");
+    }
+
+    private boolean relative(int noun, int verb) {
+        return parse.is(noun + 1, Kind.RELATIVE) && verb == noun + 2;
     }
 
     /** In the name of who speaks, or the seat told beside the verb, after it only where "in" says so. */

@@ -27,6 +27,40 @@ final class StatusReader {
      */
     record Told(Status status, Span cue) {}
 
+    /** What is managed or tried is done, as far as it goes. */
+    private static final Set<String> TRYING = Set.of(
+            "managed",
+            "tried",
+            "trying",
+            "attempted",
+            "attempting",
+            "attempt",
+            "bid",
+            "able",
+            "began",
+            "continued",
+            "started",
+            "helped",
+            "used",
+            "continue",
+            "begin",
+            "continues",
+            "try",
+            "tries",
+            "attempts",
+            "manage",
+            "manages",
+            "use",
+            "uses",
+            "using",
+            "enabling",
+            "enabled",
+            "allowing",
+            "helping",
+            "beginning",
+            "starting",
+            "proceeded");
+
     private static final Set<String> FUTURE = Set.of("will", "would", "shall", "'ll");
     private static final Set<String> MAYBE = Set.of("may", "might", "could");
     private static final Set<String> NOBODY = Set.of("no", "nobody", "neither", "none");
@@ -34,9 +68,11 @@ final class StatusReader {
     private static final int REACH = 4;
 
     private final Lexicon lexicon;
+    private final Stances stances;
 
     StatusReader(Lexicon lexicon) {
         this.lexicon = lexicon;
+        this.stances = new Stances(lexicon);
     }
 
     Told read(Reading reading, Frame frame, Optional<Scope> scope) {
@@ -55,10 +91,16 @@ final class StatusReader {
             return scope.isPresent() ? new Told(Status.DENIED, sentence.span(word, word + 1)) : new Told(null, null);
         }
         if (frame.trigger().sense().has(BareDenial.FLAG)) {
-            int head = parse.chunk(frame.trigger().chunk() - 1).head();
+            int chunk = frame.trigger().chunk();
+            int head =
+                    parse.chunk(parse.is(chunk, Kind.VERB) ? chunk : chunk - 1).head();
             return new Told(Status.DENIED, sentence.span(head, head + 1));
         }
-        if (prevented(parse, frame)) {
+        Optional<Told> disowned = stances.disowned(parse, frame, scope);
+        if (disowned.isPresent()) {
+            return disowned.get();
+        }
+        if (stances.prevented(parse, frame)) {
             return new Told(null, null);
         }
         int verb = frame.governor();
@@ -70,19 +112,6 @@ final class StatusReader {
         }
         return nominal(reading, frame)
                 .orElseGet(() -> condition(parse, frame) ? new Told(null, null) : new Told(Status.OCCURRED, null));
-    }
-
-    /** "to prevent attacks", "guard against bombings", "in the hope of recapturing": nothing that is said to have happened. */
-    private boolean prevented(Parse parse, Frame frame) {
-        int at = frame.trigger().chunk() - 1;
-        boolean gerund = frame.trigger().verb() && !parse.chunk(frame.trigger().chunk()).verb().finite();
-        if (parse.is(at, Kind.PREPOSITION)) {
-            at--;
-            if (gerund && lexicon.words().is("prospect", parse.head(at))) {
-                return true;
-            }
-        }
-        return frame.trigger().noun() && lexicon.words().is("prevent", parse.lemma(at));
     }
 
     private Optional<Told> byVerb(Parse parse, int verb, Optional<Scope> scope) {
@@ -119,6 +148,14 @@ final class StatusReader {
     private Told infinitive(Parse parse, int verb) {
         Sentence sentence = parse.sentence();
         int from = parse.chunk(verb).from();
+        for (int c = verb - 1; c >= 0 && !parse.is(c, Kind.SUBORDINATOR) && !parse.is(c, Kind.BREAK); c--) {
+            if (Set.of("use", "employ").contains(parse.lemma(c))) {
+                return new Told(Status.OCCURRED, null);
+            }
+            if (parse.is(c, Kind.VERB)) {
+                break;
+            }
+        }
         for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
             String word = sentence.lower(i);
             if (lexicon.words().is("hedge", word)) {
@@ -127,18 +164,7 @@ final class StatusReader {
             if (lexicon.words().is("plan", word) || lexicon.words().is("plan", word + " to")) {
                 return new Told(Status.PLANNED, sentence.span(i, i + 1));
             }
-            if (Set.of(
-                            "managed",
-                            "able",
-                            "began",
-                            "continued",
-                            "started",
-                            "helped",
-                            "used",
-                            "continue",
-                            "begin",
-                            "continues")
-                    .contains(word)) {
+            if (TRYING.contains(word)) {
                 return new Told(Status.OCCURRED, null);
             }
         }
@@ -151,6 +177,10 @@ final class StatusReader {
     private Optional<Told> hedgeBefore(Parse parse, int verb) {
         Sentence sentence = parse.sentence();
         int from = parse.chunk(verb).from();
+        Optional<Told> thought = Stances.thought(parse, verb);
+        if (thought.isPresent()) {
+            return thought;
+        }
         for (int i = parse.chunk(verb).to() - 2; i >= Math.max(0, from - 2); i--) {
             if (lexicon.words().is("hedge", sentence.lower(i)) && !MAYBE.contains(sentence.lower(i))) {
                 return Optional.of(new Told(Status.POSSIBLE, sentence.span(i, i + 1)));
@@ -187,7 +217,10 @@ final class StatusReader {
             return Optional.of(new Told(Status.POSSIBLE, sentence.span(token, token + 1)));
         }
         boolean ofVerb = FUTURE.contains(word) || (word.equals("coming") && !inPhrase);
-        boolean plan = lexicon.words().is("plan", word) && !ofVerb && !negated(sentence, token) && !crosses(reading.parse(), token, trigger);
+        boolean plan = lexicon.words().is("plan", word)
+                && !ofVerb
+                && !negated(sentence, token)
+                && !crosses(reading.parse(), token, trigger);
         return plan ? Optional.of(new Told(Status.PLANNED, sentence.span(token, token + 1))) : Optional.empty();
     }
 

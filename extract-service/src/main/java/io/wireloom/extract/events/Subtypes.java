@@ -28,6 +28,9 @@ final class Subtypes {
         if (!frame.open()) {
             return frame.subtype();
         }
+        if (frame.trigger().sense().has(BareDenial.FLAG) && recent != null) {
+            return recent;
+        }
         return byWeapon(frame, all).orElseGet(() -> new OpenSubtypes(reading, frame, recent).subtype());
     }
 

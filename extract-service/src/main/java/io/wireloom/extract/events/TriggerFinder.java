@@ -59,12 +59,17 @@ public final class TriggerFinder {
                 denials.trigger(parse, c).ifPresent(triggers::add);
             } else if (parse.is(c, Kind.VERB)) {
                 verb(parse, c).ifPresent(triggers::add);
+                denials.trailing(parse, c, assaults(triggers)).ifPresent(triggers::add);
             }
             toll(parse, c).ifPresent(triggers::add);
         }
         triggers.removeIf(t -> (blocked[t.from()] && !InteractionFrames.of(t.sense()))
                 || (!violent && t.sense().has("weak") && !t.verb()));
         return triggers;
+    }
+
+    private static boolean assaults(List<Trigger> triggers) {
+        return triggers.stream().anyMatch(trigger -> trigger.sense().type().equals("ASSAULT"));
     }
 
     private boolean[] metaphors(Sentence sentence) {
@@ -138,7 +143,8 @@ public final class TriggerFinder {
         for (int i = chunk.from(); i < chunk.to(); i++) {
             boolean word = parse.is(c, Kind.NOUN) || parse.is(c, Kind.OTHER);
             String measure = word ? lexicon.words().table("toll").get(sentence.lower(i)) : null;
-            boolean counted = measure != null && (numberBefore(parse, c, i) || predicate(parse, c, i) || oneDead(parse, c, i));
+            boolean counted =
+                    measure != null && (numberBefore(parse, c, i) || predicate(parse, c, i) || oneDead(parse, c, i));
             boolean deathToll =
                     sentence.lower(i).equals("toll") && sentence.lower(i - 1).equals("death");
             if (deathToll || (counted && (measure.equals("killed") || measure.equals("wounded")))) {
@@ -153,7 +159,9 @@ public final class TriggerFinder {
     private static boolean predicate(Parse parse, int c, int token) {
         Chunk chunk = parse.chunk(c);
         boolean alone = chunk.from() == token && chunk.to() == token + 1;
-        return alone && parse.sentence().lower(token).equals("dead") && Casualties.predicated(parse, c).isPresent();
+        return alone
+                && parse.sentence().lower(token).equals("dead")
+                && Casualties.predicated(parse, c).isPresent();
     }
 
     /** "leaves man dead", "left a man dead". */

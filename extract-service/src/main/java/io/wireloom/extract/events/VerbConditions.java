@@ -1,6 +1,7 @@
 package io.wireloom.extract.events;
 
 import io.wireloom.extract.entities.Party;
+import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.lexicon.Sense;
 import io.wireloom.extract.lexicon.WeaponLexicon;
 import io.wireloom.extract.parse.Parse;
@@ -56,9 +57,11 @@ final class VerbConditions {
 
     private final Reading reading;
     private final Parse parse;
+    private final Lexicon lexicon;
     private final Story story;
 
-    VerbConditions(Reading reading, Story story) {
+    VerbConditions(Reading reading, Lexicon lexicon, Story story) {
+        this.lexicon = lexicon;
         this.reading = reading;
         this.parse = reading.parse();
         this.story = story;
@@ -79,6 +82,12 @@ final class VerbConditions {
         if (sense.has("weapon")) {
             return weaponMoves(frame, passive);
         }
+        if (sense.has("aims")) {
+            return targetsNamed(frame);
+        }
+        if (sense.has("civil")) {
+            return frame.targets().stream().anyMatch(this::people);
+        }
         if (sense.has("people")) {
             return frame.targets().stream().anyMatch(this::somebody);
         }
@@ -95,6 +104,21 @@ final class VerbConditions {
         return !sense.has("armed") || armed(frame);
     }
 
+    /** "Targets included two depots": what it names were the targets of what the article tells of. */
+    private boolean targetsNamed(Frame frame) {
+        Optional<Region> subject = parse.subject(frame.trigger().chunk());
+        boolean named = subject.isPresent()
+                && Set.of("targets", "target")
+                        .contains(reading.sentence().lower(subject.get().to() - 1));
+        frame.actors().clear();
+        return named && story.recent() != null;
+    }
+
+    private boolean people(Region region) {
+        return !reading.fightsIn(region)
+                && reading.partiesIn(region).stream().anyMatch(p -> p.kind() == Party.Kind.CIVIL);
+    }
+
     /** A chemical weapon is what was used, or what somebody was exposed to; "such weapons" in a text about chemical attacks. */
     private boolean chemicalUsed(Frame frame) {
         int verb = frame.trigger().chunk();
@@ -102,8 +126,9 @@ final class VerbConditions {
         parse.subject(verb).ifPresent(regions::add);
         parse.object(verb).ifPresent(regions::add);
         parse.prepositions(verb).forEach(phrase -> regions.add(phrase.region()));
-        List<Region> used =
-                regions.stream().filter(region -> chemical(region) || meant(region)).toList();
+        List<Region> used = regions.stream()
+                .filter(region -> chemical(region) || meant(region))
+                .toList();
         frame.targets().removeAll(used);
         frame.actors().removeAll(used);
         return !used.isEmpty();
@@ -130,7 +155,8 @@ final class VerbConditions {
                 || frame.targets().stream().anyMatch(reading::fightsIn)
                 || frame.ranges().stream()
                         .anyMatch(range -> !reading.weaponsIn(range).isEmpty())
-                || (story.violent() && (civilHit(frame) || frame.actors().stream().anyMatch(this::pronoun)));
+                || (story.violent()
+                        && (civilHit(frame) || frame.actors().stream().anyMatch(this::pronoun)));
     }
 
     private boolean pronoun(Region region) {
@@ -143,6 +169,7 @@ final class VerbConditions {
 
     private boolean civil(Region region) {
         return reading.placeIn(region)
+                || ground(region)
                 || reading.partiesIn(region).stream()
                         .anyMatch(p -> p.kind() == Party.Kind.CIVIL || p.kind() == Party.Kind.FACILITY);
     }
@@ -161,13 +188,19 @@ final class VerbConditions {
         int verb = frame.trigger().chunk();
         boolean lands = LANDING.contains(parse.lemma(verb));
         Optional<Region> moved = passive || lands ? parse.subject(verb) : parse.object(verb);
-        boolean weapon =
-                moved.isPresent() && reading.weaponsIn(moved.get()).stream().anyMatch(found -> isFired(found.value()));
+        boolean weapon = moved.isPresent()
+                && !eventHead(moved.get())
+                && reading.weaponsIn(moved.get()).stream().anyMatch(found -> isFired(found.value()));
         if (weapon) {
             frame.targets().remove(moved.get());
             frame.actors().remove(moved.get());
         }
         return weapon;
+    }
+
+    /** "launched a rocket attack" launches an attack, which its noun tells. */
+    private boolean eventHead(Region moved) {
+        return parse.nounsIn(moved).stream().anyMatch(c -> lexicon.events().noun(parse.head(c)));
     }
 
     private static boolean isFired(WeaponLexicon.Weapon weapon) {
@@ -176,10 +209,13 @@ final class VerbConditions {
     }
 
     private boolean placeTaken(Frame frame) {
-        boolean place = frame.targets().stream().anyMatch(region -> reading.placeIn(region) || ground(region));
+        boolean place = frame.targets().stream().limit(1).anyMatch(region -> reading.placeIn(region) || ground(region));
         boolean driven = DRIVING.contains(parse.lemma(frame.trigger().chunk()))
                 && frame.targets().stream().anyMatch(reading::fightsIn);
-        return (place || driven) && armed(frame);
+        boolean taken = story.violent()
+                && parse.passive(frame.trigger().chunk())
+                && frame.targets().stream().limit(1).anyMatch(reading::placeIn);
+        return (place || driven) && (taken || armed(frame));
     }
 
     private boolean ground(Region region) {
@@ -196,12 +232,9 @@ final class VerbConditions {
 
     /** Forces or arms are what moves: as the object of who sends them, or as the subject that arrives. */
     private boolean forcesMove(Frame frame) {
-        for (Region region : frame.targets()) {
-            if (forces(region)) {
-                return true;
-            }
-        }
-        return frame.actors().stream().anyMatch(this::forces) && frame.targets().isEmpty();
+        return frame.moved() != null
+                ? forces(frame.moved())
+                : frame.actors().stream().anyMatch(this::forces);
     }
 
     private boolean forces(Region region) {

@@ -22,7 +22,7 @@ final class VerbFrames {
 
     VerbFrames(Reading reading, Lexicon lexicon, Story story) {
         this.lexicon = lexicon;
-        this.conditions = new VerbConditions(reading, story);
+        this.conditions = new VerbConditions(reading, lexicon, story);
         this.reading = reading;
         this.parse = reading.parse();
     }
@@ -34,11 +34,12 @@ final class VerbFrames {
         Sense sense = trigger.sense();
         boolean sinks = sense.has("fall") || sense.has("wounds");
         boolean active = sinks || sense.has("mutual") || sense.has("intransitive");
-        boolean passive = !active && parse.passive(verb);
+        boolean passive = !active
+                && (parse.passive(verb) || Casualties.inverted(parse, verb).isPresent());
         if (!Casualties.told(parse, verb, sense)) {
             return Optional.empty();
         }
-        Optional<Region> subject = parse.subject(verb);
+        Optional<Region> subject = Casualties.inverted(parse, verb).or(() -> parse.subject(verb));
         boolean moves = sense.has("move");
         if (passive || sinks) {
             subject.ifPresent(frame.targets()::add);
@@ -46,7 +47,10 @@ final class VerbFrames {
         } else {
             subject.ifPresent(frame.actors()::add);
             boolean takesObject = !sense.has("intransitive") || sense.has("mutual");
-            Optional.of(trigger).filter(t -> takesObject).flatMap(this::object).ifPresent(frame.targets()::add);
+            Optional.of(trigger)
+                    .filter(t -> takesObject)
+                    .flatMap(t -> object(t).or(() -> parse.relativeObject(verb)))
+                    .ifPresent(frame.targets()::add);
         }
         if (moves && !frame.targets().isEmpty()) {
             frame.moved(frame.targets().get(0));
@@ -54,9 +58,8 @@ final class VerbFrames {
         parse.prepositions(verb).forEach(phrase -> phrase(frame, phrase, passive));
         String measure = Casualties.measure(parse, verb, sense);
         if (measure != null) {
-            frame.targets()
-                    .forEach(region -> frame.sufferers()
-                            .add(new Frame.Sufferers(measure, Casualties.own(parse, region, lexicon), false)));
+            frame.targets().forEach(region -> frame.sufferers()
+                    .add(new Frame.Sufferers(measure, Casualties.own(parse, region, lexicon), false)));
             parts(verb).ifPresent(region -> frame.sufferers().add(new Frame.Sufferers(measure, region, true)));
         }
         range(frame, verb, subject);
@@ -70,6 +73,7 @@ final class VerbFrames {
         boolean with = sense.has("mutual") && phrase.word().equals("with");
         if ((passive && phrase.word().equals("by")) || fallsTo) {
             frame.actors().add(phrase.region());
+            new Agents(parse).after(parse.chunkOf(phrase.region().to() - 1)).ifPresent(frame.actors()::add);
         } else if (AIMED.contains(phrase.word()) || with || reaches(sense, phrase.word())) {
             frame.targets().add(phrase.region());
         }

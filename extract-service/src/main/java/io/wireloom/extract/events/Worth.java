@@ -11,6 +11,7 @@ import io.wireloom.extract.parse.VerbGroup.Shape;
 import io.wireloom.extract.text.Sentence;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Decides whether an event that a sentence names is one that it claims, rather than refers to or muses about. */
 final class Worth {
@@ -31,13 +32,16 @@ final class Worth {
     private static final Set<String> DEFINITE =
             Set.of("the", "this", "that", "these", "those", "its", "their", "his", "such", "any", "no");
 
+    private static final Set<String> POSSESSIVE = Set.of("its", "their", "his", "her");
+    private static final Set<String> KNOWN = Set.of("the", "this", "these", "its", "their");
+
     private final Lexicon lexicon;
 
     Worth(Lexicon lexicon) {
         this.lexicon = lexicon;
     }
 
-    boolean claims(Reading reading, Frame frame, Details details) {
+    boolean claims(Reading reading, Frame frame, Details details, Story story) {
         if (background(reading.sentence())) {
             return false;
         }
@@ -45,9 +49,9 @@ final class Worth {
             return InteractionWorth.claims(reading, frame, details);
         }
         return switch (frame.trigger().form()) {
-            case VERB -> !accident(reading, frame) && verb(reading, frame, details);
-            case TOLL -> !accident(reading, frame) && !details.tallies().isEmpty();
-            case NOUN -> noun(reading, frame, details);
+            case VERB -> !accident(reading, frame, story) && verb(reading, frame, details, story);
+            case TOLL -> !accident(reading, frame, story) && !details.tallies().isEmpty();
+            case NOUN -> noun(reading, frame, details, story);
         };
     }
 
@@ -59,54 +63,93 @@ final class Worth {
     }
 
     /** Killed by nature, sickness or mishap: no attack, and no type of event that PLOVER has. */
-    private boolean accident(Reading reading, Frame frame) {
+    private boolean accident(Reading reading, Frame frame, Story story) {
+        if (frame.trigger().sense().measure() == null) {
+            return false;
+        }
         Sentence sentence = reading.sentence();
-        return frame.trigger().sense().measure() != null
-                && lexicon.words()
-                        .table("disaster")
-                        .firstIn(sentence, 0, sentence.size())
-                        .isPresent();
+        boolean here = lexicon.words()
+                .table("disaster")
+                .firstIn(sentence, 0, sentence.size())
+                .isPresent();
+        if (here) {
+            story.disaster();
+        }
+        boolean harmed =
+                frame.trigger().sense().open() && frame.actors().stream().noneMatch(reading::fightsIn);
+        return here || (harmed && story.ofDisaster());
     }
 
-    private boolean verb(Reading reading, Frame frame, Details details) {
+    private boolean verb(Reading reading, Frame frame, Details details, Story story) {
         boolean casualty = frame.trigger().casualty();
         VerbGroup group = reading.parse().chunk(frame.trigger().chunk()).verb();
         if (frame.trigger().sense().has("care")) {
             return !details.tallies().isEmpty();
         }
         if (casualty) {
-            return !details.tallies().isEmpty() || details.count() >= 1;
+            return details.count() >= 1
+                    || (concrete(frame, story) && !frame.targets().isEmpty());
         }
-        if (describes(reading.parse(), frame)) {
+        if (describes(reading.parse(), frame) || placed(reading.parse(), frame)) {
             return false;
         }
         boolean bare =
                 !group.finite() && !reading.parse().passive(frame.trigger().chunk());
-        return details.count() >= (bare ? 2 : 1);
+        int filled = details.count() + (concrete(frame, story) && named(reading, frame) ? 1 : 0);
+        return filled >= (bare ? 2 : 1);
+    }
+
+    /** A verb that means the event and nothing else, or does so in a text about violence. */
+    private static boolean concrete(Frame frame, Story story) {
+        boolean one =
+                !frame.trigger().sense().has("weak") && !frame.trigger().sense().open();
+        return one || story.violent();
+    }
+
+    /** Whether a pronoun or a noun that no table has fills a role. */
+    private static boolean named(Reading reading, Frame frame) {
+        return Stream.concat(frame.actors().stream(), frame.targets().stream())
+                .anyMatch(
+                        region -> reading.sentence().token(region.from()).tag().nominal());
     }
 
     /** "the coalition fighting the group", "rebels battling to topple him": who somebody is, not what was done. */
     private static boolean describes(Parse parse, Frame frame) {
         int verb = frame.trigger().chunk();
+        boolean purpose = parse.chunk(verb).verb().shape() == Shape.INFINITIVE && parse.is(verb - 1, Chunk.Kind.VERB);
+        int first = purpose ? verb - 1 : verb;
         return "armed-clash".equals(frame.subtype())
-                && parse.chunk(verb).verb().shape() == Shape.GERUND
-                && parse.is(verb - 1, Chunk.Kind.NOUN);
+                && parse.chunk(first).verb().shape() == Shape.GERUND
+                && parse.is(first - 1, Chunk.Kind.NOUN);
     }
 
-    private boolean noun(Reading reading, Frame frame, Details details) {
+    /** "fighters positioned in the hills": where they stand, not that they were sent. */
+    private static boolean placed(Parse parse, Frame frame) {
+        int verb = frame.trigger().chunk();
+        VerbGroup group = parse.chunk(verb).verb();
+        return frame.type().equals("MOBILIZE")
+                && group.mayBeReduced()
+                && parse.passive(verb)
+                && !parse.sentence().headline();
+    }
+
+    private boolean noun(Reading reading, Frame frame, Details details, Story story) {
         Parse parse = reading.parse();
         Chunk chunk = parse.chunk(frame.trigger().chunk());
         Sentence sentence = reading.sentence();
         boolean definite = DEFINITE.contains(sentence.lower(chunk.from()));
         boolean reference = refers(parse, frame);
-        if (frame.asserted()) {
+        if (frame.asserted() || frame.joined()) {
             return !reference || details.count() >= 1;
         }
         boolean plain = !frame.trigger().sense().has("weak");
+        boolean theirs = plain && POSSESSIVE.contains(sentence.lower(chunk.from()));
         if (reference) {
             return details.count() >= (plain ? 1 : definite ? 3 : 2);
         }
-        return details.count() >= 1 || (plain && definite && frame.governor() >= 0);
+        boolean again = KNOWN.contains(sentence.lower(chunk.from())) && story.claimed(frame.subtype());
+        boolean headline = sentence.headline() && frame.governor() >= 0;
+        return details.count() >= 1 || headline || theirs || (frame.governor() >= 0 && ((plain && definite) || again));
     }
 
     /** Whether the noun only places another event: "since the attack", "in response to the raid". */

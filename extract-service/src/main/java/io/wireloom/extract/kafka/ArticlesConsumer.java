@@ -1,6 +1,7 @@
 package io.wireloom.extract.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
@@ -15,17 +16,19 @@ import io.wireloom.contracts.delivery.Outages;
 import io.wireloom.contracts.delivery.Outcome;
 import io.wireloom.contracts.delivery.RetryPolicy;
 import io.wireloom.extract.claims.ExtractorPool;
-import io.wireloom.extract.claims.Knowledge;
+import io.wireloom.extract.config.ExtractConfig;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
  * Takes articles off {@code articles} one after another, extracts on a worker thread and publishes the claims, also an empty list:
- * every version that can be read has its record on {@code claims}, so that whoever waits for it sees it done.
+ * every version that can be read has its record on {@code claims}, so that whoever waits for it sees it done. A candidate extractor
+ * writes to {@code claims-candidate} instead.
  */
 @ApplicationScoped
 class ArticlesConsumer {
@@ -35,18 +38,32 @@ class ArticlesConsumer {
     private final ExtractorPool extractors;
     private final RecordSender sender;
     private final Clock clock;
+    private final boolean candidate;
     private final Delivery delivery;
 
-    ArticlesConsumer(Knowledge knowledge, RecordSender sender, MeterRegistry meters, Vertx vertx, Clock clock) {
-        this.extractors = new ExtractorPool(knowledge);
+    ArticlesConsumer(
+            ExtractorPool extractors,
+            RecordSender sender,
+            MeterRegistry meters,
+            Vertx vertx,
+            Clock clock,
+            ExtractConfig config) {
+        this.extractors = extractors;
         this.sender = sender;
         this.clock = clock;
+        this.candidate = config.shadow();
         this.delivery = new Delivery(
                 SERVICE,
                 Topic.ARTICLES,
                 new Ledger(meters, SERVICE, Topic.ARTICLES.topicName()),
                 new Delivery.Settings(RetryPolicy.DEFAULT, Outages::isOutage, wait -> delay(vertx, wait), clock),
-                sender::deadLetter);
+                candidate ? ArticlesConsumer::leaveOut : sender::deadLetter);
+    }
+
+    /** A candidate writes no dead letters: the article stays on its topic, and the report of differences shows that it is missing. */
+    private static Uni<Void> leaveOut(ProducerRecord<String, byte[]> letter) {
+        Log.warnf("The candidate cannot read an article, articleId=%s", letter.key());
+        return Uni.createFrom().voidItem();
     }
 
     @Incoming("articles")
@@ -63,8 +80,14 @@ class ArticlesConsumer {
         return Uni.createFrom()
                 .item(() -> claims(record.value()))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .chain(claims -> sender.claims(OutgoingRecords.of(claims, SERVICE, clock.instant())))
+                .chain(claims -> sender.claims(record(claims)))
                 .replaceWith(Outcome.PUBLISHED);
+    }
+
+    private ProducerRecord<String, byte[]> record(ArticleClaims claims) {
+        return candidate
+                ? OutgoingRecords.candidate(claims, SERVICE, clock.instant())
+                : OutgoingRecords.of(claims, SERVICE, clock.instant());
     }
 
     private ArticleClaims claims(byte[] message) {

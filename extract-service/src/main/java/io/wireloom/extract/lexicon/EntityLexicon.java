@@ -22,6 +22,12 @@ public final class EntityLexicon {
 
     private static final int ACRONYM = 5;
 
+    /** The shortest acronym that is one when only its first letter is a capital, as copy in capitals is recased: "Mrta". */
+    private static final int RECASED = 4;
+
+    /** A group's name of so many words is one in any case: "army of national liberation". */
+    private static final int PLAIN_WORDS = 3;
+
     private final PhraseTable<Named> table = new PhraseTable<>();
     private final Map<String, String> acronyms = new HashMap<>();
 
@@ -53,10 +59,16 @@ public final class EntityLexicon {
         String acronym = acronyms.get(PhraseTable.joined(sentence, found.from(), found.to()));
         if (acronym != null) {
             String text = sentence.token(found.from()).text();
-            return text.equals(acronym) || text.equals(acronym.toUpperCase(Locale.ROOT));
+            boolean recased = found.from() > 0
+                    && text.length() >= RECASED
+                    && Character.isUpperCase(text.charAt(0))
+                    && text.equalsIgnoreCase(acronym);
+            return recased || text.equals(acronym) || text.equals(acronym.toUpperCase(Locale.ROOT));
         }
         boolean arabic = sentence.lower(found.from()).startsWith("al-");
+        boolean spelled = found.to() - found.from() >= PLAIN_WORDS && found.value().kind().equals("group");
         return arabic
+                || spelled
                 || sentence.token(found.from()).capital()
                 || sentence.token(found.to() - 1).capital()
                 || found.value().kind().equals("force");

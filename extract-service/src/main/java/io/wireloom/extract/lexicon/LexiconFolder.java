@@ -101,7 +101,8 @@ public final class LexiconFolder {
             LexiconTable.ofFile(name)
                     .ifPresentOrElse(
                             table -> texts.put(table, text(file, wrong)),
-                            () -> wrong.add(new LexiconProblem(name, 0, "is no table; the tables are " + tableNames())));
+                            () -> wrong.add(
+                                    new LexiconProblem(name, 0, "is no table; the tables are " + tableNames())));
         }
         if (!wrong.isEmpty()) {
             throw new BadLexiconException(wrong);

@@ -44,7 +44,8 @@ public final class LexiconTables {
     public LexiconTables with(Map<LexiconTable, String> texts) {
         List<LexiconProblem> problems = new ArrayList<>();
         new TreeMap<>(texts)
-                .forEach((table, text) -> problems.addAll(TableCheck.problems(table, text, Tsv.parse(builtIn.get(table)))));
+                .forEach((table, text) ->
+                        problems.addAll(TableCheck.problems(table, text, Tsv.parse(builtIn.get(table)))));
         if (!problems.isEmpty()) {
             throw new BadLexiconException(problems);
         }
@@ -72,8 +73,9 @@ public final class LexiconTables {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             for (LexiconTable table : LexiconTable.values()) {
-                rows(table).forEach(row -> sha.update(
-                        (table + "\t" + String.join("\t", row) + "\n").getBytes(StandardCharsets.UTF_8)));
+                rows(table)
+                        .forEach(row -> sha.update(
+                                (table + "\t" + String.join("\t", row) + "\n").getBytes(StandardCharsets.UTF_8)));
             }
             return HexFormat.of().formatHex(sha.digest());
         } catch (NoSuchAlgorithmException e) {

@@ -1,12 +1,12 @@
 package io.wireloom.extract.lexicon;
 
 /** Regular plurals of English nouns. */
-final class Plurals {
+public final class Plurals {
 
     private Plurals() {}
 
     /** The phrase with its last word in the plural ("capture of" becomes "captures of"). */
-    static String of(String phrase) {
+    public static String of(String phrase) {
         if (phrase.endsWith(" of") || phrase.endsWith(" for")) {
             int cut = phrase.lastIndexOf(' ');
             return of(phrase.substring(0, cut)) + phrase.substring(cut);

@@ -93,6 +93,9 @@ final class ClosedClasses {
 
     private Tag preposition(Position word) {
         boolean adjective = word.tag() == Tag.ADJ && word.lower().equals("following");
+        if (word.lower().equals("due") && word.lower(1).equals("to")) {
+            return Tag.ADP;
+        }
         boolean preposition = lexicon.words().is("common-preposition", word.lower()) && word.tag() != Tag.VERB;
         return preposition && !adjective ? Tag.ADP : null;
     }
@@ -131,7 +134,7 @@ final class ClosedClasses {
         String lower = next.lower();
         boolean base = lexicon.verbs().known(lower)
                 && lexicon.verbs().of(lower).forms().contains(Form.BASE)
-                && !next.capital();
+                && (!next.capital() || lexicon.events().verb(lower));
         boolean eventNoun = lexicon.events().noun(lower) && next.tag().noun();
         boolean verb = next.tag() == Tag.VERB && !lower.endsWith("ing") && !lower.endsWith("ed");
         return lower.equals("be") || lower.equals("have") || verb || (base && !eventNoun);

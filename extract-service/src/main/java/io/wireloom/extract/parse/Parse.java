@@ -3,6 +3,7 @@ package io.wireloom.extract.parse;
 import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.text.Sentence;
+import io.wireloom.extract.text.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,8 @@ public final class Parse {
      */
     public record Prepositional(String word, int chunk, Region region) {}
 
+    private static final Set<String> DOERS = Set.of("he", "she", "they", "we", "i");
+    private static final Set<String> OBJECT_RELATIVES = Set.of("which", "that", "whom", "who");
     private static final Set<String> PARTICLES = Set.of("out", "up", "off", "down", "over", "back");
 
     private final Sentence sentence;
@@ -103,7 +106,30 @@ public final class Parse {
         boolean adverb = particle || is(next, Kind.OTHER);
         boolean objectFollows = is(adverb ? next + 1 : next, Kind.NOUN);
         boolean subjectBefore = is(index - 1, Kind.NOUN) || is(index - 1, Kind.TIME);
+        if (subjectBefore && doer(index - 1)) {
+            return false;
+        }
         return !objectFollows && subjectBefore && !is(next, Kind.SUBORDINATOR);
+    }
+
+    /** Whether a noun phrase before a verb is who does it: "they captured", "which rebels stormed". */
+    private boolean doer(int noun) {
+        boolean pronoun = sentence.is(chunks.get(noun).from(), Tag.PRON) && DOERS.contains(head(noun));
+        boolean relative = is(noun - 1, Kind.RELATIVE) && OBJECT_RELATIVES.contains(head(noun - 1));
+        return pronoun || relative;
+    }
+
+    /** What a relative clause without object is about: "the town which rebels stormed", "a pilot they captured", "whose plane we hit". */
+    public Optional<Region> relativeObject(int verb) {
+        int subject = verb - 1;
+        if (!is(subject, Kind.NOUN) || !doer(subject)) {
+            return Optional.empty();
+        }
+        int at = is(subject - 1, Kind.RELATIVE) ? subject - 2 : subject - 1;
+        boolean pronounOnly = !is(subject - 1, Kind.RELATIVE) && !is(at, Kind.NOUN);
+        return pronounOnly || !is(at, Kind.NOUN)
+                ? Optional.empty()
+                : Optional.of(new Region(chunks.get(at).from(), chunks.get(at).to()));
     }
 
     /** The subject of a verb group as the surface shows it: of a passive, what suffers. */

@@ -37,6 +37,8 @@ public final class PosTagger {
     }
 
     private static String plain(Token token) {
-        return token.text().equals("''") ? "\"" : token.text().replace('\u2019', '\'').replace('\u201c', '"').replace('\u201d', '"');
+        return token.text().equals("''")
+                ? "\""
+                : token.text().replace('\u2019', '\'').replace('\u201c', '"').replace('\u201d', '"');
     }
 }

@@ -77,7 +77,7 @@ final class Retagger {
         if (hyphen < 0) {
             return word.capital() && lexicon.words().is("weekday", lower) ? Tag.PROPN : null;
         }
-        if (word.capital() && word.tag() == Tag.ADV) {
+        if ((word.capital() && word.tag() == Tag.ADV) || lower.startsWith("al-")) {
             return Tag.PROPN;
         }
         boolean faction = lexicon.words().is("faction", lower.substring(hyphen + 1));
@@ -90,10 +90,12 @@ final class Retagger {
     private Tag unknown(Position word) {
         if (word.tag() != Tag.VERB) {
             boolean namesEvent = lexicon.events().noun(word.lower()) && word.tag() != Tag.PROPN;
-            return namesEvent ? Tag.NOUN : word.tag();
+            boolean weapon = word.tag() == Tag.PRON && lexicon.weapons().table().contains(word.lower());
+            return namesEvent || weapon ? Tag.NOUN : word.tag();
         }
+        boolean opening = word.first() && word.lower().endsWith("s") && word.next() != Tag.DET;
         boolean people = lexicon.people().countedAs(word.lower()).isPresent();
-        if (people || lexicon.weapons().table().contains(word.lower())) {
+        if (opening || people || lexicon.weapons().table().contains(word.lower())) {
             return Tag.NOUN;
         }
         boolean ending = word.lower().endsWith("ing") || word.lower().endsWith("ed");
@@ -151,13 +153,17 @@ final class Retagger {
 
     /** "mortar rounds struck", "machine gun fire": a noun with the one before it, by the word tables or for a verb that follows. */
     private boolean compoundNoun(Position word, Set<Form> forms) {
+        boolean listedWeapon = word.before() == Tag.CCONJ
+                && word.tag(-2).noun()
+                && lexicon.weapons().table().contains(word.lower());
         if (!word.before().noun() || participle(forms)) {
-            return false;
+            return listedWeapon;
         }
         String phrase = word.lower(-1) + " " + word.lower();
         boolean listed = lexicon.events().noun(phrase) || lexicon.weapons().table().contains(phrase);
         boolean past = !word.last()
                 && word.next() == Tag.VERB
+                && lexicon.verbs().known(word.lower(1))
                 && lexicon.verbs().of(word.lower(1)).forms().contains(Form.PAST);
         return listed || past;
     }
@@ -169,7 +175,9 @@ final class Retagger {
             return Tag.NOUN;
         }
         boolean only = forms.contains(Form.PARTICIPLE) && !forms.contains(Form.BASE);
-        boolean inside = word.before() == Tag.ADP || afterVerb(word) || (word.first() && word.next() == Tag.PROPN);
+        boolean inside = word.before() == Tag.ADP || afterVerb(word)
+                || (word.before() == Tag.CCONJ && word.tag(-2) == Tag.ADJ)
+                || (word.first() && word.next() == Tag.PROPN);
         return only && next && inside ? Tag.ADJ : null;
     }
 
@@ -203,11 +211,24 @@ final class Retagger {
         if (forms.contains(Form.GERUND) && withObject(word)) {
             return Tag.VERB;
         }
+        if (word.first() && forms.contains(Form.THIRD) && word.next() == Tag.ADP) {
+            return Tag.NOUN;
+        }
+        if (headlineVerb(word, forms)) {
+            return Tag.VERB;
+        }
         boolean odd = word.tag() == Tag.ADJ || UNLIKELY.contains(word.tag());
-        if (odd || BEFORE_NOUN.contains(word.before()) || nounAfterNoun(word, forms)) {
+        if (odd || BEFORE_NOUN.contains(word.before()) || nounAfterNoun(word, forms) || !agrees(word, forms)) {
             return nominal(word);
         }
         return word.tag();
+    }
+
+    /** "Police arrest 20": a verb of a plural noun before a number or determiner. */
+    private boolean headlineVerb(Position word, Set<Form> forms) {
+        boolean subject = word.before() == Tag.NOUN && agrees(word, forms) && forms.contains(Form.BASE);
+        boolean object = word.next() == Tag.NUM || word.next() == Tag.DET;
+        return subject && object && lexicon.events().verb(lexicon.verbs().of(word.lower()).lemma());
     }
 
     /** "of killing 10 civilians", "in the town killing at least six": what a gerund, not a noun, would take. */
@@ -234,6 +255,9 @@ final class Retagger {
         boolean past = forms.contains(Form.PAST) || forms.contains(Form.PARTICIPLE) || governed;
         boolean follows = AFTER_NOUN.contains(word.before()) || word.before() == Tag.CCONJ;
         boolean finite = follows && finite(word, forms);
+        if (word.tag() == Tag.VERB && !agrees(word, forms)) {
+            return Tag.NOUN;
+        }
         return past || finite || UNLIKELY.contains(word.tag()) ? Tag.VERB : word.tag();
     }
 

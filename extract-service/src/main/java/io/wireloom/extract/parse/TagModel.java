@@ -16,7 +16,7 @@ import opennlp.tools.util.featuregen.FeatureGeneratorUtil;
 /**
  * Apache OpenNLP's English part-of-speech model (UD English Web Treebank), laid out so that a token is scored without building its
  * features as strings: what a word adds to each tag by itself is summed once and remembered, and so is what it adds to the tags of
- * its neighbours. Gives the same scores as OpenNLP's own evaluation of the model. Safe for use by many threads.
+ * its neighbours. Safe for use by many threads.
  */
 public final class TagModel {
 
@@ -34,9 +34,15 @@ public final class TagModel {
      * What a word adds to the score of each tag.
      *
      * @param own to its own tags
-     * @param around to those of the tokens two and one before it, and one and two after it; null where nothing
+     * @param around to those of the tokens two and one before it, and one and two after it
      */
-    record Word(double[] own, List<Adds> around) {}
+    record Word(double[] own, List<Adds> around) {
+
+        /** What it adds to the token at this distance from it: -2, -1, 1 or 2. */
+        Adds around(int distance) {
+            return around.get(distance < 0 ? distance + REACH : distance + REACH - 1);
+        }
+    }
 
     /** What a feature adds to some tags. */
     record Adds(int[] tags, double[] scores) {

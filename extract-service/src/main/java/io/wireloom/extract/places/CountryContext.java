@@ -93,6 +93,10 @@ final class CountryContext {
     /** Counts what is named at a word, if anything; returns how many further words the name has. */
     private int read(List<String> words, int at) {
         double factor = at < OPENING_WORDS ? 2 : 1;
+        int hyphen = words.get(at).indexOf('-');
+        if (hyphen > 2) {
+            compound(words.get(at).substring(0, hyphen), factor);
+        }
         int longest = gazetteer.countries().mayBegin(words.get(at)) ? LONGEST_NAME : 0;
         for (int length = Math.min(longest, words.size() - at); length > 0; length--) {
             String phrase = String.join(" ", words.subList(at, at + length));
@@ -108,6 +112,15 @@ final class CountryContext {
                 .filter(capitalsSeen::add)
                 .ifPresent(code -> countries.merge(code, factor * CAPITAL, Double::sum));
         return readDivision(words, at, factor);
+    }
+
+    /** "Damascus-based", "Saudi-led". */
+    private void compound(String first, double factor) {
+        gazetteer
+                .country(first)
+                .map(Place::country)
+                .or(() -> gazetteer.countries().withCapital(first))
+                .ifPresent(code -> countries.merge(code, factor * CAPITAL, Double::sum));
     }
 
     private double weight(String phrase, Place country) {

@@ -25,6 +25,7 @@ final class GazetteerReader {
     private final PlaceTable.Builder rows = new PlaceTable.Builder();
     private final Map<String, String> divisionNames = new HashMap<>();
     private final Map<String, Place> divisions = new HashMap<>();
+    private final Map<String, double[]> points = new HashMap<>();
     private final Map<String, Long> populations = new HashMap<>();
     private final Map<String, Place> countries = new HashMap<>();
     private final Map<String, String> countryNames = new HashMap<>();
@@ -45,6 +46,10 @@ final class GazetteerReader {
      */
     Gazetteer read(List<List<String>> further) {
         divisionAliases = readAliases();
+        eachLine(
+                "division-points.tsv",
+                columns -> points.put(
+                        columns[0], new double[] {Double.parseDouble(columns[1]), Double.parseDouble(columns[2])}));
         eachLine("divisions.tsv.gz", this::addDivision);
         eachLine("countries.tsv", this::addCountry);
         eachLine("cities.tsv.gz", this::addCity);
@@ -72,12 +77,15 @@ final class GazetteerReader {
             populations.merge(code[0], Long.parseLong(columns[4]), Long::sum);
         }
         String admin1 = first ? columns[1] : divisionNames.getOrDefault(code[0] + '.' + code[1], "");
+        double[] point = points.containsKey(columns[0])
+                ? points.get(columns[0])
+                : new double[] {Double.parseDouble(columns[2]), Double.parseDouble(columns[3])};
         Place place = new Place(
                 columns[1],
                 code[0],
                 admin1,
-                Double.parseDouble(columns[2]),
-                Double.parseDouble(columns[3]),
+                point[0],
+                point[1],
                 0,
                 first ? Kind.ADMIN1 : Kind.ADMIN2,
                 Long.parseLong(columns[4]));

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param personal whether a title or a given name stands directly before, or a surname directly after it
  * @param embedded whether a capitalised word directly before it, or an Arabic one with its article directly after it, makes it part
  *     of a longer name
+ * @param amongDivisions whether it stands in a list with first-order divisions: "Oregon, Washington and Idaho"
  */
 record MentionHints(
         Expected expected,
@@ -22,7 +23,8 @@ record MentionHints(
         List<String> countries,
         boolean locative,
         boolean personal,
-        boolean embedded) {
+        boolean embedded,
+        boolean amongDivisions) {
 
     /** What sort of place the words name. */
     enum Expected {
@@ -37,16 +39,19 @@ record MentionHints(
     private static final int LIST_REACH = 6;
     private static final Set<Kind> CONTAINERS = Set.of(Kind.COUNTRY, Kind.ADMIN1, Kind.ADMIN2, Kind.REGION);
 
-    static MentionHints of(Gazetteer gazetteer, Mention mention) {
+    /** What the words around a mention with these candidates say. */
+    static MentionHints of(Gazetteer gazetteer, Mention mention, List<Place> candidates) {
         List<String> before = Words.of(lastSentence(mention.before()));
         List<String> after = Words.of(mention.after());
+        NameList list = new NameList(gazetteer, mention, candidates);
         return new MentionHints(
                 expected(before, after),
-                parents(gazetteer, after),
+                list.goesOn(after) ? List.of() : parents(gazetteer, after),
                 countriesBefore(gazetteer, before),
                 isLocative(gazetteer, before),
                 isPersonal(gazetteer, mention, before, after),
-                isEmbedded(gazetteer, mention, before, after));
+                isEmbedded(gazetteer, mention, before, after),
+                list.amongDivisions(before, after));
     }
 
     boolean fits(Kind kind) {
@@ -198,10 +203,15 @@ record MentionHints(
         int last = before.size() - 1;
         boolean opening = last == 0 || (last > 0 && !Words.isWord(before.get(last - 1)));
         boolean follows = last >= 0
+                && !isPossessed(mention.before().stripTrailing())
                 && isNamePart(before.get(last))
                 && (!opening || gazetteer.isCommonWord(before.get(last)))
                 && !isPassable(gazetteer, before.get(last));
         return leads || follows;
+    }
+
+    private static boolean isPossessed(String lead) {
+        return lead.endsWith("'s") || lead.endsWith("\u2019s");
     }
 
     private static boolean isNamePart(String word) {

@@ -2,6 +2,7 @@ package io.wireloom.extract.tallies;
 
 import io.wireloom.extract.tallies.Numerals.Value;
 import io.wireloom.extract.text.Sentence;
+import io.wireloom.extract.text.Tag;
 import java.util.Optional;
 import java.util.Set;
 
@@ -35,6 +36,7 @@ final class QuantityReader {
             "percent",
             "per");
     private static final int LONGEST_BOUND = 3;
+    private static final int YEAR_DIGITS = 4;
 
     private QuantityReader() {}
 
@@ -56,7 +58,34 @@ final class QuantityReader {
     private static boolean counts(Sentence sentence, int from, int to) {
         boolean money = CURRENCIES.contains(sentence.lower(from - 1));
         boolean oneOf = sentence.lower(from).equals("one") && sentence.lower(to).equals("of");
-        return !money && !oneOf && !MEASURED.contains(sentence.lower(to));
+        return !money && !oneOf && !MEASURED.contains(sentence.lower(to)) && !age(sentence, from, to) && !year(sentence, from, to) && !clock(sentence, from, to);
+    }
+
+    /** "Daniel Watkins, 22, died". */
+    private static boolean age(Sentence sentence, int from, int to) {
+        boolean named = sentence.is(from - 2, Tag.PROPN)
+                && (sentence.lower(to).equals(",") || sentence.lower(to).equals(".") || (sentence.is(from - 3, Tag.PROPN) && sentence.is(to, Tag.VERB)));
+        return named
+                && sentence.lower(from - 1).equals(",")
+                && Character.isDigit(sentence.lower(from).charAt(0));
+    }
+
+    /** "12 01", a time of day whose mark is lost. */
+    private static boolean clock(Sentence sentence, int from, int to) {
+        return digits(sentence, from) && (digits(sentence, to) || (digits(sentence, from - 1) && from > 0));
+    }
+
+    private static boolean digits(Sentence sentence, int i) {
+        String lower = sentence.lower(i);
+        return !lower.isEmpty() && lower.length() <= 2 && lower.chars().allMatch(Character::isDigit);
+    }
+
+    /** "in 2007", and "2007 14 year old girl" where the marks are lost. */
+    private static boolean year(Sentence sentence, int from, int to) {
+        String number = sentence.lower(from);
+        boolean year = number.length() == YEAR_DIGITS && (number.startsWith("19") || number.startsWith("20"));
+        boolean digits = year && number.chars().allMatch(Character::isDigit);
+        return digits && to == from + 1 && (sentence.lower(from - 1).equals("in") || sentence.is(to, Tag.NUM));
     }
 
     /** "half a million", "more than a quarter of a million", "tens of thousands". */

@@ -13,7 +13,7 @@ import java.util.Set;
 final class Singles {
 
     private static final Set<String> ARTICLES = Set.of("a", "an", "another");
-    private static final Set<String> DEFINITE = Set.of("the", "his", "her", "their", "this", "that");
+    private static final Set<String> KIN = Set.of("his", "her", "their");
     /** Nouns of the singular that stand for many. */
     private static final Set<String> MANY = Set.of(
             "number", "total", "group", "series", "few", "member", "body", "toll", "force", "army", "crowd", "family",
@@ -43,7 +43,7 @@ final class Singles {
         if (of.isEmpty() || !last || plural(head) || MANY.contains(head)) {
             return Optional.empty();
         }
-        boolean opened = ARTICLES.contains(opener) || DEFINITE.contains(opener);
+        boolean opened = ARTICLES.contains(opener) || KIN.contains(opener);
         return opened || (sentence.headline() && bare(sentence, chunk)) ? of : Optional.empty();
     }
 

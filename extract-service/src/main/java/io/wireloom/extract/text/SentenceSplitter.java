@@ -36,6 +36,9 @@ final class SentenceSplitter {
             "however",
             "if",
             "since");
+    /** Words that a run-in title and its date may have. */
+    private static final int LONGEST_HEADER = 25;
+
     private static final String LINE_BREAK = "\n";
 
     private SentenceSplitter() {}
@@ -46,6 +49,15 @@ final class SentenceSplitter {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.is("\u2022")) {
+                close(sentences, current);
+                continue;
+            }
+            int header = Header.end(tokens, i);
+            if (header > i && current.size() <= LONGEST_HEADER) {
+                while (i < header) {
+                    current.add(tokens.get(i++));
+                }
+                i--;
                 close(sentences, current);
                 continue;
             }

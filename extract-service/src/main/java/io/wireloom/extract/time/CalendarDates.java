@@ -15,10 +15,14 @@ final class CalendarDates {
     private static final String EXPLICIT = "explicit";
     private static final Set<String> YEAR_LEADS =
             Set.of("in", "since", "of", "until", "by", "from", "early", "late", "mid", "during", "before", "between");
-    private static final Set<String> MONTH_LEADS =
-            Set.of("in", "since", "last", "of", "until", "this", "early", "late", "by", "next", "during", "from", "mid");
-    private static final Set<String> AFTER_PAIR = Set.of("in", "at", "on", "when", "by", "as", "after", "but", "against", "near");
+    private static final Set<String> MONTH_LEADS = Set.of(
+            "in", "since", "last", "of", "until", "this", "early", "late", "by", "next", "during", "from", "mid");
+    private static final Set<String> AFTER_PAIR =
+            Set.of("in", "at", "on", "when", "by", "as", "after", "but", "against", "near");
     private static final int WEEK = 7;
+
+    /** The length of "1984-1985". */
+    private static final int TWO_YEARS = 9;
 
     private final Sentence sentence;
     private final Anchor anchor;
@@ -68,9 +72,7 @@ final class CalendarDates {
         }
         at += sentence.lower(at).equals("of") ? 1 : 0;
         int month = DateWords.month(sentence, at);
-        return month == 0
-                ? Optional.empty()
-                : dated(i, rangeEnd(new Days(at + 1, month, days[0], month, last)));
+        return month == 0 ? Optional.empty() : dated(i, rangeEnd(new Days(at + 1, month, days[0], month, last)));
     }
 
     /** "3 March to 2 April": a range over two months. */
@@ -95,7 +97,9 @@ final class CalendarDates {
         }
         int comma = next.equals(",") ? 1 : 0;
         int year = DateWords.year(sentence.lower(i + 1 + comma));
-        return year > 0 ? Optional.of(wholeMonth(i + 2 + comma, YearMonth.of(year, month), EXPLICIT)) : bareMonth(i, month);
+        return year > 0
+                ? Optional.of(wholeMonth(i + 2 + comma, YearMonth.of(year, month), EXPLICIT))
+                : bareMonth(i, month);
     }
 
     /** "March 3 to 6", "March 3 and 4", "March 3 to April 2". */
@@ -180,32 +184,41 @@ final class CalendarDates {
 
     private Optional<Found> yearAlone(int i) {
         String lower = sentence.lower(i);
-        int year = DateWords.year(lower);
         boolean led = YEAR_LEADS.contains(sentence.lower(i - 1));
-        if (year == 0) {
-            return decade(i, lower);
+        int year = DateWords.year(lower);
+        if (!led || year == 0) {
+            return led && lower.length() == TWO_YEARS
+                    ? years(i + 1, lower.substring(0, 4), lower.substring(5))
+                    : decade(i, lower);
         }
-        int last = DateWords.RANGE.contains(sentence.lower(i + 1)) || sentence.lower(i + 1).equals("and")
-                ? DateWords.year(sentence.lower(i + 2))
-                : 0;
-        if (led && last > year) {
-            return Optional.of(Found.of(
-                    i + 3, Year.of(year).atDay(1), capped(LocalDate.of(last, 12, 31), Year.of(year).atDay(1)), "longer", EXPLICIT));
+        boolean joined = DateWords.RANGE.contains(sentence.lower(i + 1))
+                || sentence.lower(i + 1).equals("and");
+        return (joined ? years(i + 3, lower, sentence.lower(i + 2)) : Optional.<Found>empty())
+                .or(() -> years(i + 1, lower, lower));
+    }
+
+    /** A year, or several. */
+    private Optional<Found> years(int to, String from, String until) {
+        int first = DateWords.year(from);
+        int last = DateWords.year(until);
+        if (first == 0 || last < first) {
+            return Optional.empty();
         }
-        LocalDate first = Year.of(year).atDay(1);
-        return led
-                ? Optional.of(Found.of(i + 1, first, capped(LocalDate.of(year, 12, 31), first), "year", EXPLICIT))
-                : Optional.empty();
+        LocalDate start = Year.of(first).atDay(1);
+        LocalDate end = capped(LocalDate.of(last, 12, 31), start);
+        return Optional.of(Found.of(to, start, end, first == last ? "year" : "longer", EXPLICIT));
     }
 
     /** "the 1990s". */
     private Optional<Found> decade(int i, String lower) {
-        boolean decade = lower.length() == 5 && lower.endsWith("0s") && sentence.lower(i - 1).equals("the");
+        boolean decade = lower.length() == 5
+                && lower.endsWith("0s")
+                && sentence.lower(i - 1).equals("the");
         int year = decade ? DateWords.year(lower.substring(0, 4)) : 0;
         return year == 0
                 ? Optional.empty()
-                : Optional.of(Found.of(
-                        i + 1, LocalDate.of(year, 1, 1), LocalDate.of(year + 9, 12, 31), "longer", EXPLICIT));
+                : Optional.of(
+                        Found.of(i + 1, LocalDate.of(year, 1, 1), LocalDate.of(year + 9, 12, 31), "longer", EXPLICIT));
     }
 
     private Found wholeMonth(int to, YearMonth month, String basis) {

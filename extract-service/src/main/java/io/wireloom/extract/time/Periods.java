@@ -74,11 +74,18 @@ final class Periods {
         if (unit == null) {
             return counted(at, which);
         }
-        boolean counts = at > i && OVER.contains(sentence.lower(i)) && !which.equals("this") && !which.equals("next");
-        if (counts || unit == ChronoUnit.HOURS || unit == ChronoUnit.DAYS) {
-            return which.equals("this") || which.equals("next") ? Optional.empty() : Optional.of(upToNow(at + 2, 1, unit));
+        boolean behind = !which.equals("this") && !which.equals("next");
+        boolean over = at > i && OVER.contains(sentence.lower(i));
+        return over && behind ? Optional.of(upToNow(at + 2, 1, unit)) : one(at + 2, which, word, behind);
+    }
+
+    /** "the last day" leads up to now; "last week" is one of the calendar. */
+    private Optional<Found> one(int to, String which, String word, boolean behind) {
+        ChronoUnit unit = unit(word);
+        if (unit == ChronoUnit.HOURS || unit == ChronoUnit.DAYS) {
+            return behind ? Optional.of(upToNow(to, 1, unit)) : Optional.empty();
         }
-        return word.endsWith("s") ? Optional.empty() : Optional.of(calendar(at + 2, which, unit));
+        return word.endsWith("s") ? Optional.empty() : Optional.of(calendar(to, which, unit));
     }
 
     /** The token of "last" or "this" that "over the", "earlier" and the like lead to. */

@@ -46,7 +46,11 @@ final class RelativeDates {
             case "tomorrow" -> Optional.of(Found.day(partOfDay(i + 1), shifted(1), anchor.basis()));
             case "overnight" -> Optional.of(Found.days(i + 1, shifted(-OVERNIGHT), anchor.day(), anchor.basis()));
             default ->
-                periods.at(i).or(() -> weekdays.at(i)).or(() -> counted(i)).or(() -> neighbour(i)).or(() -> ordinal(i));
+                periods.at(i)
+                        .or(() -> weekdays.at(i))
+                        .or(() -> counted(i))
+                        .or(() -> neighbour(i))
+                        .or(() -> ordinal(i));
         };
     }
 
@@ -67,19 +71,18 @@ final class RelativeDates {
         }
         return switch (sentence.lower(i + 2)) {
             case "ago" -> Optional.of(counted(i + 3, Periods.minus(anchor.day(), count, unit), unit));
-            case "earlier", "before" -> bare(i + 3)
-                    ? Optional.of(counted(i + 3, Periods.minus(told, count, unit), unit))
-                    : Optional.empty();
-            case "later", "afterwards", "on" -> bare(i + 3)
-                    ? Optional.of(counted(i + 3, Periods.minus(told, -count, unit), unit))
-                    : Optional.empty();
+            case "earlier", "before" ->
+                bare(i + 3) ? Optional.of(counted(i + 3, Periods.minus(told, count, unit), unit)) : Optional.empty();
+            case "later", "afterwards", "on" ->
+                bare(i + 3) ? Optional.of(counted(i + 3, Periods.minus(told, -count, unit), unit)) : Optional.empty();
             default -> Optional.empty();
         };
     }
 
     /** "a day before the vote" counts from the vote, which no table knows. */
     private boolean bare(int next) {
-        return !sentence.lower(next - 1).equals("before") && !sentence.lower(next - 1).equals("on")
+        return !sentence.lower(next - 1).equals("before")
+                        && !sentence.lower(next - 1).equals("on")
                 || next >= sentence.size()
                 || !sentence.token(next).word();
     }
@@ -96,7 +99,9 @@ final class RelativeDates {
         if (named) {
             return Optional.of(told(i + 3, shift));
         }
-        boolean dayBefore = definite && sentence.lower(i + 1).equals("day") && sentence.lower(i + 2).equals("before");
+        boolean dayBefore = definite
+                && sentence.lower(i + 1).equals("day")
+                && sentence.lower(i + 2).equals("before");
         if (dayBefore && bare(i + 3)) {
             return Optional.of(told(i + 3, -1));
         }
@@ -115,7 +120,9 @@ final class RelativeDates {
             return Optional.empty();
         }
         int day = RUNNING.contains(sentence.lower(at + 1)) ? at + 2 : at + 1;
-        boolean lasts = day > at + 1 || !sentence.lower(i - 1).equals("on") || sentence.lower(day + 1).equals("of");
+        boolean lasts = day > at + 1
+                || !sentence.lower(i - 1).equals("on")
+                || sentence.lower(day + 1).equals("of");
         return sentence.lower(day).equals("day") && lasts
                 ? Optional.of(Found.day(day + 1, anchor.day(), anchor.basis()))
                 : Optional.empty();

@@ -8,9 +8,30 @@ final class Tense {
 
     private static final Set<String> WILL = Set.of("will", "shall", "'ll", "\u2019ll", "wo", "would", "upcoming");
     private static final Set<String> BEFORE_TO = Set.of(
-            "due", "set", "scheduled", "expected", "planned", "plans", "plan", "planning", "slated", "poised", "going",
-            "vowed", "vows", "pledged", "intends", "preparing", "prepares", "agreed", "is", "are", "about", "promised");
+            "due",
+            "set",
+            "scheduled",
+            "expected",
+            "planned",
+            "plans",
+            "plan",
+            "planning",
+            "slated",
+            "poised",
+            "going",
+            "vowed",
+            "vows",
+            "pledged",
+            "intends",
+            "preparing",
+            "prepares",
+            "agreed",
+            "is",
+            "are",
+            "about",
+            "promised");
     private static final Set<String> TELLING = Set.of("said", "told", "was", "were", "had", "says", "did");
+    private static final Set<String> APART = Set.of(";", "after", "since");
     private static final int REACH = 12;
     private static final int AHEAD = 9;
 
@@ -30,11 +51,11 @@ final class Tense {
             if (coming(i)) {
                 return true;
             }
-            if (TELLING.contains(lower) || lower.equals(";") || lower.equals("after") || lower.equals("since")) {
+            if (TELLING.contains(lower) || APART.contains(lower)) {
                 return false;
             }
         }
-        boolean opens = from == 0 || !sentence.token(from - 1).word() || from - 1 == 0;
+        boolean opens = from <= 1 || !sentence.token(from - 1).word();
         return (opens || sentence.lower(to).equals("'s")) && ahead(to);
     }
 

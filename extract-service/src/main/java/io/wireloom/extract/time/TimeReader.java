@@ -40,13 +40,15 @@ public final class TimeReader {
     /** The expressions of a sentence in their order; they do not overlap. */
     public List<TimeMention> read(Sentence sentence, Anchor anchor) {
         CalendarDates calendar = new CalendarDates(sentence, anchor);
+        RelativeDates relative = new RelativeDates(sentence, anchor, told);
         List<TimeMention> mentions = new ArrayList<>();
         int free = 0;
         int i = 0;
         while (i < sentence.size()) {
-            int at = i;
-            Optional<Found> found =
-                    calendar.at(at).or(() -> new RelativeDates(sentence, anchor, told).at(at));
+            Optional<Found> found = calendar.at(i);
+            if (found.isEmpty()) {
+                found = relative.at(i);
+            }
             if (found.isEmpty()) {
                 i++;
                 continue;
@@ -56,6 +58,7 @@ public final class TimeReader {
             mentions.add(mention);
             if (merged.day() && merged.start() != null) {
                 told = merged.start();
+                relative = new RelativeDates(sentence, anchor, told);
             }
             free = mention.to();
             i = mention.to();
@@ -94,7 +97,16 @@ public final class TimeReader {
         LocalDate end = lasts ? anchor.day() : found.end();
         String precision = lasts && !end.equals(found.start()) ? "days" : found.precision();
         return new TimeMention(
-                from, to, textFrom, found.start(), end, precision, found.basis(), found.weekday(), found.candidates(), page);
+                from,
+                to,
+                textFrom,
+                found.start(),
+                end,
+                precision,
+                found.basis(),
+                found.weekday(),
+                found.candidates(),
+                page);
     }
 
     /** A full date that opens a sentence bare, or after "published" and the like: the page's, not the event's. */

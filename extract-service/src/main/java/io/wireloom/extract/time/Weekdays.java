@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 final class Weekdays {
 
     private static final Set<String> LEADS =
-            Set.of("last", "this", "next", "past", "early", "late", "earlier", "later", "previous", "on", "coming");
+            Set.of("last", "this", "next", "past", "early", "late", "earlier", "later", "previous", "coming");
     private static final int LONGEST_LEAD = 3;
 
     private final Sentence sentence;
@@ -34,11 +34,11 @@ final class Weekdays {
         while (first < i + LONGEST_LEAD && LEADS.contains(sentence.lower(first))) {
             first++;
         }
-        DayOfWeek day = first > i && sentence.lower(i).equals("on") ? null : DateWords.weekday(sentence, first);
+        DayOfWeek day = DateWords.weekday(sentence, first);
         if (day == null || habit(first)) {
             return Optional.empty();
         }
-        String lead = first > i ? sentence.lower(first - 1).equals("on") ? "" : sentence.lower(first - 1) : "";
+        String lead = first > i ? sentence.lower(first - 1) : "";
         int to = partOfDay(first + 1);
         if (anchor.day() == null) {
             return Optional.of(Found.oneOf(to, day, candidates(day)));
@@ -50,8 +50,7 @@ final class Weekdays {
         }
         LocalDate end = resolve(second, lead, i, to);
         int pairEnd = partOfDay(to + 2);
-        return Optional.of(
-                Found.days(pairEnd, start.isAfter(end) ? start.minusWeeks(1) : start, end, anchor.basis()));
+        return Optional.of(Found.days(pairEnd, start.isAfter(end) ? start.minusWeeks(1) : start, end, anchor.basis()));
     }
 
     private boolean joined(int i) {
@@ -61,8 +60,11 @@ final class Weekdays {
 
     /** "on Mondays", "every Friday": no one day. */
     private boolean habit(int i) {
-        boolean plural = sentence.lower(i + 1).equals("s") && sentence.lower(i - 1).equals("on");
-        return plural || sentence.lower(i - 1).equals("every") || sentence.lower(i - 1).equals("each");
+        boolean plural =
+                sentence.lower(i + 1).equals("s") && sentence.lower(i - 1).equals("on");
+        return plural
+                || sentence.lower(i - 1).equals("every")
+                || sentence.lower(i - 1).equals("each");
     }
 
     private int partOfDay(int i) {

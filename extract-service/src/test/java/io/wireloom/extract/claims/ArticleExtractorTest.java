@@ -102,6 +102,57 @@ class ArticleExtractorTest {
     }
 
     @Test
+    void oldDatesOfCourtsAnniversariesAndBackgroundAreNotStale() {
+        assertThat(stale(
+                        "The trial of two men over a raid on April 2 began.",
+                        "They told the court on Tuesday they bombed it."))
+                .isFalse();
+        assertThat(stale("Jets bombed Sirte on Tuesday, the anniversary of the raid of April 2."))
+                .isFalse();
+        assertThat(stale("Rebels attacked Brak on Tuesday.", "They have fought since the clashes of April 2."))
+                .isFalse();
+    }
+
+    @Test
+    void aDateWithItsWeekdayTellsWhichWeekTheWeekdaysAreOf() {
+        assertThat(stale("Jets bombed Sirte on Wednesday, Feb. 6, 2019.", "Rebels attacked Brak on Tuesday."))
+                .isTrue();
+        assertThat(stale(
+                        "Posted on May 16, 2019.", "Jets bombed Sirte on April 2.", "Rebels attacked Brak on Tuesday."))
+                .isFalse();
+    }
+
+    @Test
+    void relativeDatesCountFromTheDatelinesDay() {
+        Article article = Articles.of("dated", "Posted on May 7, 2019. Rebels attacked Brak on Tuesday.")
+                .build();
+
+        Claim claim = Extractors.extract(article).claims().get(0);
+
+        assertThat(claim.time().start()).hasToString("2019-05-07");
+        assertThat(claim.time().basis()).isEqualTo("dateline");
+    }
+
+    @Test
+    void aWeekdayOfATextWithoutADateKeepsItsCandidates() {
+        Article article = Articles.of(
+                        "undated", "Rebels attacked Brak on Saturday.", "A truce was signed on 9 May 2019.")
+                .published(null)
+                .build();
+
+        Claim.Time time = Extractors.extract(article).claims().get(0).time();
+
+        assertThat(time.start()).isNull();
+        assertThat(time.basis()).isEqualTo("none");
+        assertThat(time.weekday()).isEqualTo("saturday");
+        assertThat(time.candidates()).hasToString("[2019-05-04, 2019-05-11]");
+    }
+
+    private static boolean stale(String... paragraphs) {
+        return Extractors.extract(Articles.of("told", paragraphs).build()).staleText();
+    }
+
+    @Test
     void theSameArticleGivesTheSameBytes() {
         Article article = Articles.of(
                         "same",

@@ -2,37 +2,34 @@ package io.wireloom.extract.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.wireloom.backing.BackingResource;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.MessageCodec;
-import io.wireloom.contracts.OutgoingRecords;
 import io.wireloom.contracts.delivery.DeadLetters;
 import io.wireloom.extract.claims.Articles;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,10 +38,34 @@ import org.junit.jupiter.api.Test;
 /** Articles in, claims out, on a real broker. */
 @QuarkusTest
 @WithTestResource(BackingResource.class)
+@TestProfile(ExtractIT.DeskLexicon.class)
 class ExtractIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String DEAD_LETTERS = "articles.extract-service.dead-letter";
+
+    /** The service with a desk's own lexicon of one row, which is read anew only when told to. */
+    public static final class DeskLexicon implements QuarkusTestProfile {
+
+        static final Path FOLDER = folder();
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("wireloom.extract.lexicon.dir", FOLDER.toString(), "wireloom.extract.lexicon.check", "24h");
+        }
+
+        private static Path folder() {
+            try {
+                Path folder = Path.of("target/desk-lexicon").toAbsolutePath();
+                Files.createDirectories(folder);
+                Files.deleteIfExists(folder.resolve("weapons.tsv"));
+                Files.writeString(folder.resolve("people.tsv"), "civil\tcivilians\tlamplighter\n");
+                return folder;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String bootstrapServers;
@@ -53,26 +74,16 @@ class ExtractIT {
     MeterRegistry meters;
 
     private final String run = UUID.randomUUID().toString();
-    private final Map<String, ConsumerRecord<String, byte[]>> seen = new HashMap<>();
-    private KafkaProducer<String, byte[]> producer;
-    private KafkaConsumer<String, byte[]> consumer;
+    private Wire wire;
 
     @BeforeEach
     void open() {
-        Properties properties = new Properties();
-        properties.put("bootstrap.servers", bootstrapServers);
-        properties.put("group.id", "test-" + run);
-        properties.put("auto.offset.reset", "earliest");
-        properties.put("acks", "all");
-        producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());
-        consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
-        consumer.subscribe(List.of("claims", DEAD_LETTERS));
+        wire = new Wire(bootstrapServers, "claims", DEAD_LETTERS);
     }
 
     @AfterEach
     void close() {
-        producer.close();
-        consumer.close();
+        wire.close();
     }
 
     @Test
@@ -81,33 +92,41 @@ class ExtractIT {
                         run,
                         "Nigerian jets bombed a Boko Haram camp near Maiduguri on Monday, killing 14 fighters, the army said.")
                 .build();
-        send(article);
+        wire.send(article);
 
-        ConsumerRecord<String, byte[]> record = published("claims", run);
+        ConsumerRecord<String, byte[]> record = wire.published("claims", run);
         ArticleClaims claims = MessageCodec.read(record.value(), ArticleClaims.class);
         assertThat(claims.versionId()).isEqualTo(article.versionId());
         assertThat(claims.claims()).singleElement().satisfies(claim -> {
             assertThat(claim.event().subtype()).isEqualTo("air-strike");
             assertThat(claim.tallies()).extracting(Claim.Tally::low).containsExactly(14L);
             assertThat(claim.evidence().standsIn(article.text())).isTrue();
+            assertThat(claim.confidence()).isBetween(0.02, 0.98);
+            assertThat(claim.extractor()).isEqualTo(claims.extractor()).startsWith("wireloom-grammar/");
         });
+        RestAssured.get("/api/v1/lexicons")
+                .then()
+                .statusCode(200)
+                .body("extractor", equalTo(claims.extractor()))
+                .body("ownRows", equalTo(1))
+                .body("problems", hasSize(0));
         assertThat(new String(record.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
                 .isEqualTo("io.wireloom.article-claims.v1");
     }
 
     @Test
     void publishesAnEmptyListForWhatHoldsNoClaim() {
-        send(Articles.of(run + "-plain", "The museum opens at nine.").build());
-        send(Articles.of(run + "-killed", "Jets bombed the town, killing four people.")
+        wire.send(Articles.of(run + "-plain", "The museum opens at nine.").build());
+        wire.send(Articles.of(run + "-killed", "Jets bombed the town, killing four people.")
                 .status(Article.Status.CANCELED)
                 .build());
-        send(Articles.of(run + "-other", "Des avions ont bombardé la ville, faisant quatre morts.")
+        wire.send(Articles.of(run + "-other", "Des avions ont bombardé la ville, faisant quatre morts.")
                 .language("fr")
                 .build());
 
         for (String name : List.of("-plain", "-killed", "-other")) {
             ArticleClaims claims =
-                    MessageCodec.read(published("claims", run + name).value(), ArticleClaims.class);
+                    MessageCodec.read(wire.published("claims", run + name).value(), ArticleClaims.class);
             assertThat(claims.claims()).as(name).isEmpty();
         }
     }
@@ -115,15 +134,15 @@ class ExtractIT {
     @Test
     void deadLettersWhatCannotBeReadAndGoesOn() {
         byte[] poison = "{\"articleId\": 7, ".getBytes(StandardCharsets.UTF_8);
-        send(new ProducerRecord<>("articles", run + "-poison", poison));
-        send(Articles.of(run + "-poison-2", "Rebels seized the town of Goma on Tuesday.")
+        wire.send(new ProducerRecord<>("articles", run + "-poison", poison));
+        wire.send(Articles.of(run + "-poison-2", "Rebels seized the town of Goma on Tuesday.")
                 .build());
 
-        ConsumerRecord<String, byte[]> letter = published(DEAD_LETTERS, run + "-poison");
+        ConsumerRecord<String, byte[]> letter = wire.published(DEAD_LETTERS, run + "-poison");
         assertThat(letter.value()).isEqualTo(poison);
         assertThat(new String(letter.headers().lastHeader(DeadLetters.REASON).value(), StandardCharsets.UTF_8))
                 .contains("not a readable Article");
-        assertThat(published("claims", run + "-poison-2")).isNotNull();
+        assertThat(wire.published("claims", run + "-poison-2")).isNotNull();
         await().atMost(PATIENCE).untilAsserted(() -> {
             assertThat(total("wireloom.records.closed"))
                     .isEqualTo(total("wireloom.records.received"))
@@ -132,31 +151,43 @@ class ExtractIT {
     }
 
     @Test
+    void takesADesksRowsWhenToldToAndKeepsThemWhenTheNextAreBad() throws IOException {
+        Path weapons = DeskLexicon.FOLDER.resolve("weapons.tsv");
+        Files.writeString(weapons, "trebuchet\tartillery\ttrebuchet\n");
+        String version = RestAssured.post("/api/v1/lexicons/reload")
+                .then()
+                .statusCode(200)
+                .body("ownRows", equalTo(2))
+                .extract()
+                .path("extractor");
+        wire.send(Articles.of(run + "-own", "Rebels shelled the town of Goma with trebuchets on Tuesday.")
+                .build());
+
+        ArticleClaims claims =
+                MessageCodec.read(wire.published("claims", run + "-own").value(), ArticleClaims.class);
+        assertThat(claims.extractor()).isEqualTo(version);
+        assertThat(claims.claims())
+                .flatMap(Claim::weapons)
+                .extracting(Claim.Weapon::name)
+                .contains("trebuchet");
+
+        Files.writeString(weapons, "trebuchet\n");
+        RestAssured.post("/api/v1/lexicons/reload")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:wireloom:problem:bad-lexicon"))
+                .body("errors[0].file", equalTo("weapons.tsv"))
+                .body("errors[0].line", equalTo(1));
+        RestAssured.get("/api/v1/lexicons").then().body("extractor", equalTo(version));
+        Files.delete(weapons);
+        RestAssured.post("/api/v1/lexicons/reload").then().statusCode(200).body("ownRows", equalTo(1));
+    }
+
+    @Test
     void saysThatItIsReady() {
         RestAssured.get("/q/health/ready").then().statusCode(200);
         assertThat(RestAssured.get("/q/metrics").asString()).contains("wireloom_records_received_total");
-    }
-
-    private void send(Article article) {
-        send(OutgoingRecords.of(article, "test", Instant.EPOCH));
-    }
-
-    private void send(ProducerRecord<String, byte[]> record) {
-        try {
-            producer.send(record).get();
-        } catch (InterruptedException | ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private ConsumerRecord<String, byte[]> published(String topic, String key) {
-        return await().atMost(PATIENCE)
-                .until(
-                        () -> {
-                            consumer.poll(Duration.ofMillis(200)).forEach(r -> seen.put(r.topic() + "/" + r.key(), r));
-                            return seen.get(topic + "/" + key);
-                        },
-                        record -> record != null);
     }
 
     private double total(String name) {

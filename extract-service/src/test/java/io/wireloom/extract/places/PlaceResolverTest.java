@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,6 +133,62 @@ class PlaceResolverTest {
         assertEquals(
                 "US Mississippi; US Mississippi; US Mississippi",
                 divisions("Buses from [Greenville], [Clarksdale] and [Yazoo City] ran late."));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    Fires burned in Oregon, [Washington] and Idaho, the US forest service said.              | US Washington
+                    Police in [Iraq], Iran and Turkey took part in the drill.                                | IQ
+                    Voters in [Louisiana], Missouri and Texas went to the polls.                             | US Louisiana
+                    A storm crossed [N.D.] and left farms in the US without power.                           | US North Dakota
+                    The premier of [NSW] spoke to Australian growers.                                        | AU New South Wales
+                    Sirens sounded in [Dublin], [Westerville] and [Hilliard].                                | US Ohio; US Ohio; US Ohio
+                    Congolese soldiers fought near Bunia in [Orientale].                                     | CD Orientale Province
+                    The premier of [Quebec] met Canadian ministers.                                          | CA Quebec
+                    """)
+    void tellsListsAndCompanyFromNamesakes(String marked, String expected) {
+        assertEquals(
+                expected.trim(),
+                resolved(marked).stream()
+                        .map(place -> place.map(p -> (p.country()
+                                                + ' '
+                                                + (p.kind() == Kind.COUNTRY
+                                                        ? ""
+                                                        : p.kind() == Kind.ADMIN1 ? p.name() : p.admin1()))
+                                        .trim())
+                                .orElse("none"))
+                        .reduce((a, b) -> a + "; " + b)
+                        .orElseThrow());
+    }
+
+    @Test
+    void leavesASmallTownUnresolvedThatHasNamesakesInItsCountry() {
+        assertEquals("none", answers("The sheriff of [Milford] told US reporters little."));
+    }
+
+    @Test
+    void doesNotDependOnAnyOrderOfMentions() {
+        String text =
+                "Clashes spread from Tripoli to Zahle and Sidon in Lebanon; in Libya, Tripoli and Misrata were calm.";
+        List<Mention> mentions = new ArrayList<>();
+        for (String name : List.of("Tripoli", "Zahle", "Sidon", "Lebanon", "Libya", "Misrata")) {
+            for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+                mentions.add(Mention.in(text, at, at + name.length()));
+            }
+        }
+        List<Optional<Place>> expected = resolver.resolve(text, mentions);
+        Random random = new Random(7);
+        for (int round = 0; round < 20; round++) {
+            List<Mention> shuffled = new ArrayList<>(mentions);
+            Collections.shuffle(shuffled, random);
+            List<Optional<Place>> found = resolver.resolve(text, shuffled);
+            for (int i = 0; i < mentions.size(); i++) {
+                assertEquals(expected.get(i), found.get(shuffled.indexOf(mentions.get(i))));
+            }
+        }
     }
 
     @Test

@@ -103,8 +103,9 @@ class ArticlesResource {
     @Operation(
             operationId = "getArticleClaims",
             summary = "The claims of an article's current version",
-            description = "Empty while they have not been extracted: the article's progress says so. With explain=true each has an"
-                    + " explanation: every rule that made a part of it, in plain English, with the words it was read from.")
+            description =
+                    "Empty while they have not been extracted: the article's progress says so. With explain=true each has an"
+                            + " explanation: every rule that made a part of it, in plain English, with the words it was read from.")
     @APIResponse(
             responseCode = "200",
             description = "The claims, in order of their evidence",

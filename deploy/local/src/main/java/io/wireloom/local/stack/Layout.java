@@ -46,10 +46,23 @@ public record Layout(Path project, Path home) {
      * @param asked a path; null or blank when none is asked for
      */
     Optional<Path> feedsFile(String asked) {
+        return own(asked, "feeds.yaml");
+    }
+
+    /**
+     * The folder of a desk's own lexicon: the one asked for, else {@code lexicon} beside the data; empty when there is neither.
+     *
+     * @param asked a path; null or blank when none is asked for
+     */
+    Optional<Path> lexiconFolder(String asked) {
+        return own(asked, "lexicon");
+    }
+
+    private Optional<Path> own(String asked, String name) {
         if (asked != null && !asked.isBlank()) {
             return Optional.of(Path.of(asked).toAbsolutePath());
         }
-        return Optional.of(home.resolve("feeds.yaml")).filter(Files::exists);
+        return Optional.of(home.resolve(name)).filter(Files::exists);
     }
 
     /** The directory that a service runs from. */

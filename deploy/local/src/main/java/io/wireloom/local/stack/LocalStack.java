@@ -22,6 +22,9 @@ public final class LocalStack implements AutoCloseable {
     /** Where the ingest-service learns which file of feeds to use. */
     private static final String FEEDS_FILE = "WIRELOOM_FEEDS_FILE";
 
+    /** Where the extract-service learns which folder holds the desk's own lexicon. */
+    private static final String LEXICON_FOLDER = "WIRELOOM_LEXICON_DIR";
+
     private final Layout layout;
     private final Ports ports;
     private final Backing backing;
@@ -46,6 +49,10 @@ public final class LocalStack implements AutoCloseable {
             if (part == Part.INGEST) {
                 layout.feedsFile(System.getenv(FEEDS_FILE))
                         .ifPresent(file -> environment.put(FEEDS_FILE, file.toString()));
+            }
+            if (part == Part.EXTRACT) {
+                layout.lexiconFolder(System.getenv(LEXICON_FOLDER))
+                        .ifPresent(folder -> environment.put(LEXICON_FOLDER, folder.toString()));
             }
             services.put(part, new ServiceProcess(part, layout, environment, notes::line, () -> writeState(true)));
         }

@@ -23,4 +23,15 @@ class LayoutTest {
         assertThat(layout.feedsFile(" ")).contains(own);
         assertThat(layout.feedsFile("desk.yaml")).contains(Path.of("desk.yaml").toAbsolutePath());
     }
+
+    @Test
+    void findsTheLexiconThatIsAskedForOrThatLiesBesideTheData() throws IOException {
+        Layout layout = new Layout(home, home);
+
+        assertThat(layout.lexiconFolder(null)).isEmpty();
+
+        Path own = Files.createDirectory(home.resolve("lexicon"));
+        assertThat(layout.lexiconFolder("")).contains(own);
+        assertThat(layout.lexiconFolder("desk")).contains(Path.of("desk").toAbsolutePath());
+    }
 }

@@ -1,0 +1,68 @@
+package io.wireloom.bench.templates;
+
+import io.wireloom.extract.lexicon.Lexicon;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What the phrases of claims name, as the task tells them apart: people and things that suffer, fighters, organisations. */
+final class Persons {
+
+    /** Those on either side of a war. */
+    private static final Pattern FIGHTERS = Pattern.compile(
+            "(?i).*\\b(?:guerr?illas?|rebels?|subversives?|terrorists?|extremists?|insurgents?|militants?|combatants?|soldiers?|troops?"
+                    + "|fighters?|gunm[ae]n|assailants?|attackers?|(?:drug )?traffickers?|assassins?|criminals?|contras?|military|"
+                    + "army|forces|battalion|brigade|units?|positions?|garrison|commandos?|invaders?|subversive|criminal)\\b.*");
+
+    private static final Pattern ORGANISATION = Pattern.compile(
+            "(?i).*\\b(?:army|forces?|front|movement|guards?|police|party|cartel|group|organi[sz]ation|military|government|brigades?"
+                    + "|command|resistance|union|coordinat\\w+|mafias?|squads?|regime|front|path|battalion|navy|league|commission)\\b.*");
+    private static final Pattern STATE = Pattern.compile(
+            "(?i).*\\b(?:army|armed forces|forces|police|military|government|regime|troops|soldiers|battalion|brigade|navy|guard|air force)\\b.*");
+    private static final Set<String> VAGUE = Set.of(
+            "people", "person", "persons", "others", "other", "dead", "victims", "victim", "bodies", "body", "corpse", "deaths");
+    private static final int ACRONYM = 5;
+
+    private final Lexicon lexicon;
+
+    Persons(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    boolean fights(String phrase) {
+        return FIGHTERS.matcher(phrase).matches();
+    }
+
+    boolean suffers(String phrase) {
+        return !fights(phrase);
+    }
+
+    boolean thing(String phrase) {
+        String last = last(phrase);
+        return lexicon.people().is("facility", last) || lexicon.weapons().table().contains(last);
+    }
+
+    boolean organisation(String phrase) {
+        boolean acronym = phrase.length() <= ACRONYM && phrase.length() > 1 && phrase.equals(phrase.toUpperCase(Locale.ROOT));
+        return acronym || ORGANISATION.matcher(phrase).matches() || lexicon.entities().contains(phrase);
+    }
+
+    /** A state's forces or those who rule. */
+    boolean state(String phrase) {
+        return STATE.matcher(phrase).matches();
+    }
+
+    /** A common noun for people, such as "terrorists". */
+    boolean generic(String phrase) {
+        return lexicon.people().countedAs(last(phrase)).isPresent();
+    }
+
+    boolean vague(String phrase) {
+        return VAGUE.contains(last(phrase));
+    }
+
+    private static String last(String phrase) {
+        String lower = phrase.toLowerCase(Locale.ROOT);
+        return lower.substring(lower.lastIndexOf(' ') + 1);
+    }
+}
