@@ -36,20 +36,12 @@ final class Sources {
             return finite(verb, 0);
         }
         int at = names.skipped(verb - 1);
-        if (group.shape() == Shape.GERUND && parse.is(at, Kind.COMMA)) {
-            Optional<Region> last = last(before);
-            if (last.isPresent()) {
-                return last;
-            }
+        Optional<Region> found = group.shape() == Shape.GERUND ? participle(at, before) : Optional.empty();
+        if (found.isEmpty() && opensSentence(at)) {
+            found = mainSubject(verb);
         }
-        if (opensSentence(at)) {
-            Optional<Region> main = mainSubject(verb);
-            if (main.isPresent()) {
-                return main;
-            }
-        }
-        if (group.shape() == Shape.GERUND && parse.is(at, Kind.NOUN) && !parse.is(names.leftmost(at) - 1, Kind.VERB)) {
-            return Optional.of(clauses.region(names.leftmost(at), at + 1));
+        if (found.isPresent()) {
+            return found;
         }
         if (parse.is(at, Kind.VERB)) {
             return of(at, before);
@@ -58,6 +50,15 @@ final class Sources {
         Optional<Region> subject =
                 apart ? Optional.empty() : parse.subject(verb).map(region -> tidy(region, verb));
         return subject.isPresent() ? subject : shared(verb, verb, 0);
+    }
+
+    /** "…, adding that": who spoke before; "voters backing X": the noun before. */
+    private Optional<Region> participle(int at, List<Attribution> before) {
+        if (parse.is(at, Kind.COMMA)) {
+            return last(before);
+        }
+        boolean noun = parse.is(at, Kind.NOUN) && !parse.is(names.leftmost(at) - 1, Kind.VERB);
+        return noun ? Optional.of(clauses.region(names.leftmost(at), at + 1)) : Optional.empty();
     }
 
     private static Optional<Region> last(List<Attribution> before) {
@@ -89,11 +90,7 @@ final class Sources {
             return Optional.empty();
         }
         if (parse.is(at, Kind.RELATIVE)) {
-            if (ADVERBIAL.contains(parse.head(at))) {
-                return Optional.empty();
-            }
-            return Optional.of(
-                    new Region(parse.chunk(at).from(), parse.chunk(at).to()));
+            return ADVERBIAL.contains(parse.head(at)) ? Optional.empty() : Optional.of(clauses.region(at, at + 1));
         }
         if (parse.is(at, Kind.CONJUNCTION)) {
             return shared(at, verb, depth);
@@ -104,6 +101,10 @@ final class Sources {
         if (parse.is(at, Kind.COMMA)) {
             return parse.is(at - 1, Kind.CONJUNCTION) ? shared(at - 1, verb, depth) : beforeComma(at, verb);
         }
+        return nominal(at, verb);
+    }
+
+    private Optional<Region> nominal(int at, int verb) {
         if (parse.is(at, Kind.VERB) && names.reduced(at) && parse.is(names.skipped(at - 1), Kind.NOUN)) {
             return Optional.of(clauses.region(names.leftmost(names.skipped(at - 1)), verb));
         }
@@ -146,24 +147,29 @@ final class Sources {
 
     /** A verb after "and" has the subject of the finite verb before it. */
     private Optional<Region> shared(int conjunction, int verb, int depth) {
-        Shape shape = verb < clauses.size() && parse.is(verb, Kind.VERB)
-                ? parse.chunk(verb).verb().shape()
-                : null;
+        Shape shape = parse.chunk(verb).verb().shape();
         int doubtful = -1;
         int other = -1;
         for (int c = conjunction - 1; c >= 0; c--) {
-            boolean quoted = parse.sentence().token(parse.chunk(c).from()).quoted();
-            if (parse.is(c, Kind.VERB) && parse.chunk(c).verb().finite() && !quoted) {
-                boolean plain = !names.reduced(c);
-                if (plain && (shape != Shape.BARE_PAST || parse.chunk(c).verb().shape() == shape)) {
-                    return finite(c, depth + 1);
-                }
-                other = plain && other < 0 ? c : other;
-                doubtful = c;
+            if (!ownFinite(c)) {
+                continue;
             }
+            boolean plain = !names.reduced(c);
+            if (plain && (shape != Shape.BARE_PAST || parse.chunk(c).verb().shape() == shape)) {
+                return finite(c, depth + 1);
+            }
+            other = plain && other < 0 ? c : other;
+            doubtful = c;
         }
         int nearest = other < 0 ? doubtful : other;
         return nearest < 0 ? Optional.empty() : finite(nearest, depth + 1);
+    }
+
+    /** Whether a finite verb stands at a chunk, outside quotation marks. */
+    private boolean ownFinite(int chunk) {
+        return parse.is(chunk, Kind.VERB)
+                && parse.chunk(chunk).verb().finite()
+                && !parse.sentence().token(parse.chunk(chunk).from()).quoted();
     }
 
     /** "Khan, head of the council, said", "Khan, who leads the council, said", "Khan, speaking in Lahore, said". */

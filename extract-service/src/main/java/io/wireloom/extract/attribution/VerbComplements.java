@@ -23,6 +23,7 @@ final class VerbComplements {
             "in", "at", "on", "during", "to", "after", "from", "via", "by", "with", "through", "before", "for", "about",
             "of", "last");
     private static final Set<String> QUESTIONS = Set.of("what", "how", "why");
+    private static final Set<String> VERBAL = Set.of("to", "ing");
     private static final Set<String> CLAUSAL = Set.of("clause", "wh", "quote");
 
     private final Parse parse;
@@ -44,9 +45,10 @@ final class VerbComplements {
         while (parse.is(at, Kind.OTHER) || parse.is(at, Kind.TIME)) {
             at++;
         }
-        if (at >= clauses.size()) {
-            return null;
-        }
+        return at >= clauses.size() ? null : standing(next, at, cue);
+    }
+
+    private Complement standing(int next, int at, Cue cue) {
         String kind = kind(at);
         boolean bare = cue.takes("bare") && !parse.is(next, Kind.PREPOSITION);
         if (kind == null || (kind.equals("ing") && !cue.takes("ing"))) {
@@ -58,8 +60,7 @@ final class VerbComplements {
         if (kind.equals("object")) {
             return bare ? made("clause", cue, at, true) : object(at, cue);
         }
-        boolean verbal = kind.equals("to") || kind.equals("ing");
-        return cue.takes(kind) ? made(kind, cue, verbal ? at : at + 1, false) : null;
+        return cue.takes(kind) ? made(kind, cue, VERBAL.contains(kind) ? at : at + 1, false) : null;
     }
 
     private Complement clausal(String kind, int at, Cue cue) {
