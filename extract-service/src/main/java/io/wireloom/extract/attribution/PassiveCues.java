@@ -54,8 +54,8 @@ final class PassiveCues {
         if (!goesOn && source == null) {
             return Optional.empty();
         }
-        if (goesOn && clauses.phraseEnd(at) > clauses.from(at)) {
-            content.add(new Region(clauses.from(at), clauses.phraseEnd(at)));
+        if (goesOn) {
+            content.add(new Region(clauses.from(at), Math.max(clauses.from(at) + 1, clauses.phraseEnd(at))));
         }
         Region words = new Region(parse.chunk(verb).from(), parse.chunk(verb).to());
         return Optional.of(new Attribution(

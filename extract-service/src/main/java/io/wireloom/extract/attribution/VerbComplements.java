@@ -51,8 +51,11 @@ final class VerbComplements {
     private Complement standing(int next, int at, Cue cue) {
         String kind = kind(at);
         boolean bare = cue.takes("bare") && !parse.is(next, Kind.PREPOSITION);
-        if (kind == null || (kind.equals("ing") && !cue.takes("ing"))) {
-            return bare && (kind != null || answers(next, at)) ? made("clause", cue, next, true) : null;
+        if (kind == null) {
+            return bare && answers(next, at) ? made("clause", cue, next, true) : null;
+        }
+        if (bare && kind.equals("ing")) {
+            return made("clause", cue, next, true);
         }
         if (CLAUSAL.contains(kind)) {
             return clausal(kind, at, cue);
@@ -101,7 +104,7 @@ final class VerbComplements {
         return switch (parse.chunk(at).kind()) {
             case QUOTE -> "quote";
             case SUBORDINATOR -> parse.head(at).equals("that") ? "clause" : wh(at);
-            case RELATIVE -> QUESTIONS.contains(parse.head(at)) ? "wh" : null;
+            case RELATIVE -> relative(at);
             case NOUN -> that(at) || clauses.opensClause(at) ? "clause" : "object";
             case VERB -> verbal(at);
             case PREPOSITION -> toQuoted(at) ? "to" : parse.head(at);
@@ -119,6 +122,11 @@ final class VerbComplements {
     /** "vowed to “fight on”". */
     private boolean toQuoted(int at) {
         return parse.head(at).equals("to") && parse.is(at + 1, Kind.QUOTE) && parse.is(at + 2, Kind.VERB);
+    }
+
+    private String relative(int at) {
+        String word = QUESTIONS.contains(parse.head(at)) ? "wh" : null;
+        return that(at) ? "clause" : word;
     }
 
     private String wh(int at) {
