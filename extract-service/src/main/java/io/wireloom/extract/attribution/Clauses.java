@@ -7,12 +7,15 @@ import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.parse.Region;
 import io.wireloom.extract.parse.VerbGroup.Shape;
+import java.util.EnumSet;
 import java.util.Set;
 
 /** Where clauses and phrases that a cue takes begin and end. */
 final class Clauses {
 
     private static final Set<String> OF = Set.of("of");
+    private static final Set<String> SOURCES = Set.of("according", "citing");
+    private static final Set<Kind> LINKS = EnumSet.of(Kind.SUBORDINATOR, Kind.RELATIVE, Kind.CONJUNCTION);
     private static final Set<String> COORDINATORS = Set.of("and", "but", "or");
     private static final Set<String> CLAUSE_OPENERS =
             Set.of("because", "while", "although", "though", "whereas", "as", "when", "after", "before", "if", "since");
@@ -88,18 +91,24 @@ final class Clauses {
         int end = clauseEnd(first);
         boolean verbSeen = false;
         for (int c = first + 1; c < size() && from(c) < end; c++) {
-            boolean finite = parse.is(c, Kind.VERB) && parse.chunk(c).verb().finite() && !parse.passive(c)
-                    || parse.is(c, Kind.VERB) && parse.chunk(c).verb().passive();
+            boolean finite = main(c);
             if (finite && verbSeen) {
                 return trimmed(from(first), from(c));
             }
-            boolean opens = parse.is(c, Kind.SUBORDINATOR)
-                    || parse.is(c, Kind.RELATIVE)
-                    || parse.is(c, Kind.CONJUNCTION)
-                    || (parse.is(c, Kind.NOUN) && verbSeen && opensClause(c) && !parse.is(c - 1, Kind.VERB));
+            boolean clause = parse.is(c, Kind.NOUN) && opensClause(c) && !parse.is(c - 1, Kind.VERB);
+            boolean opens = LINKS.contains(parse.chunk(c).kind()) || (verbSeen && clause);
             verbSeen = (verbSeen || finite) && !opens;
         }
         return end;
+    }
+
+    /** Whether the finite verb of a clause stands at a chunk. */
+    private boolean main(int chunk) {
+        if (!parse.is(chunk, Kind.VERB)) {
+            return false;
+        }
+        boolean passive = parse.chunk(chunk).verb().passive();
+        return passive || (parse.chunk(chunk).verb().finite() && !parse.passive(chunk));
     }
 
     /** One past the last token of a phrase that begins at a chunk: to the next comma or clause. */
@@ -150,25 +159,19 @@ final class Clauses {
             at++;
             return cueVerb(at) || (parse.is(at, Kind.NOUN) && sayingClause(at));
         }
-        while (parse.is(at, Kind.OTHER)) {
-            if (parse.head(at).equals("according")) {
-                return true;
-            }
+        while (parse.is(at, Kind.OTHER) && !SOURCES.contains(parse.head(at))) {
             at++;
+        }
+        if (SOURCES.contains(parse.head(at))) {
+            return true;
         }
         if (parse.is(at, Kind.VERB)) {
             return parse.chunk(at).verb().shape() == Shape.GERUND && cue(at);
         }
-        boolean opener = parse.is(at, Kind.SUBORDINATOR)
-                || (parse.is(at, Kind.PREPOSITION) && CLAUSE_OPENERS.contains(parse.head(at)))
-                || parse.is(at, Kind.RELATIVE);
-        if (opener && CLAUSE_OPENERS.contains(parse.head(at))) {
-            return parse.is(at + 1, Kind.NOUN) && sayingClause(at + 1);
+        if (parse.is(at, Kind.NOUN)) {
+            return insertedSaying(at);
         }
-        if (parse.is(at, Kind.PREPOSITION)) {
-            return parse.head(at).equals("according") || parse.head(at).equals("citing");
-        }
-        return parse.is(at, Kind.NOUN) && insertedSaying(at);
+        return CLAUSE_OPENERS.contains(parse.head(at)) && parse.is(at + 1, Kind.NOUN) && sayingClause(at + 1);
     }
 
     private boolean sayingClause(int noun) {

@@ -51,13 +51,11 @@ final class PassiveCues {
             at = end;
         }
         boolean goesOn = at < clauses.size() && !parse.is(at, Kind.BREAK) && !parse.is(at, Kind.COMMA);
-        if (goesOn) {
-            int end = clauses.phraseEnd(at);
-            if (end > clauses.from(at)) {
-                content.add(new Region(clauses.from(at), end));
-            }
-        } else if (source == null) {
+        if (!goesOn && source == null) {
             return Optional.empty();
+        }
+        if (goesOn) {
+            content.add(new Region(clauses.from(at), Math.max(clauses.from(at) + 1, clauses.phraseEnd(at))));
         }
         Region words = new Region(parse.chunk(verb).from(), parse.chunk(verb).to());
         return Optional.of(new Attribution(

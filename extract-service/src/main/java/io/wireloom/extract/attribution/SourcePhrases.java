@@ -35,31 +35,36 @@ final class SourcePhrases {
         int end = phraseEnd(at);
         Region source = clauses.region(at, end);
         Region cue = new Region(parse.chunk(chunk).from(), source.from());
-        List<Region> content = new ArrayList<>();
         boolean opens = cue.from() == 0 || (chunk == 1 && parse.is(0, Kind.CONJUNCTION));
-        if (opens) {
-            int first = end;
-            while (first < clauses.size() && !parse.is(first, Kind.COMMA)) {
-                first++;
-            }
-            if (first + 1 < clauses.size()) {
-                content.add(new Region(clauses.from(first + 1), clauses.clauseEnd(first + 1)));
-            }
-        } else {
-            int to = cue.from();
-            while (to > 1 && parse.is(parse.chunkOf(to - 1), Kind.COMMA)) {
-                to--;
-            }
-            content.add(new Region(0, to));
-            if (parse.is(end, Kind.COMMA)
-                    && end + 1 < clauses.size()
-                    && parse.is(parse.chunkOf(cue.from() - 1), Kind.COMMA)) {
-                content.add(new Region(clauses.from(end + 1), clauses.clauseEnd(end + 1)));
-            }
-        }
+        List<Region> content = opens ? behind(end) : around(cue.from(), end);
         return content.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Attribution(Manner.SAY, "according", cue.from(), source, cue, content));
+    }
+
+    /** The clause after the comma that closes the phrase. */
+    private List<Region> behind(int end) {
+        int comma = end;
+        while (comma < clauses.size() && !parse.is(comma, Kind.COMMA)) {
+            comma++;
+        }
+        return comma + 1 < clauses.size()
+                ? List.of(new Region(clauses.from(comma + 1), clauses.clauseEnd(comma + 1)))
+                : List.of();
+    }
+
+    /** The clause before the phrase, and its rest when the phrase stands inside it between commas. */
+    private List<Region> around(int cue, int end) {
+        int to = cue;
+        while (to > 1 && parse.is(parse.chunkOf(to - 1), Kind.COMMA)) {
+            to--;
+        }
+        List<Region> content = new ArrayList<>(List.of(new Region(0, to)));
+        boolean inside = parse.is(end, Kind.COMMA) && parse.is(parse.chunkOf(cue - 1), Kind.COMMA);
+        if (inside && end + 1 < clauses.size()) {
+            content.add(new Region(clauses.from(end + 1), clauses.clauseEnd(end + 1)));
+        }
+        return content;
     }
 
     /** The chunk after "sources close to the army", "an official at the ministry of health, who spoke …". */

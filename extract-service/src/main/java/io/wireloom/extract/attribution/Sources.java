@@ -5,7 +5,6 @@ import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.parse.Region;
 import io.wireloom.extract.parse.VerbGroup;
 import io.wireloom.extract.parse.VerbGroup.Shape;
-import io.wireloom.extract.text.Tag;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,14 +14,15 @@ final class Sources {
 
     private static final int DEPTH = 3;
     private static final Set<String> ADVERBIAL = Set.of("when", "where", "why", "how");
-    private static final Set<String> OPENERS = Set.of("since", "after", "before", "until", "till", "as", "than");
 
     private final Parse parse;
     private final Clauses clauses;
+    private final Names names;
 
     Sources(Parse parse, Clauses clauses) {
         this.parse = parse;
         this.clauses = clauses;
+        this.names = new Names(parse);
     }
 
     /**
@@ -35,21 +35,13 @@ final class Sources {
         if (group.finite()) {
             return finite(verb, 0);
         }
-        int at = skipped(verb - 1);
-        if (group.shape() == Shape.GERUND && parse.is(at, Kind.COMMA)) {
-            Optional<Region> last = last(before);
-            if (last.isPresent()) {
-                return last;
-            }
+        int at = names.skipped(verb - 1);
+        Optional<Region> found = group.shape() == Shape.GERUND ? participle(at, before) : Optional.empty();
+        if (found.isEmpty() && opensSentence(at)) {
+            found = mainSubject(verb);
         }
-        if (opensSentence(at)) {
-            Optional<Region> main = mainSubject(verb);
-            if (main.isPresent()) {
-                return main;
-            }
-        }
-        if (group.shape() == Shape.GERUND && parse.is(at, Kind.NOUN) && !parse.is(leftmost(at) - 1, Kind.VERB)) {
-            return Optional.of(clauses.region(leftmost(at), at + 1));
+        if (found.isPresent()) {
+            return found;
         }
         if (parse.is(at, Kind.VERB)) {
             return of(at, before);
@@ -57,7 +49,16 @@ final class Sources {
         boolean apart = parse.is(at, Kind.COMMA) || parse.is(at, Kind.PREPOSITION) || parse.is(at, Kind.BREAK);
         Optional<Region> subject =
                 apart ? Optional.empty() : parse.subject(verb).map(region -> tidy(region, verb));
-        return subject.isPresent() ? subject : shared(verb, 0);
+        return subject.isPresent() ? subject : shared(verb, verb, 0);
+    }
+
+    /** "…, adding that": who spoke before; "voters backing X": the noun before. */
+    private Optional<Region> participle(int at, List<Attribution> before) {
+        if (parse.is(at, Kind.COMMA)) {
+            return last(before);
+        }
+        boolean noun = parse.is(at, Kind.NOUN) && !parse.is(names.leftmost(at) - 1, Kind.VERB);
+        return noun ? Optional.of(clauses.region(names.leftmost(at), at + 1)) : Optional.empty();
     }
 
     private static Optional<Region> last(List<Attribution> before) {
@@ -82,43 +83,35 @@ final class Sources {
         return Optional.empty();
     }
 
-    private int skipped(int chunk) {
-        int at = chunk;
-        while (parse.is(at, Kind.OTHER) || parse.is(at, Kind.TIME)) {
-            at--;
-        }
-        return at;
-    }
-
     /** The subject of a finite verb. */
     Optional<Region> finite(int verb, int depth) {
-        int at = skipped(verb - 1);
+        int at = names.skipped(verb - 1);
         if (depth > DEPTH || at < 0) {
             return Optional.empty();
         }
         if (parse.is(at, Kind.RELATIVE)) {
-            if (ADVERBIAL.contains(parse.head(at))) {
-                return Optional.empty();
-            }
-            return Optional.of(
-                    new Region(parse.chunk(at).from(), parse.chunk(at).to()));
+            return ADVERBIAL.contains(parse.head(at)) ? Optional.empty() : Optional.of(clauses.region(at, at + 1));
         }
         if (parse.is(at, Kind.CONJUNCTION)) {
-            return shared(at, depth);
+            return shared(at, verb, depth);
         }
         if (parse.head(at).equals(")")) {
             at = opening(at) - 1;
         }
         if (parse.is(at, Kind.COMMA)) {
-            return parse.is(at - 1, Kind.CONJUNCTION) ? shared(at - 1, depth) : beforeComma(at, verb);
+            return parse.is(at - 1, Kind.CONJUNCTION) ? shared(at - 1, verb, depth) : beforeComma(at, verb);
         }
-        if (parse.is(at, Kind.VERB) && reduced(at) && parse.is(skipped(at - 1), Kind.NOUN)) {
-            return Optional.of(clauses.region(leftmost(skipped(at - 1)), verb));
+        return nominal(at, verb);
+    }
+
+    private Optional<Region> nominal(int at, int verb) {
+        if (parse.is(at, Kind.VERB) && names.reduced(at) && parse.is(names.skipped(at - 1), Kind.NOUN)) {
+            return Optional.of(clauses.region(names.leftmost(names.skipped(at - 1)), verb));
         }
         if (!parse.is(at, Kind.NOUN)) {
             return parse.subject(verb).map(region -> tidy(region, verb));
         }
-        int first = leftmost(at);
+        int first = names.leftmost(at);
         if (governed(first)) {
             Optional<Region> subject = parse.subject(verb).map(region -> tidy(region, verb));
             if (subject.isPresent()) {
@@ -130,8 +123,8 @@ final class Sources {
 
     /** Whether a noun phrase hangs on a preposition or on the verb of a relative clause, so that it is no subject. */
     private boolean governed(int noun) {
-        int at = skipped(noun - 1);
-        boolean preposition = parse.is(at, Kind.PREPOSITION) && !OPENERS.contains(parse.head(at));
+        int at = names.skipped(noun - 1);
+        boolean preposition = parse.is(at, Kind.PREPOSITION) && !Names.OPENERS.contains(parse.head(at));
         return preposition || (parse.is(at, Kind.VERB) && parse.is(at - 1, Kind.RELATIVE));
     }
 
@@ -153,32 +146,41 @@ final class Sources {
     }
 
     /** A verb after "and" has the subject of the finite verb before it. */
-    private Optional<Region> shared(int conjunction, int depth) {
+    private Optional<Region> shared(int conjunction, int verb, int depth) {
+        Shape shape = parse.chunk(verb).verb().shape();
         int doubtful = -1;
+        int other = -1;
         for (int c = conjunction - 1; c >= 0; c--) {
-            boolean quoted = parse.sentence().token(parse.chunk(c).from()).quoted();
-            if (parse.is(c, Kind.VERB) && parse.chunk(c).verb().finite() && !quoted) {
-                if (!reduced(c)) {
-                    return finite(c, depth + 1);
-                }
-                doubtful = c;
+            if (!ownFinite(c)) {
+                continue;
             }
+            boolean plain = !names.reduced(c);
+            if (plain && (shape != Shape.BARE_PAST || parse.chunk(c).verb().shape() == shape)) {
+                return finite(c, depth + 1);
+            }
+            other = plain && other < 0 ? c : other;
+            doubtful = c;
         }
-        return doubtful < 0 ? Optional.empty() : finite(doubtful, depth + 1);
+        int nearest = other < 0 ? doubtful : other;
+        return nearest < 0 ? Optional.empty() : finite(nearest, depth + 1);
     }
 
-    private boolean reduced(int verb) {
-        return !parse.chunk(verb).verb().passive() && parse.passive(verb);
+    /** Whether a finite verb stands at a chunk, outside quotation marks. */
+    private boolean ownFinite(int chunk) {
+        return parse.is(chunk, Kind.VERB)
+                && parse.chunk(chunk).verb().finite()
+                && !parse.sentence().token(parse.chunk(chunk).from()).quoted();
     }
 
     /** "Khan, head of the council, said", "Khan, who leads the council, said", "Khan, speaking in Lahore, said". */
     private Optional<Region> beforeComma(int comma, int verb) {
         for (int c = clauseStart(comma) + 1; c < comma; c++) {
             boolean afterName = parse.is(c, Kind.COMMA)
-                    && (parse.is(skipped(c - 1), Kind.NOUN) || parse.head(c - 1).equals(")"));
+                    && (parse.is(names.skipped(c - 1), Kind.NOUN)
+                            || parse.head(c - 1).equals(")"));
             if (afterName && describes(c, comma)) {
-                int name = skipped(c - 1);
-                int first = leftmost(parse.is(name, Kind.NOUN) ? name : Math.max(0, opening(name) - 1));
+                int name = names.skipped(c - 1);
+                int first = names.leftmost(parse.is(name, Kind.NOUN) ? name : Math.max(0, opening(name) - 1));
                 boolean apposed =
                         parse.is(c + 1, Kind.NOUN) || parse.head(c + 1).equals("including");
                 return Optional.of(clauses.region(first, apposed ? appositionEnd(c, comma) : c));
@@ -218,66 +220,9 @@ final class Sources {
         for (int c = first + 1; c < last; c++) {
             if (parse.is(c, Kind.RELATIVE) || parse.is(c, Kind.SUBORDINATOR)) {
                 subordinate = true;
-            } else if (parse.is(c, Kind.VERB) && parse.chunk(c).verb().finite() && !reduced(c) && !subordinate) {
+            } else if (parse.is(c, Kind.VERB) && parse.chunk(c).verb().finite() && !names.reduced(c) && !subordinate) {
                 return false;
             }
-        }
-        return true;
-    }
-
-    /** The first chunk of a noun phrase that ends at a chunk: with those it hangs on by prepositions, participles, "and". */
-    int leftmost(int noun) {
-        int first = noun;
-        int before = step(first);
-        while (before >= 0) {
-            first = before;
-            before = step(first);
-        }
-        return first;
-    }
-
-    /** The noun phrase before that this one belongs to; -1 when it stands for itself. */
-    private int step(int first) {
-        int at = skipped(first - 1);
-        if (parse.is(at, Kind.NOUN)) {
-            return parse.sentence().is(parse.chunk(at).to() - 1, Tag.POSSESSIVE) || apposed(at, first) ? at : -1;
-        }
-        if (parse.is(at, Kind.PREPOSITION)) {
-            return OPENERS.contains(parse.head(at)) ? -1 : governor(at);
-        }
-        boolean joined = parse.is(at, Kind.CONJUNCTION) && parse.is(at - 1, Kind.NOUN);
-        return joined && joins(at - 1) ? at - 1 : -1;
-    }
-
-    /** "Amina Diallo a nurse": an apposition whose comma was lost. */
-    private boolean apposed(int name, int noun) {
-        String opener = parse.sentence().lower(parse.chunk(noun).from());
-        boolean free = !parse.is(name - 1, Kind.PREPOSITION) && !parse.is(name - 1, Kind.VERB);
-        return free
-                && noun == name + 1
-                && parse.sentence().is(parse.chunk(name).to() - 1, Tag.PROPN)
-                && (opener.equals("a") || opener.equals("an"));
-    }
-
-    /** The noun phrase that a preposition hangs on, directly or by a participle; -1 when none. */
-    private int governor(int preposition) {
-        int at = skipped(preposition - 1);
-        if (parse.is(at, Kind.NOUN)) {
-            return at;
-        }
-        int noun = skipped(at - 1);
-        return parse.is(at, Kind.VERB) && reduced(at) && parse.is(noun, Kind.NOUN) ? noun : -1;
-    }
-
-    /** Whether "and" after a noun phrase joins two names, and not two clauses. */
-    private boolean joins(int noun) {
-        int at = skipped(noun - 1);
-        if (parse.is(at, Kind.VERB)) {
-            return false;
-        }
-        if (parse.is(at, Kind.PREPOSITION)) {
-            int governor = governor(at);
-            return governor >= 0 && joins(governor);
         }
         return true;
     }

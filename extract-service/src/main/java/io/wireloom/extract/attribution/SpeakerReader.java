@@ -166,13 +166,15 @@ final class SpeakerReader {
         if (person != null) {
             return Optional.of(moved(person, span));
         }
-        if (last == null || !GROUPS.contains(head)) {
-            return Optional.empty();
-        }
-        boolean fits = last.kind().equals("monitor")
+        return last != null && GROUPS.contains(head) && fits(last, head, kind)
+                ? Optional.of(moved(last, span))
+                : Optional.empty();
+    }
+
+    private static boolean fits(Speaker last, String head, String kind) {
+        return last.kind().equals("monitor")
                 || (last.kind().equals("armed-group") && head.equals("group"))
                 || kind.equals(last.kind());
-        return fits ? Optional.of(moved(last, span)) : Optional.empty();
     }
 
     private Speaker person(Sentence sentence, Region region, Region person, String kind, Optional<Party> body) {
