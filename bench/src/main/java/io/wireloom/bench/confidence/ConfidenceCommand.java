@@ -156,7 +156,11 @@ public final class ConfidenceCommand implements Callable<Integer> {
         now.print(out, "confidence as it is");
         fitted.print(out, "fitted without the document at hand");
         Table table = new Table("figure", "as it is", "fitted", "the others' share right");
-        table.row("expected calibration error", now.calibrationError(), fitted.calibrationError(), constant.calibrationError());
+        table.row(
+                "expected calibration error",
+                now.calibrationError(),
+                fitted.calibrationError(),
+                constant.calibrationError());
         table.row("Brier score", now.brier(), fitted.brier(), constant.brier());
         table.row("logarithmic loss", now.logLoss(), fitted.logLoss(), constant.logLoss());
         table.print(out);

@@ -3,7 +3,6 @@ package io.wireloom.extract.entities;
 import io.wireloom.extract.lexicon.EntityLexicon.Named;
 import io.wireloom.extract.lexicon.Lexicon;
 import io.wireloom.extract.lexicon.PhraseTable.Found;
-import io.wireloom.extract.lexicon.Plurals;
 import io.wireloom.extract.parse.Chunk;
 import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.places.Gazetteer;
