@@ -28,6 +28,9 @@ public final class ScopeReader {
     /** What only verbs that report or deny take for a claim: "reported a raid", "denied bombing". */
     private static final Set<String> OF_REPORT = Set.of("object", "ing");
 
+    /** Constructions that are named without the verb of saying. */
+    private static final Set<String> PLAIN = Set.of("according", "quoted-as", "citing");
+
     private static final int LONGEST_HEADLINE_SPEAKER = 4;
     private static final int FEWEST_WORDS = 3;
 
@@ -95,7 +98,12 @@ public final class ScopeReader {
         }
         boolean before = one.content().get(0).from() < one.head();
         boolean denial = one.manner() == Manner.DENY && !before;
-        return Optional.of(new Scope(said(utterance, one), chain, one.head(), denial, named, one.construction()));
+        return Optional.of(new Scope(said(utterance, one), chain, one.head(), denial, named, rule(one)));
+    }
+
+    /** The claim's rule: what the cue takes or where it stands, as "said-clause". */
+    private static String rule(Attribution one) {
+        return PLAIN.contains(one.construction()) ? one.construction() : "said-" + one.construction();
     }
 
     /** The words that name the source; those that a relative word stands for. */

@@ -139,7 +139,7 @@ public final class Parse {
                 : Optional.of(new Region(chunks.get(at).from(), chunks.get(at).to()));
     }
 
-    /** The subject of a verb group as the surface shows it: of a passive, what suffers. */
+    /** The subject of a verb group as the surface shows it: of a passive, what suffers; empty for a chunk that is no verb group. */
     public Optional<Region> subject(int verb) {
         return subjects.of(verb, 0);
     }

@@ -45,7 +45,7 @@ final class Subjects {
     }
 
     Optional<Region> of(int verb, int depth) {
-        if (depth > DEPTH) {
+        if (depth > DEPTH || !parse.is(verb, Kind.VERB)) {
             return Optional.empty();
         }
         return parse.is(verb - 1, Kind.RELATIVE) ? antecedent(verb - 1) : leftOf(verb, depth);
