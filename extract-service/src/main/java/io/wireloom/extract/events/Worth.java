@@ -147,19 +147,23 @@ final class Worth {
         Parse parse = reading.parse();
         Chunk chunk = parse.chunk(frame.trigger().chunk());
         Sentence sentence = reading.sentence();
-        boolean definite = DEFINITE.contains(sentence.lower(chunk.from()));
+        String opening = sentence.lower(chunk.from());
+        boolean definite = DEFINITE.contains(opening);
         boolean reference = refers(parse, frame);
         if (frame.asserted() || frame.joined()) {
             return !reference || details.count() >= 1;
         }
         boolean plain = !frame.trigger().sense().has("weak");
-        boolean theirs = plain && POSSESSIVE.contains(sentence.lower(chunk.from()));
         if (reference) {
             return details.count() >= needed(plain, definite);
         }
-        boolean again = KNOWN.contains(sentence.lower(chunk.from())) && story.claimed(frame.subtype());
+        boolean theirs = plain && POSSESSIVE.contains(opening);
+        if (details.count() >= 1 || theirs) {
+            return true;
+        }
+        boolean again = KNOWN.contains(opening) && story.claimed(frame.subtype());
         boolean known = sentence.headline() || (plain && definite) || again;
-        return details.count() >= 1 || theirs || (known && frame.governor() >= 0);
+        return known && frame.governor() >= 0;
     }
 
     /** How much must be known of an event that only places another. */
