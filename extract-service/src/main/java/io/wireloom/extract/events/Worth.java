@@ -158,12 +158,14 @@ final class Worth {
             return details.count() >= needed(plain, definite);
         }
         boolean theirs = plain && POSSESSIVE.contains(opening);
-        if (details.count() >= 1 || theirs) {
-            return true;
-        }
         boolean again = KNOWN.contains(opening) && story.claimed(frame.subtype());
         boolean known = sentence.headline() || (plain && definite) || again;
-        return known && frame.governor() >= 0;
+        return enough(frame, details, theirs, known);
+    }
+
+    /** Whether a noun that asserts nothing by itself still tells of an event: by its details, or by a verb over what is known. */
+    private static boolean enough(Frame frame, Details details, boolean theirs, boolean known) {
+        return details.count() >= 1 || theirs || (known && frame.governor() >= 0);
     }
 
     /** How much must be known of an event that only places another. */

@@ -54,9 +54,9 @@ final class Subjects {
     private Optional<Region> leftOf(int verb, int depth) {
         boolean controlled = controlled(parse.chunk(verb).verb());
         int at = verb - 1;
-        while (at >= 0 && !parse.is(at, Kind.SUBORDINATOR) && !parse.is(at, Kind.BREAK)) {
-            if (parse.is(at, Kind.VERB) && sharesSubject(at, verb)) {
-                return of(parse.reporting(verb) ? reportingAtOrBefore(at) : at, depth + 1);
+        while (at >= 0 && !opensClause(at)) {
+            if (sharesSubject(at, verb)) {
+                return of(bearer(at, verb), depth + 1);
             }
             if (!parse.is(at, Kind.NOUN)) {
                 at--;
@@ -65,7 +65,7 @@ final class Subjects {
             int listed = first(at, verb);
             boolean alone = listed != at && ownClause(listed);
             int first = alone ? at : listed;
-            if (alone ? acceptsAlone(at, verb) || accepted(at, verb) : accepted(first, verb)) {
+            if (accepted(first, verb) || (alone && acceptsAlone(at, verb))) {
                 return Optional.of(new Region(parse.chunk(first).from(), end(at, verb)));
             }
             if (controlled && parse.is(first - 1, Kind.VERB)) {
@@ -76,19 +76,27 @@ final class Subjects {
         return Optional.empty();
     }
 
-    /** Whether a verb before has the same subject: it controls the later one, is coordinated with it or leads to it. */
+    /** Whether a verb stands before and has the same subject: it controls the later one, is coordinated with it or leads to it. */
     private boolean sharesSubject(int before, int verb) {
-        return controlled(parse.chunk(verb).verb()) || coordinated(before, verb) || chained(before, verb);
+        return parse.is(before, Kind.VERB)
+                && (controlled(parse.chunk(verb).verb()) || coordinated(before, verb) || chained(before, verb));
     }
 
-    /** "denied that the camp was bombed and said …": who says is who denied, not what was bombed. */
-    private int reportingAtOrBefore(int verb) {
-        for (int c = verb; c >= 0; c--) {
+    private boolean opensClause(int chunk) {
+        return parse.is(chunk, Kind.SUBORDINATOR) || parse.is(chunk, Kind.BREAK);
+    }
+
+    /**
+     * The verb whose subject a later verb shares. "denied that the camp was bombed and said …": who says is who denied, not what
+     * was bombed.
+     */
+    private int bearer(int before, int verb) {
+        for (int c = before; c >= 0 && parse.reporting(verb); c--) {
             if (parse.reporting(c)) {
                 return c;
             }
         }
-        return verb;
+        return before;
     }
 
     /**
