@@ -111,8 +111,8 @@ final class City {
 
     private double weight(String text, List<Word> words, int from, int to, Match match) {
         Word word = words.get(from);
-        boolean placed = from > 0 && SCENE.contains(words.get(from - 1).lower());
-        boolean office = to < words.size() && OFFICE.contains(words.get(to).lower());
+        boolean placed = SCENE.contains(lower(words, from - 1));
+        boolean office = OFFICE.contains(lower(words, to));
         boolean dateline = word.capitals() && from < LEAD;
         boolean stateFollows = stateFollows(text, words, to);
         boolean scene = placed || dateline;
@@ -127,6 +127,10 @@ final class City {
                 + (placed ? PLACED : 0)
                 + (office ? OFFICES : 0)
                 + (stateFollows ? PLACED : 0);
+    }
+
+    private static String lower(List<Word> words, int at) {
+        return at >= 0 && at < words.size() ? words.get(at).lower() : "";
     }
 
     /** "Springfield, Illinois". */

@@ -18,48 +18,6 @@ import java.util.stream.IntStream;
 /** Whether a verb means what one party says or does to another here: its object or infinitive is of the class that it needs. */
 final class InteractionConditions {
 
-    private static final Set<String> AMOUNTS = Set.of(
-            "dozens",
-            "hundreds",
-            "thousands",
-            "scores",
-            "tens",
-            "number",
-            "group",
-            "total",
-            "series",
-            "majority",
-            "some",
-            "many",
-            "most",
-            "several",
-            "all",
-            "tons",
-            "tonnes",
-            "amount",
-            "dollars",
-            "euros",
-            "pounds",
-            "convoy",
-            "lot",
-            "pair",
-            "handful",
-            "rounds",
-            "canisters",
-            "volleys",
-            "containers",
-            "barrels",
-            "cylinders",
-            "stash",
-            "haul",
-            "batch",
-            "shipment",
-            "shipments",
-            "quantity",
-            "quantities",
-            "cache",
-            "kind",
-            "kinds");
     private static final Set<String> PERSONAL =
             Set.of("him", "her", "them", "us", "me", "he", "she", "they", "we", "who");
     private static final Set<String> NOBODY = Set.of("it", "that", "this", "which", "himself", "herself", "itself");
@@ -209,7 +167,7 @@ final class InteractionConditions {
         }
         int whole = parse.chunk(chunk - 2).head();
         boolean amount = parse.sentence().is(whole, Tag.NUM)
-                || AMOUNTS.contains(parse.sentence().lower(whole));
+                || lexicon.words().is("amount", parse.sentence().lower(whole));
         return parse.head(chunk - 1).equals("of") && amount;
     }
 

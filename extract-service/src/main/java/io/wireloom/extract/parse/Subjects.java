@@ -13,28 +13,6 @@ final class Subjects {
     /** Prepositions that also open clauses: "since Russia began". */
     static final Set<String> OPENERS = Set.of("since", "after", "before", "until", "till", "as", "than");
 
-    /** Verbs whose object does what follows: "accused Russia of bombing". */
-    private static final Set<String> BY_OBJECT = Set.of(
-            "accuse",
-            "blame",
-            "suspect",
-            "order",
-            "force",
-            "urge",
-            "allow",
-            "ask",
-            "tell",
-            "send",
-            "see",
-            "hear",
-            "show",
-            "catch",
-            "direct",
-            "authorise",
-            "authorize",
-            "stop",
-            "prevent");
-
     /** Prepositions whose noun does what a participle after it says: "with troops firing", "videos of rebels shooting". */
     private static final Set<String> GERUND_OPENERS = Set.of("with", "by", "of");
 
@@ -194,9 +172,9 @@ final class Subjects {
         return parse.is(at, Kind.CONJUNCTION);
     }
 
-    /** Whom a participle or infinitive is about: the accused of who accuses, else the subject of the verb before it. */
+    /** Whom a participle or infinitive is about: the accused in "accused Russia of bombing", else the subject of the verb before. */
     private Optional<Region> controller(int governor, int verb, int depth) {
-        boolean byObject = BY_OBJECT.contains(parse.lemma(governor)) && !parse.is(verb - 1, Kind.COMMA);
+        boolean byObject = parse.lexicon().words().is("object-acts", parse.lemma(governor)) && !parse.is(verb - 1, Kind.COMMA);
         Optional<Region> object = byObject ? parse.object(governor) : Optional.empty();
         return object.isPresent() ? object : of(governor, depth + 1);
     }
