@@ -113,7 +113,7 @@ final class City {
         Word word = words.get(from);
         boolean placed = SCENE.contains(lower(words, from - 1));
         boolean office = OFFICE.contains(lower(words, to));
-        boolean dateline = word.capitals() && from < LEAD;
+        boolean dateline = dateline(word, from);
         boolean stateFollows = stateFollows(text, words, to);
         boolean scene = placed || dateline;
         if (match.commonWord() && !scene && !stateFollows) {
@@ -127,6 +127,10 @@ final class City {
                 + (placed ? PLACED : 0)
                 + (office ? OFFICES : 0)
                 + (stateFollows ? PLACED : 0);
+    }
+
+    private static boolean dateline(Word word, int at) {
+        return word.capitals() && at < LEAD;
     }
 
     private static String lower(List<Word> words, int at) {
