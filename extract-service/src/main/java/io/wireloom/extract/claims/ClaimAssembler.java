@@ -15,12 +15,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** Makes the claims of one article from the events its sentences tell: resolves places, joins attribution, gives ids. */
 final class ClaimAssembler {
 
     /** Stands in the rule of a claim that a headline makes. */
     private static final String HEADLINE = "+headline";
+
+    /** Events that happen on the ground, where a place may be what is hit or taken. */
+    private static final Set<String> BODILY = Set.of("ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "PROTEST", "CRIME", "AID");
 
     private final Article article;
     private final Knowledge knowledge;
@@ -67,7 +72,7 @@ final class ClaimAssembler {
                 event.statusCue(),
                 event.actors(),
                 event.targets(),
-                places.of(sentence, event),
+                scene(event, places.of(sentence, event)),
                 event.time().map(time -> time(sentence, time)).orElse(null),
                 event.tallies(),
                 event.weapons(),
@@ -79,6 +84,17 @@ final class ClaimAssembler {
                 knowledge.version(),
                 null,
                 hearsay.orElse(null));
+    }
+
+    /** The places, without those that only stand for who deals with whom: "called on Cameroon". */
+    private static List<Claim.Place> scene(ToldEvent event, List<Claim.Place> places) {
+        if (BODILY.contains(event.type())) {
+            return places;
+        }
+        return places.stream()
+                .filter(place -> Stream.concat(event.actors().stream(), event.targets().stream())
+                        .noneMatch(party -> party.start() < place.end() && place.start() < party.end()))
+                .toList();
     }
 
     private String id(ToldEvent event, Span evidence) {
