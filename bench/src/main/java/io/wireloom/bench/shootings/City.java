@@ -27,6 +27,7 @@ final class City {
     private static final Set<String> ABBREVIATED_STATES = Set.of(
             "Calif", "Fla", "Tenn", "Ala", "Ill", "Mich", "Ind", "Va", "Pa", "Conn", "Okla", "Ariz", "Colo", "Mo",
             "Miss", "La", "Ga", "Md", "Mass", "Minn", "Wis", "Wash", "Ore", "Nev", "Kan", "Ky", "Ark", "Del", "Neb");
+
     private static final int LEAD = 40;
     private static final int CAPITALS = 4;
     private static final double HEADLINE = 1.5;

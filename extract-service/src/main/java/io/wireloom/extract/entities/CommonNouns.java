@@ -20,10 +20,7 @@ final class CommonNouns {
     /** The party whose noun begins at a token, the longest first; before {@code floor} stand other parties. */
     Optional<Party> at(Sentence sentence, int i, Chunk chunk, int floor) {
         for (int to = Math.min(chunk.to(), i + 3); to > i; to--) {
-            String phrase = sentence.span(i, to)
-                    .text()
-                    .toLowerCase(Locale.ROOT)
-                    .replace('\n', ' ');
+            String phrase = sentence.span(i, to).text().toLowerCase(Locale.ROOT).replace('\n', ' ');
             boolean last = to == chunk.to() || !sentence.token(to).tag().noun();
             if (lexicon.people().is("armed", phrase) && !memberNext(sentence, to, chunk)) {
                 return Optional.of(fighters.party(sentence, i, to, floor));
@@ -31,7 +28,9 @@ final class CommonNouns {
             if (last && lexicon.people().is("civil", phrase)) {
                 return Optional.of(new Party(i, to, phrase, Slug.of(phrase), Party.Kind.CIVIL));
             }
-            if (last && lexicon.people().is("facility", phrase) && !lexicon.words().is("loose-facility", phrase)) {
+            if (last
+                    && lexicon.people().is("facility", phrase)
+                    && !lexicon.words().is("loose-facility", phrase)) {
                 return Optional.of(new Party(i, to, phrase, Slug.of(phrase), Party.Kind.FACILITY));
             }
         }

@@ -48,7 +48,9 @@ final class HomeRule {
         if (!states.rules(word)) {
             return -1;
         }
-        if (states.force(next) || lexicon.people().is("armed", next) || lexicon.words().is("military-site", next)) {
+        if (states.force(next)
+                || lexicon.people().is("armed", next)
+                || lexicon.words().is("military-site", next)) {
             return i + 2;
         }
         boolean leads = eventNext(sentence, i + 1, phraseEnd) || sentence.is(i + 1, Tag.POSSESSIVE);

@@ -17,8 +17,23 @@ import java.util.Set;
 public final class PartyReader {
 
     private static final Set<String> LOCATIVE = Set.of(
-            "in", "near", "at", "from", "around", "across", "inside", "into", "within", "outside", "through", "throughout",
-            "to", "toward", "towards", "of", "on");
+            "in",
+            "near",
+            "at",
+            "from",
+            "around",
+            "across",
+            "inside",
+            "into",
+            "within",
+            "outside",
+            "through",
+            "throughout",
+            "to",
+            "toward",
+            "towards",
+            "of",
+            "on");
     private static final Set<String> BEFORE_NAMES = Set.of("new", "northern", "southern", "eastern", "western");
 
     private final Lexicon lexicon;

@@ -47,7 +47,11 @@ final class InteractionConditions {
                 && object.isPresent()
                 && sense.has("objectless")
                 && sense.rest().isEmpty();
-        return !overt && object(sense, object) && people(trigger) && infinitive(sense, infinitive) && complement(trigger, object);
+        return !overt
+                && object(sense, object)
+                && people(trigger)
+                && infinitive(sense, infinitive)
+                && complement(trigger, object);
     }
 
     /** Whether the object is of a class that the verb needs and of none that it bars. */

@@ -156,7 +156,8 @@ public final class TriggerFinder {
     /** What befell those whom a word such as "dead" counts or is said of; null when it is said of nobody. */
     private Sense counted(Parse parse, int c, int token) {
         boolean word = parse.is(c, Kind.NOUN) || parse.is(c, Kind.OTHER);
-        String measure = word ? lexicon.words().table("toll").get(parse.sentence().lower(token)) : null;
+        String measure =
+                word ? lexicon.words().table("toll").get(parse.sentence().lower(token)) : null;
         Sense sense = measure == null ? null : TOLLS.get(measure);
         boolean said = sense != null
                 && (numberBefore(parse, c, token) || predicate(parse, c, token) || oneDead(parse, c, token));

@@ -174,7 +174,8 @@ final class Subjects {
 
     /** Whom a participle or infinitive is about: the accused in "accused Russia of bombing", else the subject of the verb before. */
     private Optional<Region> controller(int governor, int verb, int depth) {
-        boolean byObject = parse.lexicon().words().is("object-acts", parse.lemma(governor)) && !parse.is(verb - 1, Kind.COMMA);
+        boolean byObject =
+                parse.lexicon().words().is("object-acts", parse.lemma(governor)) && !parse.is(verb - 1, Kind.COMMA);
         Optional<Region> object = byObject ? parse.object(governor) : Optional.empty();
         return object.isPresent() ? object : of(governor, depth + 1);
     }

@@ -81,7 +81,10 @@ public final class TimeReader {
         while (from > free && PREPOSITIONS.contains(sentence.lower(from - 1))) {
             from--;
         }
-        if (from - 2 >= free && from > 1 && DateWords.isPartOfDay(sentence.lower(from - 1)) && PREPOSITIONS.contains(sentence.lower(from - 2))) {
+        if (from - 2 >= free
+                && from > 1
+                && DateWords.isPartOfDay(sentence.lower(from - 1))
+                && PREPOSITIONS.contains(sentence.lower(from - 2))) {
             from -= 2; // "before dawn on Wednesday"
         }
         boolean since = since(sentence, from, textFrom, free);
