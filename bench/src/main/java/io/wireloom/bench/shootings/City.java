@@ -23,12 +23,18 @@ final class City {
     private static final Set<String> SCENE = Set.of("in", "near", "outside", "at");
     private static final Set<String> OFFICE =
             Set.of("police", "residents", "hospital", "fire", "officers", "man", "woman", "shooting");
+    /** The press's own short forms of states. */
+    private static final Set<String> ABBREVIATED_STATES = Set.of(
+            "Calif", "Fla", "Tenn", "Ala", "Ill", "Mich", "Ind", "Va", "Pa", "Conn", "Okla", "Ariz", "Colo", "Mo",
+            "Miss", "La", "Ga", "Md", "Mass", "Minn", "Wis", "Wash", "Ore", "Nev", "Kan", "Ky", "Ark", "Del", "Neb");
+
     private static final int LEAD = 40;
     private static final int CAPITALS = 4;
     private static final double HEADLINE = 1.5;
     private static final double DATELINE = 3;
     private static final double PLACED = 1.5;
     private static final double OFFICES = 0.7;
+    private static final double INSIDE_NAME = 0.1;
     private static final long METROPOLIS = 500_000;
     private static final double PER_TENFOLD = 0.25;
 
@@ -106,26 +112,16 @@ final class City {
 
     private double weight(String text, List<Word> words, int from, int to, Match match) {
         Word word = words.get(from);
-        String before = from > 0 ? words.get(from - 1).lower() : "";
-        String after = to < words.size() ? words.get(to).lower() : "";
-        boolean placed = SCENE.contains(before);
-        boolean office = OFFICE.contains(after);
-        boolean dateline = word.capitals() && from < LEAD;
-        boolean stateFollows = to < words.size()
-                && state(words.get(to).text())
-                && text.substring(words.get(to - 1).end(), words.get(to).start())
-                        .strip()
-                        .equals(",");
-        if (match.commonWord() && !placed && !dateline && !stateFollows) {
+        boolean placed = SCENE.contains(lower(words, from - 1));
+        boolean office = OFFICE.contains(lower(words, to));
+        boolean dateline = dateline(word, from);
+        boolean stateFollows = stateFollows(text, words, to);
+        boolean scene = placed || dateline;
+        if (match.commonWord() && !scene && !stateFollows) {
             return 0;
         }
-        boolean afterName = from > 0
-                && !word.headline()
-                && Character.isUpperCase(words.get(from - 1).text().charAt(0))
-                && text.substring(words.get(from - 1).end(), word.start()).isBlank()
-                && !words.get(from - 1).capitals();
-        if (afterName && !placed && !dateline) {
-            return 0.1;
+        if (!scene && afterName(text, words, from)) {
+            return INSIDE_NAME;
         }
         return (word.headline() ? HEADLINE : 1)
                 + (dateline ? DATELINE : 0)
@@ -134,14 +130,37 @@ final class City {
                 + (stateFollows ? PLACED : 0);
     }
 
+    private static boolean dateline(Word word, int at) {
+        return word.capitals() && at < LEAD;
+    }
+
+    private static String lower(List<Word> words, int at) {
+        return at >= 0 && at < words.size() ? words.get(at).lower() : "";
+    }
+
+    /** "Springfield, Illinois". */
+    private boolean stateFollows(String text, List<Word> words, int to) {
+        return to < words.size()
+                && state(words.get(to).text())
+                && text.substring(words.get(to - 1).end(), words.get(to).start())
+                        .strip()
+                        .equals(",");
+    }
+
+    /** Whether a capitalised word stands right before, as in the name of a person or a street. */
+    private static boolean afterName(String text, List<Word> words, int from) {
+        Word word = words.get(from);
+        return from > 0
+                && !word.headline()
+                && Character.isUpperCase(words.get(from - 1).text().charAt(0))
+                && text.substring(words.get(from - 1).end(), word.start()).isBlank()
+                && !words.get(from - 1).capitals();
+    }
+
     private boolean state(String word) {
-        return gazetteer.candidates(word).stream()
-                        .anyMatch(p -> p.kind() == Kind.ADMIN1 && p.country().equals("US"))
-                || Set.of(
-                                "Calif", "Fla", "Tenn", "Ala", "Ill", "Mich", "Ind", "Va", "Pa", "Conn", "Okla", "Ariz",
-                                "Colo", "Mo", "Miss", "La", "Ga", "Md", "Mass", "Minn", "Wis", "Wash", "Ore", "Nev",
-                                "Kan", "Ky", "Ark", "Del", "Neb")
-                        .contains(word);
+        return ABBREVIATED_STATES.contains(word)
+                || gazetteer.candidates(word).stream()
+                        .anyMatch(p -> p.kind() == Kind.ADMIN1 && p.country().equals("US"));
     }
 
     private static List<Word> words(Article article) {

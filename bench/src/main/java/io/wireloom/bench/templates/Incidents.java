@@ -96,20 +96,28 @@ final class Incidents {
                 || claim.tallies().stream().map(Tally::text).anyMatch(persons::fights);
         boolean fighting = COMBAT.matcher(claim.event().text()).matches();
         boolean many = claim.event().text().endsWith("s") && claim.rule().startsWith("noun");
-        boolean day = claim.time() != null
-                && claim.time().end() != null
-                && claim.time().precision().startsWith("day");
-        boolean town =
-                claim.places().stream().anyMatch(place -> place.precision() == null || place.precision() < COUNTRY);
         return (person ? 2 : 0)
-                + (claim.actors().isEmpty() ? 0 : 1)
-                + (claim.weapons().isEmpty() ? 0 : 1)
-                + (day ? 1 : 0)
-                + (town ? 1 : 0)
+                + details(claim)
                 - (many ? 1 : 0)
                 - (fighters && !person ? 2 : 0)
                 - (fighting ? 2 : 0)
                 - (statistics(claim) ? 3 : 0);
+    }
+
+    /** How many of doer, weapon, day and town the claim names. */
+    private static int details(Claim claim) {
+        boolean town =
+                claim.places().stream().anyMatch(place -> place.precision() == null || place.precision() < COUNTRY);
+        return (claim.actors().isEmpty() ? 0 : 1)
+                + (claim.weapons().isEmpty() ? 0 : 1)
+                + (day(claim) ? 1 : 0)
+                + (town ? 1 : 0);
+    }
+
+    private static boolean day(Claim claim) {
+        return claim.time() != null
+                && claim.time().end() != null
+                && claim.time().precision().startsWith("day");
     }
 
     private static boolean statistics(Claim claim) {

@@ -125,7 +125,7 @@ public final class ScopeReader {
         List<Scope> all = new ArrayList<>();
         for (Scope scope : scopes) {
             Optional<Scope> outer = scopes.stream()
-                    .filter(other -> other != scope && holds(other, scope))
+                    .filter(other -> holds(other, scope))
                     .min(Comparator.comparingInt(
                             other -> other.said().to() - other.said().from()));
             all.add(outer.map(scope::through).orElse(scope));

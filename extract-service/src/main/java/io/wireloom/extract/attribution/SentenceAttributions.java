@@ -47,7 +47,7 @@ final class SentenceAttributions {
     /** Those that stand in no other's content. */
     static List<Attribution> outermost(List<Attribution> all) {
         return all.stream()
-                .filter(one -> all.stream().noneMatch(other -> other != one && inside(one, other)))
+                .filter(one -> all.stream().noneMatch(other -> inside(one, other)))
                 .toList();
     }
 

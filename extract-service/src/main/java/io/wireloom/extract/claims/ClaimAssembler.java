@@ -25,7 +25,8 @@ final class ClaimAssembler {
     private static final String HEADLINE = "+headline";
 
     /** Events that happen on the ground, where a place may be what is hit or taken. */
-    private static final Set<String> BODILY = Set.of("ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "PROTEST", "CRIME", "AID");
+    private static final Set<String> BODILY =
+            Set.of("ASSAULT", "MOBILIZE", "RETREAT", "COERCE", "PROTEST", "CRIME", "AID");
 
     private final Article article;
     private final Knowledge knowledge;

@@ -30,7 +30,7 @@ final class Antecedents {
 
     /** The antecedent of an object: not the subject of its own verb. */
     Optional<Mention> ofObject(Predicate<Mention> agrees, Mention own) {
-        Predicate<Mention> fits = agrees.and(m -> own == null || (m != own && !m.same(own)));
+        Predicate<Mention> fits = agrees.and(m -> own == null || !m.same(own));
         Optional<Mention> here = only(current, fits);
         if (here.isPresent() || current.stream().anyMatch(fits)) {
             return here;

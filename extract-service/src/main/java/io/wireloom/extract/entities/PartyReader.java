@@ -16,45 +16,6 @@ import java.util.Set;
 /** Finds the parties that a sentence names. */
 public final class PartyReader {
 
-    private static final Set<String> MEMBERS = Set.of(
-            "pilot",
-            "pilots",
-            "officer",
-            "officers",
-            "commander",
-            "general",
-            "colonel",
-            "captain",
-            "lieutenant",
-            "soldier",
-            "soldiers",
-            "recruit",
-            "recruits",
-            "conscript",
-            "conscripts",
-            "guard",
-            "guards",
-            "policeman",
-            "cadet",
-            "cadets");
-
-    /** What forces hold. */
-    private static final Set<String> MILITARY = Set.of(
-            "position",
-            "positions",
-            "base",
-            "bases",
-            "checkpoint",
-            "checkpoints",
-            "outpost",
-            "outposts",
-            "lines",
-            "stronghold",
-            "strongholds",
-            "barracks",
-            "airbase");
-
-    private static final Set<String> ARMIES = Set.of("army", "military", "police");
     private static final Set<String> LOCATIVE = Set.of(
             "in",
             "near",
@@ -73,41 +34,14 @@ public final class PartyReader {
             "towards",
             "of",
             "on");
-    private static final Set<String> LOOSE_FACILITY = Set.of(
-            "village",
-            "town",
-            "city",
-            "district",
-            "area",
-            "areas",
-            "villages",
-            "towns",
-            "cities",
-            "districts",
-            "position",
-            "positions",
-            "neighbourhood",
-            "neighborhood",
-            "line",
-            "lines",
-            "front",
-            "state",
-            "post",
-            "station",
-            "frontline",
-            "car",
-            "cars",
-            "vehicle",
-            "vehicles",
-            "port");
-
     private static final Set<String> BEFORE_NAMES = Set.of("new", "northern", "southern", "eastern", "western");
 
     private final Lexicon lexicon;
     private final States states;
     private final GroupNames groups;
     private final PersonNames persons;
-    private final Fighters fighters;
+    private final HomeRule rule;
+    private final CommonNouns nouns;
 
     /** A reader over shared tables. */
     public PartyReader(Lexicon lexicon, Gazetteer gazetteer) {
@@ -115,7 +49,8 @@ public final class PartyReader {
         this.states = new States(gazetteer, lexicon);
         this.groups = new GroupNames(lexicon, states);
         this.persons = new PersonNames(lexicon, gazetteer);
-        this.fighters = new Fighters(lexicon, states);
+        this.rule = new HomeRule(lexicon, states);
+        this.nouns = new CommonNouns(lexicon, states);
     }
 
     /** The parties in the order they stand; they do not overlap. */
@@ -157,9 +92,9 @@ public final class PartyReader {
 
     /** A party that no table and no country's name tells. */
     private Optional<Party> unnamed(Sentence sentence, int i, Chunk chunk, int floor, Home home) {
-        return rule(sentence, i, chunk, home)
+        return rule.at(sentence, i, chunk, home)
                 .or(() -> groups.at(sentence, i, chunk.to()))
-                .or(() -> common(sentence, i, chunk, floor))
+                .or(() -> nouns.at(sentence, i, chunk, floor))
                 .or(() -> persons.at(sentence, i, chunk.to()));
     }
 
@@ -178,17 +113,7 @@ public final class PartyReader {
         boolean members =
                 party.kind() == Party.Kind.CIVIL && last.kind() == Party.Kind.GROUP && last.to() == party.from();
         boolean fighters = party.kind() == Party.Kind.ARMED && last.kind() != Party.Kind.CIVIL;
-        return fighters || members || ownersRule(sentence, i, parties);
-    }
-
-    /** "Sadiki's government": the rule of the party named before. */
-    private boolean ownersRule(Sentence sentence, int i, List<Party> parties) {
-        Party last = parties.isEmpty() ? null : parties.get(parties.size() - 1);
-        return last != null
-                && last.kind() == Party.Kind.STATE
-                && last.to() == i - 1
-                && sentence.is(i - 1, Tag.POSSESSIVE)
-                && states.rules(sentence.lower(i));
+        return fighters || members || rule.ofOwner(sentence, i, parties);
     }
 
     /** "Colonel Adeyemi", "journalist Maria Lopez": a noun right before a person's name says what the person is. */
@@ -280,74 +205,5 @@ public final class PartyReader {
                 || (joined
                         && states.countryAt(sentence, parse.chunk(index + 2).from())
                                 .isPresent());
-    }
-
-    /** "the regime", "government forces", "the army": the home country's, when the article plainly has one. */
-    private Optional<Party> rule(Sentence sentence, int i, Chunk chunk, Home home) {
-        int to = ruleEnd(sentence, i, chunk.to());
-        if (to < 0 || (home.country() == null && ARMIES.contains(sentence.lower(i)))) {
-            return Optional.empty();
-        }
-        if (home.country() == null) {
-            boolean fighters = to - i > 1 && lexicon.people().is("armed", sentence.lower(to - 1));
-            String name = sentence.span(i, fighters ? to : i + 1).text().toLowerCase(java.util.Locale.ROOT);
-            return Optional.of(new Party(i, to, name, Slug.of(sentence.lower(i)), Party.Kind.STATE));
-        }
-        String country = home.country().name();
-        String name = ARMIES.contains(sentence.lower(i)) ? country : country + " government";
-        return Optional.of(new Party(i, to, name, Slug.of(country), Party.Kind.STATE));
-    }
-
-    /** One past "the regime", "government forces" or "the army" at a token; -1 when none stands there. */
-    private int ruleEnd(Sentence sentence, int i, int phraseEnd) {
-        String word = sentence.lower(i);
-        String next = i + 1 < phraseEnd ? sentence.lower(i + 1) : "";
-        if (next.isEmpty()) {
-            return ARMIES.contains(word) || states.rules(word) ? i + 1 : -1;
-        }
-        if (!states.rules(word)) {
-            return -1;
-        }
-        if (states.force(next) || lexicon.people().is("armed", next) || MILITARY.contains(next)) {
-            return i + 2;
-        }
-        boolean leads = eventNext(sentence, i + 1, phraseEnd) || sentence.is(i + 1, Tag.POSSESSIVE);
-        return leads ? i + 1 : -1;
-    }
-
-    private boolean eventNext(Sentence sentence, int from, int to) {
-        for (int k = from; k < to; k++) {
-            if (lexicon.events().noun(sentence.lower(k))
-                    || lexicon.weapons().table().contains(sentence.lower(k))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private Optional<Party> common(Sentence sentence, int i, Chunk chunk, int floor) {
-        for (int to = Math.min(chunk.to(), i + 3); to > i; to--) {
-            String phrase = sentence.span(i, to)
-                    .text()
-                    .toLowerCase(java.util.Locale.ROOT)
-                    .replace('\n', ' ');
-            boolean last = to == chunk.to() || !sentence.token(to).tag().noun();
-            if (lexicon.people().is("armed", phrase) && !memberNext(sentence, to, chunk)) {
-                return Optional.of(fighters.party(sentence, i, to, floor));
-            }
-            if (last && lexicon.people().is("civil", phrase)) {
-                return Optional.of(new Party(i, to, phrase, Slug.of(phrase), Party.Kind.CIVIL));
-            }
-            if (last && lexicon.people().is("facility", phrase) && !LOOSE_FACILITY.contains(phrase)) {
-                return Optional.of(new Party(i, to, phrase, Slug.of(phrase), Party.Kind.FACILITY));
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** "an air force pilot", "an army officer": one man, not the force. */
-    private boolean memberNext(Sentence sentence, int to, Chunk chunk) {
-        String next = to + 1 == chunk.to() ? sentence.lower(to) : "";
-        return MEMBERS.contains(next) && lexicon.people().is("armed", next);
     }
 }

@@ -67,10 +67,12 @@ final class PersonNames {
                 && NO_NAMES.stream().noneMatch(wordClass -> lexicon.words().is(wordClass, lower))
                 && !lexicon.events().noun(lower)
                 && !lexicon.people().is("facility", lower)
-                && !(at == 0
-                        && (lexicon.people().is("civil", lower)
-                                || lexicon.people().is("armed", lower)))
+                && !(at == 0 && people(lower))
                 && gazetteer.country(token.text()).isEmpty();
+    }
+
+    private boolean people(String lower) {
+        return lexicon.people().is("civil", lower) || lexicon.people().is("armed", lower);
     }
 
     /** "the leader Hector Rivas": a capital within the sentence before a name, which the tagger took for a common noun. */

@@ -44,7 +44,7 @@ final class Agents {
     /** Whom the participle after a noun chunk names as the doer. */
     Optional<Region> after(int noun) {
         int verb = parse.is(noun + 1, Kind.COMMA) ? noun + 2 : noun + 1;
-        if (!DOING.contains(parse.lemma(verb)) || parse.chunk(verb).verb().finite() && !reduced(verb)) {
+        if (!DOING.contains(parse.lemma(verb)) || (parse.chunk(verb).verb().finite() && !reduced(verb))) {
             return Optional.empty();
         }
         boolean blamed = ON.contains(parse.lemma(verb));

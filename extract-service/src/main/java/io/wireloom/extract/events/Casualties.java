@@ -101,18 +101,22 @@ final class Casualties {
         }
         for (int c = verb + 1; c + 1 < parse.chunks().size(); c++) {
             if (parse.is(c, Kind.VERB)) {
-                boolean be = BE.contains(parse.head(c))
-                        && parse.chunk(c).to() - parse.chunk(c).from() == 1;
-                int noun = parse.is(c + 1, Kind.BREAK) ? c + 2 : c + 1;
-                return be && parse.is(noun, Kind.NOUN)
-                        ? Optional.of(new Region(parse.chunk(noun).from(), parse.clauseEnd(c)))
-                        : Optional.empty();
+                return afterAuxiliary(parse, c);
             }
             if (parse.is(c, Kind.COMMA) || parse.is(c, Kind.BREAK) || parse.is(c, Kind.CONJUNCTION)) {
                 return Optional.empty();
             }
         }
         return Optional.empty();
+    }
+
+    private static Optional<Region> afterAuxiliary(Parse parse, int verb) {
+        Chunk group = parse.chunk(verb);
+        boolean be = BE.contains(parse.head(verb)) && group.to() - group.from() == 1;
+        int noun = parse.is(verb + 1, Kind.BREAK) ? verb + 2 : verb + 1;
+        return be && parse.is(noun, Kind.NOUN)
+                ? Optional.of(new Region(parse.chunk(noun).from(), parse.clauseEnd(verb)))
+                : Optional.empty();
     }
 
     /** The prepositional phrases of a verb; of "killed and dozens wounded in the raid" those of the second are the first's too. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One event as a sentence tells it, while it is being put together: its trigger and the regions that fill its roles. */
 public final class Frame {
@@ -15,6 +16,9 @@ public final class Frame {
      * @param part whether the numbers are parts of the one before ("among them five children")
      */
     public record Sufferers(String measure, Region region, boolean part) {}
+
+    private static final Set<String> FIGHTING = Set.of("ASSAULT", "MOBILIZE", "RETREAT");
+    private static final Set<String> BEFALL_PERSONS = Set.of("killing", "abduction", "arrest");
 
     private final Trigger trigger;
     private final List<Region> actors = new ArrayList<>();
@@ -46,6 +50,21 @@ public final class Frame {
     /** The subtype; null when the type has none or none is told yet. */
     public String subtype() {
         return subtype;
+    }
+
+    /** Whether armed forces do it as a rule. */
+    boolean fighting() {
+        return FIGHTING.contains(type());
+    }
+
+    /** Whether it is done to persons, be they fighters or not. */
+    boolean befallsPersons() {
+        return BEFALL_PERSONS.contains(String.valueOf(subtype));
+    }
+
+    /** Whether it befalls persons: those it names are whom it befell, or who did it. */
+    boolean harms() {
+        return trigger.sense().measure() != null || befallsPersons();
     }
 
     /** Whether the type has subtypes and none is told yet. */

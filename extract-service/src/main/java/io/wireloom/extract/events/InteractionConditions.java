@@ -18,48 +18,8 @@ import java.util.stream.IntStream;
 /** Whether a verb means what one party says or does to another here: its object or infinitive is of the class that it needs. */
 final class InteractionConditions {
 
-    private static final Set<String> AMOUNTS = Set.of(
-            "dozens",
-            "hundreds",
-            "thousands",
-            "scores",
-            "tens",
-            "number",
-            "group",
-            "total",
-            "series",
-            "majority",
-            "some",
-            "many",
-            "most",
-            "several",
-            "all",
-            "tons",
-            "tonnes",
-            "amount",
-            "dollars",
-            "euros",
-            "pounds",
-            "convoy",
-            "lot",
-            "pair",
-            "handful",
-            "rounds",
-            "canisters",
-            "volleys",
-            "containers",
-            "barrels",
-            "cylinders",
-            "stash",
-            "haul",
-            "batch",
-            "shipment",
-            "shipments",
-            "quantity",
-            "quantities",
-            "cache",
-            "kind",
-            "kinds");
+    private static final Set<String> PERSONAL =
+            Set.of("him", "her", "them", "us", "me", "he", "she", "they", "we", "who");
     private static final Set<String> NOBODY = Set.of("it", "that", "this", "which", "himself", "herself", "itself");
 
     private final Reading reading;
@@ -83,23 +43,30 @@ final class InteractionConditions {
         if (sense.has("passive")) {
             return passive && (!sense.has("inf") || infinitive >= 0);
         }
-        List<String> needed = sense.classes("object");
-        List<String> barred = sense.classes("not");
-        if (!needed.isEmpty() && object.filter(region -> holds(region, needed)).isEmpty()) {
-            return false;
-        }
-        if (!barred.isEmpty() && object.filter(region -> holds(region, barred)).isPresent()) {
-            return false;
-        }
         boolean overt = !passive
                 && object.isPresent()
                 && sense.has("objectless")
                 && sense.rest().isEmpty();
-        return !overt && people(trigger) && infinitive(sense, infinitive) && complement(trigger, object, infinitive);
+        return !overt
+                && object(sense, object)
+                && people(trigger)
+                && infinitive(sense, infinitive)
+                && complement(trigger, object);
+    }
+
+    /** Whether the object is of a class that the verb needs and of none that it bars. */
+    private boolean object(Sense sense, Optional<Region> object) {
+        List<String> needed = sense.classes("object");
+        List<String> barred = sense.classes("not");
+        boolean fits = needed.isEmpty()
+                || object.filter(region -> holds(region, needed)).isPresent();
+        return fits
+                && (barred.isEmpty()
+                        || object.filter(region -> holds(region, barred)).isEmpty());
     }
 
     /** The further words of a phrase that is complete without an object, and verbs that need none, are met as they stand. */
-    private boolean complement(Trigger trigger, Optional<Region> object, int infinitive) {
+    private boolean complement(Trigger trigger, Optional<Region> object) {
         Sense sense = trigger.sense();
         if (sense.has("that") && clauseFollows(trigger)) {
             return true;
@@ -119,13 +86,16 @@ final class InteractionConditions {
         if (sense.has("party")) {
             return object.filter(this::somebody).isPresent();
         }
-        if (sense.has("intransitive")
+        return complete(sense)
+                || object.filter(region -> !NOBODY.contains(reading.sentence().lower(region.from())))
+                        .isPresent();
+    }
+
+    /** Whether the verb needs no object, or has an infinitive in its place. */
+    private static boolean complete(Sense sense) {
+        return sense.has("intransitive")
                 || sense.has("inf")
-                || !sense.classes("inf").isEmpty()) {
-            return true;
-        }
-        return object.filter(region -> !NOBODY.contains(reading.sentence().lower(region.from())))
-                .isPresent();
+                || !sense.classes("inf").isEmpty();
     }
 
     private boolean infinitive(Sense sense, int infinitive) {
@@ -201,7 +171,7 @@ final class InteractionConditions {
         }
         int whole = parse.chunk(chunk - 2).head();
         boolean amount = parse.sentence().is(whole, Tag.NUM)
-                || AMOUNTS.contains(parse.sentence().lower(whole));
+                || lexicon.words().is("amount", parse.sentence().lower(whole));
         return parse.head(chunk - 1).equals("of") && amount;
     }
 
@@ -226,16 +196,19 @@ final class InteractionConditions {
             boolean capital = i > 0 && sentence.token(i).capital() && !sentence.headline();
             boolean name =
                     (capital || sentence.is(i, Tag.PROPN)) && !lexicon.words().is("weekday", lower);
-            boolean person = lexicon.people().is("speaker", lower)
-                    || lexicon.people().is("civil", lower)
-                    || lexicon.people().is("armed", lower)
-                    || lexicon.words().is("office", lower)
-                    || Set.of("him", "her", "them", "us", "me", "he", "she", "they", "we", "who")
-                            .contains(lower);
-            if (name || person) {
+            if (name || personal(lower)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a word stands for a person: a noun of the lexicon or a pronoun. */
+    private boolean personal(String lower) {
+        return lexicon.people().is("speaker", lower)
+                || lexicon.people().is("civil", lower)
+                || lexicon.people().is("armed", lower)
+                || lexicon.words().is("office", lower)
+                || PERSONAL.contains(lower);
     }
 }

@@ -99,7 +99,13 @@ final class Principals {
         if (VAGUE.contains(lower)) {
             return false;
         }
-        boolean known = lexicon.people().is("speaker", lower)
+        boolean doer = DOERS.stream().anyMatch(lower::endsWith)
+                && !lexicon.events().objects("paper").contains(lower);
+        return known(lower) || (doer && !lexicon.events().noun(lower));
+    }
+
+    private boolean known(String lower) {
+        return lexicon.people().is("speaker", lower)
                 || lexicon.people().is("civil", lower)
                 || lexicon.people().is("armed", lower)
                 || lexicon.words().is("office", lower)
@@ -108,9 +114,6 @@ final class Principals {
                 || lexicon.words().is("institution", lower)
                 || lexicon.words().is("group-kind", lower)
                 || lexicon.events().objects("body").contains(lower);
-        boolean doer = DOERS.stream().anyMatch(lower::endsWith)
-                && !lexicon.events().objects("paper").contains(lower);
-        return known || (doer && !lexicon.events().noun(lower));
     }
 
     private Entity entity(int from, int to, String name) {

@@ -10,6 +10,7 @@ import io.wireloom.extract.text.Sentence;
 import io.wireloom.extract.text.Tag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -32,6 +33,7 @@ public final class TriggerFinder {
 
     private static final Sense KILLED = new Sense("ASSAULT", Sense.OPEN, Set.of("killed", "fall", "weak"), "");
     private static final Sense WOUNDED = new Sense("ASSAULT", Sense.OPEN, Set.of("wounded", "fall", "weak"), "");
+    private static final Map<String, Sense> TOLLS = Map.of("killed", KILLED, "wounded", WOUNDED);
 
     private final Lexicon lexicon;
     private final ChemicalUse chemicals;
@@ -141,18 +143,25 @@ public final class TriggerFinder {
         Chunk chunk = parse.chunk(c);
         Sentence sentence = parse.sentence();
         for (int i = chunk.from(); i < chunk.to(); i++) {
-            boolean word = parse.is(c, Kind.NOUN) || parse.is(c, Kind.OTHER);
-            String measure = word ? lexicon.words().table("toll").get(sentence.lower(i)) : null;
-            boolean counted =
-                    measure != null && (numberBefore(parse, c, i) || predicate(parse, c, i) || oneDead(parse, c, i));
             boolean deathToll =
                     sentence.lower(i).equals("toll") && sentence.lower(i - 1).equals("death");
-            if (deathToll || (counted && (measure.equals("killed") || measure.equals("wounded")))) {
-                Sense sense = deathToll || measure.equals("killed") ? KILLED : WOUNDED;
+            Sense sense = deathToll ? KILLED : counted(parse, c, i);
+            if (sense != null) {
                 return Optional.of(new Trigger(i, i + 1, c, Trigger.Form.TOLL, sense));
             }
         }
         return Optional.empty();
+    }
+
+    /** What befell those whom a word such as "dead" counts or is said of; null when it is said of nobody. */
+    private Sense counted(Parse parse, int c, int token) {
+        boolean word = parse.is(c, Kind.NOUN) || parse.is(c, Kind.OTHER);
+        String measure =
+                word ? lexicon.words().table("toll").get(parse.sentence().lower(token)) : null;
+        Sense sense = measure == null ? null : TOLLS.get(measure);
+        boolean said = sense != null
+                && (numberBefore(parse, c, token) || predicate(parse, c, token) || oneDead(parse, c, token));
+        return said ? sense : null;
     }
 
     /** "Three people are dead": the word stands alone after a verb that says it of its subject. */

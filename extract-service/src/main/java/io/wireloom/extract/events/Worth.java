@@ -147,18 +147,24 @@ final class Worth {
         Parse parse = reading.parse();
         Chunk chunk = parse.chunk(frame.trigger().chunk());
         Sentence sentence = reading.sentence();
-        boolean definite = DEFINITE.contains(sentence.lower(chunk.from()));
+        String opening = sentence.lower(chunk.from());
+        boolean definite = DEFINITE.contains(opening);
         boolean reference = refers(parse, frame);
         if (frame.asserted() || frame.joined()) {
             return !reference || details.count() >= 1;
         }
         boolean plain = !frame.trigger().sense().has("weak");
-        boolean theirs = plain && POSSESSIVE.contains(sentence.lower(chunk.from()));
         if (reference) {
             return details.count() >= needed(plain, definite);
         }
-        boolean again = KNOWN.contains(sentence.lower(chunk.from())) && story.claimed(frame.subtype());
+        boolean theirs = plain && POSSESSIVE.contains(opening);
+        boolean again = KNOWN.contains(opening) && story.claimed(frame.subtype());
         boolean known = sentence.headline() || (plain && definite) || again;
+        return enough(frame, details, theirs, known);
+    }
+
+    /** Whether a noun that asserts nothing by itself still tells of an event: by its details, or by a verb over what is known. */
+    private static boolean enough(Frame frame, Details details, boolean theirs, boolean known) {
         return details.count() >= 1 || theirs || (known && frame.governor() >= 0);
     }
 

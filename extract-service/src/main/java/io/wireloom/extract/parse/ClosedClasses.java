@@ -47,7 +47,7 @@ final class ClosedClasses {
         if (AUXILIARIES.contains(lower) && !month(word)) {
             return word.token().text().equals("IS") && mixedCase(word) ? Tag.PROPN : Tag.AUX;
         }
-        if (NumberWords.WORDS.contains(lower) || NumberWords.isNumber(lower) || figure(lower)) {
+        if (number(lower)) {
             return Tag.NUM;
         }
         return switch (lower) {
@@ -73,6 +73,10 @@ final class ClosedClasses {
                 .anyMatch(token -> token.text().length() > 2
                         && Character.isLowerCase(
                                 token.text().charAt(token.text().length() - 1)));
+    }
+
+    private static boolean number(String lower) {
+        return NumberWords.WORDS.contains(lower) || NumberWords.isNumber(lower) || figure(lower);
     }
 
     private static boolean figure(String lower) {

@@ -73,7 +73,7 @@ final class NounVerbs {
             boolean mark = word.tokens().get(i).is(".");
             if (mark
                     || (lexicon.verbs().known(lower) && finiteForm(lower))
-                    || lexicon.words().is("common-preposition", lower) && i == word.at() + 1) {
+                    || (lexicon.words().is("common-preposition", lower) && i == word.at() + 1)) {
                 return false;
             }
         }

@@ -41,28 +41,33 @@ final class Retagger {
     Tag tag(List<Token> tokens, Tag[] tags, int i) {
         Position word = new Position(tokens, tags, i);
         Tag tag = closed.tag(word);
+        if (tag == null) {
+            tag = plain(word);
+        }
         if (tag != null) {
             return tag;
-        }
-        if (word.lower().equals("last") && word.before() != Tag.AUX && word.before() != Tag.PART) {
-            return Tag.ADJ;
-        }
-        boolean particle = PARTICLES.contains(word.lower());
-        if (particle && word.before() == Tag.VERB) {
-            return Tag.ADP;
-        }
-        if (word.tag() == Tag.PRON
-                && word.capital()
-                && !word.first()
-                && !word.lower().equals("i")) {
-            return Tag.PROPN;
         }
         tag = compound(word);
         if (tag == null) {
             tag = lexicon.verbs().known(word.lower()) ? knownVerb(word) : unknown.tag(word);
         }
-        boolean kept = !UNLIKELY.contains(tag) || (tag == Tag.ADP && particle);
+        boolean kept = !UNLIKELY.contains(tag) || (tag == Tag.ADP && PARTICLES.contains(word.lower()));
         return kept ? tag : Tag.NOUN;
+    }
+
+    /** "last" before a noun, the particle of a verb, a name taken for a pronoun; null for others. */
+    private static Tag plain(Position word) {
+        if (word.lower().equals("last") && word.before() != Tag.AUX && word.before() != Tag.PART) {
+            return Tag.ADJ;
+        }
+        if (PARTICLES.contains(word.lower()) && word.before() == Tag.VERB) {
+            return Tag.ADP;
+        }
+        boolean name = word.tag() == Tag.PRON
+                && word.capital()
+                && !word.first()
+                && !word.lower().equals("i");
+        return name ? Tag.PROPN : null;
     }
 
     /** "US-backed", weekdays; null for others. */
@@ -86,9 +91,6 @@ final class Retagger {
         if (nounVerbs.compound(word, forms)) {
             return NounVerbs.nominal(word);
         }
-        if (word.lower().equals("last") && word.before() != Tag.AUX && word.before() != Tag.PART) {
-            return Tag.ADJ;
-        }
         boolean noun = nounVerbs.alsoNoun(word.lower()) && !pastOnly(forms);
         Tag participle = noun ? null : bareParticiple(word, forms);
         if (participle != null) {
@@ -110,11 +112,15 @@ final class Retagger {
             return Tag.NOUN;
         }
         boolean only = forms.contains(Form.PARTICIPLE) && !forms.contains(Form.BASE);
-        boolean inside = word.before() == Tag.ADP
+        return only && next && inPhrase(word) ? Tag.ADJ : null;
+    }
+
+    /** Whether what stands before a participle leaves no room for a clause of its own. */
+    private boolean inPhrase(Position word) {
+        return word.before() == Tag.ADP
                 || afterVerb(word)
                 || (word.before() == Tag.CCONJ && word.tag(-2) == Tag.ADJ)
                 || (word.first() && word.next() == Tag.PROPN);
-        return only && next && inside ? Tag.ADJ : null;
     }
 
     /** "investigating alleged crimes": directly after a verb that does not report. */

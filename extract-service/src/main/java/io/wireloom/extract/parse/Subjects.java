@@ -13,28 +13,6 @@ final class Subjects {
     /** Prepositions that also open clauses: "since Russia began". */
     static final Set<String> OPENERS = Set.of("since", "after", "before", "until", "till", "as", "than");
 
-    /** Verbs whose object does what follows: "accused Russia of bombing". */
-    private static final Set<String> BY_OBJECT = Set.of(
-            "accuse",
-            "blame",
-            "suspect",
-            "order",
-            "force",
-            "urge",
-            "allow",
-            "ask",
-            "tell",
-            "send",
-            "see",
-            "hear",
-            "show",
-            "catch",
-            "direct",
-            "authorise",
-            "authorize",
-            "stop",
-            "prevent");
-
     /** Prepositions whose noun does what a participle after it says: "with troops firing", "videos of rebels shooting". */
     private static final Set<String> GERUND_OPENERS = Set.of("with", "by", "of");
 
@@ -54,9 +32,9 @@ final class Subjects {
     private Optional<Region> leftOf(int verb, int depth) {
         boolean controlled = controlled(parse.chunk(verb).verb());
         int at = verb - 1;
-        while (at >= 0 && !parse.is(at, Kind.SUBORDINATOR) && !parse.is(at, Kind.BREAK)) {
-            if (parse.is(at, Kind.VERB) && sharesSubject(at, verb)) {
-                return of(parse.reporting(verb) ? reportingAtOrBefore(at) : at, depth + 1);
+        while (at >= 0 && !opensClause(at)) {
+            if (sharesSubject(at, verb)) {
+                return of(bearer(at, verb), depth + 1);
             }
             if (!parse.is(at, Kind.NOUN)) {
                 at--;
@@ -65,7 +43,7 @@ final class Subjects {
             int listed = first(at, verb);
             boolean alone = listed != at && ownClause(listed);
             int first = alone ? at : listed;
-            if (alone ? acceptsAlone(at, verb) || accepted(at, verb) : accepted(first, verb)) {
+            if (accepted(first, verb) || (alone && acceptsAlone(at, verb))) {
                 return Optional.of(new Region(parse.chunk(first).from(), end(at, verb)));
             }
             if (controlled && parse.is(first - 1, Kind.VERB)) {
@@ -76,19 +54,27 @@ final class Subjects {
         return Optional.empty();
     }
 
-    /** Whether a verb before has the same subject: it controls the later one, is coordinated with it or leads to it. */
+    /** Whether a verb stands before and has the same subject: it controls the later one, is coordinated with it or leads to it. */
     private boolean sharesSubject(int before, int verb) {
-        return controlled(parse.chunk(verb).verb()) || coordinated(before, verb) || chained(before, verb);
+        return parse.is(before, Kind.VERB)
+                && (controlled(parse.chunk(verb).verb()) || coordinated(before, verb) || chained(before, verb));
     }
 
-    /** "denied that the camp was bombed and said …": who says is who denied, not what was bombed. */
-    private int reportingAtOrBefore(int verb) {
-        for (int c = verb; c >= 0; c--) {
+    private boolean opensClause(int chunk) {
+        return parse.is(chunk, Kind.SUBORDINATOR) || parse.is(chunk, Kind.BREAK);
+    }
+
+    /**
+     * The verb whose subject a later verb shares. "denied that the camp was bombed and said …": who says is who denied, not what
+     * was bombed.
+     */
+    private int bearer(int before, int verb) {
+        for (int c = before; c >= 0 && parse.reporting(verb); c--) {
             if (parse.reporting(c)) {
                 return c;
             }
         }
-        return verb;
+        return before;
     }
 
     /**
@@ -186,9 +172,10 @@ final class Subjects {
         return parse.is(at, Kind.CONJUNCTION);
     }
 
-    /** Whom a participle or infinitive is about: the accused of who accuses, else the subject of the verb before it. */
+    /** Whom a participle or infinitive is about: the accused in "accused Russia of bombing", else the subject of the verb before. */
     private Optional<Region> controller(int governor, int verb, int depth) {
-        boolean byObject = BY_OBJECT.contains(parse.lemma(governor)) && !parse.is(verb - 1, Kind.COMMA);
+        boolean byObject =
+                parse.lexicon().words().is("object-acts", parse.lemma(governor)) && !parse.is(verb - 1, Kind.COMMA);
         Optional<Region> object = byObject ? parse.object(governor) : Optional.empty();
         return object.isPresent() ? object : of(governor, depth + 1);
     }

@@ -18,30 +18,56 @@ final class UnknownWords {
     /** A word that the model takes for a verb although no table has it. */
     Tag tag(Position word) {
         if (word.tag() != Tag.VERB) {
-            boolean namesEvent = lexicon.events().noun(word.lower()) && word.tag() != Tag.PROPN;
-            return namesEvent || odd(word) ? Tag.NOUN : name(word) ? Tag.PROPN : word.tag();
+            return noVerb(word);
         }
-        boolean opening = word.first() && word.lower().endsWith("s") && word.next() != Tag.DET;
-        boolean people = opening || lexicon.people().countedAs(word.lower()).isPresent();
-        if (people || lexicon.weapons().table().contains(word.lower())) {
+        if (thing(word)) {
             return Tag.NOUN;
         }
-        boolean ending = word.lower().endsWith("ing") || word.lower().endsWith("ed");
-        if (word.first() && word.capital() && !ending && !word.last() && closed.verbLike(word.following())) {
+        if (word.lower().endsWith("ing") || word.lower().endsWith("ed")) {
+            return ending(word);
+        }
+        if (subjectName(word)) {
             return Tag.PROPN;
         }
-        Tag bare = ending ? null : bareForm(word);
-        if (bare == Tag.ADJ) {
-            return bare;
-        }
-        if (word.capital() && (!word.first() || word.next() == Tag.PROPN)) {
+        Tag bare = bareForm(word);
+        if (bare != Tag.ADJ && inName(word)) {
             return Tag.PROPN;
         }
-        if (bare != null) {
-            return bare;
+        return bare == null ? Tag.VERB : bare;
+    }
+
+    /** A word with the ending of a participle. */
+    private Tag ending(Position word) {
+        if (inName(word)) {
+            return Tag.PROPN;
         }
-        boolean participle = word.lower().endsWith("ed") || word.lower().endsWith("ing");
-        return participle && modifies(word) ? Tag.ADJ : Tag.VERB;
+        return modifies(word) ? Tag.ADJ : Tag.VERB;
+    }
+
+    private static boolean inName(Position word) {
+        return word.capital() && (!word.first() || word.next() == Tag.PROPN);
+    }
+
+    /** A word that the model takes for no verb either. */
+    private Tag noVerb(Position word) {
+        boolean namesEvent = lexicon.events().noun(word.lower()) && word.tag() != Tag.PROPN;
+        if (namesEvent || odd(word)) {
+            return Tag.NOUN;
+        }
+        return name(word) ? Tag.PROPN : word.tag();
+    }
+
+    /** A noun by its ending at the beginning of a sentence, or one for people or weapons. */
+    private boolean thing(Position word) {
+        boolean opening = word.first() && word.lower().endsWith("s") && word.next() != Tag.DET;
+        return opening
+                || lexicon.people().countedAs(word.lower()).isPresent()
+                || lexicon.weapons().table().contains(word.lower());
+    }
+
+    /** The sentence's first word before its verb: "Kostra shelled …". */
+    private boolean subjectName(Position word) {
+        return word.first() && word.capital() && !word.last() && closed.verbLike(word.following());
     }
 
     /** A pronoun that none is: the model takes some short nouns for pronouns. */
@@ -57,12 +83,16 @@ final class UnknownWords {
         }
         Token before = word.tokens().get(word.at() - 1);
         boolean amid = before.word() && !before.capital();
-        boolean adjective = word.tag() == Tag.ADJ
-                && lexicon.words().list("adjective-ending").stream().anyMatch(word.lower()::endsWith);
         boolean goesOn = before.capital() && word.before() == Tag.PROPN && word.tag() == Tag.NOUN;
         return amid
-                ? !adjective
+                ? !ofPeople(word)
                 : goesOn && word.at() > 1 && !word.tokens().get(word.at() - 2).capital();
+    }
+
+    /** An adjective by its ending, as of a people: "Mozambican". */
+    private boolean ofPeople(Position word) {
+        return word.tag() == Tag.ADJ
+                && lexicon.words().list("adjective-ending").stream().anyMatch(word.lower()::endsWith);
     }
 
     /** What a word without a verb's ending is rather than a verb: "said joint strikes", "on command posts"; null when nothing. */

@@ -94,8 +94,8 @@ public final class TallyReader {
         Quantity one = new Quantity(chunk.from(), chunk.from() + 1, 1L, 1L);
         return singles.of(sentence, chunk)
                 .filter(who -> listed)
-                .map(who ->
-                        tally(measure, who, one, sentence.span(pastAge(sentence, chunk), chunk.to()), part ? whole : null));
+                .map(who -> tally(
+                        measure, who, one, sentence.span(pastAge(sentence, chunk), chunk.to()), part ? whole : null));
     }
 
     /** One past the last figure of "a 37-year-old widow", which tells her age and not how many she is. */

@@ -77,13 +77,7 @@ public final class TimeReader {
     }
 
     private static TimeMention mention(Sentence sentence, int textFrom, Found found, Anchor anchor, int free) {
-        int from = textFrom;
-        while (from > free && PREPOSITIONS.contains(sentence.lower(from - 1))) {
-            from--;
-        }
-        if (from - 2 >= free && from > 1 && DateWords.isPartOfDay(sentence.lower(from - 1)) && PREPOSITIONS.contains(sentence.lower(from - 2))) {
-            from -= 2; // "before dawn on Wednesday"
-        }
+        int from = withPrepositions(sentence, textFrom, free);
         boolean since = since(sentence, from, textFrom, free);
         boolean page = ofPage(sentence, from, textFrom, found);
         if (sentence.lower(from).equals("of")) {
@@ -110,6 +104,19 @@ public final class TimeReader {
                 found.weekday(),
                 found.candidates(),
                 page);
+    }
+
+    /** Where an expression begins with the prepositions before it, as "before dawn on" of "before dawn on Wednesday". */
+    private static int withPrepositions(Sentence sentence, int textFrom, int free) {
+        int from = textFrom;
+        while (from > free && PREPOSITIONS.contains(sentence.lower(from - 1))) {
+            from--;
+        }
+        boolean partOfDay = from - 2 >= free
+                && from > 1
+                && DateWords.isPartOfDay(sentence.lower(from - 1))
+                && PREPOSITIONS.contains(sentence.lower(from - 2));
+        return partOfDay ? from - 2 : from;
     }
 
     /** A full date that opens a sentence bare, or after "published" and the like: the page's, not the event's. */
