@@ -95,7 +95,7 @@ final class PartyRoles {
     boolean leadsToGroup(Party party) {
         Parse parse = reading.parse();
         int chunk = parse.chunkOf(party.from());
-        boolean tied = party.kind() == Party.Kind.ARMED
+        boolean tied = !party.named()
                 && parse.is(chunk + 1, Kind.PREPOSITION)
                 && Set.of("from", "of").contains(parse.head(chunk + 1))
                 && parse.is(chunk + 2, Kind.NOUN);
