@@ -14,6 +14,12 @@ final class Persons {
                     + "|fighters?|gunm[ae]n|assailants?|attackers?|(?:drug )?traffickers?|assassins?|criminals?|contras?|military|"
                     + "army|forces|battalion|brigade|units?|positions?|garrison|commandos?|invaders?|subversive|criminal)\\b.*");
 
+    /** Soldiers, their units, camps and craft, besides those that the first pattern names. */
+    private static final Pattern MILITARY = Pattern.compile(
+            "(?i).*\\b(?:infantry|patrols?|regiments?|convoys?|barracks|garrisons?|cavalry|platoons?|company|squadrons?|artillery|navy"
+                    + "|air force|enemy|armed forces|headquarters|base|post|contingents?|columns?|detachments?|fronts?|militias?"
+                    + "|mercenar\\w+|battalions?|lieutenants?|sergeants?|corporals?|warplanes?|helicopters?)\\b.*");
+
     private static final Pattern ORGANISATION = Pattern.compile(
             "(?i).*\\b(?:army|forces?|front|movement|guards?|police|party|cartel|group|organi[sz]ation|military|government|brigades?"
                     + "|command|resistance|union|coordinat\\w+|mafias?|squads?|regime|front|path|battalion|navy|league|commission)\\b.*");
@@ -34,8 +40,9 @@ final class Persons {
         return FIGHTERS.matcher(phrase).matches();
     }
 
-    boolean suffers(String phrase) {
-        return !fights(phrase);
+    /** Soldiers, or what is theirs. */
+    boolean military(String phrase) {
+        return MILITARY.matcher(phrase).matches();
     }
 
     boolean thing(String phrase) {

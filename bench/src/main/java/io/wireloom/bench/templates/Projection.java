@@ -20,8 +20,8 @@ final class Projection {
             "(?i)(?:kill|murder|assassinat|die|dead|death|execut|massacr|slay|slain|gun.* down|shot dead|shot to death|slaughter|behead|lynch|hang).*");
     private static final Pattern HURTS = Pattern.compile("(?i)(?:wound|injur|hurt|maim).*");
     private static final int COUNTRY = 6;
-    private static final int FULL = 4;
-    private static final int OFTEN = 3;
+    private static final int FULL = Integer.getInteger("fu",4);
+    private static final int OFTEN = Integer.getInteger("of",3);
     private static final int LONGEST_DAYS = 31;
 
     private final Incidents incidents;
