@@ -26,7 +26,7 @@ final class Incidents {
     }
 
     private static final int OLDEST_DAYS = 75;
-    private static final int ENOUGH = 2;
+    private static final int ENOUGH = 1;
     private static final int LEAST = 0;
     private static final Set<String> NO_INCIDENTS = Set.of("territory-gain");
     private static final Pattern FIRE =

@@ -2,7 +2,6 @@ package io.wireloom.bench.templates;
 
 import io.wireloom.extract.lexicon.Lexicon;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the phrases of claims name, as the task tells them apart: people and things that suffer, fighters, organisations. */
@@ -25,9 +24,6 @@ final class Persons {
                     + "|command|resistance|union|coordinat\\w+|mafias?|squads?|regime|front|path|battalion|navy|league|commission)\\b.*");
     private static final Pattern STATE = Pattern.compile(
             "(?i).*\\b(?:army|armed forces|forces|police|military|government|regime|troops|soldiers|battalion|brigade|navy|guard|air force)\\b.*");
-    private static final Set<String> VAGUE = Set.of(
-            "people", "person", "persons", "others", "other", "dead", "victims", "victim", "bodies", "body", "corpse",
-            "deaths");
     private static final int ACRONYM = 5;
 
     private final Lexicon lexicon;
@@ -62,15 +58,6 @@ final class Persons {
     /** A state's forces or those who rule. */
     boolean state(String phrase) {
         return STATE.matcher(phrase).matches();
-    }
-
-    /** A common noun for people, such as "terrorists". */
-    boolean generic(String phrase) {
-        return lexicon.people().countedAs(last(phrase)).isPresent();
-    }
-
-    boolean vague(String phrase) {
-        return VAGUE.contains(last(phrase));
     }
 
     private static String last(String phrase) {

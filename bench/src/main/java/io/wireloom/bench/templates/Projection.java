@@ -20,8 +20,8 @@ final class Projection {
             "(?i)(?:kill|murder|assassinat|die|dead|death|execut|massacr|slay|slain|gun.* down|shot dead|shot to death|slaughter|behead|lynch|hang).*");
     private static final Pattern HURTS = Pattern.compile("(?i)(?:wound|injur|hurt|maim).*");
     private static final int COUNTRY = 6;
-    private static final int FULL = Integer.getInteger("fu",4);
-    private static final int OFTEN = Integer.getInteger("of",3);
+    private static final int FULL = 4;
+    private static final int OFTEN = 3;
     private static final int LONGEST_DAYS = 31;
 
     private final Incidents incidents;
@@ -47,13 +47,21 @@ final class Projection {
         }
         types(answer, told);
         if (!told.isEmpty() && answer.empty(Field.PERP_ORG)) {
-            List<String> group = Groups.of(knowledge, article);
-            if (!group.isEmpty()) {
-                answer.add(Field.PERP_ORG, group.toArray(String[]::new));
-            }
+            onlyGroup(answer, article, told);
         }
         dates(answer, message, told);
         return answer.fields();
+    }
+
+    /** Where no organisation is blamed: the group that the message is about; without any "guerrillas" who act, only one named often. */
+    private void onlyGroup(Answer answer, Article article, List<Incident> told) {
+        boolean unnamed = told.stream()
+                .flatMap(incident -> incident.claim().actors().stream())
+                .anyMatch(actor -> persons.fights(actor.text()));
+        List<String> group = Groups.of(knowledge, article, unnamed ? 1 : OFTEN);
+        if (!group.isEmpty()) {
+            answer.add(Field.PERP_ORG, group.toArray(String[]::new));
+        }
     }
 
     /** The kind told most often, and others of which something is told in full or more than once. */

@@ -30,7 +30,7 @@ final class Strength {
         this.persons = persons;
     }
 
-    /** The points of a claim; from two on it is more likely than not that its message is about an incident. */
+    /** The points of a claim: what has one or more is told often enough by messages about incidents, and by few others. */
     int of(Claim claim) {
         return targets(claim) + tallies(claim) + doers(claim) + scene(claim) + event(claim) + telling(claim);
     }
