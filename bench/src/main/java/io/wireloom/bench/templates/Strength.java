@@ -4,6 +4,7 @@ import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.Claim.Entity;
 import io.wireloom.contracts.Claim.Status;
 import io.wireloom.contracts.Claim.Tally;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -35,37 +36,47 @@ final class Strength {
         return targets(claim) + tallies(claim) + doers(claim) + scene(claim) + event(claim) + telling(claim);
     }
 
-    private int targets(Claim claim) {
-        boolean person = false;
-        boolean named = false;
-        boolean plural = false;
-        boolean fighter = false;
-        boolean military = false;
-        boolean organisation = false;
-        boolean thing = false;
-        for (Entity target : claim.targets()) {
-            String text = target.text();
-            boolean fights = persons.fights(text);
-            boolean soldiers = !fights && persons.military(text);
-            boolean object = !fights && !soldiers && persons.thing(text);
-            boolean body = !fights && !soldiers && !object && persons.organisation(text);
-            boolean human = !fights && !soldiers && !object && !body;
-            fighter |= fights;
-            military |= soldiers;
-            thing |= object;
-            organisation |= body;
-            person |= human;
-            named |= human && Character.isUpperCase(text.charAt(text.lastIndexOf(' ') + 1));
-            plural |= human && (text.endsWith("s") || text.endsWith("people"));
+    /** What a target is, with the points that it gives once however many of its kind there are. */
+    private enum Kind {
+        FIGHTER(-4),
+        MILITARY(-1),
+        THING(1),
+        ORGANISATION(-2),
+        PERSON(2);
+
+        private final int points;
+
+        Kind(int points) {
+            this.points = points;
         }
-        boolean uncounted = plural && claim.tallies().isEmpty();
-        return points(person, 2)
+    }
+
+    private Kind kind(String text) {
+        if (persons.fights(text)) {
+            return Kind.FIGHTER;
+        }
+        if (persons.military(text)) {
+            return Kind.MILITARY;
+        }
+        if (persons.thing(text)) {
+            return Kind.THING;
+        }
+        return persons.organisation(text) ? Kind.ORGANISATION : Kind.PERSON;
+    }
+
+    private int targets(Claim claim) {
+        List<String> texts = claim.targets().stream().map(Entity::text).toList();
+        List<String> people =
+                texts.stream().filter(text -> kind(text) == Kind.PERSON).toList();
+        boolean named = people.stream().anyMatch(text -> Character.isUpperCase(text.charAt(text.lastIndexOf(' ') + 1)));
+        boolean plural = people.stream().anyMatch(text -> text.endsWith("s") || text.endsWith("people"));
+        return texts.stream()
+                        .map(this::kind)
+                        .distinct()
+                        .mapToInt(kind -> kind.points)
+                        .sum()
                 + points(named, 1)
-                + points(thing, 1)
-                - points(uncounted, 1)
-                - points(military, 1)
-                - points(organisation, 2)
-                - points(fighter, 4);
+                - points(plural && claim.tallies().isEmpty(), 1);
     }
 
     private int tallies(Claim claim) {
