@@ -22,6 +22,7 @@ final class Totals {
     private static final double HEADLINE = 2;
     private static final double SINGLE = 0.5;
     private static final double HIT = 0.6;
+    private static final double APART = 1.5;
     private static final Pattern SHOT =
             Pattern.compile("^\\W*(?:\\w+\\W+){0,3}?(?:shot|stabbed)\\b(?!\\W+and\\W+(?:wound|injur)).*");
     private static final Pattern SHOOTING = Pattern.compile(".*\\b(?:shot|shoots|shooting|stabbed)\\W+(?:at least )?$");
@@ -48,19 +49,29 @@ final class Totals {
     private record Vote(long number, boolean hit, double weight) {}
 
     int killed() {
-        return elected(votes("killed"), 0);
+        List<Vote> votes = votes("killed");
+        return votes.isEmpty() ? Uncounted.killed(article.text(), suicide) : elected(votes);
     }
 
     int wounded() {
-        return elected(votes("wounded"), killed());
+        int killed = killed();
+        int victims = suicide && killed > 1 ? killed - 1 : killed;
+        List<Vote> votes = votes("wounded").stream()
+                .map(vote -> vote.hit() ? survivors(vote, killed, victims) : vote)
+                .filter(vote -> vote.number() >= 0)
+                .toList();
+        return votes.isEmpty() ? Uncounted.wounded(article.text(), killed) : elected(votes);
     }
 
-    private static int elected(List<Vote> votes, int killed) {
+    /** Of all who were hit those who lived; fewer than none when the sentence is of others than all who were hit. */
+    private static Vote survivors(Vote hit, int killed, int victims) {
+        long lived = hit.number() - (hit.number() == killed ? killed : victims);
+        return new Vote(lived, true, hit.weight());
+    }
+
+    private static int elected(List<Vote> votes) {
         Map<Long, Double> sums = new HashMap<>();
-        for (Vote vote : votes) {
-            boolean less = vote.hit() && vote.number() > killed;
-            sums.merge(less ? vote.number() - killed : vote.number(), vote.weight(), Double::sum);
-        }
+        votes.forEach(vote -> sums.merge(vote.number(), vote.weight(), Double::sum));
         return sums.entrySet().stream()
                 .max(Map.Entry.<Long, Double>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(entry -> entry.getKey().intValue())
@@ -80,10 +91,17 @@ final class Totals {
                 long sum = tallies.stream().mapToLong(Totals::number).sum() + (self ? 1 : 0);
                 boolean hit = measure.equals("wounded") && tallies.stream().allMatch(t -> hit(claim, t));
                 double place = headline(claim) ? HEADLINE : 1 / Math.sqrt(1.0 + votes.size());
-                votes.add(new Vote(sum, hit, place * (sum == 1 ? SINGLE : 1) * (hit ? HIT : 1)));
+                double kind = (sum == 1 ? SINGLE : 1) * (hit ? HIT : 1) * (apart(claim, tallies) ? APART : 1);
+                votes.add(new Vote(sum, hit, place * kind));
             }
         }
         return votes;
+    }
+
+    /** Whether the wounded are told apart from the dead: "one dead and three others hurt". */
+    private static boolean apart(Claim claim, List<Tally> tallies) {
+        return tallies.stream().allMatch(tally -> OTHERS.matcher(tally.text()).matches())
+                && claim.tallies().stream().anyMatch(tally -> tally.measure().equals("killed"));
     }
 
     private static long number(Tally tally) {

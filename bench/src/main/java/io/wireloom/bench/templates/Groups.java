@@ -18,9 +18,9 @@ final class Groups {
 
     private Groups() {}
 
-    /** The ways in which the text writes the group that stands out; empty when none does. */
-    static List<String> of(Knowledge knowledge, Article article) {
-        return outstanding(named(knowledge, article));
+    /** The ways in which the text writes the group that stands out; empty when none does, or when it is named less often than {@code least}. */
+    static List<String> of(Knowledge knowledge, Article article, int least) {
+        return outstanding(named(knowledge, article), least);
     }
 
     /** The groups that a text names, each with how it is written at every time. */
@@ -32,7 +32,7 @@ final class Groups {
                     knowledge.segmenter().sentences(text, block.start(), block.end(), Sentence.Style.PROSE)) {
                 for (int i = 0; i < sentence.size(); i++) {
                     Optional<Found<Named>> name = knowledge.lexicon().entities().longestAt(sentence, i);
-                    if (name.isPresent() && name.get().value().kind().equals("group")) {
+                    if (name.isPresent() && blamable(name.get().value())) {
                         found.computeIfAbsent(name.get().value(), n -> new ArrayList<>())
                                 .add(sentence.span(name.get().from(), name.get().to())
                                         .text());
@@ -44,12 +44,18 @@ final class Groups {
         return found;
     }
 
-    private static List<String> outstanding(Map<Named, List<String>> found) {
+    /** An armed group that is at home in one of the task's countries, or in none alone. */
+    private static boolean blamable(Named name) {
+        return name.kind().equals("group") && (name.country() == null || Countries.CODES.containsKey(name.country()));
+    }
+
+    private static List<String> outstanding(Map<Named, List<String>> found, int least) {
         List<Map.Entry<Named, List<String>>> groups = new ArrayList<>(found.entrySet());
         groups.sort((a, b) -> b.getValue().size() != a.getValue().size()
                 ? b.getValue().size() - a.getValue().size()
                 : a.getKey().id().compareTo(b.getKey().id()));
         boolean stands = !groups.isEmpty()
+                && groups.get(0).getValue().size() >= least
                 && (groups.size() == 1
                         || groups.get(0).getValue().size()
                                 >= ABOVE * groups.get(1).getValue().size());

@@ -1,9 +1,7 @@
 package io.wireloom.bench.templates;
 
 import io.wireloom.contracts.Claim;
-import io.wireloom.contracts.Claim.Entity;
 import io.wireloom.contracts.Claim.Status;
-import io.wireloom.contracts.Claim.Tally;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,21 +26,16 @@ final class Incidents {
     }
 
     private static final int OLDEST_DAYS = 75;
-    private static final int ENOUGH = 2;
-    private static final int LEAST = 1;
-    private static final int COUNTRY = 6;
-    private static final long MANY = 150;
+    private static final int ENOUGH = 1;
+    private static final int LEAST = 0;
     private static final Set<String> NO_INCIDENTS = Set.of("territory-gain");
     private static final Pattern FIRE =
             Pattern.compile("(?i)(?:set|setting) (?:on )?fire.*|burn.*|torch.*|arson.*|raz(?:ed|e|ing)");
     private static final Pattern BLAST = Pattern.compile("(?i)dynamit.*|blow.*|blew.*|bomb.*|expl.*|deton.*|blast.*");
-    private static final Pattern COMBAT = Pattern.compile(
-            "(?i).*(?:clash|combat|fight|fought|battle|offensive|operation|skirmish|exchange|firefight|invasion|invad|advanc|engag|repel|repuls|confront).*");
-
-    private final Persons persons;
+    private final Strength strength;
 
     Incidents(Persons persons) {
-        this.persons = persons;
+        this.strength = new Strength(persons);
     }
 
     List<Incident> of(Message message, List<Claim> claims, String home) {
@@ -57,7 +50,7 @@ final class Incidents {
                     .orElse(home);
             boolean told = claim.status() == Status.OCCURRED || claim.status() == Status.POSSIBLE;
             if (type != null && told && Countries.CODES.containsKey(code) && recent(message, claim)) {
-                Incident incident = new Incident(claim, type, Countries.CODES.get(code), strength(claim));
+                Incident incident = new Incident(claim, type, Countries.CODES.get(code), strength.of(claim));
                 if (incident.strength() >= LEAST) {
                     incidents.add(incident);
                 }
@@ -86,45 +79,5 @@ final class Incidents {
                 || subtype.equals("air-strike")
                 || BLAST.matcher(word).matches();
         return bomb ? "BOMBING" : subtype.equals("abduction") ? "KIDNAPPING" : "ATTACK";
-    }
-
-    /** How much the claim says of one incident: whom or what it hit, who did it, with what, when and where. */
-    private int strength(Claim claim) {
-        boolean person = claim.targets().stream().map(Entity::text).anyMatch(persons::suffers)
-                || claim.tallies().stream().anyMatch(tally -> persons.suffers(tally.text()) && few(tally));
-        boolean fighters = claim.targets().stream().map(Entity::text).anyMatch(persons::fights)
-                || claim.tallies().stream().map(Tally::text).anyMatch(persons::fights);
-        boolean fighting = COMBAT.matcher(claim.event().text()).matches();
-        boolean many = claim.event().text().endsWith("s") && claim.rule().startsWith("noun");
-        return (person ? 2 : 0)
-                + details(claim)
-                - (many ? 1 : 0)
-                - (fighters && !person ? 2 : 0)
-                - (fighting ? 2 : 0)
-                - (statistics(claim) ? 3 : 0);
-    }
-
-    /** How many of doer, weapon, day and town the claim names. */
-    private static int details(Claim claim) {
-        boolean town =
-                claim.places().stream().anyMatch(place -> place.precision() == null || place.precision() < COUNTRY);
-        return (claim.actors().isEmpty() ? 0 : 1)
-                + (claim.weapons().isEmpty() ? 0 : 1)
-                + (day(claim) ? 1 : 0)
-                + (town ? 1 : 0);
-    }
-
-    private static boolean day(Claim claim) {
-        return claim.time() != null
-                && claim.time().end() != null
-                && claim.time().precision().startsWith("day");
-    }
-
-    private static boolean statistics(Claim claim) {
-        return claim.tallies().stream().anyMatch(tally -> !few(tally));
-    }
-
-    private static boolean few(Tally tally) {
-        return tally.low() == null || tally.low() <= MANY;
     }
 }

@@ -2,7 +2,6 @@ package io.wireloom.bench.templates;
 
 import io.wireloom.extract.lexicon.Lexicon;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What the phrases of claims name, as the task tells them apart: people and things that suffer, fighters, organisations. */
@@ -14,14 +13,17 @@ final class Persons {
                     + "|fighters?|gunm[ae]n|assailants?|attackers?|(?:drug )?traffickers?|assassins?|criminals?|contras?|military|"
                     + "army|forces|battalion|brigade|units?|positions?|garrison|commandos?|invaders?|subversive|criminal)\\b.*");
 
+    /** Soldiers, their units, camps and craft, besides those that the first pattern names. */
+    private static final Pattern MILITARY = Pattern.compile(
+            "(?i).*\\b(?:infantry|patrols?|regiments?|convoys?|barracks|garrisons?|cavalry|platoons?|company|squadrons?|artillery|navy"
+                    + "|air force|enemy|armed forces|headquarters|base|post|contingents?|columns?|detachments?|fronts?|militias?"
+                    + "|mercenar\\w+|battalions?|lieutenants?|sergeants?|corporals?|warplanes?|helicopters?)\\b.*");
+
     private static final Pattern ORGANISATION = Pattern.compile(
             "(?i).*\\b(?:army|forces?|front|movement|guards?|police|party|cartel|group|organi[sz]ation|military|government|brigades?"
                     + "|command|resistance|union|coordinat\\w+|mafias?|squads?|regime|front|path|battalion|navy|league|commission)\\b.*");
     private static final Pattern STATE = Pattern.compile(
             "(?i).*\\b(?:army|armed forces|forces|police|military|government|regime|troops|soldiers|battalion|brigade|navy|guard|air force)\\b.*");
-    private static final Set<String> VAGUE = Set.of(
-            "people", "person", "persons", "others", "other", "dead", "victims", "victim", "bodies", "body", "corpse",
-            "deaths");
     private static final int ACRONYM = 5;
 
     private final Lexicon lexicon;
@@ -34,8 +36,9 @@ final class Persons {
         return FIGHTERS.matcher(phrase).matches();
     }
 
-    boolean suffers(String phrase) {
-        return !fights(phrase);
+    /** Soldiers, or what is theirs. */
+    boolean military(String phrase) {
+        return MILITARY.matcher(phrase).matches();
     }
 
     boolean thing(String phrase) {
@@ -55,15 +58,6 @@ final class Persons {
     /** A state's forces or those who rule. */
     boolean state(String phrase) {
         return STATE.matcher(phrase).matches();
-    }
-
-    /** A common noun for people, such as "terrorists". */
-    boolean generic(String phrase) {
-        return lexicon.people().countedAs(last(phrase)).isPresent();
-    }
-
-    boolean vague(String phrase) {
-        return VAGUE.contains(last(phrase));
     }
 
     private static String last(String phrase) {

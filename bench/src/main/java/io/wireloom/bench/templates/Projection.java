@@ -47,13 +47,21 @@ final class Projection {
         }
         types(answer, told);
         if (!told.isEmpty() && answer.empty(Field.PERP_ORG)) {
-            List<String> group = Groups.of(knowledge, article);
-            if (!group.isEmpty()) {
-                answer.add(Field.PERP_ORG, group.toArray(String[]::new));
-            }
+            onlyGroup(answer, article, told);
         }
         dates(answer, message, told);
         return answer.fields();
+    }
+
+    /** Where no organisation is blamed: the group that the message is about; without any "guerrillas" who act, only one named often. */
+    private void onlyGroup(Answer answer, Article article, List<Incident> told) {
+        boolean unnamed = told.stream()
+                .flatMap(incident -> incident.claim().actors().stream())
+                .anyMatch(actor -> persons.fights(actor.text()));
+        List<String> group = Groups.of(knowledge, article, unnamed ? 1 : OFTEN);
+        if (!group.isEmpty()) {
+            answer.add(Field.PERP_ORG, group.toArray(String[]::new));
+        }
     }
 
     /** The kind told most often, and others of which something is told in full or more than once. */

@@ -31,6 +31,8 @@ public final class ScopeReader {
     /** Constructions that are named without the verb of saying. */
     private static final Set<String> PLAIN = Set.of("according", "quoted-as", "citing");
 
+    private static final Set<String> WITHHELD = Set.of("decline", "refuse");
+
     private static final int LONGEST_HEADLINE_SPEAKER = 4;
     private static final int FEWEST_WORDS = 3;
 
@@ -77,6 +79,9 @@ public final class ScopeReader {
 
     /** Whether an attribution passes on what its source says is so. */
     private boolean reports(Parse parse, Attribution one) {
+        if (withheld(parse, one)) {
+            return false;
+        }
         boolean clausal = CLAUSAL.contains(one.construction());
         String lemma = one.head() < 0 ? "" : parse.lemma(parse.chunkOf(one.head()));
         boolean verb = lexicon.words().is("report", lemma) || lexicon.words().is("deny", lemma);
@@ -99,6 +104,13 @@ public final class ScopeReader {
         boolean before = one.content().get(0).from() < one.head();
         boolean denial = one.manner() == Manner.DENY && !before;
         return Optional.of(new Scope(said(utterance, one), chain, one.head(), denial, named, rule(one)));
+    }
+
+    /** "declined to comment on reports that": nothing is said. */
+    private static boolean withheld(Parse parse, Attribution one) {
+        int verb = one.head() < 0 ? -1 : parse.chunkOf(one.head());
+        return WITHHELD.contains(parse.lemma(verb))
+                || (parse.is(verb - 1, Kind.VERB) && WITHHELD.contains(parse.lemma(verb - 1)));
     }
 
     /** The claim's rule: what the cue takes or where it stands, as "said-clause". */

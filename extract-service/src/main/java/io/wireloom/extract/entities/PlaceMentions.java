@@ -115,7 +115,7 @@ public final class PlaceMentions {
         int run = runEnd(sentence, texts, i);
         boolean told = strong || (locative(sentence, i) && !sentence.headline());
         boolean likely = told && sentence.is(i, Tag.PROPN) && plainName(sentence, i, run);
-        return likely ? Optional.of(name(sentence, i, run, strong)) : Optional.empty();
+        return likely ? Optional.of(name(sentence, i, run, strong || placed(sentence, i))) : Optional.empty();
     }
 
     /** A town in capitals among words that are not: where the story was filed. */
@@ -158,6 +158,14 @@ public final class PlaceMentions {
         return ofEvent || besideIt || PlaceWords.LOCATIVE.contains(before) || PlaceWords.AIMING.contains(before);
     }
 
+    /** Whether a name stands right after a word that only places follow in running text, so that it is one even when none is found. */
+    private static boolean placed(Sentence sentence, int i) {
+        return i > 0
+                && !sentence.headline()
+                && sentence.is(i, Tag.PROPN)
+                && PlaceWords.BESIDE_PLACES.contains(sentence.lower(i - 1));
+    }
+
     /** A name the gazetteer has, unless it is rather an adjective, an everyday word or part of a person's name. */
     private Optional<Named> known(Sentence sentence, List<String> texts, int i, Match match, boolean strong) {
         boolean supported = strong || locative(sentence, i);
@@ -167,7 +175,8 @@ public final class PlaceMentions {
         if (!supported && (match.commonWord() || partOfName)) {
             return Optional.empty();
         }
-        return Optional.of(name(sentence, i, strong ? Math.max(run, match.to()) : match.to(), strong));
+        int to = strong ? Math.max(run, match.to()) : match.to();
+        return Optional.of(name(sentence, i, to, strong || (!match.commonWord() && placed(sentence, i))));
     }
 
     /** One past a country's adjective, "South Sudanese" or "Malian", at a token; the token itself when none stands there. */

@@ -74,6 +74,9 @@ final class PlaceWords {
             "capital",
             "mainland");
 
+    /** Of these, what in running text a place's name follows and hardly anything else. */
+    static final Set<String> BESIDE_PLACES = Set.of("near", "outside", "in");
+
     static final Set<String> LOCATIVE = Set.of(
             "in",
             "near",

@@ -107,7 +107,7 @@ final class Subjects {
     }
 
     private static boolean controlled(VerbGroup group) {
-        return group.shape() == Shape.GERUND || group.shape() == Shape.INFINITIVE;
+        return group != null && (group.shape() == Shape.GERUND || group.shape() == Shape.INFINITIVE);
     }
 
     /** The first of the noun phrases coordinated with the one at {@code noun}, or in apposition before it. */
