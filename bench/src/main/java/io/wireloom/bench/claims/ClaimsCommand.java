@@ -101,13 +101,13 @@ public final class ClaimsCommand implements Callable<Integer> {
         table.rate("claims, core", score.core()).rate("claims, all types", score.all());
         score.slots().forEach((slot, rate) -> table.rate("slot " + slot.name().toLowerCase(Locale.ROOT), rate));
         table.print(out);
-        Table figures = new Table("figure", "value")
-                .row("core claim F1", score.core().f1())
-                .row("mean slot F1", score.meanSlotF1())
-                .row("documents", documents)
-                .row("claims placed nowhere in their document", score.unplaced());
+        Table figures = new Table("figure", "value", "target")
+                .row("core claim F1", score.core().f1(), ">= 0.85")
+                .row("mean slot F1", score.meanSlotF1(), ">= 0.80")
+                .row("documents", documents, "")
+                .row("claims placed nowhere in their document", score.unplaced(), "");
         if (system == null) {
-            figures.row("values whose span does not hold them", ungrounded.size());
+            figures.row("values whose span does not hold them", ungrounded.size(), "0");
         }
         figures.print(out);
     }

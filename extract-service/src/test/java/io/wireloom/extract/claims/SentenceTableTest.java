@@ -36,7 +36,7 @@ class SentenceTableTest {
 
     @Test
     void theTableIsLong() {
-        assertThat(rows()).hasSizeGreaterThanOrEqualTo(150);
+        assertThat(rows()).hasSizeGreaterThanOrEqualTo(550);
     }
 
     static Stream<Row> rows() {
