@@ -41,6 +41,7 @@ final class OpenSubtypes {
             "pounded",
             "pounding");
     private static final String AIR = "air-strike";
+    private static final int TOLL_REACH = 14;
 
     private final Sentence sentence;
     private final Frame frame;
@@ -115,8 +116,7 @@ final class OpenSubtypes {
     private String casualty() {
         boolean byWar = frame.actors().stream().anyMatch(this::war)
                 || (frame.trigger().verb() && frame.ranges().stream().anyMatch(this::war));
-        boolean sinceWar = sinceAWar();
-        if (byWar || sinceWar) {
+        if (byWar || sinceAWar() || tollOfAWar()) {
             return "other";
         }
         if (people) {
@@ -129,6 +129,19 @@ final class OpenSubtypes {
     private boolean war(Region region) {
         for (int i = region.from(); i < region.to(); i++) {
             if (WARS.contains(sentence.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** "the war, which has claimed more than 30,000 lives": a count that stands behind the name of a war. */
+    private boolean tollOfAWar() {
+        if (frame.trigger().form() != Trigger.Form.TOLL) {
+            return false;
+        }
+        for (int i = Math.max(0, frame.trigger().from() - TOLL_REACH); i < frame.trigger().from(); i++) {
+            if (sentence.lower(i).equals("war") || sentence.lower(i).equals("conflict")) {
                 return true;
             }
         }

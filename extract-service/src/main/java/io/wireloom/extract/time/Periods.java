@@ -74,7 +74,7 @@ final class Periods {
         if (unit == null) {
             return counted(at, which);
         }
-        boolean behind = !which.equals("this") && !which.equals("next");
+        boolean behind = !Set.of("this", "next", "coming").contains(which);
         boolean over = at > i && OVER.contains(sentence.lower(i));
         return over && behind ? Optional.of(upToNow(at + 2, 1, unit)) : one(at + 2, which, word, behind);
     }
