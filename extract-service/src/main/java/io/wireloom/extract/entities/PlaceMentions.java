@@ -158,12 +158,13 @@ public final class PlaceMentions {
         return ofEvent || besideIt || PlaceWords.LOCATIVE.contains(before) || PlaceWords.AIMING.contains(before);
     }
 
-    /** Whether a name stands right after a word that only places follow in running text, so that it is one even when none is found. */
+    /** Whether a name stands right after "near", "bombed" and the like, which a place follows in running text, so that it is one even when none is found. */
     private static boolean placed(Sentence sentence, int i) {
         return i > 0
                 && !sentence.headline()
                 && sentence.is(i, Tag.PROPN)
-                && PlaceWords.BESIDE_PLACES.contains(sentence.lower(i - 1));
+                && (PlaceWords.BESIDE_PLACES.contains(sentence.lower(i - 1))
+                        || PlaceWords.AIMING.contains(sentence.lower(i - 1)));
     }
 
     /** A name the gazetteer has, unless it is rather an adjective, an everyday word or part of a person's name. */

@@ -140,7 +140,9 @@ final class OpenSubtypes {
         if (frame.trigger().form() != Trigger.Form.TOLL) {
             return false;
         }
-        for (int i = Math.max(0, frame.trigger().from() - TOLL_REACH); i < frame.trigger().from(); i++) {
+        for (int i = Math.max(0, frame.trigger().from() - TOLL_REACH);
+                i < frame.trigger().from();
+                i++) {
             if (sentence.lower(i).equals("war") || sentence.lower(i).equals("conflict")) {
                 return true;
             }
