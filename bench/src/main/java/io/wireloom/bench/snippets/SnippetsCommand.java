@@ -4,13 +4,13 @@ import io.wireloom.bench.corpus.Line;
 import io.wireloom.bench.report.Table;
 import io.wireloom.contracts.Claim;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -27,15 +27,8 @@ public final class SnippetsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--docs",
-            required = true,
-            paramLabel = "FILE",
-            description = "JSON lines with id, text, label and, for --split, split.")
-    private Path docs;
-
-    @Option(names = "--split", paramLabel = "NAME", description = "Only texts of this split; else all.")
-    private String split;
+    @Mixin
+    private SnippetFile file;
 
     @Option(names = "--misses", description = "Lists the texts whose class is wrong, with their claims.")
     private boolean misses;
@@ -46,7 +39,7 @@ public final class SnippetsCommand implements Callable<Integer> {
         ClassRates rates = new ClassRates();
         List<String> wrong = new ArrayList<>();
         Line line = new Line();
-        for (Snippet snippet : Snippet.read(docs, "label", split)) {
+        for (Snippet snippet : file.read("label")) {
             List<Claim> claims = line.claims(line.article(snippet.document())).claims();
             String found = SnippetClass.of(claims);
             rates.add(snippet.label(), found);

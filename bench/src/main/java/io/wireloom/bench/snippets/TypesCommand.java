@@ -5,7 +5,6 @@ import io.wireloom.bench.report.Rate;
 import io.wireloom.bench.report.Table;
 import io.wireloom.contracts.Claim;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -34,15 +34,8 @@ public final class TypesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--docs",
-            required = true,
-            paramLabel = "FILE",
-            description = "JSON lines with id, text, event and, for --split, split.")
-    private Path docs;
-
-    @Option(names = "--split", paramLabel = "NAME", description = "Only sentences of this split; else all.")
-    private String split;
+    @Mixin
+    private SnippetFile file;
 
     @Option(names = "--misses", description = "Lists the sentences without a claim of their type.")
     private boolean misses;
@@ -55,7 +48,7 @@ public final class TypesCommand implements Callable<Integer> {
         Rate all = Rate.NONE;
         List<String> missed = new ArrayList<>();
         Line line = new Line();
-        for (Snippet snippet : Snippet.read(docs, "event", split)) {
+        for (Snippet snippet : file.read("event")) {
             String gold = RENAMED.getOrDefault(snippet.label(), snippet.label());
             List<String> types = line.claims(line.article(snippet.document())).claims().stream()
                     .map(TypesCommand::plover)
