@@ -64,7 +64,7 @@ public class LexiconsResource {
                 "urn:wireloom:problem:bad-lexicon",
                 "The lexicon cannot be used",
                 UNPROCESSABLE,
-                failure.problems().size() + " problems; the lexicon used until now stays in use",
+                "problems: " + failure.problems().size() + "; the lexicon used until now stays in use",
                 uri.getPath(),
                 failure.problems());
         return Response.status(UNPROCESSABLE)
