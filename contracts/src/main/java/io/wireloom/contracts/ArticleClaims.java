@@ -14,6 +14,7 @@ import java.util.List;
  * @param extractor name and version of what extracted the claims
  * @param staleText whether the text's own dates contradict its publication date
  * @param claims in order of their evidence
+ * @param quotations what the text quotes literally, in its order; also where no claim is made
  */
 public record ArticleClaims(
         String articleId,
@@ -22,7 +23,8 @@ public record ArticleClaims(
         Article.Status articleStatus,
         String extractor,
         boolean staleText,
-        List<Claim> claims) {
+        List<Claim> claims,
+        List<Quotation> quotations) {
 
     public ArticleClaims {
         Required.field("articleId", articleId);
@@ -30,10 +32,24 @@ public record ArticleClaims(
         Required.field("order", order);
         Required.field("articleStatus", articleStatus);
         claims = claims == null ? List.of() : List.copyOf(claims);
+        quotations = quotations == null ? List.of() : List.copyOf(quotations);
     }
 
     /** The time the publisher stated for this version; null when none. */
     public Instant statedAt() {
         return order == null ? null : order.statedAt();
+    }
+
+    /**
+     * Somebody's literal words.
+     *
+     * @param words what stands inside the quotation marks
+     * @param speaker whom the text quotes; null when it does not say
+     */
+    public record Quotation(Span words, Claim.Speaker speaker) {
+
+        public Quotation {
+            Required.field("words", words);
+        }
     }
 }

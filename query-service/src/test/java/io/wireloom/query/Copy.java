@@ -116,7 +116,8 @@ public final class Copy {
                 article.status(),
                 "test-1",
                 false,
-                List.of(claims));
+                List.of(claims),
+                List.of());
     }
 
     public static ArticleCopies copies(
@@ -131,6 +132,11 @@ public final class Copy {
                 of == null ? article.articleId() : of,
                 of == null ? 0 : 0.83,
                 of == null ? List.of() : List.of(new ArticleCopies.Passage(0, 10, 5, 15)),
+                of == null ? null : ArticleCopies.Basis.TIME,
+                List.of(),
+                null,
+                null,
+                List.of(),
                 article.versionId(),
                 incidents,
                 Instant.parse("2026-01-02T03:05:00Z"));

@@ -144,7 +144,7 @@ public final class CopiesCommand implements Callable<Integer> {
             boolean two = !one.document().id().equals(other.document().id());
             if (two && one.shingles().containment(other.shingles()) <= NO_SHARED_TEXT) {
                 tried++;
-                boolean link = Library.link(one, other).isPresent();
+                boolean link = library.link(one, other).isPresent();
                 linked += link ? 1 : 0;
                 if (link && misses) {
                     out.println("FALSE  " + one.document().id() + " "

@@ -5,9 +5,10 @@ import io.wireloom.bench.corpus.Document;
 import io.wireloom.bench.corpus.Line;
 import io.wireloom.contracts.Article;
 import io.wireloom.dedupe.copies.ArticleText;
+import io.wireloom.dedupe.copies.Collation;
 import io.wireloom.dedupe.copies.Comparison;
 import io.wireloom.dedupe.copies.CopyLink;
-import io.wireloom.dedupe.copies.Fingerprints;
+import io.wireloom.dedupe.copies.Verdict;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +21,12 @@ import java.util.TreeMap;
 final class Library {
 
     /** A document in every form that is compared. */
-    record Entry(Document document, ArticleText text, Set<Long> fingerprints, Shingles shingles) {}
+    record Entry(Document document, ArticleText text, Shingles shingles) {}
 
     private final Line line;
     private final Map<String, Entry> entries = new TreeMap<>();
     private final Map<String, String> idsByArticle = new HashMap<>();
+    private Set<Long> recurring;
 
     Library(Line line, Collection<Document> documents) {
         this.line = line;
@@ -39,7 +41,7 @@ final class Library {
     Entry entry(Document document) {
         Article article = line.article(document);
         ArticleText text = ArticleText.of(article);
-        return new Entry(document, text, Fingerprints.of(text), Shingles.of(document.body()));
+        return new Entry(document, text, Shingles.of(document.body()));
     }
 
     Entry get(String id) {
@@ -58,17 +60,19 @@ final class Library {
         return idsByArticle.get(articleId);
     }
 
-    /** The link that the service would find: the two share enough fingerprints, and the comparison says that one is a copy. */
-    static Optional<CopyLink> link(Entry one, Entry other) {
-        return shared(one, other) >= Fingerprints.CANDIDATE_SHARE
-                ? Comparison.between(one.text(), other.text())
-                : Optional.empty();
+    /**
+     * The link that the service finds between two documents, with what recurs in the library known to it. A document that is not
+     * kept counts for nothing else.
+     */
+    Optional<CopyLink> link(Entry one, Entry other) {
+        return Verdict.of(Comparison.between(one.text(), other.text()), recurring()::contains);
     }
 
-    private static long shared(Entry one, Entry other) {
-        boolean smaller = one.fingerprints().size() <= other.fingerprints().size();
-        Set<Long> fewer = smaller ? one.fingerprints() : other.fingerprints();
-        Set<Long> more = smaller ? other.fingerprints() : one.fingerprints();
-        return fewer.stream().filter(more::contains).count();
+    private Set<Long> recurring() {
+        if (recurring == null) {
+            recurring = Collation.of(entries.values().stream().map(Entry::text).toList())
+                    .recurring();
+        }
+        return recurring;
     }
 }

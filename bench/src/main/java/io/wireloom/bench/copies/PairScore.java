@@ -39,7 +39,7 @@ record PairScore(Rate copy, Rate baseline, double threshold, Map<String, Map<Str
     static Verdict verdict(Library library, LabelledPair pair) {
         Library.Entry first = library.get(pair.first());
         Library.Entry second = library.get(pair.second());
-        String kind = Library.link(first, second)
+        String kind = library.link(first, second)
                 .map(CopyLink::relation)
                 .map(Relation::name)
                 .map(name -> name.toLowerCase(Locale.ROOT))

@@ -41,7 +41,7 @@ record RewriteScore(int rewrites, int linked, int first, int terms, int shingles
                 throw new BadInputException("a rewrite has no text");
             }
             Library.Entry rewrite = library.entry(Document.of(line.path("id").asText(), text));
-            linked += Library.link(rewrite, original).isPresent() ? 1 : 0;
+            linked += library.link(rewrite, original).isPresent() ? 1 : 0;
             first += same(library, nearest(library, rewrite), original) ? 1 : 0;
             terms += same(library, Optional.ofNullable(vectors.nearest(text)), original) ? 1 : 0;
             shingles += rewrite.shingles().jaccard(original.shingles()) >= JACCARD ? 1 : 0;
@@ -52,7 +52,7 @@ record RewriteScore(int rewrites, int linked, int first, int terms, int shingles
     /** The service ranks what an article was taken from by containment. */
     private static Optional<String> nearest(Library library, Library.Entry rewrite) {
         return library.all().stream()
-                .flatMap(entry -> Library.link(rewrite, entry).stream())
+                .flatMap(entry -> library.link(rewrite, entry).stream())
                 .max(Comparator.comparingDouble(CopyLink::containment).thenComparing(CopyLink::original))
                 .map(link -> library.idOf(link.other(rewrite.text().articleId())));
     }

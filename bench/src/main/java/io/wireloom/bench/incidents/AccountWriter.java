@@ -108,7 +108,8 @@ final class AccountWriter {
                 Status.USABLE,
                 claim.extractor(),
                 false,
-                List.of(claim));
+                List.of(claim),
+                List.of());
         boolean copy = way == Way.COPY || way == Way.REWRITE;
         String origin = event.number() + "/" + event.voices().indexOf(story.voice);
         return new Account(

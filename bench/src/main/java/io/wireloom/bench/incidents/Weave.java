@@ -1,5 +1,6 @@
 package io.wireloom.bench.incidents;
 
+import io.wireloom.contracts.ArticleCopies.Basis;
 import io.wireloom.contracts.ArticleCopies.Passage;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.Span;
@@ -107,6 +108,7 @@ final class Weave {
                 original.article().versionId(),
                 copy.relation(),
                 1,
+                Basis.TIME,
                 List.of(new Passage(ours.start(), ours.end(), theirs.start(), theirs.end())));
     }
 

@@ -8,7 +8,6 @@ import io.wireloom.bench.report.Table;
 import io.wireloom.contracts.Article;
 import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.copies.Comparison;
-import io.wireloom.dedupe.copies.Fingerprints;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -86,11 +85,13 @@ public final class SpeedCommand implements Callable<Integer> {
         double extract = step("extract: claims", articles, article -> line.claims(article)
                 .claims()
                 .size());
-        step("dedupe: fingerprints", articles, article -> Fingerprints.of(ArticleText.of(article))
+        step("dedupe: fingerprints", articles, article -> ArticleText.of(article)
+                .fingerprints()
+                .all()
                 .size());
         step("dedupe: compare a pair", pairs(texts), pair -> Comparison.between(pair.get(0), pair.get(1))
-                .map(link -> link.passages().size())
-                .orElse(0));
+                .stretches()
+                .size());
         double coreNlpCpu = coreNlp == null ? 0 : coreNlp(articles);
         table.print(out);
         Table figures =

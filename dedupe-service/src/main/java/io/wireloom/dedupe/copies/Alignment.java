@@ -1,5 +1,7 @@
 package io.wireloom.dedupe.copies;
 
+import io.wireloom.contracts.ArticleCopies.Passage;
+import io.wireloom.dedupe.copies.Evidence.Stretch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,8 +20,8 @@ final class Alignment {
     /** A phrase that stands more often than this in one text is boilerplate: its further places are not looked at. */
     private static final int PLACES_PER_PHRASE = 16;
 
-    /** Words that may differ between two runs of one passage. */
-    private static final int GAP = 4;
+    /** UTF-16 units that may differ between two stretches of one passage: about four words. */
+    private static final int GAP = 24;
 
     private static final Comparator<Run> LONGEST_FIRST = Comparator.comparingInt(Run::length)
             .reversed()
@@ -49,26 +51,23 @@ final class Alignment {
         return tiles;
     }
 
-    /** Runs that follow each other with small gaps in both texts, as one passage: the first word of each side to the last. */
-    static List<Run[]> passages(List<Run> runs) {
-        List<Run[]> passages = new ArrayList<>();
-        Run start = null;
-        Run last = null;
-        for (Run run : runs) {
-            boolean follows = last != null
-                    && run.first() - last.firstEnd() <= GAP
-                    && run.second() >= last.secondEnd()
-                    && run.second() - last.secondEnd() <= GAP;
-            if (!follows) {
-                if (start != null) {
-                    passages.add(new Run[] {start, last});
-                }
-                start = run;
+    /** Stretches that follow each other with small gaps in both texts, as one passage. */
+    static List<Passage> passages(List<Stretch> stretches) {
+        List<Passage> passages = new ArrayList<>();
+        Passage open = null;
+        for (Stretch stretch : stretches) {
+            Passage at = stretch.at();
+            boolean follows = open != null
+                    && at.start() - open.end() <= GAP
+                    && at.ofStart() >= open.ofEnd()
+                    && at.ofStart() - open.ofEnd() <= GAP;
+            if (!follows && open != null) {
+                passages.add(open);
             }
-            last = run;
+            open = follows ? new Passage(open.start(), at.end(), open.ofStart(), at.ofEnd()) : at;
         }
-        if (start != null) {
-            passages.add(new Run[] {start, last});
+        if (open != null) {
+            passages.add(open);
         }
         return passages;
     }

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  *
  * @param article the article
  * @param words in reading order
+ * @param fingerprints what it is found by; none when the article may not be used
  */
-public record ArticleText(Article article, List<Word> words) {
+public record ArticleText(Article article, List<Word> words, Fingerprints fingerprints) {
 
     /** A word, a quotation mark, the end of a sentence, or the end of a line, which ends a quotation that was never closed. */
     private static final Pattern TOKEN = Pattern.compile(
@@ -34,7 +35,8 @@ public record ArticleText(Article article, List<Word> words) {
             reader.read(0, article.text().length());
         }
         blocks.forEach(block -> reader.read(block.start(), block.end()));
-        return new ArticleText(article, List.copyOf(reader.words));
+        ArticleText text = new ArticleText(article, List.copyOf(reader.words), Fingerprints.NONE);
+        return article.usable() ? new ArticleText(article, text.words(), Fingerprints.of(text)) : text;
     }
 
     /** Which article it is. */

@@ -1,5 +1,6 @@
 package io.wireloom.dedupe.copies;
 
+import io.wireloom.contracts.ArticleCopies.Basis;
 import io.wireloom.contracts.ArticleCopies.Passage;
 import io.wireloom.contracts.ArticleCopies.Relation;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.List;
  * @param originalVersion version id of the original that was compared
  * @param relation never {@link Relation#NONE}
  * @param containment share of the copy's own words, 0 to 1, that stand in the original
+ * @param basis what tells which of the two is the copy
  * @param passages the aligned stretches; {@code start} and {@code end} count in the copy, {@code ofStart} and {@code ofEnd} in the
  *     original
  */
@@ -23,6 +25,7 @@ public record CopyLink(
         String originalVersion,
         Relation relation,
         double containment,
+        Basis basis,
         List<Passage> passages) {
 
     /** The smaller of the two article ids: a pair has one link. */

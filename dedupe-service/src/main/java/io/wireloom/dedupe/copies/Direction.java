@@ -1,34 +1,37 @@
 package io.wireloom.dedupe.copies;
 
 import io.wireloom.contracts.Article;
+import io.wireloom.contracts.ArticleCopies.Basis;
 import java.net.URI;
 import java.util.Locale;
 import java.util.function.Predicate;
 
-/** Says which of two articles that share text had it first. */
-final class Direction {
-
-    private Direction() {}
+/**
+ * Which of two articles that share text had it first.
+ *
+ * @param firstIsCopy whether the first was taken from the second
+ * @param basis what tells that
+ */
+record Direction(boolean firstIsCopy, Basis basis) {
 
     /**
-     * Whether the first is the copy: by what a copy says of its sources, then by published time, then by which of them stands more
-     * nearly whole in the other, then by id, so that there is always one answer.
+     * By what a copy says of its sources, then by published time, then by which of them stands more nearly whole in the other, then
+     * by id, so that there is always one answer.
      */
-    static boolean firstIsCopy(Article first, Article second, double firstShare, double secondShare) {
+    static Direction between(Article first, Article second, double firstShare, double secondShare) {
         boolean firstCredits = credits(first, second);
-        boolean secondCredits = credits(second, first);
-        if (firstCredits != secondCredits) {
-            return firstCredits;
+        if (firstCredits != credits(second, first)) {
+            return new Direction(firstCredits, Basis.CREDIT);
         }
         if (first.publishedAt() != null
                 && second.publishedAt() != null
                 && !first.publishedAt().equals(second.publishedAt())) {
-            return first.publishedAt().isAfter(second.publishedAt());
+            return new Direction(first.publishedAt().isAfter(second.publishedAt()), Basis.TIME);
         }
         if (firstShare != secondShare) {
-            return firstShare > secondShare;
+            return new Direction(firstShare > secondShare, Basis.EXTENT);
         }
-        return first.articleId().compareTo(second.articleId()) > 0;
+        return new Direction(first.articleId().compareTo(second.articleId()) > 0, Basis.ID);
     }
 
     private static boolean credits(Article copy, Article original) {

@@ -1,6 +1,6 @@
 package io.wireloom.dedupe.copies;
 
-import io.wireloom.contracts.ArticleCopies.Relation;
+import io.wireloom.contracts.ArticleCopies.Source;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -86,18 +86,29 @@ public final class Families {
                 .thenComparing(CopyLink::original);
         String family = Kinship.familyOf(origin);
         String version = members.get(id).versionId();
-        return byArticle.getOrDefault(id, List.of()).stream()
+        List<CopyLink> sources = byArticle.getOrDefault(id, List.of()).stream()
                 .filter(link -> link.copy().equals(id))
-                .min(nearest)
-                .map(link -> new Kinship(
-                        id,
-                        version,
-                        family,
-                        link.relation(),
-                        link.original(),
-                        origin,
-                        link.containment(),
-                        link.passages()))
-                .orElseGet(() -> new Kinship(id, version, family, Relation.NONE, null, origin, 0, List.of()));
+                .sorted(nearest)
+                .toList();
+        if (sources.isEmpty()) {
+            return Kinship.alone(id, version, family, origin);
+        }
+        CopyLink link = sources.get(0);
+        List<Source> also = sources.stream()
+                .skip(1)
+                .map(other -> new Source(
+                        other.original(), other.relation(), other.containment(), other.basis(), other.passages()))
+                .toList();
+        return new Kinship(
+                id,
+                version,
+                family,
+                link.relation(),
+                link.original(),
+                origin,
+                link.containment(),
+                link.passages(),
+                link.basis(),
+                also);
     }
 }

@@ -2,8 +2,9 @@ package io.wireloom.dedupe.copies;
 
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,11 +13,15 @@ import java.util.stream.Collectors;
  * The hashes by which articles that may share text find each other: winnowed shingles of words (Schleimer, Wilkerson and Aiken,
  * "Winnowing", SIGMOD 2003), which surely meet in any shared stretch of {@link #SURE_STRETCH} words however long the rest is, and
  * pairs of facts of one sentence (names, numbers), which outlive a rewording.
+ *
+ * @param shingles of the words, sorted
+ * @param facts of the pairs of facts, sorted
  */
-public final class Fingerprints {
+public record Fingerprints(SortedSet<Long> shingles, SortedSet<Long> facts) {
 
-    /** Two articles that share at least this many fingerprints are compared. */
-    public static final int CANDIDATE_SHARE = 4;
+    /** None: of an article that is not compared. */
+    public static final Fingerprints NONE =
+            new Fingerprints(Collections.emptySortedSet(), Collections.emptySortedSet());
 
     static final int SHINGLE = 5;
     static final int WINDOW = 5;
@@ -24,17 +29,21 @@ public final class Fingerprints {
 
     private static final Hasher64 HASHER = Hashing.komihash5_0();
 
-    private Fingerprints() {}
+    /** The fingerprints of an article. */
+    public static Fingerprints of(ArticleText text) {
+        return new Fingerprints(shingles(text), facts(text));
+    }
 
-    /** The fingerprints of an article, sorted. */
-    public static Set<Long> of(ArticleText text) {
+    /** All of them, sorted. */
+    public SortedSet<Long> all() {
+        TreeSet<Long> all = new TreeSet<>(shingles);
+        all.addAll(facts);
+        return all;
+    }
+
+    private static SortedSet<Long> shingles(ArticleText text) {
         TreeSet<Long> chosen = new TreeSet<>();
-        List<Word> words = text.words();
-        long[] hashes = new long[Math.max(0, words.size() - SHINGLE + 1)];
-        for (int i = 0; i < hashes.length; i++) {
-            hashes[i] = HASHER.hashCharsToLong(
-                    words.subList(i, i + SHINGLE).stream().map(Word::form).collect(Collectors.joining(" ")));
-        }
+        long[] hashes = hashes(text.words());
         for (int start = 0; start + WINDOW <= hashes.length; start++) {
             long least = hashes[start];
             for (int i = start + 1; i < start + WINDOW; i++) {
@@ -42,12 +51,22 @@ public final class Fingerprints {
             }
             chosen.add(least);
         }
-        factPairs(text, chosen);
         return chosen;
     }
 
+    /** The hash of each shingle of the words, by the index of its first word. */
+    static long[] hashes(List<Word> words) {
+        long[] hashes = new long[Math.max(0, words.size() - SHINGLE + 1)];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = HASHER.hashCharsToLong(
+                    words.subList(i, i + SHINGLE).stream().map(Word::form).collect(Collectors.joining(" ")));
+        }
+        return hashes;
+    }
+
     /** Neighbouring facts of a sentence, in alphabetical order so that turning the sentence round changes nothing. */
-    private static void factPairs(ArticleText text, Set<Long> chosen) {
+    private static SortedSet<Long> facts(ArticleText text) {
+        TreeSet<Long> chosen = new TreeSet<>();
         TreeMap<Integer, List<String>> bySentence = Facts.bySentence(text);
         bySentence.values().forEach(facts -> {
             for (int i = 0; i < facts.size(); i++) {
@@ -61,5 +80,6 @@ public final class Fingerprints {
                 }
             }
         });
+        return chosen;
     }
 }

@@ -1,7 +1,9 @@
 package io.wireloom.dedupe.copies;
 
+import io.wireloom.contracts.ArticleCopies.Basis;
 import io.wireloom.contracts.ArticleCopies.Passage;
 import io.wireloom.contracts.ArticleCopies.Relation;
+import io.wireloom.contracts.ArticleCopies.Source;
 import io.wireloom.dedupe.identity.ContentId;
 import java.util.List;
 
@@ -16,6 +18,8 @@ import java.util.List;
  * @param origin article id of the family's origin
  * @param containment share of the article's own words that stand in {@code of}
  * @param passages the aligned stretches with {@code of}
+ * @param basis what tells that this is the copy; null for {@link Relation#NONE}
+ * @param alsoFrom further articles that it took text from, the nearest first
  */
 public record Kinship(
         String articleId,
@@ -25,10 +29,18 @@ public record Kinship(
         String of,
         String origin,
         double containment,
-        List<Passage> passages) {
+        List<Passage> passages,
+        Basis basis,
+        List<Source> alsoFrom) {
 
     /** The id of the family whose origin is the given article. */
     public static String familyOf(String origin) {
         return ContentId.of("fam", origin);
+    }
+
+    /** Of an article that was taken from none. */
+    static Kinship alone(String articleId, String versionId, String familyId, String origin) {
+        return new Kinship(
+                articleId, versionId, familyId, Relation.NONE, null, origin, 0, List.of(), null, List.of());
     }
 }

@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * @param retoldFacts distinct names and numbers that such pairs have in common
  * @param passages the sentence pairs, offsets in the first text and the second
  */
-record Retelling(int sentences, int retold, int closelyRetold, int retoldFacts, List<Passage> passages) {
+public record Retelling(int sentences, int retold, int closelyRetold, int retoldFacts, List<Passage> passages) {
 
     private static final int FACT_WEIGHT = 3;
 

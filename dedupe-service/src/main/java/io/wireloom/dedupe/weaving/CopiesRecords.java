@@ -56,6 +56,11 @@ final class CopiesRecords {
                 kinship.origin(),
                 kinship.containment(),
                 kinship.passages(),
+                kinship.basis(),
+                kinship.alsoFrom(),
+                null,
+                null,
+                List.of(),
                 claims == null ? null : claims.versionId(),
                 incidents,
                 claims == null ? null : clock.instant());

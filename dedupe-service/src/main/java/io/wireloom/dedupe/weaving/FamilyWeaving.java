@@ -6,8 +6,8 @@ import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.copies.Comparison;
 import io.wireloom.dedupe.copies.CopyLink;
 import io.wireloom.dedupe.copies.Families;
-import io.wireloom.dedupe.copies.Fingerprints;
 import io.wireloom.dedupe.copies.Kinship;
+import io.wireloom.dedupe.copies.Verdict;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -27,13 +27,13 @@ final class FamilyWeaving {
     /** Stores the version and its links; answers the articles whose kinship changed. */
     Uni<Set<String>> take(Article article) {
         ArticleText text = ArticleText.of(article);
-        Set<Long> fingerprints = article.usable() ? Fingerprints.of(text) : Set.of();
+        Set<Long> fingerprints = text.fingerprints().all();
         String id = article.articleId();
         return store.articles()
                 .saveArticle(article, fingerprints)
                 .chain(() -> fingerprints.isEmpty()
                         ? Uni.createFrom().item(List.<Article>of())
-                        : store.articles().sharing(id, fingerprints, Fingerprints.CANDIDATE_SHARE))
+                        : store.articles().sharing(id, fingerprints, 1))
                 .map(candidates -> compare(text, candidates))
                 .chain(links -> store.articles().links(id).chain(before -> store.articles()
                         .replaceLinks(id, links)
@@ -43,7 +43,8 @@ final class FamilyWeaving {
     private static List<CopyLink> compare(ArticleText text, List<Article> candidates) {
         return candidates.stream()
                 .filter(Article::usable)
-                .flatMap(candidate -> Comparison.between(text, ArticleText.of(candidate)).stream())
+                .map(candidate -> Comparison.between(text, ArticleText.of(candidate)))
+                .flatMap(pair -> Verdict.of(pair, print -> false).stream())
                 .toList();
     }
 

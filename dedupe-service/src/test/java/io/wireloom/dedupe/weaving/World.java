@@ -64,6 +64,11 @@ final class World {
                         copies.origin(),
                         copies.containment(),
                         copies.passages(),
+                        copies.basis(),
+                        copies.alsoFrom(),
+                        copies.spin(),
+                        copies.stale(),
+                        copies.quotations(),
                         copies.claimsVersionId(),
                         Map.of(),
                         null))

@@ -70,7 +70,8 @@ public final class ArticleExtractor {
                 article.status(),
                 knowledge.version(),
                 stale,
-                claims);
+                claims,
+                List.of());
     }
 
     private List<Said> sentences(Article article) {

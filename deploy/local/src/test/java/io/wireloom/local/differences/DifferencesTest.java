@@ -49,7 +49,7 @@ class DifferencesTest {
     @Test
     void comparesOnlyTheCandidateThatWroteLast() {
         ArticleClaims older = new ArticleClaims(
-                inUse.articleId(), inUse.versionId(), inUse.order(), inUse.articleStatus(), "older", false, List.of());
+                inUse.articleId(), inUse.versionId(), inUse.order(), inUse.articleStatus(), "older", false, List.of(), List.of());
 
         assertThat(Differences.between(List.of(inUse), List.of(older, read(claims)))
                         .differing())
@@ -73,7 +73,8 @@ class DifferencesTest {
                 inUse.articleStatus(),
                 NEW,
                 inUse.staleText(),
-                read);
+                read,
+                inUse.quotations());
     }
 
     private static Claim with(Claim claim, Status status, List<Claim.Tally> tallies) {

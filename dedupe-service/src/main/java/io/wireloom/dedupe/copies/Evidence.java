@@ -1,0 +1,52 @@
+package io.wireloom.dedupe.copies;
+
+import io.wireloom.contracts.ArticleCopies.Basis;
+import io.wireloom.contracts.ArticleCopies.Passage;
+import java.util.List;
+
+/**
+ * What two articles have in common, before anything is known of what recurs elsewhere: a function of the pair. {@code first} is the
+ * one with the smaller id, whichever came first.
+ *
+ * @param first article id of one
+ * @param second article id of the other
+ * @param firstVersion version id of the first that was compared
+ * @param secondVersion version id of the second that was compared
+ * @param firstWords words of the first's own reporting
+ * @param secondWords words of the second's own reporting
+ * @param stretches the runs of equal words, in the order of the first
+ * @param sharedShingles fingerprints of shingles that both hold, sorted
+ * @param sharedFacts fingerprints of facts that both hold, sorted
+ * @param retelling how far one retells the other
+ * @param firstIsCopy which of the two would be the copy
+ * @param basis what tells that
+ */
+public record Evidence(
+        String first,
+        String second,
+        String firstVersion,
+        String secondVersion,
+        int firstWords,
+        int secondWords,
+        List<Stretch> stretches,
+        List<Long> sharedShingles,
+        List<Long> sharedFacts,
+        Retelling retelling,
+        boolean firstIsCopy,
+        Basis basis) {
+
+    /**
+     * A run of equal words.
+     *
+     * @param at offsets in the first and the second article
+     * @param words how many
+     * @param plainWords how many of them stand outside quotation marks in both
+     * @param fingerprints the shingles in it that are fingerprints
+     */
+    public record Stretch(Passage at, int words, int plainWords, List<Long> fingerprints) {}
+
+    /** The other end of the pair. */
+    public String other(String articleId) {
+        return first.equals(articleId) ? second : first;
+    }
+}
