@@ -6,8 +6,10 @@ import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.Topic;
 import io.wireloom.contracts.delivery.Delivery;
 import io.wireloom.contracts.delivery.Outcome;
+import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.persistence.WeavingTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -39,6 +41,8 @@ class ArticlesConsumer {
     /** A duplicate is published after too: its first taking may have ended between the commit and the broker. */
     private Uni<Outcome> weave(ConsumerRecord<String, byte[]> record) {
         Article message = MessageCodec.read(record.value(), Article.class);
-        return transactions.with(weaver -> weaver.take(message)).call(publisher::publish);
+        return transactions.with(weaver -> weaver.takeArticles(List.of(ArticleText.of(message))))
+                .map(outcomes -> outcomes.get(0))
+                .call(publisher::publish);
     }
 }

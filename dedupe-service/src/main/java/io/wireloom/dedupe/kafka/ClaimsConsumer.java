@@ -8,6 +8,7 @@ import io.wireloom.contracts.delivery.Delivery;
 import io.wireloom.contracts.delivery.Outcome;
 import io.wireloom.dedupe.persistence.WeavingTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -39,6 +40,8 @@ class ClaimsConsumer {
     /** A duplicate is published after too: its first taking may have ended between the commit and the broker. */
     private Uni<Outcome> weave(ConsumerRecord<String, byte[]> record) {
         ArticleClaims message = MessageCodec.read(record.value(), ArticleClaims.class);
-        return transactions.with(weaver -> weaver.take(message)).call(publisher::publish);
+        return transactions.with(weaver -> weaver.takeClaims(List.of(message)))
+                .map(outcomes -> outcomes.get(0))
+                .call(publisher::publish);
     }
 }
