@@ -30,22 +30,31 @@ final class CopiesRecords {
                 .kinships(articleIds)
                 .chain(kinships -> store.tellings().claims(articleIds).chain(claims -> store.incidents()
                         .incidentsHolding(articleIds)
-                        .chain(incidents -> store.incidents().copies(articleIds).chain(before -> {
+                        .chain(incidents -> store.quotations().shared(articleIds).chain(shared -> store.incidents()
+                                .copies(articleIds).chain(before -> {
                             List<ArticleCopies> changed = new ArrayList<>();
                             kinships.forEach((id, kinship) -> {
                                 ArticleCopies last = before.get(id);
-                                ArticleCopies now =
-                                        record(kinship, claims.get(id), incidents.getOrDefault(id, Map.of()), last);
+                                ArticleCopies now = record(
+                                        kinship,
+                                        claims.get(id),
+                                        incidents.getOrDefault(id, Map.of()),
+                                        shared.getOrDefault(id, List.of()),
+                                        last);
                                 if (last == null || !says(last, now)) {
                                     changed.add(now);
                                 }
                             });
                             return store.incidents().saveCopies(changed);
-                        }))));
+                        })))));
     }
 
     private ArticleCopies record(
-            Kinship kinship, ArticleClaims claims, Map<String, Long> incidents, ArticleCopies last) {
+            Kinship kinship,
+            ArticleClaims claims,
+            Map<String, Long> incidents,
+            List<ArticleCopies.SharedQuotation> quotations,
+            ArticleCopies last) {
         return new ArticleCopies(
                 kinship.articleId(),
                 kinship.versionId(),
@@ -60,7 +69,7 @@ final class CopiesRecords {
                 kinship.alsoFrom(),
                 null,
                 null,
-                List.of(),
+                quotations,
                 claims == null ? null : claims.versionId(),
                 incidents,
                 claims == null ? null : clock.instant());
@@ -75,6 +84,7 @@ final class CopiesRecords {
                 && Objects.equals(last.origin(), now.origin())
                 && last.containment() == now.containment()
                 && last.passages().equals(now.passages())
+                && last.quotations().equals(now.quotations())
                 && Objects.equals(last.claimsVersionId(), now.claimsVersionId())
                 && last.incidents().keySet().equals(now.incidents().keySet());
     }

@@ -26,6 +26,7 @@ public final class Weaver {
     private final WeavingStore store;
     private final FamilyWeaving families;
     private final IncidentWeaving incidents;
+    private final QuotationWeaving quotations;
     private final CopiesRecords copies;
 
     public Weaver(WeavingStore store, Clock clock) {
@@ -33,6 +34,7 @@ public final class Weaver {
         Revisions revisions = new Revisions(clock);
         families = new FamilyWeaving(store);
         incidents = new IncidentWeaving(store, revisions);
+        quotations = new QuotationWeaving(store);
         copies = new CopiesRecords(store, revisions, clock);
     }
 
@@ -48,7 +50,8 @@ public final class Weaver {
                     .chain(relatives -> incidents.rematch(id).chain(claims -> store.tellings()
                             .tellingIds(relatives)
                             .chain(more -> incidents.regroup(union(claims, more)))
-                            .chain(affected -> copies.renew(union(affected, relatives, Set.of(id))))))
+                            .chain(affected -> quotations.rematch(id).chain(quoting -> copies.renew(
+                                    union(affected, relatives, quoting, Set.of(id)))))))
                     .replaceWith(Outcome.PUBLISHED);
         });
     }
@@ -65,7 +68,9 @@ public final class Weaver {
                     .saveClaims(claims)
                     .chain(() -> incidents.rematch(id))
                     .chain(incidents::regroup)
-                    .chain(affected -> copies.renew(union(affected, Set.of(id))))
+                    .chain(affected -> quotations
+                            .rematch(id)
+                            .chain(quoting -> copies.renew(union(affected, quoting, Set.of(id)))))
                     .replaceWith(Outcome.PUBLISHED);
         });
     }

@@ -6,5 +6,7 @@ package io.wireloom.dedupe.weaving;
  * @param articles the articles, and who copied whom
  * @param tellings the claims, and which of them belong together
  * @param incidents what is published
+ * @param quotations what the articles quote
  */
-public record WeavingStore(ArticleStore articles, TellingStore tellings, IncidentStore incidents) {}
+public record WeavingStore(
+        ArticleStore articles, TellingStore tellings, IncidentStore incidents, QuotationStore quotations) {}
