@@ -33,7 +33,10 @@ public class WeavingTransactions {
                 .texts(LOCK, Map.of())
                 .chain(() -> work.apply(new Weaver(
                         new WeavingStore(
-                                new ArticleTables(session), new TellingTables(session), new IncidentTables(session)),
+                                new ArticleTables(session),
+                                new TellingTables(session),
+                                new IncidentTables(session),
+                                new QuotationTables(session)),
                         clock))));
     }
 }

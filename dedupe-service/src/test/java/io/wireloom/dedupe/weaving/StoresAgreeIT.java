@@ -37,7 +37,11 @@ class StoresAgreeIT {
             "edge",
             "incident",
             "membership",
-            "copies");
+            "copies",
+            "quotation",
+            "quotation_form",
+            "quotation_form_edge",
+            "shared_quotations");
 
     @Inject
     WeavingTransactions transactions;

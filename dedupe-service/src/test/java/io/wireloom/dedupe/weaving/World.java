@@ -19,8 +19,9 @@ import java.util.TreeMap;
 final class World {
 
     final MemoryStore store = new MemoryStore();
+    final MemoryQuotationStore quotations = new MemoryQuotationStore();
     private final Weaver weaver = new Weaver(
-            new WeavingStore(store, store, store), Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
+            new WeavingStore(store, store, store, quotations), Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
 
     /** Takes in articles and claim records in the order given. */
     World take(List<Object> messages) {
