@@ -76,7 +76,6 @@ public record Fingerprints(SortedSet<Long> shingles, SortedSet<Long> facts) {
                             three, words.get(i + 3).hash(), words.get(i + 4).hash())
                     >>> UNUSED_BITS;
         }
-        }
         return hashes;
     }
 

@@ -39,7 +39,11 @@ class StoresAgreeIT {
             "edge",
             "incident",
             "membership",
-            "copies");
+            "copies",
+            "quotation",
+            "quotation_form",
+            "quotation_form_edge",
+            "shared_quotations");
 
     @Inject
     WeavingTransactions transactions;
