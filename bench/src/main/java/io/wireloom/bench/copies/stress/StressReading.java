@@ -37,8 +37,12 @@ record StressReading(
             Article article = line.article(document);
             articles.put(document.id(), article);
             ids.put(article.articleId(), document.id());
-            texts.add(ArticleText.of(article));
-            members.put(article.articleId(), new Families.Member(article.versionId(), article.publishedAt()));
+            ArticleText text = ArticleText.of(article);
+            texts.add(text);
+            members.put(
+                    article.articleId(),
+                    new Families.Member(
+                            article.versionId(), article.publishedAt(), text.spin().isPresent()));
         });
         Collation collation = Collation.of(texts);
         Set<Set<String>> compared = new HashSet<>();
