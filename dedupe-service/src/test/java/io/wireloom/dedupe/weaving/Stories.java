@@ -37,7 +37,7 @@ final class Stories {
                             ? Article.Status.USABLE
                             : withdrawn();
                 }
-                versions.add(article("article-" + i, hour + version, status));
+                versions.add(article("story-" + i, hour + version, status));
             }
         }
         return versions;
