@@ -1,13 +1,12 @@
 package io.wireloom.dedupe.copies;
 
+import com.dynatrace.hash4j.hashing.HashStream64;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * The hashes by which articles that may share text find each other: winnowed shingles of words (Schleimer, Wilkerson and Aiken,
@@ -57,29 +56,32 @@ public record Fingerprints(SortedSet<Long> shingles, SortedSet<Long> facts) {
     /** The hash of each shingle of the words, by the index of its first word. */
     static long[] hashes(List<Word> words) {
         long[] hashes = new long[Math.max(0, words.size() - SHINGLE + 1)];
+        HashStream64 shingle = HASHER.hashStream();
         for (int i = 0; i < hashes.length; i++) {
-            hashes[i] = HASHER.hashCharsToLong(
-                    words.subList(i, i + SHINGLE).stream().map(Word::form).collect(Collectors.joining(" ")));
+            shingle.reset();
+            for (int j = i; j < i + SHINGLE; j++) {
+                shingle.putLong(words.get(j).hash());
+            }
+            hashes[i] = shingle.getAsLong();
         }
         return hashes;
     }
 
-    /** Neighbouring facts of a sentence, in alphabetical order so that turning the sentence round changes nothing. */
+    /** Neighbouring facts of a sentence, in the order of their hashes so that turning the sentence round changes nothing. */
     private static SortedSet<Long> facts(ArticleText text) {
         TreeSet<Long> chosen = new TreeSet<>();
-        TreeMap<Integer, List<String>> bySentence = Facts.bySentence(text);
-        bySentence.values().forEach(facts -> {
-            for (int i = 0; i < facts.size(); i++) {
-                for (int j = i + 1; j < Math.min(facts.size(), i + 4); j++) {
-                    String one = facts.get(i);
-                    String other = facts.get(j);
-                    if (!one.equals(other)) {
-                        String pair = one.compareTo(other) < 0 ? one + "|" + other : other + "|" + one;
-                        chosen.add(HASHER.hashCharsToLong("fact:" + pair));
+        HashStream64 pair = HASHER.hashStream();
+        for (Sentence sentence : text.sentences()) {
+            long[] facts = sentence.facts();
+            for (int i = 0; i < facts.length; i++) {
+                for (int j = i + 1; j < Math.min(facts.length, i + 4); j++) {
+                    if (facts[i] != facts[j]) {
+                        pair.reset().putLong(Math.min(facts[i], facts[j])).putLong(Math.max(facts[i], facts[j]));
+                        chosen.add(pair.getAsLong());
                     }
                 }
             }
-        });
+        }
         return chosen;
     }
 }
