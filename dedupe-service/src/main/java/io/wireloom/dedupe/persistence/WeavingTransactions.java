@@ -42,6 +42,7 @@ public class WeavingTransactions {
                 new FingerprintTables(session),
                 new WitnessTables(session),
                 new TellingTables(session),
-                new IncidentTables(session));
+                new IncidentTables(session),
+                new QuotationTables(session));
     }
 }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.ArticleCopies;
+import io.wireloom.contracts.ArticleCopies.SharedQuotation;
 import io.wireloom.contracts.ArticleCopies.Spin;
 import io.wireloom.contracts.ArticleCopies.Stale;
 import io.wireloom.dedupe.copies.Kinship;
@@ -33,7 +34,9 @@ final class CopiesRecords {
                 .spins(articleIds)
                 .chain(spins -> store.tellings().claims(articleIds).chain(claims -> store.incidents()
                         .incidentsHolding(articleIds)
-                        .map(incidents -> new Known(kinships, spins, claims, incidents)))));
+                        .chain(incidents -> store.quotations()
+                                .shared(articleIds)
+                                .map(shared -> new Known(kinships, spins, claims, incidents, shared))))));
         return known.chain(of -> store.incidents().copies(articleIds).chain(before -> {
             List<ArticleCopies> changed = new ArrayList<>();
             of.kinships().keySet().forEach(id -> {
@@ -52,7 +55,8 @@ final class CopiesRecords {
             Map<String, Kinship> kinships,
             Map<String, Spin> spins,
             Map<String, ArticleClaims> claims,
-            Map<String, Map<String, Long>> incidents) {}
+            Map<String, Map<String, Long>> incidents,
+            Map<String, List<SharedQuotation>> quotations) {}
 
     private ArticleCopies record(String id, Known known, ArticleCopies last) {
         Kinship kinship = known.kinships().get(id);
@@ -71,7 +75,7 @@ final class CopiesRecords {
                 kinship.alsoFrom(),
                 known.spins().get(id),
                 stale(kinship, claims),
-                List.of(),
+                known.quotations().getOrDefault(id, List.of()),
                 claims == null ? null : claims.versionId(),
                 known.incidents().getOrDefault(id, Map.of()),
                 claims == null ? null : clock.instant());

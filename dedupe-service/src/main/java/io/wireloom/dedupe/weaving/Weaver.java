@@ -37,6 +37,7 @@ public final class Weaver {
     private final WeavingStore store;
     private final FamilyWeaving families;
     private final IncidentWeaving incidents;
+    private final QuotationWeaving quotations;
     private final CopiesRecords copies;
 
     /**
@@ -48,6 +49,7 @@ public final class Weaver {
         Revisions revisions = new Revisions(clock);
         families = new FamilyWeaving(store, recollection);
         incidents = new IncidentWeaving(store, revisions);
+        quotations = new QuotationWeaving(store);
         copies = new CopiesRecords(store, revisions, clock);
     }
 
@@ -81,7 +83,7 @@ public final class Weaver {
         return incidents.rematch(relinked).chain(claims -> store.tellings()
                 .tellingIds(woven.kin())
                 .chain(more -> incidents.regroup(union(claims, more)))
-                .chain(affected -> copies.renew(union(affected, woven.kin(), fresh))));
+                .chain(affected -> quotations.rematch(fresh).chain(quoting -> copies.renew(union(affected, woven.kin(), quoting, fresh)))));
     }
 
     /**
@@ -104,7 +106,7 @@ public final class Weaver {
                             .saveClaims(latest.values())
                             .chain(() -> incidents.rematch(fresh))
                             .chain(incidents::regroup)
-                            .chain(affected -> copies.renew(union(affected, fresh)));
+                            .chain(affected -> quotations.rematch(fresh).chain(quoting -> copies.renew(union(affected, quoting, fresh))));
             return taken.replaceWith(outcomes(records, latest.values()));
         });
     }

@@ -8,10 +8,12 @@ package io.wireloom.dedupe.weaving;
  * @param witnesses what shows that fingerprints recur
  * @param tellings the claims, and which of them belong together
  * @param incidents what is published
+ * @param quotations what the articles quote
  */
 public record WeavingStore(
         ArticleStore articles,
         FingerprintStore fingerprints,
         WitnessStore witnesses,
         TellingStore tellings,
-        IncidentStore incidents) {}
+        IncidentStore incidents,
+        QuotationStore quotations) {}

@@ -27,7 +27,11 @@ final class Stored {
             "edge",
             "incident",
             "membership",
-            "copies");
+            "copies",
+            "quotation",
+            "quotation_form",
+            "quotation_form_edge",
+            "shared_quotations");
 
     private final Mutiny.SessionFactory sessions;
 

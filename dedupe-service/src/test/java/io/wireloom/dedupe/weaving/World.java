@@ -21,12 +21,13 @@ import java.util.TreeMap;
 final class World {
 
     final MemoryStore store = new MemoryStore();
+    final MemoryQuotationStore quotations = new MemoryQuotationStore();
     private final Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
     private Weaver weaver = another();
 
     /** A weaver that remembers nothing, over the same state. */
     private Weaver another() {
-        return new Weaver(new WeavingStore(store, store, store, store, store), new Recollection(), clock);
+        return new Weaver(new WeavingStore(store, store, store, store, store, quotations), new Recollection(), clock);
     }
 
     /** Goes on with another weaver. */
