@@ -3,6 +3,7 @@ package io.wireloom.dedupe.spin;
 import io.wireloom.dedupe.spin.Sign.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -23,7 +24,7 @@ final class Names {
     private static final String USA = "usa";
 
     /** How far back the article of a name may stand: "the then ruling Russian Federation". */
-    private static final int ARTICLE_REACH = 3;
+    private static final int ARTICLE_REACH = 5;
 
     private final String text;
     private final List<Token> tokens;
@@ -38,9 +39,19 @@ final class Names {
      * A long form.
      *
      * @param meant the short name
-     * @param firm whether news copy gives the long form once or never, so that it is a sign even with its article
+     * @param use how news copy uses the long form
      */
-    private record LongForm(String meant, boolean firm) {}
+    private record LongForm(String meant, Use use) {}
+
+    /** How news copy uses a long form. */
+    private enum Use {
+        /** Hardly: it is a sign even with its article. */
+        NEVER,
+        /** Once in a text, with its article or without. */
+        RARELY,
+        /** With its article. */
+        OFTEN
+    }
 
     /** The signs in a text, in its order. */
     static List<Sign> in(String text, List<Token> tokens) {
@@ -66,7 +77,7 @@ final class Names {
         }
         if (lacksArticle(at, form)) {
             sign(Kind.LOST_ARTICLE, at, form.words(), form.value().meant());
-        } else if (form.value().firm() && !isExplained(at + form.words() - 1)) {
+        } else if (form.value().use() != Use.OFTEN && !isExplained(at + form.words() - 1)) {
             sign(Kind.LONG_FORM, at, form.words(), form.value().meant());
         }
         return form.words();
@@ -75,10 +86,10 @@ final class Names {
     private boolean isAdjective(int at, int words) {
         Token before = before(at);
         Token head = after(at + words - 1);
-        if (head == null || !head.small() || before == null && !tokens.get(at).first()) {
+        boolean usa = tokens.get(at).form().equals(USA);
+        if (head == null || !head.small() || before == null && !(usa && tokens.get(at).first())) {
             return false;
         }
-        boolean usa = tokens.get(at).form().equals(USA);
         boolean known = isOneOf(HEADS, head) || usa && isOneOf(FURTHER_HEADS, head);
         if (before == null) {
             return known;
@@ -101,10 +112,10 @@ final class Names {
     private boolean lacksArticle(int at, Phrases.Found<LongForm> form) {
         Token before = before(at);
         Token after = after(at + form.words() - 1);
-        if (after != null && !after.small() || hasArticle(at)) {
+        if (form.value().use() == Use.RARELY || after != null && !after.small() || hasArticle(at)) {
             return false;
         }
-        boolean firm = form.value().firm();
+        boolean firm = form.value().use() == Use.NEVER;
         if (before == null) {
             return tokens.get(at).first() && after != null && (firm || Words.follows(after) && after.form().length() > 2);
         }
@@ -169,10 +180,10 @@ final class Names {
         Phrases<LongForm> forms = new Phrases<>();
         for (String[] row : Lists.rows("countries.tsv")) {
             for (String form : row[2].split("\\|")) {
-                forms.add(Lists.small(form), new LongForm(row[0], true));
+                forms.add(Lists.small(form), new LongForm(row[0], Use.NEVER));
             }
         }
-        Lists.rows("bodies.tsv").forEach(row -> forms.add(Lists.small(row[0]), new LongForm(row[1], row[2].equals("-"))));
+        Lists.rows("bodies.tsv").forEach(row -> forms.add(Lists.small(row[0]), new LongForm(row[1], Use.valueOf(row[2].toUpperCase(Locale.ROOT)))));
         return forms;
     }
 
