@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * Whether the traces in a text are more than a writer's slips: their worth against the length of the text, and of how many kinds
@@ -13,7 +14,7 @@ import java.util.Map;
 final class Judgement {
 
     /** The worth that marks a text of up to {@link #USUAL_LENGTH} units. */
-    private static final double ENOUGH = Double.parseDouble(System.getProperty("enough","2.5"));
+    private static final double ENOUGH = Double.parseDouble(System.getProperty("enough","2"));
 
     private static final int USUAL_LENGTH = 5000;
 
@@ -38,10 +39,21 @@ final class Judgement {
         }
         worth.computeIfPresent(Kind.ORPHANED_QUOTATION_MARK, (kind, sum) -> Math.min(sum, MOST_OF_MARKS));
         worth.computeIfPresent(Kind.LONG_FORM, (kind, sum) -> Math.min(sum, MOST_OF_LONG_FORMS));
-        double sum = worth.values().stream().mapToDouble(Double::doubleValue).sum();
+        double sum = sum(worth, kind -> true);
+        double certain = sum(worth, kind -> !kind.isLegitimate());
         boolean many = seen.entrySet().stream()
                 .anyMatch(entry -> !entry.getKey().isLegitimate() && entry.getValue().size() >= MANY);
-        long kinds = worth.keySet().stream().filter(kind -> !kind.isLegitimate()).count();
-        return sum >= ENOUGH * Math.max(1, (double) text.length() / USUAL_LENGTH) && (kinds >= 2 || many);
+        boolean names = seen.getOrDefault(Kind.LOST_ARTICLE, Map.of()).size() >= 2;
+        long kinds = worth.keySet().stream()
+                .filter(kind -> !kind.isLegitimate() || certain >= ENOUGH)
+                .count();
+        return sum >= ENOUGH * Math.max(1, (double) text.length() / USUAL_LENGTH) && (kinds >= 2 || many || names);
+    }
+
+    private static double sum(Map<Kind, Double> worth, Predicate<Kind> of) {
+        return worth.entrySet().stream()
+                .filter(entry -> of.test(entry.getKey()))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
     }
 }

@@ -4,7 +4,9 @@ import io.wireloom.dedupe.spin.Sign.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Names as no desk writes them: long forms of countries and bodies, above all those that have lost the article they need because
@@ -22,6 +24,13 @@ final class Names {
     private static final Set<String> FURTHER_HEADS = Set.copyOf(Lists.column("usa-heads.txt"));
 
     private static final String USA = "usa";
+
+    /** Names that nothing is called by: a "Syria expert" there is, a "United Kingdom expert" there is not. */
+    private static final Set<String> NEVER_ADJECTIVES =
+            Set.of(USA, "united kingdom", "great britain", "russian federation", "united states of america");
+
+    /** After these a name must be followed by what it belongs to. */
+    private static final Set<String> SINGULAR = Set.of("a", "an", "another", "one");
 
     /** How far back the article of a name may stand: "the then ruling Russian Federation". */
     private static final int ARTICLE_REACH = 5;
@@ -75,18 +84,23 @@ final class Names {
         if (form == null) {
             return 1;
         }
+        if (isExplained(at + form.words() - 1)) {
+            return form.words();
+        }
         if (lacksArticle(at, form)) {
             sign(Kind.LOST_ARTICLE, at, form.words(), form.value().meant());
-        } else if (form.value().use() != Use.OFTEN && !isExplained(at + form.words() - 1)) {
+        } else if (form.value().use() != Use.OFTEN) {
             sign(Kind.LONG_FORM, at, form.words(), form.value().meant());
         }
         return form.words();
     }
 
     private boolean isAdjective(int at, int words) {
+        String name = Lists.small(text.substring(tokens.get(at).start(), tokens.get(at + words - 1).end()));
         Token before = before(at);
         Token head = after(at + words - 1);
         boolean usa = tokens.get(at).form().equals(USA);
+        boolean strict = NEVER_ADJECTIVES.contains(name);
         if (head == null || !head.small() || before == null && !(usa && tokens.get(at).first())) {
             return false;
         }
@@ -94,7 +108,7 @@ final class Names {
         if (before == null) {
             return known;
         }
-        if (usa && (before.form().equals("a") || before.form().equals("another"))) {
+        if (strict && SINGULAR.contains(before.form())) {
             return true;
         }
         return known && isRunning(before) && !Words.locates(before);
@@ -144,24 +158,32 @@ final class Names {
         return next < text.length() && (text.charAt(next) == '(' || text.charAt(next) == '[');
     }
 
-    /** One desk writes either the US or the USA. */
+    /** One desk writes either the US or the USA, and does not use a long form and the short one alike. */
     private void mixed() {
-        if (signs.stream().anyMatch(sign -> text.startsWith("USA", sign.start())) && writesUs()) {
-            signs.stream()
-                    .filter(sign -> text.startsWith("USA", sign.start()))
-                    .findFirst()
-                    .ifPresent(sign -> signs.add(new Sign(Kind.MIXED_NAMES, sign.start(), sign.end(), sign.meant())));
-        }
+        Map<String, List<Sign>> byShortName = new TreeMap<>();
+        signs.stream()
+                .filter(sign -> sign.kind() == Kind.LOST_ARTICLE || isUsa(sign))
+                .forEach(sign -> byShortName
+                        .computeIfAbsent(sign.meant(), key -> new ArrayList<>())
+                        .add(sign));
+        byShortName.forEach((name, of) -> {
+            Sign first = of.get(0);
+            if ((isUsa(first) || of.size() > 1) && writes(name)) {
+                signs.add(new Sign(Kind.MIXED_NAMES, first.start(), first.end(), name));
+            }
+        });
     }
 
-    private boolean writesUs() {
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            if (text.startsWith("US", token.start()) && token.form().equals("us") || text.startsWith("U.S.", token.start())) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isUsa(Sign sign) {
+        return text.startsWith("USA", sign.start());
+    }
+
+    private boolean writes(String name) {
+        return tokens.stream()
+                .filter(Token::capital)
+                .filter(token -> signs.stream().noneMatch(sign -> sign.start() <= token.start() && token.end() <= sign.end()))
+                .anyMatch(token -> name.equals("US") && text.startsWith("U.S.", token.start())
+                        || token.end() - token.start() == name.length() && text.startsWith(name, token.start()));
     }
 
     private Token before(int at) {

@@ -34,6 +34,8 @@ record Sign(Kind kind, int start, int end, String meant) {
         REVERSED_PAIR("reversed-pair", 1),
         /** An article that suits the word that stood there before. */
         BROKEN_ARTICLE("broken-article", 1),
+        /** A verb with an object or a clause that it cannot have, or a comparison that the language does not form so. */
+        BROKEN_CONSTRUCTION("broken-construction", 1),
         /** A quotation mark without its other half. */
         ORPHANED_QUOTATION_MARK("orphaned-quotation-mark", 0.5);
 
