@@ -5,6 +5,7 @@ import io.wireloom.dedupe.quotations.WordAlignment.Gap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells whether two forms are one quotation: enough equal words of substance in one order. Symmetric, a function of the two alone. */
 final class Likeness {
@@ -83,7 +84,10 @@ final class Likeness {
                             ? 1
                             : Math.max(gap.first().size(), gap.second().size()))
                     .sum();
-            facts = (int) unlike.stream().filter(Common::changesFact).count();
+            List<Gap> ends = words.isEmpty() ? List.of() : List.of(alignment.head(), alignment.tail());
+            facts = (int) Stream.concat(unlike.stream(), ends.stream().filter(Gap::exchanges))
+                    .filter(Common::changesFact)
+                    .count();
             whole = unlike.isEmpty();
         }
 

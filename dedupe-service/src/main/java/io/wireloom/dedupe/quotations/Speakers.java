@@ -26,6 +26,14 @@ final class Speakers {
             "al", "el", "bin", "bint", "ibn", "abu", "umm", "ben", "de", "da", "di", "del", "der", "den", "des", "dos", "la",
             "le", "van", "von", "zu", "ter", "of", "for", "and", "the", "in", "on", "y", "e");
 
+    private static final Set<String> INSTITUTIONS =
+            Set.of(("committee ministry department office foundation agency party government police army council court union"
+                            + " group company corporation club association organisation organization federation commission"
+                            + " parliament senate house congress authority authorities bureau service services institute university"
+                            + " centre center bank fund church command force forces coalition movement front league network"
+                            + " observatory presidency embassy secretariat board society trust charity team airlines airways")
+                    .split(" "));
+
     private static final int SHORTEST = 3;
 
     private Speakers() {}
@@ -41,10 +49,8 @@ final class Speakers {
         if (sameEntity(one, other) || speaksFor(one, other) || speaksFor(other, one) || sameName(one, other)) {
             return Relation.SAME;
         }
-        if (medium(one) || medium(other)) {
-            return Relation.UNCLEAR;
-        }
-        return body(one) == body(other) ? Relation.OTHER : Relation.UNCLEAR;
+        boolean comparable = !medium(one) && !medium(other) && body(one) == body(other);
+        return comparable && one.named() && other.named() ? Relation.OTHER : Relation.UNCLEAR;
     }
 
     /** By what a speaker is found: the last word of a name, the ids; none for one that is not named. */
@@ -81,9 +87,10 @@ final class Speakers {
         return one.entityId() != null && one.entityId().equals(other.entityId());
     }
 
-    /** A body is affiliated with itself. */
+    /** A body is affiliated with itself, or called one. */
     private static boolean body(QuotedSpeaker speaker) {
-        return speaker.entityId() != null && speaker.entityId().equals(speaker.affiliation());
+        return (speaker.entityId() != null && speaker.entityId().equals(speaker.affiliation()))
+                || words(speaker.name()).stream().anyMatch(INSTITUTIONS::contains);
     }
 
     private static boolean speaksFor(QuotedSpeaker person, QuotedSpeaker body) {
