@@ -26,6 +26,9 @@ final class Likeness {
     /** Equal content words that a changed number or name takes on each side, lest a stock sentence about other things be taken for the same. */
     private static final int CONTENT_PER_FACT = 4;
 
+    /** Content words exchanged, for each that is equal, at most. */
+    private static final double MOST_OTHER_CONTENT = 0.5;
+
     private static final double SHARE = 0.5;
     private static final double EQUAL = 0.6;
     private static final double SHARE_OF_OTHER = 0.7;
@@ -59,6 +62,7 @@ final class Likeness {
         private final int content;
         private final int telling;
         private final int exchanged;
+        private final int otherContent;
         private final int facts;
         private final boolean whole;
 
@@ -85,13 +89,24 @@ final class Likeness {
                             : Math.max(gap.first().size(), gap.second().size()))
                     .sum();
             List<Gap> ends = words.isEmpty() ? List.of() : List.of(alignment.head(), alignment.tail());
-            facts = (int) Stream.concat(unlike.stream(), ends.stream().filter(Gap::exchanges))
-                    .filter(Common::changesFact)
-                    .count();
+            List<Gap> changes = Stream.concat(unlike.stream(), ends.stream().filter(Gap::exchanges))
+                    .toList();
+            otherContent = changes.stream()
+                    .filter(gap -> !gap.first().isEmpty() && !gap.second().isEmpty())
+                    .mapToInt(gap -> Math.max(content(gap.first()), content(gap.second())))
+                    .sum();
+            facts = (int) changes.stream().filter(Common::changesFact).count();
             whole = unlike.isEmpty();
         }
 
+        private static int content(List<QuotedWord> run) {
+            return (int) run.stream().filter(QuotedWord::content).count();
+        }
+
         boolean suffices(Relation relation) {
+            if (otherContent > MOST_OTHER_CONTENT * content) {
+                return false;
+            }
             if (facts > 0 && (equal < LONG || content <= CONTENT_PER_FACT * facts)) {
                 return false;
             }

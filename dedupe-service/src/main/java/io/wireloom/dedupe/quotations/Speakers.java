@@ -49,7 +49,8 @@ final class Speakers {
         if (sameEntity(one, other) || speaksFor(one, other) || speaksFor(other, one) || sameName(one, other)) {
             return Relation.SAME;
         }
-        boolean comparable = !medium(one) && !medium(other) && body(one) == body(other);
+        boolean surname = lastWord(one).equals(lastWord(other));
+        boolean comparable = !surname && !medium(one) && !medium(other) && body(one) == body(other);
         return comparable && one.named() && other.named() ? Relation.OTHER : Relation.UNCLEAR;
     }
 
@@ -105,7 +106,16 @@ final class Speakers {
         String second = skeleton(other);
         boolean shorter = Math.min(first.length(), second.length()) >= SHORTEST;
         boolean ends = first.endsWith(second) || second.endsWith(first);
-        return (shorter && ends) || lastWord(one).equals(lastWord(other)) || initials(one, other) || initials(other, one);
+        return (shorter && ends) || fullName(one, other) || initials(one, other) || initials(other, one);
+    }
+
+    /** A surname and another word in common: "Judge Anna Reyes", "Anna B. Reyes"; or the bare surname. */
+    private static boolean fullName(QuotedSpeaker one, QuotedSpeaker other) {
+        List<String> first = words(one.name());
+        List<String> second = words(other.name());
+        boolean bare = first.size() == 1 || second.size() == 1;
+        boolean more = first.subList(0, first.size() - 1).stream().anyMatch(second::contains);
+        return lastWord(one).equals(lastWord(other)) && (bare || more);
     }
 
     private static String lastWord(QuotedSpeaker speaker) {
