@@ -1,13 +1,18 @@
 package io.wireloom.bench.quotations;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
 
 /** Generates articles that quote the same speeches, with and without planted drifts. The same seed makes the same articles. */
 final class QuotationCorpus {
 
+    private static final Instant FIRST = Instant.parse("2010-01-01T00:00:00Z");
     private static final List<String> VERBS = List.of("said", "told reporters", "said in a statement", "told parliament");
     private static final List<String> DAYS = List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday");
 
@@ -18,7 +23,9 @@ final class QuotationCorpus {
 
     private final Random random;
     private final List<Telling> tellings = new ArrayList<>();
+    private final Set<String> surnames = new HashSet<>();
     private int statements;
+    private int affairs;
 
     private QuotationCorpus(long seed) {
         this.random = new Random(seed);
@@ -28,13 +35,14 @@ final class QuotationCorpus {
     static List<Telling> generate(long seed, int speeches) {
         QuotationCorpus corpus = new QuotationCorpus(seed);
         for (int i = 0; i < speeches; i++) {
-            corpus.add(Speech.any(corpus.random));
+            corpus.add(Speech.any(corpus.voice(), corpus.random));
         }
         return corpus.tellings;
     }
 
     private void add(Speech speech) {
         int number = statements++;
+        affairs++;
         tell(number, null, quoted(speech.whole(), speech.voice()));
         for (Variant variant : Variant.values()) {
             boolean possible =
@@ -52,7 +60,7 @@ final class QuotationCorpus {
     private void tell(int speech, Variant variant, String paragraph) {
         String id = String.format(Locale.ROOT, "q%05d", tellings.size());
         String text = "The debate went on for a " + pick(DAYS) + ".\n\n" + paragraph + "\n\nNo date has been set.";
-        tellings.add(new Telling(id, text, speech, variant));
+        tellings.add(new Telling(id, text, speech, FIRST.plus(7L * affairs, ChronoUnit.DAYS).plusSeconds(60L * tellings.size()), variant));
     }
 
     private String text(Speech speech, Variant variant) {
@@ -68,11 +76,17 @@ final class QuotationCorpus {
             case PARTIAL -> partial(speech);
             case WORD -> quoted(speech.altered(PLAIN, random), voice);
             case NUMBER -> quoted(speech.altered(NUMBERS, random), voice);
-            case REATTRIBUTION -> quoted(speech.whole(), Voice.otherThan(voice, random));
+            case REATTRIBUTION -> quoted(speech.whole(), voice());
             case PARAPHRASE -> quoted(speech.otherwise(), voice);
             case STOCK -> quoted(stock() + ".", new Voice("monitor", "Rami Castellano"));
-            case COMMON -> quoted(pick(Words.COMMON), Voice.any(random));
+            case COMMON -> quoted(pick(Words.COMMON), voice());
         };
+    }
+
+    /** Somebody with a surname that nobody else has. */
+    private Voice voice() {
+        Voice voice = Voice.any(random);
+        return surnames.add(voice.surname()) ? voice : voice();
     }
 
     private String stock() {

@@ -7,7 +7,6 @@ import io.wireloom.bench.report.Table;
 import io.wireloom.contracts.ArticleCopies.SharedQuotation;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,7 +28,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class QuotationsCommand implements Callable<Integer> {
 
-    private static final Instant FIRST = Instant.parse("2020-01-01T00:00:00Z");
+    /** There are surnames for no more. */
+    private static final int MOST_SPEECHES = 200;
+
     private static final String TARGET = ">= 0.95";
 
     @Spec
@@ -56,8 +57,8 @@ public final class QuotationsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (speeches < 1 || show < 0) {
-            throw new BadInputException("--speeches must be at least 1, --show at least 0");
+        if (speeches < 1 || speeches > MOST_SPEECHES || show < 0) {
+            throw new BadInputException("--speeches must be 1 to " + MOST_SPEECHES + ", --show at least 0");
         }
         PrintWriter out = spec.commandLine().getOut();
         if (docs.isEmpty()) {
@@ -74,7 +75,7 @@ public final class QuotationsCommand implements Callable<Integer> {
                 .map(telling -> new Document(
                         telling.id(),
                         telling.text(),
-                        FIRST.plusSeconds(60L * documentNumber(telling)),
+                        telling.published(),
                         "outlet",
                         null))
                 .toList();
@@ -92,10 +93,6 @@ public final class QuotationsCommand implements Callable<Integer> {
                 variant.name().toLowerCase(Locale.ROOT), rate.precision(), rate.gold()));
         variants.print(out);
         samples(out, index);
-    }
-
-    private static long documentNumber(Telling telling) {
-        return Long.parseLong(telling.id().substring(1));
     }
 
     private void given(PrintWriter out) {

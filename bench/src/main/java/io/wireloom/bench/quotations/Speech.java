@@ -37,8 +37,8 @@ record Speech(Voice voice, Statement first, Statement second) {
             Map.entry("that is", "that's"),
             Map.entry("three", "3")));
 
-    static Speech any(Random random) {
-        return new Speech(Voice.any(random), Statement.any(random), Statement.any(random));
+    static Speech any(Voice voice, Random random) {
+        return new Speech(voice, Statement.any(random), Statement.any(random));
     }
 
     String whole() {

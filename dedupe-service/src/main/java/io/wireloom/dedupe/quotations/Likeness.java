@@ -26,6 +26,11 @@ final class Likeness {
     /** Equal content words that a changed number or name takes on each side, lest a stock sentence about other things be taken for the same. */
     private static final int CONTENT_PER_FACT = 4;
 
+    private static final int SEVERAL = 2;
+
+    /** With so many the rest is the same beyond doubt. */
+    private static final int AMPLE_CONTENT_PER_FACT = 8;
+
     /** Content words exchanged, for each that is equal, at most. */
     private static final double MOST_OTHER_CONTENT = 0.5;
 
@@ -51,8 +56,10 @@ final class Likeness {
     static Optional<FormEdge> between(Form one, Form other) {
         Relation relation = Speakers.relation(one.speaker(), other.speaker());
         WordAlignment alignment = WordAlignment.of(one.wording(), other.wording());
-        return new Common(alignment, Math.min(one.size(), other.size())).suffices(relation)
-                ? Optional.of(FormEdge.between(one.formId(), other.formId(), relation == Relation.OTHER))
+        Common common = new Common(alignment, Math.min(one.size(), other.size()));
+        return common.suffices(relation)
+                ? Optional.of(FormEdge.between(
+                        one.formId(), other.formId(), relation == Relation.OTHER, common.mayBeOfTwoEvents()))
                 : Optional.empty();
     }
 
@@ -120,6 +127,11 @@ final class Likeness {
                             && equal >= SHARE_OF_OTHER * (equal + exchanged)
                             && equal >= SHARE_OF_OTHER * shorter;
             };
+        }
+
+        boolean mayBeOfTwoEvents() {
+            boolean otherFacts = facts > 0 && content <= AMPLE_CONTENT_PER_FACT * facts;
+            return otherFacts || (otherContent >= SEVERAL && content <= CONTENT_PER_FACT * otherContent);
         }
 
         private boolean close(int least) {

@@ -26,6 +26,14 @@ final class Speakers {
             "al", "el", "bin", "bint", "ibn", "abu", "umm", "ben", "de", "da", "di", "del", "der", "den", "des", "dos", "la",
             "le", "van", "von", "zu", "ter", "of", "for", "and", "the", "in", "on", "y", "e");
 
+    private static final Set<String> TITLES =
+            Set.of(("mr mrs ms miss dr prof professor sir dame lord lady judge justice sheriff president premier chancellor"
+                            + " minister secretary senator sen representative rep congressman congresswoman governor mayor mp"
+                            + " ambassador gen general lt lieutenant col colonel maj major capt captain sgt sergeant admiral"
+                            + " commander brigadier marshal king queen prince princess sheikh pope cardinal archbishop bishop"
+                            + " father rev reverend rabbi imam ayatollah superintendent inspector detective officer chief chairman"
+                            + " spokesman spokeswoman director former deputy vice prime foreign acting")
+                    .split(" "));
     private static final Set<String> INSTITUTIONS =
             Set.of(("committee ministry department office foundation agency party government police army council court union"
                             + " group company corporation club association organisation organization federation commission"
@@ -104,18 +112,26 @@ final class Speakers {
     private static boolean sameName(QuotedSpeaker one, QuotedSpeaker other) {
         String first = skeleton(one);
         String second = skeleton(other);
-        boolean shorter = Math.min(first.length(), second.length()) >= SHORTEST;
+        String last = Spelling.consonants(lastWord(first.length() < second.length() ? one : other));
+        boolean shorter = Math.min(first.length(), second.length()) >= SHORTEST && last.length() >= SHORTEST;
         boolean ends = first.endsWith(second) || second.endsWith(first);
         return (shorter && ends) || fullName(one, other) || initials(one, other) || initials(other, one);
     }
 
     /** A surname and another word in common: "Judge Anna Reyes", "Anna B. Reyes"; or the bare surname. */
     private static boolean fullName(QuotedSpeaker one, QuotedSpeaker other) {
-        List<String> first = words(one.name());
-        List<String> second = words(other.name());
+        List<String> first = untitled(one);
+        List<String> second = untitled(other);
         boolean bare = first.size() == 1 || second.size() == 1;
         boolean more = first.subList(0, first.size() - 1).stream().anyMatch(second::contains);
         return lastWord(one).equals(lastWord(other)) && (bare || more);
+    }
+
+    private static List<String> untitled(QuotedSpeaker speaker) {
+        List<String> words = words(speaker.name());
+        List<String> names =
+                words.stream().filter(word -> !TITLES.contains(word)).toList();
+        return names.isEmpty() ? words : names;
     }
 
     private static String lastWord(QuotedSpeaker speaker) {
