@@ -36,8 +36,17 @@ final class QuotationWeaving {
         this.quotations = store.quotations();
     }
 
-    /** Replaces the article's quotations; answers the articles whose shared quotations changed. */
-    Uni<Set<String>> rematch(String articleId) {
+    /** Replaces the quotations of each article; answers the articles whose shared quotations changed. */
+    Uni<Set<String>> rematch(Collection<String> articleIds) {
+        return Multi.createFrom()
+                .iterable(articleIds)
+                .onItem()
+                .transformToUniAndConcatenate(this::rematch)
+                .collect()
+                .in(HashSet::new, Set::addAll);
+    }
+
+    private Uni<Set<String>> rematch(String articleId) {
         List<String> id = List.of(articleId);
         return store.articles().articles(id).chain(articles -> store.tellings()
                 .claims(id)
