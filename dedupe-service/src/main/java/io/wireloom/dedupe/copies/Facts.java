@@ -1,9 +1,8 @@
 package io.wireloom.dedupe.copies;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** The words of a text that a rewording leaves alone: numbers and names. */
 final class Facts {
@@ -11,26 +10,9 @@ final class Facts {
     private static final int STEM = 5;
 
     /** Calendar words are capitalised in English but name nothing. */
-    private static final Set<String> CALENDAR = Set.of(
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+    private static final Set<String> CALENDAR = Set.of(("monday tuesday wednesday thursday friday saturday sunday january"
+                    + " february march april may june july august september october november december")
+            .split(" "));
 
     private static final Set<String> NUMBER_WORDS = Set.of(
             ("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
@@ -38,30 +20,53 @@ final class Facts {
                             + " hundred hundreds thousand thousands million millions")
                     .split(" "));
 
-    private Facts() {}
+    /** Of the capitalised words of a sentence when it is a headline in capitals, where they tell nothing. */
+    private static final double HEADLINE = 0.7;
 
-    /** Per sentence the stems of its numbers and of its capitalised words other than the first. */
-    static TreeMap<Integer, List<String>> bySentence(ArticleText text) {
-        TreeMap<Integer, List<String>> facts = new TreeMap<>();
-        int sentence = -1;
-        for (Word word : text.words()) {
-            boolean first = word.sentence() != sentence;
-            sentence = word.sentence();
-            char initial = text.article().text().charAt(word.start());
-            boolean name = Character.isUpperCase(initial)
-                    && !first
-                    && word.form().length() > 1
-                    && !StopWords.contains(word.form())
-                    && !CALENDAR.contains(word.form());
-            if (name || word.isNumber() || NUMBER_WORDS.contains(word.form())) {
-                facts.computeIfAbsent(sentence, key -> new ArrayList<>()).add(stem(word.form()));
-            }
-        }
-        return facts;
+    private final String text;
+    private final Set<String> names = new HashSet<>();
+
+    /** Learns the names of a text: what is capitalised inside a sentence is a name at the head of one, too. */
+    Facts(String text, List<List<Word>> sentences) {
+        this.text = text;
+        sentences.stream().filter(words -> !headline(words)).forEach(words -> words.stream()
+                .skip(1)
+                .filter(this::capitalised)
+                .map(Word::form)
+                .forEach(names::add));
     }
 
-    /** The first letters, so that "Somali" and "Somalia" meet. */
-    static String stem(String form) {
-        return form.length() <= STEM ? form : form.substring(0, STEM);
+    /** Whether a word is a number or one of the text's names. */
+    boolean contains(Word word) {
+        return number(word) || (names.contains(word.form()) && capitalised(word));
+    }
+
+    static boolean number(Word word) {
+        return word.isNumber() || NUMBER_WORDS.contains(word.form());
+    }
+
+    /** Hash of the first letters, so that "Somali" and "Somalia" meet. */
+    static long stem(Word word) {
+        String form = word.form();
+        return form.length() <= STEM ? word.hash() : WordForm.hash(form.substring(0, STEM));
+    }
+
+    private boolean capitalised(Word word) {
+        return Character.isUpperCase(text.codePointAt(word.start()))
+                && word.form().length() > 1
+                && !StopWords.contains(word.form())
+                && !CALENDAR.contains(word.form());
+    }
+
+    private boolean headline(List<Word> words) {
+        int capitals = 0;
+        int all = 0;
+        for (Word word : words) {
+            if (!StopWords.contains(word.form()) && !word.isNumber()) {
+                all++;
+                capitals += Character.isUpperCase(text.codePointAt(word.start())) ? 1 : 0;
+            }
+        }
+        return capitals > HEADLINE * all;
     }
 }

@@ -2,130 +2,82 @@ package io.wireloom.dedupe.copies;
 
 import io.wireloom.contracts.ArticleCopies.Passage;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * How far one text retells another sentence by sentence: machine-spun copy swaps words but keeps the names, the numbers and what
- * stands beside them in nearly every sentence, where independent reports of one event share a sentence or two. A name or number
- * weighs as much as {@value #FACT_WEIGHT} other words.
+ * How far one text retells another: rewritten copy swaps and drops words but keeps the names, the numbers and what stands beside them
+ * in nearly every sentence, where independent reports of one event share them in a sentence or two. Each sentence of the text that
+ * says less is held against its best counterpart in the other, stem by stem, as {@link StemWeights} weighs them.
  *
- * @param sentences sentences of substance in the shorter text
- * @param retold those of them with a counterpart
- * @param closelyRetold those of them whose counterpart says much the same
- * @param retoldFacts distinct names and numbers that such pairs have in common
- * @param passages the sentence pairs, offsets in the first text and the second
+ * @param share weight of what the counterparts have of the lesser text's sentences, 0 to 1
+ * @param sentences how many sentences of substance that text has
+ * @param facts how many different names and numbers stand in both of two counterparts
+ * @param passages the sentences retold beside their counterparts: offsets in the first text and the second
  */
-public record Retelling(int sentences, int retold, int closelyRetold, int retoldFacts, List<Passage> passages) {
+public record Retelling(double share, int sentences, int facts, List<Passage> passages) {
 
-    private static final int FACT_WEIGHT = 3;
+    /** A sentence with fewer stems matches by chance. */
+    private static final int LEAST_STEMS = 3;
 
-    /** Shorter sentences match by chance. */
-    private static final int LEAST_WORDS = 6;
-
-    private static final int LEAST_COMMON = 4;
-    private static final double LEAST_SHARE = 0.4;
-    private static final int CLOSE_COMMON = 5;
-    private static final double CLOSE_SHARE = 0.5;
-
-    /** A sentence with the weight of each of its words' stems. */
-    private record Sentence(Map<String, Integer> weights, int start, int end) {
-
-        int weight() {
-            return weights.values().stream().mapToInt(Integer::intValue).sum();
-        }
-    }
-
-    /** The best counterpart of a sentence. */
-    private record Match(int at, Set<String> common, double share) {
-
-        boolean counts() {
-            return common.size() >= LEAST_COMMON && share >= LEAST_SHARE;
-        }
-
-        boolean close() {
-            return common.size() >= CLOSE_COMMON && share >= CLOSE_SHARE;
-        }
-    }
+    /** Share of its weight from which a sentence counts as retold. */
+    private static final double RETOLD = 0.4;
 
     static Retelling between(ArticleText first, ArticleText second) {
-        List<Sentence> ours = sentences(first);
-        List<Sentence> theirs = sentences(second);
-        boolean turned = ours.size() > theirs.size();
-        List<Sentence> shorter = turned ? theirs : ours;
-        List<Sentence> longer = turned ? ours : theirs;
-        Set<Integer> taken = new HashSet<>();
-        Set<String> facts = new HashSet<>();
+        StemWeights weights = new StemWeights(first.sentences(), second.sentences());
+        List<Sentence> ours = substantial(first.sentences());
+        List<Sentence> theirs = substantial(second.sentences());
+        boolean turned = weight(ours, weights) > weight(theirs, weights);
+        List<Sentence> lesser = turned ? theirs : ours;
+        List<Sentence> greater = turned ? ours : theirs;
+        Set<Long> facts = new HashSet<>();
         List<Passage> passages = new ArrayList<>();
-        int close = 0;
-        for (Sentence sentence : shorter) {
-            Match match = counterpart(sentence, longer, taken);
-            if (match.counts()) {
-                taken.add(match.at());
-                close += match.close() ? 1 : 0;
-                Sentence other = longer.get(match.at());
-                match.common().stream()
-                        .filter(stem -> sentence.weights().get(stem) == FACT_WEIGHT)
-                        .forEach(facts::add);
-                passages.add(
-                        turned
-                                ? new Passage(other.start(), other.end(), sentence.start(), sentence.end())
-                                : new Passage(sentence.start(), sentence.end(), other.start(), other.end()));
+        double told = 0;
+        for (Sentence sentence : lesser) {
+            Sentence counterpart = counterpart(sentence, greater, weights);
+            double common = counterpart == null ? 0 : weights.common(sentence, counterpart);
+            told += common;
+            if (common > 0 && common >= RETOLD * weights.of(sentence)) {
+                commonFacts(sentence, counterpart, facts);
+                passages.add(turned ? passage(counterpart, sentence) : passage(sentence, counterpart));
             }
         }
-        return new Retelling(shorter.size(), taken.size(), close, facts.size(), passages);
+        double all = weight(lesser, weights);
+        return new Retelling(all == 0 ? 0 : told / all, lesser.size(), facts.size(), passages);
     }
 
-    /** Share of the shorter text's sentences that are retold. */
-    double share() {
-        return sentences == 0 ? 0 : (double) retold / sentences;
+    private static List<Sentence> substantial(List<Sentence> sentences) {
+        return sentences.stream()
+                .filter(sentence -> sentence.stems().length >= LEAST_STEMS)
+                .toList();
     }
 
-    /** Share of the shorter text's sentences that are closely retold. */
-    double closeShare() {
-        return sentences == 0 ? 0 : (double) closelyRetold / sentences;
+    private static double weight(List<Sentence> sentences, StemWeights weights) {
+        return sentences.stream().mapToDouble(weights::of).sum();
     }
 
-    private static Match counterpart(Sentence sentence, List<Sentence> others, Set<Integer> taken) {
-        Match best = new Match(-1, Set.of(), 0);
-        for (int i = 0; i < others.size(); i++) {
-            Sentence other = others.get(i);
-            Set<String> common = new HashSet<>(sentence.weights().keySet());
-            common.retainAll(other.weights().keySet());
-            int weight = common.stream()
-                    .mapToInt(stem -> Math.max(
-                            sentence.weights().get(stem), other.weights().get(stem)))
-                    .sum();
-            Match match = new Match(i, common, (double) weight / Math.min(sentence.weight(), other.weight()));
-            if (!taken.contains(i) && match.counts() && match.share() > best.share()) {
-                best = match;
+    private static Sentence counterpart(Sentence sentence, List<Sentence> others, StemWeights weights) {
+        Sentence best = null;
+        double most = 0;
+        for (Sentence other : others) {
+            double common = weights.common(sentence, other);
+            if (common > most) {
+                best = other;
+                most = common;
             }
         }
         return best;
     }
 
-    private static List<Sentence> sentences(ArticleText text) {
-        TreeMap<Integer, List<Word>> words = new TreeMap<>();
-        text.words().forEach(word -> words.computeIfAbsent(word.sentence(), key -> new ArrayList<>())
-                .add(word));
-        Map<Integer, List<String>> facts = Facts.bySentence(text);
-        List<Sentence> sentences = new ArrayList<>();
-        words.forEach((number, of) -> {
-            Map<String, Integer> weights = new HashMap<>();
-            of.stream()
-                    .map(Word::form)
-                    .filter(form -> !StopWords.contains(form))
-                    .forEach(form -> weights.put(Facts.stem(form), 1));
-            facts.getOrDefault(number, List.of()).forEach(stem -> weights.put(stem, FACT_WEIGHT));
-            if (weights.size() >= LEAST_WORDS) {
-                sentences.add(new Sentence(
-                        weights, of.get(0).start(), of.get(of.size() - 1).end()));
-            }
-        });
-        return sentences;
+    private static void commonFacts(Sentence sentence, Sentence counterpart, Set<Long> facts) {
+        Arrays.stream(sentence.facts())
+                .filter(fact -> Arrays.binarySearch(counterpart.stems(), fact) >= 0)
+                .forEach(facts::add);
+    }
+
+    private static Passage passage(Sentence first, Sentence second) {
+        return new Passage(first.start(), first.end(), second.start(), second.end());
     }
 }

@@ -27,10 +27,8 @@ public final class Verdict {
     /** A shorter run may be a name with its titles. */
     private static final int SUBSTANCE_RUN = 8;
 
-    private static final double REWRITE_SHARE = 0.6;
-    private static final double CLOSE_REWRITE_SHARE = 0.38;
-    private static final int REWRITE_SENTENCES = 4;
-    private static final int REWRITE_FACTS = 5;
+    private static final double REWRITE_SHARE = 0.45;
+    private static final int REWRITE_FACTS = 3;
 
     private Verdict() {}
 
@@ -70,7 +68,7 @@ public final class Verdict {
         Relation relation = relation(Math.max(firstShare, secondShare), Math.min(firstShare, secondShare), substance);
         if (relation != Relation.NONE) {
             return Optional.of(
-                    link(pair, relation, firstShare, secondShare, Alignment.passages(stretches)));
+                    link(pair, relation, firstShare, secondShare, stretches.stream().map(Stretch::at).toList()));
         }
         return rewritten(pair.retelling())
                 ? Optional.of(link(
@@ -95,6 +93,7 @@ public final class Verdict {
                 stretch.at(),
                 (int) (stretch.words() * own / prints),
                 (int) (stretch.plainWords() * own / prints),
+                stretch.changedFigures(),
                 stretch.fingerprints());
     }
 
@@ -103,10 +102,7 @@ public final class Verdict {
     }
 
     private static boolean rewritten(Retelling retelling) {
-        boolean closely =
-                retelling.closelyRetold() >= REWRITE_SENTENCES && retelling.closeShare() >= CLOSE_REWRITE_SHARE;
-        boolean throughout = retelling.retold() >= REWRITE_SENTENCES && retelling.share() >= REWRITE_SHARE;
-        return retelling.retoldFacts() >= REWRITE_FACTS && (closely || throughout);
+        return retelling.facts() >= REWRITE_FACTS && retelling.share() >= REWRITE_SHARE;
     }
 
     private static Relation relation(double shorter, double longer, int substance) {

@@ -132,7 +132,7 @@ class IncidentsTest {
     @Test
     void countsTheCopiesOfOneOutletsOwnReportAsOneOrigin() {
         List<ArticleFacts> family =
-                List.of(new ArticleFacts("one", "family", "Courier"), new ArticleFacts("two", "family", "Herald"));
+                List.of(new ArticleFacts("one", "family", "Courier", false), new ArticleFacts("two", "family", "Herald", false));
 
         Incident incident = single(weave(
                 family,

@@ -8,7 +8,6 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.backing.BackingResource;
 import io.wireloom.contracts.Article;
-import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
@@ -29,7 +28,10 @@ class StoresAgreeIT {
 
     private static final List<String> TABLES = List.of(
             "article",
-            "fingerprint",
+            "fingerprint_owner",
+            "fresh_fingerprint",
+            "recurring_fingerprint",
+            "witness",
             "copy_link",
             "claim_record",
             "telling",
@@ -37,7 +39,11 @@ class StoresAgreeIT {
             "edge",
             "incident",
             "membership",
-            "copies");
+            "copies",
+            "quotation",
+            "quotation_form",
+            "quotation_form_edge",
+            "shared_quotations");
 
     @Inject
     WeavingTransactions transactions;
@@ -58,14 +64,41 @@ class StoresAgreeIT {
     void endsInTheSameStateAsTheMaps(int seed) throws Throwable {
         List<Object> messages = OrderFreePropertyTest.messages(new Random(seed), 7);
         for (Object message : messages) {
-            run(() -> transactions.with(weaver ->
-                    message instanceof Article article ? weaver.take(article) : weaver.take((ArticleClaims) message)));
+            take(List.of(message));
         }
 
         List<Incident> incidents = stored("select body from dedupe.incident where standing", Incident.class);
         List<ArticleCopies> copies = stored("select body from dedupe.copies", ArticleCopies.class);
         assertThat(World.digest(incidents, copies))
                 .isEqualTo(new World().take(messages).digest());
+    }
+
+    private void take(List<?> messages) throws Throwable {
+        run(() -> transactions.with(weaver -> weaver.takeArticles(World.articles(messages))
+                .chain(() -> weaver.takeClaims(World.records(messages)))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void learnsWhatTheMapsLearnInBatches(int seed) throws Throwable {
+        Random random = new Random(seed);
+        List<Article> versions = new Stories(random).articles(14);
+        World world = new World();
+        for (int at = 0; at < versions.size(); at += 3) {
+            List<Article> batch = versions.subList(at, Math.min(versions.size(), at + 3));
+            take(batch);
+            world.batch(batch);
+        }
+
+        List<ArticleCopies> copies = stored("select body from dedupe.copies", ArticleCopies.class);
+        assertThat(World.digest(List.of(), copies)).isEqualTo(world.digest());
+        List<String> recurring = run(() -> sessions.withStatelessSession(session -> session.createNativeQuery(
+                        "select cast(hash as text) from dedupe.recurring_fingerprint", String.class)
+                .getResultList()));
+        assertThat(recurring)
+                .containsExactlyInAnyOrderElementsOf(
+                        world.store.recurring.stream().map(String::valueOf).toList())
+                .isNotEmpty();
     }
 
     private <T> List<T> stored(String query, Class<T> type) throws Throwable {

@@ -40,13 +40,27 @@ public final class ScopeReader {
     private final Voices voices;
     private final SpeakerReader speakers;
     private final SentenceAttributions attributions;
+    private final boolean ofWords;
 
     /** A reader for one article. */
     public ScopeReader(Lexicon lexicon, Voices voices) {
+        this(lexicon, voices, false);
+    }
+
+    private ScopeReader(Lexicon lexicon, Voices voices, boolean ofWords) {
+        this.ofWords = ofWords;
         this.lexicon = lexicon;
         this.voices = voices;
         this.speakers = new SpeakerReader(lexicon, voices);
         this.attributions = new SentenceAttributions(lexicon.attribution());
+    }
+
+    /**
+     * A reader for whose literal words an article quotes: it also takes what is only thought, wanted or judged, for words within
+     * that are somebody's, too.
+     */
+    public static ScopeReader ofQuotations(Lexicon lexicon, Voices voices) {
+        return new ScopeReader(lexicon, voices, true);
     }
 
     /** The scopes of a sentence; the innermost one that holds an event is its attribution. */
@@ -54,7 +68,8 @@ public final class ScopeReader {
         Utterance utterance = new Utterance(parse, parties, speakers, lexicon);
         Chains chains = new Chains(utterance);
         List<Scope> scopes = new ArrayList<>();
-        for (Attribution one : attributions.read(parse)) {
+        List<Attribution> found = attributions.read(parse);
+        for (Attribution one : ofWords ? SentenceAttributions.unquoted(parse.sentence(), found) : found) {
             if (reports(parse, one)) {
                 hear(scopes, scope(utterance, chains, one));
             } else if (one.source() != null) {
@@ -81,6 +96,9 @@ public final class ScopeReader {
     private boolean reports(Parse parse, Attribution one) {
         if (withheld(parse, one)) {
             return false;
+        }
+        if (ofWords) {
+            return one.source() != null;
         }
         boolean clausal = CLAUSAL.contains(one.construction());
         String lemma = one.head() < 0 ? "" : parse.lemma(parse.chunkOf(one.head()));

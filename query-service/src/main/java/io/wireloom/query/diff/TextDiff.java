@@ -6,15 +6,23 @@ import io.wireloom.query.diff.Change.Stretch;
 import io.wireloom.query.diff.Sequences.Range;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Compares the texts of two versions paragraph by paragraph, and paragraphs that were reworded word by word. */
-final class TextDiff {
+/** Compares two texts paragraph by paragraph, and paragraphs that were reworded word by word. */
+public final class TextDiff {
+
+    private static final Pattern PARAGRAPH = Pattern.compile("[^\\n]+\\n*");
+
 
     /** Paragraphs with less than this share of their words in common are two paragraphs, not one that was changed. */
     private static final double ALIKE = 0.4;
 
     /** Beyond this many pairs of paragraphs, those that were not kept are told as removed and added. */
     private static final int MOST_PAIRS = 2_500;
+
+    /** UTF-16 units of two stretches together that are compared word by word throughout: about 600 words. */
+    private static final int SHORT = 4_000;
 
     private final List<Stretch> source;
     private final List<Stretch> target;
@@ -29,6 +37,29 @@ final class TextDiff {
         TextDiff diff = new TextDiff(paragraphs(from), paragraphs(to));
         Sequences.align(texts(diff.source), texts(diff.target), diff::keep, diff::compare);
         return List.copyOf(diff.changes);
+    }
+
+    /**
+     * The words of two stretches of text: those in both, and those in one only. Long ones are compared paragraph by paragraph first, so
+     * that each paragraph that fared alike is one stretch.
+     */
+    public static List<Change> words(Stretch from, Stretch to) {
+        if (from.text().length() + to.text().length() <= SHORT) {
+            return WordDiff.of(from, to);
+        }
+        TextDiff diff = new TextDiff(paragraphs(from), paragraphs(to));
+        Sequences.align(texts(diff.source), texts(diff.target), diff::keep, diff::compare);
+        return diff.changes.stream()
+                .flatMap(change -> change.words() == null ? Stream.of(change) : change.words().stream())
+                .toList();
+    }
+
+    private static List<Stretch> paragraphs(Stretch text) {
+        return PARAGRAPH
+                .matcher(text.text())
+                .results()
+                .map(found -> new Stretch(text.start() + found.start(), text.start() + found.end(), found.group()))
+                .toList();
     }
 
     private static List<Stretch> paragraphs(Article article) {
