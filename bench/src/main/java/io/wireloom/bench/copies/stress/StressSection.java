@@ -138,8 +138,12 @@ public final class StressSection {
                     : pair.kind().admitted().contains(link.relation());
             if (!right) {
                 out.printf(
-                        "STRESS  %s: %s %s read as %s%n",
-                        pair.kind().label(), pair.original(), pair.copy(), link == null ? "none" : link.relation());
+                        "STRESS  %s: %s %s read as %s%s%n",
+                        pair.kind().label(),
+                        pair.original(),
+                        pair.copy(),
+                        link == null ? "none" : link.relation(),
+                        link == null ? "" : " (containment " + link.containment() + ")");
             }
         }
         score.service().wrong().stream()
