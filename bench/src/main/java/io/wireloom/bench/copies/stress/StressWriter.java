@@ -83,7 +83,7 @@ final class StressWriter {
         Event event = writer.event();
         String original = id(Kind.TRIM, i, "original");
         Draft story = newsroom.original(original, Kind.TRIM, story(event));
-        Draft copy = copies.trim(event, story, dice.between(52, 70) / 100.0);
+        Draft copy = copies.trim(event, story, dice.between(60, 72) / 100.0);
         newsroom.copy(id(Kind.TRIM, i, "copy"), Kind.TRIM, copy, original);
     }
 
