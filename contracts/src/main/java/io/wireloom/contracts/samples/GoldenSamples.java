@@ -26,11 +26,13 @@ public final class GoldenSamples {
             Map.entry("article-agency", Article.class),
             Map.entry("article-canceled", Article.class),
             Map.entry("article-claims", ArticleClaims.class),
+            Map.entry("article-claims-quoting", ArticleClaims.class),
             Map.entry("article-claims-rated", ArticleClaims.class),
             Map.entry("article-claims-undated", ArticleClaims.class),
             Map.entry("article-claims-withdrawn", ArticleClaims.class),
             Map.entry("article-copies", ArticleCopies.class),
             Map.entry("article-copies-none", ArticleCopies.class),
+            Map.entry("article-copies-spun", ArticleCopies.class),
             Map.entry("incident", Incident.class),
             Map.entry("incident-dissolved", Incident.class)));
 
@@ -74,6 +76,16 @@ public final class GoldenSamples {
     /** {@link #article()} as an excerpt of an agency story. */
     public static ArticleCopies copies() {
         return MessageCodec.read(json("article-copies"), ArticleCopies.class);
+    }
+
+    /** {@link #article()} as it would be had it been spun from an old agency story, with a quotation cut and put into another mouth. */
+    public static ArticleCopies spunCopies() {
+        return MessageCodec.read(json("article-copies-spun"), ArticleCopies.class);
+    }
+
+    /** The one quotation of {@link #article()}. */
+    public static ArticleClaims quotingClaims() {
+        return MessageCodec.read(json("article-claims-quoting"), ArticleClaims.class);
     }
 
     /** The agency story, which copies nobody and whose claims have not been matched yet. */

@@ -1,8 +1,11 @@
 package io.wireloom.dedupe.copies;
 
 import io.wireloom.contracts.Article;
+import io.wireloom.contracts.ArticleCopies.Spin;
+import io.wireloom.dedupe.spin.SpinReader;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The words of an article's own reporting: foreign headlines, source lines, bylines and datelines are left out, as they recur
@@ -12,8 +15,10 @@ import java.util.List;
  * @param words in reading order
  * @param sentences what the words say
  * @param fingerprints what it is found by; none when the article may not be used
+ * @param spin the traces of mechanical substitution; empty when it was not spun
  */
-public record ArticleText(Article article, List<Word> words, List<Sentence> sentences, Fingerprints fingerprints) {
+public record ArticleText(
+        Article article, List<Word> words, List<Sentence> sentences, Fingerprints fingerprints, Optional<Spin> spin) {
 
     /** Reads the article's own words. */
     public static ArticleText of(Article article) {
@@ -26,9 +31,10 @@ public record ArticleText(Article article, List<Word> words, List<Sentence> sent
                 .sorted(Comparator.comparingInt(Article.Block::start))
                 .forEach(block -> reader.read(block.start(), block.end()));
         List<Word> words = reader.words();
-        ArticleText text = new ArticleText(article, words, Sentence.of(article.text(), words), Fingerprints.NONE);
+        ArticleText text = new ArticleText(
+                article, words, Sentence.of(article.text(), words), Fingerprints.NONE, SpinReader.of(article));
         return article.usable()
-                ? new ArticleText(article, words, text.sentences(), Fingerprints.of(text))
+                ? new ArticleText(article, words, text.sentences(), Fingerprints.of(text), text.spin())
                 : text;
     }
 

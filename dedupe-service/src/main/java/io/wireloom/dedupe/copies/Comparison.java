@@ -36,8 +36,7 @@ public final class Comparison {
                 .map(this::stretch)
                 .toList();
         int shared = stretches.stream().mapToInt(Evidence.Stretch::words).sum();
-        Direction direction = Direction.between(
-                first.article(), second.article(), share(shared, first), share(shared, second));
+        Direction direction = Direction.between(first, second, share(shared, first), share(shared, second));
         return new Evidence(
                 first.articleId(),
                 second.articleId(),
