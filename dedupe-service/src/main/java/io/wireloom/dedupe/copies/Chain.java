@@ -55,6 +55,17 @@ record Chain(List<Run> runs) {
         return changed;
     }
 
+    /** In how many places words were changed, put in or left out. */
+    int edits() {
+        int edits = 0;
+        for (int i = 1; i < runs.size(); i++) {
+            boolean adjacent = runs.get(i - 1).firstEnd() == runs.get(i).first()
+                    && runs.get(i - 1).secondEnd() == runs.get(i).second();
+            edits += adjacent ? 0 : 1;
+        }
+        return edits;
+    }
+
     private static boolean figure(List<Word> gap) {
         return gap.stream().anyMatch(Facts::number);
     }
