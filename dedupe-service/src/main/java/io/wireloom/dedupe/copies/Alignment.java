@@ -1,12 +1,9 @@
 package io.wireloom.dedupe.copies;
 
-import io.wireloom.contracts.ArticleCopies.Passage;
-import io.wireloom.dedupe.copies.Evidence.Stretch;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * The runs of equal words that two texts share, longest first and without overlap (greedy string tiling, Wise 1993). A function of
@@ -15,24 +12,35 @@ import java.util.Map;
 final class Alignment {
 
     /** Shorter runs are grammar, not copying. */
-    static final int LEAST_RUN = 5;
+    static final int LEAST_RUN = Fingerprints.SHINGLE;
 
     /** A phrase that stands more often than this in one text is boilerplate: its further places are not looked at. */
     private static final int PLACES_PER_PHRASE = 16;
-
-    /** UTF-16 units that may differ between two stretches of one passage: about four words. */
-    private static final int GAP = 24;
 
     private static final Comparator<Run> LONGEST_FIRST = Comparator.comparingInt(Run::length)
             .reversed()
             .thenComparingInt(Run::first)
             .thenComparingInt(Run::second);
 
-    private Alignment() {}
+    private final List<Word> first;
+    private final List<Word> second;
+    private final long[] firstPhrases;
+    private final long[] secondPhrases;
+
+    /**
+     * @param firstPhrases hash of the {@value #LEAST_RUN} words from each word on
+     * @param secondPhrases the same of the second text
+     */
+    Alignment(List<Word> first, long[] firstPhrases, List<Word> second, long[] secondPhrases) {
+        this.first = first;
+        this.second = second;
+        this.firstPhrases = firstPhrases;
+        this.secondPhrases = secondPhrases;
+    }
 
     /** The shared runs in the order of the first text. */
-    static List<Run> runs(List<Word> first, List<Word> second) {
-        List<Run> maximal = maximal(first, second);
+    List<Run> runs() {
+        List<Run> maximal = maximal();
         maximal.sort(LONGEST_FIRST);
         boolean[] usedFirst = new boolean[first.size()];
         boolean[] usedSecond = new boolean[second.size()];
@@ -40,10 +48,8 @@ final class Alignment {
         for (Run run : maximal) {
             Run free = free(run, usedFirst, usedSecond);
             if (free != null) {
-                for (int i = 0; i < free.length(); i++) {
-                    usedFirst[free.first() + i] = true;
-                    usedSecond[free.second() + i] = true;
-                }
+                Arrays.fill(usedFirst, free.first(), free.firstEnd(), true);
+                Arrays.fill(usedSecond, free.second(), free.secondEnd(), true);
                 tiles.add(free);
             }
         }
@@ -51,65 +57,31 @@ final class Alignment {
         return tiles;
     }
 
-    /** Stretches that follow each other with small gaps in both texts, as one passage. */
-    static List<Passage> passages(List<Stretch> stretches) {
-        List<Passage> passages = new ArrayList<>();
-        Passage open = null;
-        for (Stretch stretch : stretches) {
-            Passage at = stretch.at();
-            boolean follows = open != null
-                    && at.start() - open.end() <= GAP
-                    && at.ofStart() >= open.ofEnd()
-                    && at.ofStart() - open.ofEnd() <= GAP;
-            if (!follows && open != null) {
-                passages.add(open);
-            }
-            open = follows ? new Passage(open.start(), at.end(), open.ofStart(), at.ofEnd()) : at;
-        }
-        if (open != null) {
-            passages.add(open);
-        }
-        return passages;
-    }
-
-    private static List<Run> maximal(List<Word> first, List<Word> second) {
-        Map<String, List<Integer>> places = new HashMap<>();
-        for (int i = 0; i + LEAST_RUN <= second.size(); i++) {
-            List<Integer> at = places.computeIfAbsent(phrase(second, i), key -> new ArrayList<>());
-            if (at.size() < PLACES_PER_PHRASE) {
-                at.add(i);
-            }
-        }
+    private List<Run> maximal() {
+        PhraseIndex places = new PhraseIndex(secondPhrases);
         List<Run> runs = new ArrayList<>();
-        for (int i = 0; i + LEAST_RUN <= first.size(); i++) {
-            for (int j : places.getOrDefault(phrase(first, i), List.of())) {
+        for (int i = 0; i < firstPhrases.length; i++) {
+            int[] found = places.of(firstPhrases[i], PLACES_PER_PHRASE);
+            for (int j : found) {
                 boolean begins = i == 0
                         || j == 0
-                        || !first.get(i - 1).form().equals(second.get(j - 1).form());
+                        || first.get(i - 1).hash() != second.get(j - 1).hash();
                 if (begins) {
-                    runs.add(new Run(i, j, length(first, i, second, j)));
+                    runs.add(new Run(i, j, length(i, j)));
                 }
             }
         }
         return runs;
     }
 
-    private static int length(List<Word> first, int i, List<Word> second, int j) {
+    private int length(int i, int j) {
         int length = 0;
         while (i + length < first.size()
                 && j + length < second.size()
-                && first.get(i + length).form().equals(second.get(j + length).form())) {
+                && first.get(i + length).hash() == second.get(j + length).hash()) {
             length++;
         }
         return length;
-    }
-
-    private static String phrase(List<Word> words, int at) {
-        StringBuilder phrase = new StringBuilder();
-        for (int i = at; i < at + LEAST_RUN; i++) {
-            phrase.append(words.get(i).form()).append(' ');
-        }
-        return phrase.toString();
     }
 
     /** The longest stretch of the run that no longer run has taken; null when it is too short. */

@@ -12,23 +12,31 @@ import java.util.TreeSet;
  */
 public final class Comparison {
 
-    private Comparison() {}
+    private final ArticleText first;
+    private final ArticleText second;
+    private final long[] phrases;
+    private final SortedSet<Long> shingles;
+
+    private Comparison(ArticleText first, ArticleText second) {
+        this.first = first;
+        this.second = second;
+        phrases = Fingerprints.hashes(first.words());
+        shingles = common(first.fingerprints().shingles(), second.fingerprints().shingles());
+    }
 
     /** What the two have in common. */
     public static Evidence between(ArticleText one, ArticleText other) {
         boolean ordered = one.articleId().compareTo(other.articleId()) < 0;
-        return compare(ordered ? one : other, ordered ? other : one);
+        return new Comparison(ordered ? one : other, ordered ? other : one).evidence();
     }
 
-    private static Evidence compare(ArticleText first, ArticleText second) {
-        List<Run> runs = Alignment.runs(first.words(), second.words());
-        int shared = runs.stream().mapToInt(Run::length).sum();
-        Direction direction = Direction.between(
-                first.article(), second.article(), share(shared, first), share(shared, second));
-        Fingerprints ours = first.fingerprints();
-        Fingerprints theirs = second.fingerprints();
-        SortedSet<Long> shingles = common(ours.shingles(), theirs.shingles());
-        long[] hashes = Fingerprints.hashes(first.words());
+    private Evidence evidence() {
+        List<Run> runs = new Alignment(first.words(), phrases, second.words(), Fingerprints.hashes(second.words())).runs();
+        List<Evidence.Stretch> stretches = Chain.of(runs, first.words(), second.words()).stream()
+                .map(this::stretch)
+                .toList();
+        int shared = stretches.stream().mapToInt(Evidence.Stretch::words).sum();
+        Direction direction = Direction.between(first, second, share(shared, first), share(shared, second));
         return new Evidence(
                 first.articleId(),
                 second.articleId(),
@@ -36,11 +44,9 @@ public final class Comparison {
                 second.article().versionId(),
                 first.words().size(),
                 second.words().size(),
-                runs.stream()
-                        .map(run -> stretch(run, first.words(), second.words(), hashes, shingles))
-                        .toList(),
+                stretches,
                 List.copyOf(shingles),
-                List.copyOf(common(ours.facts(), theirs.facts())),
+                List.copyOf(common(first.fingerprints().facts(), second.fingerprints().facts())),
                 Retelling.between(first, second),
                 direction.firstIsCopy(),
                 direction.basis());
@@ -56,24 +62,38 @@ public final class Comparison {
         return common;
     }
 
-    private static Evidence.Stretch stretch(
-            Run run, List<Word> first, List<Word> second, long[] hashes, SortedSet<Long> shared) {
+    private Evidence.Stretch stretch(Chain chain) {
+        int words = 0;
         int plain = 0;
         List<Long> fingerprints = new ArrayList<>();
-        for (int i = 0; i < run.length(); i++) {
-            boolean quoted = first.get(run.first() + i).quoted()
-                    || second.get(run.second() + i).quoted();
-            plain += quoted ? 0 : 1;
-            boolean whole = i + Fingerprints.SHINGLE <= run.length();
-            if (whole && shared.contains(hashes[run.first() + i])) {
-                fingerprints.add(hashes[run.first() + i]);
+        for (Run run : chain.runs()) {
+            words += run.length();
+            for (int i = 0; i < run.length(); i++) {
+                boolean quoted = first.words().get(run.first() + i).quoted()
+                        || second.words().get(run.second() + i).quoted();
+                plain += quoted ? 0 : 1;
+                boolean whole = i + Fingerprints.SHINGLE <= run.length();
+                if (whole && shingles.contains(phrases[run.first() + i])) {
+                    fingerprints.add(phrases[run.first() + i]);
+                }
             }
         }
         Passage at = new Passage(
-                first.get(run.first()).start(),
-                first.get(run.firstEnd() - 1).end(),
-                second.get(run.second()).start(),
-                second.get(run.secondEnd() - 1).end());
-        return new Evidence.Stretch(at, run.length(), plain, fingerprints);
+                first.words().get(chain.head().first()).start(),
+                first.words().get(chain.tail().firstEnd() - 1).end(),
+                second.words().get(chain.head().second()).start(),
+                second.words().get(chain.tail().secondEnd() - 1).end());
+        return new Evidence.Stretch(
+                at,
+                words,
+                plain,
+                depth(chain.head().first(), first),
+                depth(chain.head().second(), second),
+                chain.changedFigures(first.words(), second.words()),
+                fingerprints);
+    }
+
+    private static double depth(int word, ArticleText text) {
+        return Math.round(1000.0 * word / text.words().size()) / 1000.0;
     }
 }

@@ -15,13 +15,18 @@ import java.util.function.Predicate;
 record Direction(boolean firstIsCopy, Basis basis) {
 
     /**
-     * By what a copy says of its sources, then by published time, then by which of them stands more nearly whole in the other, then
-     * by id, so that there is always one answer.
+     * By what a copy says of its sources, then by which of them was spun, then by published time, then by which of them stands more
+     * nearly whole in the other, then by id, so that there is always one answer.
      */
-    static Direction between(Article first, Article second, double firstShare, double secondShare) {
+    static Direction between(ArticleText one, ArticleText other, double firstShare, double secondShare) {
+        Article first = one.article();
+        Article second = other.article();
         boolean firstCredits = credits(first, second);
         if (firstCredits != credits(second, first)) {
             return new Direction(firstCredits, Basis.CREDIT);
+        }
+        if (one.spin().isPresent() != other.spin().isPresent()) {
+            return new Direction(one.spin().isPresent(), Basis.SPIN);
         }
         if (first.publishedAt() != null
                 && second.publishedAt() != null

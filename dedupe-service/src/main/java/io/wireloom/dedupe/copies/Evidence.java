@@ -14,7 +14,7 @@ import java.util.List;
  * @param secondVersion version id of the second that was compared
  * @param firstWords words of the first's own reporting
  * @param secondWords words of the second's own reporting
- * @param stretches the runs of equal words, in the order of the first
+ * @param stretches the passages that stand in both, in the order of the first
  * @param sharedShingles fingerprints of shingles that both hold, sorted
  * @param sharedFacts fingerprints of facts that both hold, sorted
  * @param retelling how far one retells the other
@@ -36,14 +36,24 @@ public record Evidence(
         Basis basis) {
 
     /**
-     * A run of equal words.
+     * A passage that stands in both but for single words.
      *
      * @param at offsets in the first and the second article
-     * @param words how many
-     * @param plainWords how many of them stand outside quotation marks in both
+     * @param words how many words of it are equal
+     * @param plainWords how many of those stand outside quotation marks in both
+     * @param firstDepth share of the first's words, 0 to 1, that stand before it
+     * @param secondDepth share of the second's words, 0 to 1, that stand before it
+     * @param changedFigures how many numbers in it stand in place of other numbers
      * @param fingerprints the shingles in it that are fingerprints
      */
-    public record Stretch(Passage at, int words, int plainWords, List<Long> fingerprints) {}
+    public record Stretch(
+            Passage at,
+            int words,
+            int plainWords,
+            double firstDepth,
+            double secondDepth,
+            int changedFigures,
+            List<Long> fingerprints) {}
 
     /** The other end of the pair. */
     public String other(String articleId) {

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -42,6 +41,9 @@ public record Fingerprints(SortedSet<Long> shingles, SortedSet<Long> facts) {
 
     private static final Hasher64 HASHER = Hashing.komihash5_0();
 
+    /** Keeps pairs of facts apart from shingles. */
+    private static final long FACT = HASHER.hashCharsToLong("fact");
+
     /** The fingerprints of an article. */
     public static Fingerprints of(ArticleText text) {
         return new Fingerprints(shingles(text), facts(text));
@@ -66,32 +68,32 @@ public record Fingerprints(SortedSet<Long> shingles, SortedSet<Long> facts) {
 
     /** The hash of each shingle of the words, by the index of its first word. */
     static long[] hashes(List<Word> words) {
-        long[] word =
-                words.stream().map(Word::form).mapToLong(HASHER::hashCharsToLong).toArray();
-        long[] hashes = new long[Math.max(0, word.length - SHINGLE + 1)];
+        long[] hashes = new long[Math.max(0, words.size() - SHINGLE + 1)];
         for (int i = 0; i < hashes.length; i++) {
-            long three = HASHER.hashLongLongLongToLong(word[i], word[i + 1], word[i + 2]);
-            hashes[i] = HASHER.hashLongLongLongToLong(three, word[i + 3], word[i + 4]) >>> UNUSED_BITS;
+            long three = HASHER.hashLongLongLongToLong(
+                    words.get(i).hash(), words.get(i + 1).hash(), words.get(i + 2).hash());
+            hashes[i] = HASHER.hashLongLongLongToLong(
+                            three, words.get(i + 3).hash(), words.get(i + 4).hash())
+                    >>> UNUSED_BITS;
         }
         return hashes;
     }
 
-    /** Neighbouring facts of a sentence, in alphabetical order so that turning the sentence round changes nothing. */
+    /** Neighbouring facts of a sentence, in the order of their hashes so that turning the sentence round changes nothing. */
     private static SortedSet<Long> facts(ArticleText text) {
         TreeSet<Long> chosen = new TreeSet<>();
-        TreeMap<Integer, List<String>> bySentence = Facts.bySentence(text);
-        bySentence.values().forEach(facts -> {
-            for (int i = 0; i < facts.size(); i++) {
-                for (int j = i + 1; j < Math.min(facts.size(), i + 4); j++) {
-                    String one = facts.get(i);
-                    String other = facts.get(j);
-                    if (!one.equals(other)) {
-                        String pair = one.compareTo(other) < 0 ? one + "|" + other : other + "|" + one;
-                        chosen.add(HASHER.hashCharsToLong("fact:" + pair) >>> UNUSED_BITS);
+        for (Sentence sentence : text.sentences()) {
+            long[] facts = sentence.facts();
+            for (int i = 0; i < facts.length; i++) {
+                for (int j = i + 1; j < Math.min(facts.length, i + 4); j++) {
+                    if (facts[i] != facts[j]) {
+                        chosen.add(HASHER.hashLongLongLongToLong(
+                                        FACT, Math.min(facts[i], facts[j]), Math.max(facts[i], facts[j]))
+                                >>> UNUSED_BITS);
                     }
                 }
             }
-        });
+        }
         return chosen.stream().limit(FACTS).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -1,131 +1,87 @@
 package io.wireloom.dedupe.copies;
 
 import io.wireloom.contracts.ArticleCopies.Passage;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import io.wireloom.dedupe.copies.Counterparts.Side;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /**
- * How far one text retells another sentence by sentence: machine-spun copy swaps words but keeps the names, the numbers and what
- * stands beside them in nearly every sentence, where independent reports of one event share a sentence or two. A name or number
- * weighs as much as {@value #FACT_WEIGHT} other words.
+ * How far two texts say the same, sentence by sentence: rewritten copy swaps and drops words but keeps the names, the numbers and what
+ * stands beside them in nearly every sentence, where independent reports of one event share them in a sentence or two. Each sentence
+ * is held against its best counterpart in the other text, stem by stem, as {@link StemWeights} weighs them.
  *
- * @param sentences sentences of substance in the shorter text
- * @param retold those of them with a counterpart
- * @param closelyRetold those of them whose counterpart says much the same
- * @param retoldFacts distinct names and numbers that such pairs have in common
- * @param passages the sentence pairs, offsets in the first text and the second
+ * @param first how far the second text tells the first
+ * @param second how far the first text tells the second
+ * @param firstIsLesser whether the first text says less
+ * @param figures share of the numbers of the text with fewer of them that the other has too, 0 to 1; {@value #NO_FIGURES} when it
+ *     has none
+ * @param passages the sentences of the lesser text that are retold beside their counterparts: offsets in the first text and the second
  */
-public record Retelling(int sentences, int retold, int closelyRetold, int retoldFacts, List<Passage> passages) {
+public record Retelling(
+        Told first, Told second, boolean firstIsLesser, double figures, List<Passage> passages) {
 
-    private static final int FACT_WEIGHT = 3;
+    /** A sentence with fewer stems matches by chance. */
+    private static final int LEAST_STEMS = 3;
 
-    /** Shorter sentences match by chance. */
-    private static final int LEAST_WORDS = 6;
+    /** What reports of like events have in common: neither for nor against. */
+    private static final double NO_FIGURES = 0.75;
 
-    private static final int LEAST_COMMON = 4;
-    private static final double LEAST_SHARE = 0.4;
-    private static final int CLOSE_COMMON = 5;
-    private static final double CLOSE_SHARE = 0.5;
+    /**
+     * How far one text is told by another; shares of its weight, 0 to 1.
+     *
+     * @param share what the best counterparts of its sentences have of them
+     * @param retold the sentences whose counterparts have a good part of them
+     */
+    public record Told(double share, double retold) {}
 
-    /** A sentence with the weight of each of its words' stems. */
-    private record Sentence(Map<String, Integer> weights, int start, int end) {
-
-        int weight() {
-            return weights.values().stream().mapToInt(Integer::intValue).sum();
-        }
+    static Retelling between(ArticleText one, ArticleText other) {
+        StemWeights weights = new StemWeights(one.sentences(), other.sentences());
+        Counterparts counterparts =
+                new Counterparts(substantial(one.sentences()), substantial(other.sentences()), weights);
+        Side first = counterparts.ofFirst();
+        Side second = counterparts.ofSecond();
+        boolean firstIsLesser = first.weight() <= second.weight();
+        return new Retelling(
+                new Told(rounded(first.share()), rounded(first.retold())),
+                new Told(rounded(second.share()), rounded(second.retold())),
+                firstIsLesser,
+                rounded(figures(figures(one), figures(other))),
+                firstIsLesser ? counterparts.passagesOfFirst() : counterparts.passagesOfSecond());
     }
 
-    /** The best counterpart of a sentence. */
-    private record Match(int at, Set<String> common, double share) {
-
-        boolean counts() {
-            return common.size() >= LEAST_COMMON && share >= LEAST_SHARE;
-        }
-
-        boolean close() {
-            return common.size() >= CLOSE_COMMON && share >= CLOSE_SHARE;
-        }
+    /** How far the text that says less is told by the other. */
+    Told lesser() {
+        return firstIsLesser ? first : second;
     }
 
-    static Retelling between(ArticleText first, ArticleText second) {
-        List<Sentence> ours = sentences(first);
-        List<Sentence> theirs = sentences(second);
-        boolean turned = ours.size() > theirs.size();
-        List<Sentence> shorter = turned ? theirs : ours;
-        List<Sentence> longer = turned ? ours : theirs;
-        Set<Integer> taken = new HashSet<>();
-        Set<String> facts = new HashSet<>();
-        List<Passage> passages = new ArrayList<>();
-        int close = 0;
-        for (Sentence sentence : shorter) {
-            Match match = counterpart(sentence, longer, taken);
-            if (match.counts()) {
-                taken.add(match.at());
-                close += match.close() ? 1 : 0;
-                Sentence other = longer.get(match.at());
-                match.common().stream()
-                        .filter(stem -> sentence.weights().get(stem) == FACT_WEIGHT)
-                        .forEach(facts::add);
-                passages.add(
-                        turned
-                                ? new Passage(other.start(), other.end(), sentence.start(), sentence.end())
-                                : new Passage(sentence.start(), sentence.end(), other.start(), other.end()));
-            }
-        }
-        return new Retelling(shorter.size(), taken.size(), close, facts.size(), passages);
+    /** How far the text that says more is told by the other. */
+    Told greater() {
+        return firstIsLesser ? second : first;
     }
 
-    /** Share of the shorter text's sentences that are retold. */
-    double share() {
-        return sentences == 0 ? 0 : (double) retold / sentences;
+    private static long[] figures(ArticleText text) {
+        return text.sentences().stream()
+                .flatMapToLong(sentence -> Arrays.stream(sentence.figures()))
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
-    /** Share of the shorter text's sentences that are closely retold. */
-    double closeShare() {
-        return sentences == 0 ? 0 : (double) closelyRetold / sentences;
+    private static double figures(long[] one, long[] other) {
+        int fewer = Math.min(one.length, other.length);
+        long common = Arrays.stream(one)
+                .filter(figure -> Arrays.binarySearch(other, figure) >= 0)
+                .count();
+        return fewer == 0 ? NO_FIGURES : (double) common / fewer;
     }
 
-    private static Match counterpart(Sentence sentence, List<Sentence> others, Set<Integer> taken) {
-        Match best = new Match(-1, Set.of(), 0);
-        for (int i = 0; i < others.size(); i++) {
-            Sentence other = others.get(i);
-            Set<String> common = new HashSet<>(sentence.weights().keySet());
-            common.retainAll(other.weights().keySet());
-            int weight = common.stream()
-                    .mapToInt(stem -> Math.max(
-                            sentence.weights().get(stem), other.weights().get(stem)))
-                    .sum();
-            Match match = new Match(i, common, (double) weight / Math.min(sentence.weight(), other.weight()));
-            if (!taken.contains(i) && match.counts() && match.share() > best.share()) {
-                best = match;
-            }
-        }
-        return best;
+    private static double rounded(double share) {
+        return Math.round(share * 1000) / 1000.0;
     }
 
-    private static List<Sentence> sentences(ArticleText text) {
-        TreeMap<Integer, List<Word>> words = new TreeMap<>();
-        text.words().forEach(word -> words.computeIfAbsent(word.sentence(), key -> new ArrayList<>())
-                .add(word));
-        Map<Integer, List<String>> facts = Facts.bySentence(text);
-        List<Sentence> sentences = new ArrayList<>();
-        words.forEach((number, of) -> {
-            Map<String, Integer> weights = new HashMap<>();
-            of.stream()
-                    .map(Word::form)
-                    .filter(form -> !StopWords.contains(form))
-                    .forEach(form -> weights.put(Facts.stem(form), 1));
-            facts.getOrDefault(number, List.of()).forEach(stem -> weights.put(stem, FACT_WEIGHT));
-            if (weights.size() >= LEAST_WORDS) {
-                sentences.add(new Sentence(
-                        weights, of.get(0).start(), of.get(of.size() - 1).end()));
-            }
-        });
-        return sentences;
+    private static List<Sentence> substantial(List<Sentence> sentences) {
+        return sentences.stream()
+                .filter(sentence -> sentence.stems().length >= LEAST_STEMS)
+                .toList();
     }
 }

@@ -1,0 +1,73 @@
+package io.wireloom.dedupe.copies;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * What each stem of two texts weighs when their sentences are held against each other: the less the more of the sentences have it
+ * (as in tf-idf, with these sentences as the collection), so that what both texts are about throughout tells nothing, and little
+ * words weigh little in any language.
+ */
+final class StemWeights {
+
+    /** How much more than another word a name or number weighs. */
+    private static final int FACT = 3;
+
+    private final long[] stems;
+    private final double[] weights;
+
+    StemWeights(List<Sentence> first, List<Sentence> second) {
+        List<Sentence> both = Stream.concat(first.stream(), second.stream()).toList();
+        long[] occurrences = sorted(both.stream().flatMapToLong(sentence -> Arrays.stream(sentence.stems())));
+        long[] facts = sorted(both.stream().flatMapToLong(sentence -> Arrays.stream(sentence.facts())));
+        stems = Arrays.stream(occurrences).distinct().toArray();
+        weights = new double[stems.length];
+        double most = Math.log1p(both.size());
+        int from = 0;
+        for (int i = 0; i < stems.length; i++) {
+            int to = from;
+            while (to < occurrences.length && occurrences[to] == stems[i]) {
+                to++;
+            }
+            double rarity = Math.log1p((double) both.size() / (to - from)) / most;
+            weights[i] = Arrays.binarySearch(facts, stems[i]) >= 0 ? FACT * rarity : rarity;
+            from = to;
+        }
+    }
+
+    /** Weight of the stems of a sentence that another has too. */
+    double common(Sentence sentence, Sentence other) {
+        long[] ours = sentence.stems();
+        long[] theirs = other.stems();
+        double sum = 0;
+        int j = 0;
+        for (long stem : ours) {
+            while (j < theirs.length && theirs[j] < stem) {
+                j++;
+            }
+            if (j < theirs.length && theirs[j] == stem) {
+                sum += of(stem);
+            }
+        }
+        return sum;
+    }
+
+    /** Weight of all stems of a sentence. */
+    double of(Sentence sentence) {
+        double sum = 0;
+        for (long stem : sentence.stems()) {
+            sum += of(stem);
+        }
+        return sum;
+    }
+
+    private double of(long stem) {
+        return weights[Arrays.binarySearch(stems, stem)];
+    }
+
+    private static long[] sorted(LongStream values) {
+        return values.sorted().toArray();
+    }
+}
