@@ -47,8 +47,8 @@ final class World {
 
     /** Takes in articles and claim records, all articles at once and then all records. */
     List<Outcome> batch(List<?> messages) {
-        List<Outcome> outcomes = new ArrayList<>(
-                weaver.takeArticles(articles(messages)).await().indefinitely());
+        List<Outcome> outcomes =
+                new ArrayList<>(weaver.takeArticles(articles(messages)).await().indefinitely());
         outcomes.addAll(weaver.takeClaims(records(messages)).await().indefinitely());
         return outcomes;
     }
