@@ -2,6 +2,7 @@ package io.wireloom.dedupe.copies;
 
 import io.wireloom.contracts.ArticleCopies.Passage;
 import io.wireloom.dedupe.copies.Counterparts.Side;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,12 +13,18 @@ import java.util.List;
  * @param first how far the second text tells the first
  * @param second how far the first text tells the second
  * @param firstIsLesser whether the first text says less
+ * @param figures share of the numbers of the text with fewer of them that the other has too, 0 to 1; {@value #NO_FIGURES} when it
+ *     has none
  * @param passages the sentences of the lesser text that are retold beside their counterparts: offsets in the first text and the second
  */
-public record Retelling(Told first, Told second, boolean firstIsLesser, List<Passage> passages) {
+public record Retelling(
+        Told first, Told second, boolean firstIsLesser, double figures, List<Passage> passages) {
 
     /** A sentence with fewer stems matches by chance. */
     private static final int LEAST_STEMS = 3;
+
+    /** What reports of like events have in common: neither for nor against. */
+    private static final double NO_FIGURES = 0.75;
 
     /**
      * How far one text is told by another; shares of its weight, 0 to 1.
@@ -38,6 +45,7 @@ public record Retelling(Told first, Told second, boolean firstIsLesser, List<Pas
                 new Told(rounded(first.share()), rounded(first.retold())),
                 new Told(rounded(second.share()), rounded(second.retold())),
                 firstIsLesser,
+                rounded(figures(figures(one), figures(other))),
                 firstIsLesser ? counterparts.passagesOfFirst() : counterparts.passagesOfSecond());
     }
 
@@ -49,6 +57,22 @@ public record Retelling(Told first, Told second, boolean firstIsLesser, List<Pas
     /** How far the text that says more is told by the other. */
     Told greater() {
         return firstIsLesser ? second : first;
+    }
+
+    private static long[] figures(ArticleText text) {
+        return text.sentences().stream()
+                .flatMapToLong(sentence -> Arrays.stream(sentence.figures()))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private static double figures(long[] one, long[] other) {
+        int fewer = Math.min(one.length, other.length);
+        long common = Arrays.stream(one)
+                .filter(figure -> Arrays.binarySearch(other, figure) >= 0)
+                .count();
+        return fewer == 0 ? NO_FIGURES : (double) common / fewer;
     }
 
     private static double rounded(double share) {

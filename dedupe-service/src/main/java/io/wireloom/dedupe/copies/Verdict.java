@@ -14,8 +14,8 @@ public final class Verdict {
     /** Of the lesser text retold from which the two tell one story; below it they have a part in common. */
     private static final double WHOLE = 0.7;
 
-    /** Of the lesser text retold in a reprint: a line may be trimmed. */
-    private static final double REPRINT = 0.93;
+    /** Of each text retold by a reprint: a line may be trimmed. */
+    private static final double REPRINT = 0.9;
 
     /** Words, or a share of the longer text, in which reprints may differ: headline, credit, standfirst, a trimmed paragraph. */
     private static final int REPRINT_WORDS = 65;
@@ -39,14 +39,20 @@ public final class Verdict {
     /** Words that make an excerpt of a text that consists of them by {@link #REVISION_SHORTER}, or retells others. */
     private static final int SHORT_EXCERPT_WORDS = 20;
 
-    /** How well the lesser text is told by the other from which it is taken from it; reports of one event reach 0.4. */
-    private static final double RETELLING = 0.45;
+    /** How well the lesser text is told by the other, with what is added to it, from which it was taken from it. */
+    private static final double RETELLING = 0.64;
 
     /** What equal words add to {@link #RETELLING}, per share of the shorter text: two who report alike do not word alike. */
     private static final double WORDING = 0.25;
 
+    /** What numbers in common add to it, per share of those of the text with fewer: a retelling keeps them. */
+    private static final double FIGURES = 0.3;
+
     /** What pairs of facts in common that stand nowhere else add to it, per word of the shorter text. */
     private static final double FACTS = 0.5;
+
+    /** What a short text must bring more, per word of it: two short reports of such events are alike by chance. */
+    private static final double CHANCE = 4;
 
     private Verdict() {}
 
@@ -84,18 +90,21 @@ public final class Verdict {
         if (whole && mostly) {
             return wholly(pair, overlap);
         }
-        boolean retold = retold(pair, overlap, facts);
-        if (retold && (whole || !substance)) {
-            return Relation.REWRITE;
+        if (mostly || (overlap.substance() >= EXCERPT_WORDS && overlap.longest() >= EXCERPT_PASSAGE)) {
+            return Relation.EXCERPT;
         }
-        boolean passages = overlap.substance() >= EXCERPT_WORDS && overlap.longest() >= EXCERPT_PASSAGE;
-        return passages || mostly || (retold && substance) ? Relation.EXCERPT : Relation.NONE;
+        if (!retold(pair, overlap, facts)) {
+            return Relation.NONE;
+        }
+        return whole || !substance ? Relation.REWRITE : Relation.EXCERPT;
     }
 
     private static boolean retold(Evidence pair, Overlap overlap, long facts) {
         int shorter = Math.min(pair.firstWords(), pair.secondWords());
         double told = pair.retelling().lesser().share();
-        return told + WORDING * overlap.shorterShare() + FACTS * facts / Math.max(1, shorter) >= RETELLING;
+        double wording = WORDING * overlap.shorterShare();
+        double figures = FIGURES * pair.retelling().figures();
+        return told + wording + figures + (FACTS * facts - CHANCE) / Math.max(1, shorter) >= RETELLING;
     }
 
     /** The relation of two tellings of one story. */
@@ -103,7 +112,9 @@ public final class Verdict {
         int longer = Math.max(pair.firstWords(), pair.secondWords());
         int shorter = Math.min(pair.firstWords(), pair.secondWords());
         double mayDiffer = Math.max(REPRINT_WORDS, REPRINT_REST * longer);
-        boolean reprinted = pair.retelling().lesser().retold() >= REPRINT && longer - overlap.equal() <= mayDiffer;
+        double retold = Math.min(
+                pair.retelling().lesser().retold(), pair.retelling().greater().retold());
+        boolean reprinted = retold >= REPRINT && longer - overlap.equal() <= mayDiffer;
         if (reprinted && overlap.changedFigures() == 0) {
             return Relation.SAME;
         }
