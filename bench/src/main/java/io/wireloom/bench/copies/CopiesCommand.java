@@ -11,7 +11,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -103,13 +105,22 @@ public final class CopiesCommand implements Callable<Integer> {
         } else {
             targets.unmeasured("rewrites: the original is the top link", ">= 0.970", "give --rewrites and --docs-jsonl");
         }
-        if (docs.isEmpty() || pairs != null) {
-            List<LabelledPair> labelled = pairs == null
-                    ? SamplePairs.of(sampleCopy.folder(), library)
-                    : JsonLines.read(pairs).stream().map(LabelledPair::of).toList();
+        List<LabelledPair> labelled = labelled(library);
+        if (!labelled.isEmpty()) {
             new PairSection(out, misses).run(library, labelled, targets);
         }
-        new UnrelatedSection(out, misses).run(library, sample, targets);
+        Set<Set<String>> related = labelled.stream()
+                .filter(LabelledPair::copy)
+                .map(pair -> Set.of(pair.first(), pair.second()))
+                .collect(Collectors.toSet());
+        new UnrelatedSection(out, misses).run(library, related, sample, targets);
+    }
+
+    private List<LabelledPair> labelled(Library library) {
+        if (pairs != null) {
+            return JsonLines.read(pairs).stream().map(LabelledPair::of).toList();
+        }
+        return docs.isEmpty() ? SamplePairs.of(sampleCopy.folder(), library) : List.of();
     }
 
     private List<Document> documents() {

@@ -4,6 +4,7 @@ import io.wireloom.bench.BadInputException;
 import io.wireloom.bench.corpus.Document;
 import io.wireloom.bench.corpus.Line;
 import io.wireloom.dedupe.copies.ArticleText;
+import io.wireloom.dedupe.copies.Candidates;
 import io.wireloom.dedupe.copies.Collation;
 import io.wireloom.dedupe.copies.Comparison;
 import io.wireloom.dedupe.copies.CopyLink;
@@ -13,8 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 
 /** Documents as the dedupe-service reads them, with its fingerprints and beside them the baseline's. */
 final class Library {
@@ -67,11 +68,10 @@ final class Library {
      * kept counts for nothing else. Two that the service would not compare have none.
      */
     Optional<CopyLink> link(Entry one, Entry other) {
-        Set<Long> recurring = collation().recurring();
-        boolean compared = Verdict.worthComparing(
-                shared(one.text().fingerprints().shingles(), other.text().fingerprints().shingles(), recurring),
-                shared(one.text().fingerprints().facts(), other.text().fingerprints().facts(), recurring));
-        return compared ? Verdict.of(Comparison.between(one.text(), other.text()), recurring::contains) : Optional.empty();
+        LongPredicate recurs = collation().recurring()::contains;
+        return Candidates.worthComparing(one.text(), other.text(), recurs)
+                ? Verdict.of(Comparison.between(one.text(), other.text()), recurs)
+                : Optional.empty();
     }
 
     /** The library compared as a whole. */
@@ -80,14 +80,5 @@ final class Library {
             collation = Collation.of(entries.values().stream().map(Entry::text).toList());
         }
         return collation;
-    }
-
-    private static long shared(Set<Long> one, Set<Long> other, Set<Long> recurring) {
-        boolean smaller = one.size() <= other.size();
-        Set<Long> fewer = smaller ? one : other;
-        Set<Long> more = smaller ? other : one;
-        return fewer.stream()
-                .filter(print -> more.contains(print) && !recurring.contains(print))
-                .count();
     }
 }

@@ -36,15 +36,19 @@ final class Copies {
         return new Part(new Sentence(text, text), part.from());
     }
 
-    /** About this share of the story: its beginning, or its beginning and what is left after paragraphs are cut from its middle. */
+    /**
+     * Between a half and {@code share} of the story: its beginning, or its beginning and what is left after sentences are cut
+     * elsewhere.
+     */
     Draft trim(Event event, Draft story, double share) {
-        int most = (int) (story.words() * share);
-        List<List<Part>> kept = new ArrayList<>(story.paragraphs());
+        List<Part> kept = new ArrayList<>(story.parts());
         boolean fromEnd = dice.chance(0.5);
-        while (new Draft("", kept).words() > most && kept.size() > 1) {
-            kept.remove(fromEnd ? kept.size() - 1 : dice.between(1, kept.size() - 1));
+        int words = story.words();
+        while (words > story.words() * share) {
+            int at = fromEnd ? kept.size() - 1 : dice.between(1, kept.size() - 1);
+            words -= Draft.words(kept.remove(at).text());
         }
-        return new Draft(writer.headline(event), kept);
+        return new Draft(writer.headline(event), Draft.set(kept));
     }
 
     /** Another toll, a new lead above the old one, and more news among the old sentences: from 35 to 55 new words in 100 old. */

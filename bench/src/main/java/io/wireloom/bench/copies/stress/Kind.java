@@ -59,6 +59,10 @@ enum Kind {
         return admitted;
     }
 
+    boolean spin() {
+        return this == LIGHT_SPIN || this == MIDDLE_SPIN || this == STRONG_SPIN;
+    }
+
     boolean copy() {
         return !admitted.isEmpty();
     }

@@ -49,9 +49,12 @@ final class Newsroom {
             outlet = values.outlet();
         }
         boolean credits = before == null;
-        String text = copy.text() + (credits ? "\n\nSource: " + original.document().source() : "");
+        StringBuilder text = new StringBuilder(copy.text());
+        for (String source : credits ? of : new String[0]) {
+            text.append("\n\nSource: ").append(pieces.get(source).document().source());
+        }
         Instant time = credits ? null : before.plus(Duration.ofMinutes(dice.between(5, 4_000)));
-        publish(new Piece(document(id, text, time, outlet), EnumSet.of(kind), original.story()));
+        publish(new Piece(document(id, text.toString(), time, outlet), EnumSet.of(kind), original.story()));
         for (String source : of) {
             pieces.get(source).kinds().add(kind);
             planted.add(new Planted(

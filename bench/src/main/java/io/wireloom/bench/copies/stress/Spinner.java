@@ -109,8 +109,9 @@ final class Spinner {
         int carrying = 0;
         Matcher words = WORD.matcher(text);
         while (words.find()) {
-            carrying += Synonyms.carries(words.group()) ? 1 : 0;
-            if (!synonyms.of(words.group().toLowerCase(Locale.ROOT)).isEmpty() && !insideName(text, words)) {
+            boolean carries = Synonyms.carries(words.group()) && !insideName(text, words);
+            carrying += carries ? 1 : 0;
+            if (carries && !synonyms.of(words.group().toLowerCase(Locale.ROOT)).isEmpty()) {
                 places.add(words.start());
             }
         }

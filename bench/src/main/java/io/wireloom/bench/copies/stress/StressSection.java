@@ -81,7 +81,13 @@ public final class StressSection {
                 "SimHash P",
                 "R");
         Table read = new Table(
-                "stress set: of the copies found", "relation", "direction", "origin", "passages cover", "spurious");
+                "stress set: of the copies found",
+                "relation",
+                "direction",
+                "origin",
+                "passages cover",
+                "spurious",
+                "marked as spun");
         for (Kind kind : kinds(true)) {
             Detail detail = score.details().getOrDefault(kind, Detail.NONE);
             found.row(
@@ -100,10 +106,14 @@ public final class StressSection {
                     share(detail.direction(), detail.found()),
                     share(detail.origin(), detail.found()),
                     detail.extent().covered(),
-                    detail.extent().spurious());
+                    detail.extent().spurious(),
+                    share(detail.marked(), detail.found()));
         }
         found.print(out);
         read.print(out);
+        new Table("stress set: spins", "precision", "recall", "F1", "gold", "system")
+                .rate("marked as spun", score.marked())
+                .print(out);
     }
 
     private void apart(StressScore score) {
@@ -128,8 +138,12 @@ public final class StressSection {
                     : pair.kind().admitted().contains(link.relation());
             if (!right) {
                 out.printf(
-                        "STRESS  %s: %s %s read as %s%n",
-                        pair.kind().label(), pair.original(), pair.copy(), link == null ? "none" : link.relation());
+                        "STRESS  %s: %s %s read as %s%s%n",
+                        pair.kind().label(),
+                        pair.original(),
+                        pair.copy(),
+                        link == null ? "none" : link.relation(),
+                        link == null ? "" : " (containment " + link.containment() + ")");
             }
         }
         score.service().wrong().stream()

@@ -83,7 +83,7 @@ final class StressWriter {
         Event event = writer.event();
         String original = id(Kind.TRIM, i, "original");
         Draft story = newsroom.original(original, Kind.TRIM, story(event));
-        Draft copy = copies.trim(event, story, dice.between(52, 70) / 100.0);
+        Draft copy = copies.trim(event, story, dice.between(60, 72) / 100.0);
         newsroom.copy(id(Kind.TRIM, i, "copy"), Kind.TRIM, copy, original);
     }
 
@@ -109,7 +109,7 @@ final class StressWriter {
         Draft long300 = writer.story(dice.between(14, 16));
         Draft story = newsroom.original(original, Kind.EXCERPT_INSIDE, long300);
         List<Part> passage = copies.passage(story);
-        int longest = i % 4 == 0 ? 1_900 : 600;
+        int longest = i % 8 == 0 ? 1_900 : 600;
         Draft host = copies.host(dice.between(150, longest));
         Draft copy = host.with(dice.between(0, host.paragraphs().size()), passage);
         newsroom.copy(id(Kind.EXCERPT_INSIDE, i, "copy"), Kind.EXCERPT_INSIDE, copy, original);
@@ -176,7 +176,7 @@ final class StressWriter {
     }
 
     private Draft standing(List<String> texts, String background, int i) {
-        Draft story = writer.story(dice.between(7, 16));
+        Draft story = writer.story(dice.between(7, 12));
         String counted = background.replace("<count>", values.draw("count"));
         Draft told = story.with(dice.between(1, story.paragraphs().size()), List.of(Part.own(counted)));
         return (i % 2 == 0 ? told.with(0, List.of(Part.own(texts.get(1)))) : told.ending(texts.get(1)))
