@@ -60,7 +60,14 @@ public final class Quotes {
         Speaker speaker = name == null
                 ? null
                 : new Speaker(
-                        name, name, name.toLowerCase(Locale.ROOT).replace(' ', '-'), "other", null, null, 0, name.length());
+                        name,
+                        name,
+                        name.toLowerCase(Locale.ROOT).replace(' ', '-'),
+                        "other",
+                        null,
+                        null,
+                        0,
+                        name.length());
         return new Quotation(Span.of(text, start, start + said.words().length()), speaker);
     }
 }

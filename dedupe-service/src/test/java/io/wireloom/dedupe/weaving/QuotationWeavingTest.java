@@ -29,7 +29,8 @@ import org.junit.jupiter.api.Test;
 class QuotationWeavingTest {
 
     private static final String FULL = "We shall not open the lock gates before dawn, whatever the farmers may say";
-    private static final List<String> SPEAKERS = new ArrayList<>(List.of("Ines Calder", "Tomas Berg", "Olga Petras", "he"));
+    private static final List<String> SPEAKERS =
+            new ArrayList<>(List.of("Ines Calder", "Tomas Berg", "Olga Petras", "he"));
     private static final List<String> WORDS = List.of(
             FULL,
             "We shall not open the lock gates before dawn",
@@ -53,7 +54,8 @@ class QuotationWeavingTest {
             assertThat(shared.of()).isEqualTo("full");
             assertThat(shared.drifts()).containsExactly(Drift.CUT);
             assertThat(shared.speaker()).isEqualTo("Ines Calder");
-            assertThat(textOf("full").substring(shared.ofStart(), shared.ofEnd())).isEqualTo(FULL);
+            assertThat(textOf("full").substring(shared.ofStart(), shared.ofEnd()))
+                    .isEqualTo(FULL);
         });
     }
 
@@ -88,7 +90,8 @@ class QuotationWeavingTest {
                 new Said("Ines Calder", "We shall not open the lock gates before dawn"),
                 new Said("Ines Calder", "whatever the farmers may say"));
 
-        assertThat(shared("split")).allSatisfy(shared -> assertThat(shared.drifts()).isEmpty());
+        assertThat(shared("split"))
+                .allSatisfy(shared -> assertThat(shared.drifts()).isEmpty());
     }
 
     @Test
@@ -150,17 +153,22 @@ class QuotationWeavingTest {
         Map<String, ArticleClaims> claims = new HashMap<>();
         for (Object message : messages) {
             if (message instanceof Article article) {
-                articles.merge(article.articleId(), article, (one, other) ->
-                        Article.VERSION_ORDER.compare(one, other) >= 0 ? one : other);
+                articles.merge(
+                        article.articleId(),
+                        article,
+                        (one, other) -> Article.VERSION_ORDER.compare(one, other) >= 0 ? one : other);
             } else if (message instanceof ArticleClaims record) {
-                claims.merge(record.articleId(), record, (one, other) ->
-                        one.order().compareTo(other.order()) >= 0 ? one : other);
+                claims.merge(
+                        record.articleId(),
+                        record,
+                        (one, other) -> one.order().compareTo(other.order()) >= 0 ? one : other);
             }
         }
         List<QuotedArticle> quoted = articles.values().stream()
                 .map(article -> QuotedArticle.of(article, claims.get(article.articleId())))
                 .toList();
-        List<Form> forms = quoted.stream().flatMap(one -> one.forms().values().stream()).toList();
+        List<Form> forms =
+                quoted.stream().flatMap(one -> one.forms().values().stream()).toList();
         List<Occurrence> occurrences =
                 quoted.stream().flatMap(one -> one.occurrences().stream()).collect(Collectors.toList());
         return Concordance.of(forms, occurrences).shared();

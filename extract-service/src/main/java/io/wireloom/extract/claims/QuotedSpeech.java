@@ -70,11 +70,9 @@ final class QuotedSpeech {
 
     private void read(List<Block> blocks, String marked) {
         List<Placed> all = blocks.stream()
-                .flatMap(block -> knowledge
-                        .segmenter()
-                        .sentences(marked, block.start(), block.end(), style(block))
-                        .stream()
-                        .map(sentence -> new Placed(sentence, block)))
+                .flatMap(block ->
+                        knowledge.segmenter().sentences(marked, block.start(), block.end(), style(block)).stream()
+                                .map(sentence -> new Placed(sentence, block)))
                 .toList();
         Home home = Home.of(all.stream().map(Placed::sentence).toList(), knowledge.gazetteer());
         Voices voices = new Voices();
@@ -116,7 +114,8 @@ final class QuotedSpeech {
 
     private boolean reports(Token token) {
         String lemma = knowledge.lexicon().verbs().of(token.lower()).lemma();
-        return Stream.of("report", "deny").anyMatch(list -> knowledge.lexicon().words().is(list, lemma));
+        return Stream.of("report", "deny")
+                .anyMatch(list -> knowledge.lexicon().words().is(list, lemma));
     }
 
     /** The quotation as it stands in the article; empty for words set off by marks that nobody is said to speak. */

@@ -38,8 +38,10 @@ class QuotationTableTest {
         assertThat(quotations).allSatisfy(quotation -> {
             assertThat(quotation.words().standsIn(article.text())).isTrue();
             if (quotation.speaker() != null) {
-                assertThat(article.text().substring(
-                                quotation.speaker().start(), quotation.speaker().end()))
+                assertThat(article.text()
+                                .substring(
+                                        quotation.speaker().start(),
+                                        quotation.speaker().end()))
                         .isEqualTo(quotation.speaker().text());
             }
         });
