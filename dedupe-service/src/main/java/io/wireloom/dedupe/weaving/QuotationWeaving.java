@@ -105,9 +105,9 @@ final class QuotationWeaving {
 
     /** Tells anew which of the forms are common phrases; answers the forms that may have to be set beside something else. */
     private Uni<Set<String>> recognise(Set<String> formIds) {
-        return quotations.edges(formIds).chain(edges -> quotations
-                .standings(ends(formIds, edges))
-                .chain(standings -> {
+        return quotations
+                .edges(formIds)
+                .chain(edges -> quotations.standings(ends(formIds, edges)).chain(standings -> {
                     List<Standing> changed = formIds.stream()
                             .map(standings::get)
                             .filter(Objects::nonNull)
@@ -135,9 +135,9 @@ final class QuotationWeaving {
 
     /** Sets forms beside the fullest anew; answers those for which that has changed. */
     private Uni<Set<String>> settle(Set<String> formIds) {
-        return quotations.edges(formIds).chain(edges -> quotations
-                .standings(ends(formIds, edges))
-                .chain(standings -> {
+        return quotations
+                .edges(formIds)
+                .chain(edges -> quotations.standings(ends(formIds, edges)).chain(standings -> {
                     List<Standing> changed = formIds.stream()
                             .map(standings::get)
                             .filter(Objects::nonNull)
@@ -155,11 +155,13 @@ final class QuotationWeaving {
     }
 
     private Uni<Set<String>> renew(String articleId, Set<String> formIds) {
-        return quotations.holders(formIds).map(holders -> union(holders, Set.of(articleId))).chain(articleIds -> quotations
-                .occurrences(articleIds)
-                .chain(occurrences -> besides(occurrences).chain(standings -> quotations
-                        .shared(articleIds)
-                        .chain(before -> save(articleIds, occurrences, standings, before)))));
+        return quotations
+                .holders(formIds)
+                .map(holders -> union(holders, Set.of(articleId)))
+                .chain(articleIds -> quotations.occurrences(articleIds).chain(occurrences -> besides(occurrences)
+                        .chain(standings -> quotations
+                                .shared(articleIds)
+                                .chain(before -> save(articleIds, occurrences, standings, before)))));
     }
 
     /** The standings of the occurrences' forms, and of the forms that these are set beside. */
@@ -186,8 +188,7 @@ final class QuotationWeaving {
                 occurrences.stream().collect(Collectors.groupingBy(Occurrence::articleId));
         Map<String, List<SharedQuotation>> changed = new TreeMap<>();
         for (String id : articleIds) {
-            List<SharedQuotation> now =
-                    SharedQuotations.of(byArticle.getOrDefault(id, new ArrayList<>()), standings);
+            List<SharedQuotation> now = SharedQuotations.of(byArticle.getOrDefault(id, new ArrayList<>()), standings);
             if (!now.equals(before.getOrDefault(id, List.of()))) {
                 changed.put(id, now);
             }
