@@ -38,24 +38,27 @@ final class QuotationWeaving {
 
     /** Replaces the quotations of each article; answers the articles whose shared quotations changed. */
     Uni<Set<String>> rematch(Collection<String> articleIds) {
-        return Multi.createFrom()
-                .iterable(articleIds)
-                .onItem()
-                .transformToUniAndConcatenate(this::rematch)
-                .collect()
-                .in(HashSet::new, Set::addAll);
+        return store.articles().articles(articleIds).chain(articles -> store.tellings()
+                .claims(articleIds)
+                .chain(claims -> quotations.occurrences(articleIds).chain(stored -> {
+                    Map<String, List<Occurrence>> before =
+                            stored.stream().collect(Collectors.groupingBy(Occurrence::articleId));
+                    return Multi.createFrom()
+                            .iterable(articleIds)
+                            .onItem()
+                            .transformToUniAndConcatenate(id -> rematch(
+                                    id,
+                                    before.getOrDefault(id, List.of()),
+                                    QuotedArticle.of(articles.get(id), claims.get(id))))
+                            .collect()
+                            .in(HashSet::new, Set::addAll);
+                })));
     }
 
-    private Uni<Set<String>> rematch(String articleId) {
-        List<String> id = List.of(articleId);
-        return store.articles().articles(id).chain(articles -> store.tellings()
-                .claims(id)
-                .chain(claims -> quotations.occurrences(id).chain(before -> {
-                    QuotedArticle now = QuotedArticle.of(articles.get(articleId), claims.get(articleId));
-                    return Set.copyOf(before).equals(Set.copyOf(now.occurrences()))
-                            ? Uni.createFrom().item(Set.<String>of())
-                            : replace(articleId, before, now);
-                })));
+    private Uni<Set<String>> rematch(String articleId, List<Occurrence> before, QuotedArticle now) {
+        return Set.copyOf(before).equals(Set.copyOf(now.occurrences()))
+                ? Uni.createFrom().item(Set.of())
+                : replace(articleId, before, now);
     }
 
     private Uni<Set<String>> replace(String articleId, List<Occurrence> before, QuotedArticle now) {
