@@ -23,6 +23,7 @@ class ArchitectureTest {
             "places",
             "tallies",
             "attribution",
+            "quotations",
             "events",
             "claims");
     private static final List<String> ADAPTERS = List.of("kafka", "config", "http");

@@ -1,9 +1,10 @@
-// Keeps a page up to date with the stream, shows times in the reader's own zone, and ties claims to the words they stand on.
+// Keeps a page up to date with the stream, shows times in the reader's own zone, and ties claims to the words they stand on and
+// passages to their counterparts.
 // The pages work without it.
 
 const REFRESH_DELAY_MS = 700;
 const INCIDENT_EVENTS = ['incident-created', 'incident-amended', 'incident-dissolved'];
-const ARTICLE_EVENTS = ['article-added', 'article-revised', 'article-withdrawn'];
+const ARTICLE_EVENTS = ['article-added', 'article-revised', 'article-withdrawn', 'family-changed'];
 
 const status = document.getElementById('live');
 
@@ -37,6 +38,27 @@ function tieClaims(root) {
     };
     claim.addEventListener('mouseenter', () => light(true));
     claim.addEventListener('mouseleave', () => light(false));
+  }
+}
+
+/** A passage lights up on both sides, and its counterpart comes into view where it is not. */
+function tiePassages(root) {
+  const all = [...root.querySelectorAll('.passage')];
+  for (const passage of all) {
+    const pair = all.filter(other => other.dataset.passage === passage.dataset.passage);
+    const light = on => pair.forEach(other => other.classList.toggle('lit', on));
+    passage.addEventListener('mouseenter', () => light(true));
+    passage.addEventListener('mouseleave', () => light(false));
+    passage.addEventListener('focus', () => light(true));
+    passage.addEventListener('blur', () => light(false));
+    passage.addEventListener('click', event => {
+      const target = document.getElementById(passage.hash.slice(1));
+      if (!target) return;
+      event.preventDefault();
+      history.replaceState(null, '', passage.hash);
+      target.scrollIntoView({ block: 'nearest' });
+      target.focus({ preventScroll: true });
+    });
   }
 }
 
@@ -92,6 +114,7 @@ async function refresh(results) {
     }
     say('Updated just now.');
     tieClaims(results);
+    tiePassages(results);
     showTarget();
   }
   showLocalTimes(results);
@@ -105,6 +128,9 @@ function concerns(results, event, change) {
     case 'incident': return change.subjectId === results.dataset.subject;
     case 'article': return change.subjectId === results.dataset.subject
       || (results.dataset.pending === 'yes' && event.startsWith('incident-'));
+    case 'beside': return results.dataset.subject.split(' ').includes(change.subjectId);
+    case 'family': return [change.subject?.before, change.subject?.after]
+      .some(place => place?.familyId === results.dataset.subject);
     default: return false;
   }
 }
@@ -143,6 +169,7 @@ function follow(results) {
 
 showLocalTimes(document);
 tieClaims(document);
+tiePassages(document);
 showTarget();
 addEventListener('hashchange', showTarget);
 
@@ -155,4 +182,4 @@ if (filters) {
 }
 
 const results = document.getElementById('results');
-if (results && ['desk', 'incident', 'article'].includes(results.dataset.live)) follow(results);
+if (results && ['desk', 'incident', 'article', 'beside', 'family'].includes(results.dataset.live)) follow(results);

@@ -69,6 +69,35 @@ public final class Copy {
                 null);
     }
 
+    /** The same article in another outlet and at another time. */
+    public static Article in(Article article, String outlet, String published) {
+        return new Article(
+                article.articleId(),
+                article.versionId(),
+                article.feed(),
+                article.itemId(),
+                article.url(),
+                article.headline(),
+                article.byline(),
+                article.dateline(),
+                Instant.parse(published),
+                article.publishedBasis(),
+                article.updatedAt(),
+                article.zone(),
+                article.receivedAt(),
+                article.providerVersion(),
+                article.language(),
+                new Article.Source(outlet, null, null, null),
+                article.upstream(),
+                article.status(),
+                article.editNote(),
+                article.contentType(),
+                article.text(),
+                article.blocks(),
+                article.handling(),
+                article.originalText());
+    }
+
     /** A claim whose evidence is the whole paragraph and whose tally is the given words in it. */
     public static Claim claim(Article article, String claimId, Claim.Status status, long killed, String speaker) {
         Block paragraph = article.blocks().get(1);

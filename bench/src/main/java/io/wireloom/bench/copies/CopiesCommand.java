@@ -1,35 +1,31 @@
 package io.wireloom.bench.copies;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.wireloom.bench.BadInputException;
+import io.wireloom.bench.copies.stress.StressSection;
 import io.wireloom.bench.corpus.Document;
 import io.wireloom.bench.corpus.Documents;
 import io.wireloom.bench.corpus.JsonLines;
 import io.wireloom.bench.corpus.Line;
 import io.wireloom.bench.corpus.SampleCopy;
-import io.wireloom.bench.report.Table;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code bench/run copies}: copy detection against labelled pairs and known rewrites. */
+/** {@code bench/run copies}: every target of copy detection, each beside plain methods. */
 @Command(
         name = "copies",
-        description = "Compares documents with the dedupe-service's logic and with plain methods.",
+        description = "Compares documents with the dedupe-service's logic and with plain methods; ends with a table of all targets.",
         mixinStandardHelpOptions = true)
 public final class CopiesCommand implements Callable<Integer> {
-
-    /** Two documents share no text when at most this share of the shorter one's 5-grams stands in the other. */
-    private static final double NO_SHARED_TEXT = 0.01;
 
     @Spec
     private CommandSpec spec;
@@ -49,7 +45,31 @@ public final class CopiesCommand implements Callable<Integer> {
     @Option(names = "--sample", paramLabel = "N", description = "Pairs without shared text to try (${DEFAULT-VALUE}).")
     private int sample = 5000;
 
-    @Option(names = "--misses", description = "Lists the pairs whose verdict is wrong.")
+    @Option(
+            names = "--seeds",
+            paramLabel = "FOLDER",
+            description = "A few texts of which everything is known; without it the sample copy.")
+    private Path seeds;
+
+    @Option(
+            names = "--expected",
+            paramLabel = "FILE",
+            description = "What is known of them: lines \"copy FILE RELATION FILE\", \"either FILE FILE\", \"spun FILE\".")
+    private Path expected;
+
+    @Option(names = "--no-stress", description = "Leaves out the generated stress set.")
+    private boolean noStress;
+
+    @Option(names = "--stress-seed", paramLabel = "N", description = "Seed of the stress set (${DEFAULT-VALUE}).")
+    private long stressSeed = 5;
+
+    @Option(
+            names = "--stress-size",
+            paramLabel = "N",
+            description = "Stories of the stress set for each way to copy (${DEFAULT-VALUE}).")
+    private int stressSize = 40;
+
+    @Option(names = "--misses", description = "Lists what is read wrongly.")
     private boolean misses;
 
     @Override
@@ -57,16 +77,50 @@ public final class CopiesCommand implements Callable<Integer> {
         if (docs.isEmpty() && (pairs != null || rewrites != null)) {
             throw new BadInputException("--pairs and --rewrites need the documents they are about: give --docs-jsonl");
         }
+        if (stressSize < 1) {
+            throw new BadInputException("--stress-size is at least 1");
+        }
         PrintWriter out = spec.commandLine().getOut();
-        Library library = new Library(new Line(), documents());
-        if (docs.isEmpty() || pairs != null) {
-            pairs(out, library);
+        Targets targets = new Targets();
+        Line line = new Line();
+        labelled(out, line, targets);
+        expected(out, line, targets);
+        if (noStress) {
+            targets.unmeasured("stress set", "by kind", "leave --no-stress out");
+        } else {
+            progress("making and reading the stress set of seed " + stressSeed);
+            new StressSection(out, misses).run(line, stressSeed, stressSize, targets);
         }
-        if (rewrites != null) {
-            rewrites(out, library);
-        }
-        unrelated(out, library);
+        targets.print(out);
         return 0;
+    }
+
+    private void labelled(PrintWriter out, Line line, Targets targets) {
+        List<Document> documents = documents();
+        progress("reading " + documents.size() + " documents");
+        Library library = new Library(line, documents);
+        if (rewrites != null) {
+            progress("looking for the originals of rewrites");
+            new RewriteSection(out).run(library, JsonLines.read(rewrites), targets);
+        } else {
+            targets.unmeasured("rewrites: the original is the top link", ">= 0.970", "give --rewrites and --docs-jsonl");
+        }
+        List<LabelledPair> labelled = labelled(library);
+        if (!labelled.isEmpty()) {
+            new PairSection(out, misses).run(library, labelled, targets);
+        }
+        Set<Set<String>> related = labelled.stream()
+                .filter(LabelledPair::copy)
+                .map(pair -> Set.of(pair.first(), pair.second()))
+                .collect(Collectors.toSet());
+        new UnrelatedSection(out, misses).run(library, related, sample, targets);
+    }
+
+    private List<LabelledPair> labelled(Library library) {
+        if (pairs != null) {
+            return JsonLines.read(pairs).stream().map(LabelledPair::of).toList();
+        }
+        return docs.isEmpty() ? SamplePairs.of(sampleCopy.folder(), library) : List.of();
     }
 
     private List<Document> documents() {
@@ -78,84 +132,20 @@ public final class CopiesCommand implements Callable<Integer> {
         return documents;
     }
 
-    private void pairs(PrintWriter out, Library library) {
-        List<LabelledPair> labelled = pairs == null
-                ? SamplePairs.of(sampleCopy.folder(), library)
-                : JsonLines.read(pairs).stream().map(LabelledPair::of).toList();
-        List<PairScore.Verdict> verdicts =
-                labelled.stream().map(pair -> PairScore.verdict(library, pair)).toList();
-        PairScore score = PairScore.of(verdicts);
-        new Table("copy against no copy", "precision", "recall", "F1", "gold", "system")
-                .rate("dedupe-service", score.copy())
-                .rate(String.format("5-gram containment >= %.2f (best)", score.threshold()), score.baseline())
-                .print(out);
-        kinds(out, score);
-        if (misses) {
-            verdicts.stream()
-                    .filter(verdict -> !verdict.pair().kind().equals(verdict.kind()))
-                    .forEach(verdict -> out.printf(
-                            "WRONG  %s %s %s read as %s (5-gram containment %.2f)%n",
-                            verdict.pair().first(),
-                            verdict.pair().second(),
-                            verdict.pair().relation(),
-                            verdict.kind(),
-                            verdict.containment()));
-            out.flush();
-        }
+    private void expected(PrintWriter out, Line line, Targets targets) {
+        List<Document> documents = seeds == null ? sampleCopy.documents() : Documents.folder(seeds);
+        List<String> ids = documents.stream().map(Document::id).toList();
+        String shipped = seeds == null ? "/copies/sample-copy.expected" : "/copies/seeds.expected";
+        Expectations expectations = expected == null
+                ? Expectations.parse(JsonLines.resourceText(shipped), shipped, ids)
+                : Expectations.parse(JsonLines.text(expected), expected.toString(), ids);
+        new ExpectedSection(out)
+                .run(seeds == null ? "sample copy" : "seeds", new Library(line, documents), expectations, targets);
     }
 
-    private static void kinds(PrintWriter out, PairScore score) {
-        TreeSet<String> columns = new TreeSet<>();
-        score.kinds().values().forEach(of -> columns.addAll(of.keySet()));
-        List<String> heads = new ArrayList<>(columns);
-        heads.add(0, "label, read as");
-        Table table = new Table(heads.toArray(String[]::new));
-        score.kinds().forEach((label, of) -> {
-            List<Object> row = new ArrayList<>(List.of(label));
-            columns.forEach(kind -> row.add(of.getOrDefault(kind, 0)));
-            table.row(row.toArray());
-        });
-        table.print(out);
-        new Table("figure", "value")
-                .row("accuracy over the kinds", score.accuracy())
-                .print(out);
-    }
-
-    private void rewrites(PrintWriter out, Library library) {
-        List<JsonNode> lines = JsonLines.read(rewrites);
-        RewriteScore score = RewriteScore.of(library, lines);
-        double all = Math.max(1, score.rewrites());
-        new Table("rewrites: the original is found", "share", "of")
-                .row("dedupe-service, as the top link", score.first() / all, score.rewrites())
-                .row("dedupe-service, as a link", score.linked() / all, score.rewrites())
-                .row("term vectors, as the nearest", score.terms() / all, score.rewrites())
-                .row("5-gram Jaccard >= 0.5", score.shingles() / all, score.rewrites())
-                .print(out);
-    }
-
-    private void unrelated(PrintWriter out, Library library) {
-        List<Library.Entry> all = library.all();
-        Random random = new Random(1);
-        int tried = 0;
-        int linked = 0;
-        for (int i = 0; i < sample && all.size() > 1; i++) {
-            Library.Entry one = all.get(random.nextInt(all.size()));
-            Library.Entry other = all.get(random.nextInt(all.size()));
-            boolean two = !one.document().id().equals(other.document().id());
-            if (two && one.shingles().containment(other.shingles()) <= NO_SHARED_TEXT) {
-                tried++;
-                boolean link = library.link(one, other).isPresent();
-                linked += link ? 1 : 0;
-                if (link && misses) {
-                    out.println("FALSE  " + one.document().id() + " "
-                            + other.document().id());
-                }
-            }
-        }
-        new Table("pairs that share no text", "value")
-                .row("tried", tried)
-                .row("linked", linked)
-                .row("share linked", tried == 0 ? 0.0 : (double) linked / tried)
-                .print(out);
+    private void progress(String what) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println(what + " ...");
+        err.flush();
     }
 }

@@ -3,8 +3,8 @@ package io.wireloom.bench.copies;
 import io.wireloom.bench.BadInputException;
 import io.wireloom.bench.corpus.Document;
 import io.wireloom.bench.corpus.Line;
-import io.wireloom.contracts.Article;
 import io.wireloom.dedupe.copies.ArticleText;
+import io.wireloom.dedupe.copies.Candidates;
 import io.wireloom.dedupe.copies.Collation;
 import io.wireloom.dedupe.copies.Comparison;
 import io.wireloom.dedupe.copies.CopyLink;
@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 
 /** Documents as the dedupe-service reads them, with its fingerprints and beside them the baseline's. */
 final class Library {
@@ -26,7 +26,7 @@ final class Library {
     private final Line line;
     private final Map<String, Entry> entries = new TreeMap<>();
     private final Map<String, String> idsByArticle = new HashMap<>();
-    private Set<Long> recurring;
+    private Collation collation;
 
     Library(Line line, Collection<Document> documents) {
         this.line = line;
@@ -39,11 +39,14 @@ final class Library {
 
     /** A document that is not kept. */
     Entry entry(Document document) {
-        Article article = line.article(document);
-        ArticleText text = ArticleText.of(article);
-        return new Entry(document, text, Shingles.of(document.body()));
+        return new Entry(document, ArticleText.of(line.article(document)), Shingles.of(document.body()));
     }
 
+    /**
+     * A document that is kept.
+     *
+     * @throws BadInputException when it is not
+     */
     Entry get(String id) {
         Entry entry = entries.get(id);
         if (entry == null) {
@@ -62,17 +65,20 @@ final class Library {
 
     /**
      * The link that the service finds between two documents, with what recurs in the library known to it. A document that is not
-     * kept counts for nothing else.
+     * kept counts for nothing else. Two that the service would not compare have none.
      */
     Optional<CopyLink> link(Entry one, Entry other) {
-        return Verdict.of(Comparison.between(one.text(), other.text()), recurring()::contains);
+        LongPredicate recurs = collation().recurring()::contains;
+        return Candidates.worthComparing(one.text(), other.text(), recurs)
+                ? Verdict.of(Comparison.between(one.text(), other.text()), recurs)
+                : Optional.empty();
     }
 
-    private Set<Long> recurring() {
-        if (recurring == null) {
-            recurring = Collation.of(entries.values().stream().map(Entry::text).toList())
-                    .recurring();
+    /** The library compared as a whole. */
+    Collation collation() {
+        if (collation == null) {
+            collation = Collation.of(entries.values().stream().map(Entry::text).toList());
         }
-        return recurring;
+        return collation;
     }
 }

@@ -9,12 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The baseline for copies: the set of a text's runs of five words. */
-record Shingles(Set<String> runs) {
+public record Shingles(Set<String> runs) {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final int LENGTH = 5;
 
-    static Shingles of(String text) {
+    /** The runs of a text. */
+    public static Shingles of(String text) {
         List<String> words = words(text);
         Set<String> runs = new HashSet<>();
         for (int i = 0; i + LENGTH <= words.size(); i++) {
@@ -23,7 +24,8 @@ record Shingles(Set<String> runs) {
         return new Shingles(runs);
     }
 
-    static List<String> words(String text) {
+    /** The words of a text in small letters. */
+    public static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         Matcher matcher = WORD.matcher(text.toLowerCase(Locale.ROOT));
         while (matcher.find()) {

@@ -3,6 +3,7 @@ package io.wireloom.bench.corpus;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wireloom.bench.BadInputException;
 import io.wireloom.contracts.MessageCodec;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -11,7 +12,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Loads documents. */
 public final class Documents {
@@ -66,6 +69,30 @@ public final class Documents {
                     name));
         }
         return documents;
+    }
+
+    /**
+     * The files of a folder, by file name.
+     *
+     * @throws BadInputException when the folder or one of its files cannot be read, or it holds none
+     */
+    public static List<Document> folder(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Document> documents = files.filter(Files::isRegularFile)
+                    .map(file -> document(file.getFileName().toString(), file))
+                    .sorted(Comparator.comparing(Document::id))
+                    .toList();
+            if (documents.isEmpty()) {
+                throw new BadInputException("no files in " + folder);
+            }
+            return documents;
+        } catch (IOException e) {
+            throw new BadInputException("cannot read the folder " + folder, e);
+        }
+    }
+
+    private static Document document(String name, Path file) {
+        return new Document(name, JsonLines.text(file), null, null, name);
     }
 
     private static Document file(String argument) {

@@ -117,7 +117,7 @@ final class Weave {
         accounts.forEach((id, account) -> members.put(
                 id,
                 new Families.Member(
-                        account.article().versionId(), account.article().publishedAt())));
+                        account.article().versionId(), account.article().publishedAt(), false)));
         List<CopyLink> all = links.values().stream()
                 .flatMap(of -> of.values().stream())
                 .distinct()
@@ -129,7 +129,8 @@ final class Weave {
                 new ArticleFacts(
                         id,
                         families.get(id).familyId(),
-                        account.article().source().name())));
+                        account.article().source().name(),
+                        false)));
         List<Telling> tellings =
                 byArticle.values().stream().flatMap(List::stream).toList();
         return Grouping.group(tellings, edges).stream()

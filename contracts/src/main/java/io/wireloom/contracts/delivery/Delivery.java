@@ -6,6 +6,7 @@ import io.wireloom.contracts.Topic;
 import io.wireloom.contracts.UnreadableMessageException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,18 +21,20 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 
 /**
- * Takes one record after another off a topic and settles the fate of each.
+ * Takes records off a topic, one after another or a batch at a time, and settles the fate of each.
  *
  * <ul>
  *   <li>An unreadable record is dead-lettered at once.
  *   <li>An outage is waited out in place, with growing waits, for as long as it lasts; {@link #trouble()} says so. Nothing is
  *       ever dead-lettered for an outage.
  *   <li>Any other failure is tried again a bounded number of times, then dead-lettered.
+ *   <li>A batch that fails for another reason than an outage is taken apart: its records are delivered one by one, so that only
+ *       the one that no waiting mends is dead-lettered.
  * </ul>
  *
- * The returned {@link Uni} completes when the fate is settled, so that the offset may be committed; it fails only when the dead
- * letter itself could not be written for a reason that is no outage. Not safe for concurrent records of one channel; the trouble
- * may be read from any thread.
+ * The returned {@link Uni} completes when the fate of all is settled, so that the offset may be committed; it fails only when the dead
+ * letter itself could not be written for a reason that is no outage. Not safe for concurrent records of one channel, which a batch
+ * is not; the trouble may be read from any thread.
  */
 public final class Delivery {
 
@@ -84,14 +87,42 @@ public final class Delivery {
     /** Settles the fate of {@code record}: what {@code handler} says, or the dead-letter topic. */
     public Uni<Void> deliver(
             ConsumerRecord<String, byte[]> record, Function<ConsumerRecord<String, byte[]>, Uni<Outcome>> handler) {
+        received();
+        return settle(record, () -> handler.apply(record));
+    }
+
+    /**
+     * Settles fates by the batch.
+     *
+     * @param reader reads a record; what it throws {@link UnreadableMessageException} for is dead-lettered while the rest goes on
+     * @param handler takes in all that was read, or nothing of it, and answers an outcome for each in turn; called again with each
+     *     alone when it fails for a reason that is no outage
+     */
+    public <T> BatchDelivery<T> batches(
+            Function<ConsumerRecord<String, byte[]>, T> reader, Function<List<T>, Uni<List<Outcome>>> handler) {
+        return new BatchDelivery<>(this, reader, handler);
+    }
+
+    void received() {
         ledger.received();
-        return Uni.createFrom()
-                .<Outcome>emitter(fate -> new Course(record, handler, fate).attempt())
-                .invoke(outcome -> {
-                    trouble.set(null);
-                    ledger.closed(outcome);
-                })
-                .replaceWithVoid();
+    }
+
+    Uni<Void> settle(ConsumerRecord<String, byte[]> record, Supplier<Uni<Outcome>> handler) {
+        return course(record, handler, Outcome.DEAD_LETTERED).invoke(this::closed).replaceWithVoid();
+    }
+
+    /** Attempts what {@code handler} does until it succeeds; answers {@code deadLettered} when the record was dead-lettered. */
+    <R> Uni<R> course(ConsumerRecord<String, byte[]> record, Supplier<Uni<R>> handler, R deadLettered) {
+        return Uni.createFrom().emitter(fate -> new Course<>(record, handler, deadLettered, fate).attempt());
+    }
+
+    void closed(Outcome outcome) {
+        trouble.set(null);
+        ledger.closed(outcome);
+    }
+
+    boolean isOutage(Throwable failure) {
+        return isOutage.test(failure);
     }
 
     /** What the consumer is waiting for, in words; empty when nothing keeps it from working. */
@@ -100,14 +131,15 @@ public final class Delivery {
     }
 
     /**
-     * The course of one record to its fate. Each attempt subscribes anew instead of chaining onto the one before: a chain as long as
+     * The course of one record, or of a batch that goes by the name of its first, to its fate. Each attempt subscribes anew instead of chaining onto the one before: a chain as long as
      * an outage of hours would exhaust the stack when it completes.
      */
-    private final class Course {
+    private final class Course<R> {
 
         private final ConsumerRecord<String, byte[]> record;
-        private final Function<ConsumerRecord<String, byte[]>, Uni<Outcome>> handler;
-        private final UniEmitter<? super Outcome> fate;
+        private final Supplier<Uni<R>> handler;
+        private final R deadLettered;
+        private final UniEmitter<? super R> fate;
         private final AtomicBoolean ended = new AtomicBoolean();
         private int attempts;
         private int faults;
@@ -115,20 +147,22 @@ public final class Delivery {
 
         Course(
                 ConsumerRecord<String, byte[]> record,
-                Function<ConsumerRecord<String, byte[]>, Uni<Outcome>> handler,
-                UniEmitter<? super Outcome> fate) {
+                Supplier<Uni<R>> handler,
+                R deadLettered,
+                UniEmitter<? super R> fate) {
             this.record = record;
             this.handler = handler;
+            this.deadLettered = deadLettered;
             this.fate = fate;
             fate.onTermination(() -> ended.set(true));
         }
 
         void attempt() {
             attempts++;
-            run(() -> handler.apply(record), this::settle, this::afterFailure);
+            run(handler::get, this::settle, this::afterFailure);
         }
 
-        private void settle(Outcome outcome) {
+        private void settle(R outcome) {
             if (outagesInARow > 0) {
                 LOG.info(
                         "Recovered topic={} partition={} offset={} attempts={}",
@@ -175,7 +209,7 @@ public final class Delivery {
         }
 
         private void write(ProducerRecord<String, byte[]> letter) {
-            run(() -> deadLetters.apply(letter), done -> settle(Outcome.DEAD_LETTERED), failure -> {
+            run(() -> deadLetters.apply(letter), done -> settle(deadLettered), failure -> {
                 if (isOutage.test(failure)) {
                     waitOut(failure, () -> write(letter));
                 } else {

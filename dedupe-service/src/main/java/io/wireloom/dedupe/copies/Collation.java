@@ -25,48 +25,36 @@ public record Collation(
     public static Collation of(Collection<ArticleText> articles) {
         Map<String, ArticleText> texts = new TreeMap<>();
         articles.forEach(text -> texts.put(text.articleId(), text));
-        Map<Long, List<ArticleText>> holders = new HashMap<>();
-        texts.values()
-                .forEach(text -> text.fingerprints().all().forEach(print -> holders.computeIfAbsent(
-                                print, key -> new ArrayList<>())
-                        .add(text)));
-        Set<Long> recurring = new HashSet<>();
-        holders.forEach((print, of) -> {
-            if (Boilerplate.recurs(of.stream().map(ArticleText::fingerprints).toList())) {
-                recurring.add(print);
-            }
+        Boilerplate boilerplate = new Boilerplate();
+        Map<Long, List<String>> holders = new HashMap<>();
+        texts.forEach((id, text) -> {
+            boilerplate.add(text);
+            text.fingerprints().all().forEach(print -> holders.computeIfAbsent(print, key -> new ArrayList<>())
+                    .add(id));
         });
+        Set<Long> recurring = recurring(holders, boilerplate);
         List<Evidence> pairs = new ArrayList<>();
-        texts.values()
-                .forEach(text -> candidates(text, holders, recurring)
-                        .forEach(id -> pairs.add(Comparison.between(text, texts.get(id)))));
+        texts.forEach((id, text) -> Candidates.of(
+                        text, print -> recurring.contains(print) ? List.of() : holders.get(print))
+                .stream()
+                .filter(other -> id.compareTo(other) < 0)
+                .forEach(other -> pairs.add(Comparison.between(text, texts.get(other)))));
         List<CopyLink> links = pairs.stream()
                 .flatMap(pair -> Verdict.of(pair, recurring::contains).stream())
                 .toList();
         return new Collation(texts, recurring, pairs, links);
     }
 
-    /** Of the articles with a greater id those that are worth comparing with {@code text}. */
-    private static List<String> candidates(
-            ArticleText text, Map<Long, List<ArticleText>> holders, Set<Long> recurring) {
-        Map<String, Integer> shingles = shared(text, text.fingerprints().shingles(), holders, recurring);
-        Map<String, Integer> facts = shared(text, text.fingerprints().facts(), holders, recurring);
-        Set<String> ids = new HashSet<>(shingles.keySet());
-        ids.addAll(facts.keySet());
-        return ids.stream()
-                .filter(id -> Verdict.worthComparing(shingles.getOrDefault(id, 0), facts.getOrDefault(id, 0)))
-                .sorted()
-                .toList();
-    }
-
-    private static Map<String, Integer> shared(
-            ArticleText text, Set<Long> prints, Map<Long, List<ArticleText>> holders, Set<Long> recurring) {
-        Map<String, Integer> shared = new HashMap<>();
-        prints.stream()
-                .filter(print -> !recurring.contains(print))
-                .flatMap(print -> holders.get(print).stream())
-                .filter(other -> other.articleId().compareTo(text.articleId()) > 0)
-                .forEach(other -> shared.merge(other.articleId(), 1, Integer::sum));
-        return shared;
+    /** Fingerprints that the same articles hold recur together or not at all. */
+    private static Set<Long> recurring(Map<Long, List<String>> holders, Boilerplate boilerplate) {
+        Map<List<String>, Boolean> known = new HashMap<>();
+        Set<Long> recurring = new HashSet<>();
+        holders.forEach((print, ids) -> {
+            boolean enough = ids.size() >= Boilerplate.UNRELATED;
+            if (enough && known.computeIfAbsent(ids, of -> !boilerplate.unrelated(of).isEmpty())) {
+                recurring.add(print);
+            }
+        });
+        return recurring;
     }
 }

@@ -1,24 +1,24 @@
 package io.wireloom.dedupe.copies;
 
-import io.wireloom.contracts.ArticleCopies.Source;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Families are the connected components of the copy links: a function of the whole set of links. */
+/**
+ * The families of a set of articles. Each article belongs to the family of its {@link NearestSource nearest source}, so that a digest
+ * that takes from two stories does not make one family of them; the origin is where that leads in the end.
+ */
 public final class Families {
 
-    private static final Comparator<Instant> EARLIEST = Comparator.nullsLast(Comparator.naturalOrder());
+    static final Comparator<Instant> EARLIEST = Comparator.nullsLast(Comparator.naturalOrder());
 
     private Families() {}
 
@@ -27,8 +27,9 @@ public final class Families {
      *
      * @param versionId the version compared
      * @param publishedAt null when unknown
+     * @param spun whether the text shows that it was spun
      */
-    public record Member(String versionId, Instant publishedAt) {}
+    public record Member(String versionId, Instant publishedAt, boolean spun) {}
 
     /**
      * The kinship of every member.
@@ -37,78 +38,51 @@ public final class Families {
      * @param links among them; every end is a member
      */
     public static Map<String, Kinship> of(Map<String, Member> members, Collection<CopyLink> links) {
-        Map<String, List<CopyLink>> byArticle = new HashMap<>();
-        links.forEach(link -> {
-            byArticle.computeIfAbsent(link.copy(), key -> new ArrayList<>()).add(link);
-            byArticle.computeIfAbsent(link.original(), key -> new ArrayList<>()).add(link);
-        });
+        Map<String, List<CopyLink>> byCopy = links.stream().collect(Collectors.groupingBy(CopyLink::copy));
+        Map<String, Kinship> nearest = new TreeMap<>();
+        members.keySet()
+                .forEach(id ->
+                        nearest.put(id, NearestSource.kinship(id, members, byCopy.getOrDefault(id, List.of()))));
+        return settled(members, nearest);
+    }
+
+    /**
+     * The kinships with the families that the sources make.
+     *
+     * @param members by article id
+     * @param nearest what each member was taken from, by article id; every source is a member
+     */
+    public static Map<String, Kinship> settled(Map<String, Member> members, Map<String, Kinship> nearest) {
+        Comparator<String> first = Comparator.comparing(
+                        (String id) -> members.get(id).spun())
+                .thenComparing(id -> members.get(id).publishedAt(), EARLIEST)
+                .thenComparing(Comparator.naturalOrder());
+        Map<String, String> ends = new HashMap<>();
+        new TreeSet<>(nearest.keySet()).forEach(id -> follow(id, nearest, first, ends));
+        Map<String, Set<String>> families = new HashMap<>();
+        ends.forEach((id, end) ->
+                families.computeIfAbsent(end, key -> new TreeSet<>()).add(id));
         Map<String, Kinship> kinships = new TreeMap<>();
-        for (String member : new TreeSet<>(members.keySet())) {
-            if (!kinships.containsKey(member)) {
-                Set<String> family = component(member, byArticle);
-                String origin = origin(family, members, byArticle);
-                family.forEach(id -> kinships.put(id, kinship(id, origin, members, byArticle)));
-            }
-        }
+        families.forEach((end, family) -> {
+            String origin = members.get(end).spun() ? family.stream().min(first).orElseThrow() : end;
+            family.forEach(id -> kinships.put(id, nearest.get(id).from(origin)));
+        });
         return kinships;
     }
 
-    private static Set<String> component(String start, Map<String, List<CopyLink>> byArticle) {
-        Set<String> component = new TreeSet<>();
-        Deque<String> open = new ArrayDeque<>(List.of(start));
-        while (!open.isEmpty()) {
-            String id = open.pop();
-            if (component.add(id)) {
-                byArticle.getOrDefault(id, List.of()).forEach(link -> open.push(link.other(id)));
-            }
+    /** Notes where the sources lead; of a ring, which contradicting credits make, to the first of it. */
+    private static void follow(
+            String start, Map<String, Kinship> nearest, Comparator<String> first, Map<String, String> ends) {
+        Set<String> path = new LinkedHashSet<>();
+        String id = start;
+        while (!ends.containsKey(id) && path.add(id) && nearest.get(id).of() != null) {
+            id = nearest.get(id).of();
         }
-        return component;
-    }
-
-    /** The earliest of those that were taken from nobody; the earliest of all when they point at each other in a ring. */
-    private static String origin(
-            Set<String> family, Map<String, Member> members, Map<String, List<CopyLink>> byArticle) {
-        Comparator<String> earliest = Comparator.comparing(
-                        (String id) -> members.get(id).publishedAt(), EARLIEST)
-                .thenComparing(Comparator.naturalOrder());
-        Optional<String> source = family.stream()
-                .filter(id -> byArticle.getOrDefault(id, List.of()).stream()
-                        .noneMatch(link -> link.copy().equals(id)))
-                .min(earliest);
-        return source.orElseGet(() -> family.stream().min(earliest).orElseThrow());
-    }
-
-    private static Kinship kinship(
-            String id, String origin, Map<String, Member> members, Map<String, List<CopyLink>> byArticle) {
-        Comparator<CopyLink> nearest = Comparator.comparingDouble(CopyLink::containment)
-                .reversed()
-                .thenComparing(link -> members.get(link.original()).publishedAt(), EARLIEST)
-                .thenComparing(CopyLink::original);
-        String family = Kinship.familyOf(origin);
-        String version = members.get(id).versionId();
-        List<CopyLink> sources = byArticle.getOrDefault(id, List.of()).stream()
-                .filter(link -> link.copy().equals(id))
-                .sorted(nearest)
-                .toList();
-        if (sources.isEmpty()) {
-            return Kinship.alone(id, version, family, origin);
-        }
-        CopyLink link = sources.get(0);
-        List<Source> also = sources.stream()
-                .skip(1)
-                .map(other -> new Source(
-                        other.original(), other.relation(), other.containment(), other.basis(), other.passages()))
-                .toList();
-        return new Kinship(
-                id,
-                version,
-                family,
-                link.relation(),
-                link.original(),
-                origin,
-                link.containment(),
-                link.passages(),
-                link.basis(),
-                also);
+        String last = id;
+        boolean ring = !ends.containsKey(last) && nearest.get(last).of() != null;
+        String end = ring
+                ? path.stream().dropWhile(one -> !one.equals(last)).min(first).orElseThrow()
+                : ends.getOrDefault(last, last);
+        path.forEach(one -> ends.put(one, end));
     }
 }

@@ -4,6 +4,7 @@ import io.wireloom.contracts.ArticleCopies.Basis;
 import io.wireloom.contracts.ArticleCopies.Passage;
 import io.wireloom.contracts.ArticleCopies.Relation;
 import io.wireloom.contracts.ArticleCopies.Source;
+import io.wireloom.contracts.ArticleCopies.Stale;
 import io.wireloom.dedupe.identity.ContentId;
 import java.util.List;
 
@@ -19,7 +20,8 @@ import java.util.List;
  * @param containment share of the article's own words that stand in {@code of}
  * @param passages the aligned stretches with {@code of}
  * @param basis what tells that this is the copy; null for {@link Relation#NONE}
- * @param alsoFrom further articles that it took text from, the nearest first
+ * @param alsoFrom further articles that it took other text from, the nearest first
+ * @param stale the much earlier article that most of its text stood in; null when there is none
  */
 public record Kinship(
         String articleId,
@@ -31,16 +33,45 @@ public record Kinship(
         double containment,
         List<Passage> passages,
         Basis basis,
-        List<Source> alsoFrom) {
+        List<Source> alsoFrom,
+        Stale stale) {
 
     /** The id of the family whose origin is the given article. */
     public static String familyOf(String origin) {
         return ContentId.of("fam", origin);
     }
 
-    /** Of an article that was taken from none. */
-    static Kinship alone(String articleId, String versionId, String familyId, String origin) {
+    /** Of an article that was taken from none, before anything is known of its copies. */
+    static Kinship alone(String articleId, String versionId) {
         return new Kinship(
-                articleId, versionId, familyId, Relation.NONE, null, origin, 0, List.of(), null, List.of());
+                articleId,
+                versionId,
+                familyOf(articleId),
+                Relation.NONE,
+                null,
+                articleId,
+                0,
+                List.of(),
+                null,
+                List.of(),
+                null);
+    }
+
+    /** The same in the family of another origin. */
+    Kinship from(String newOrigin) {
+        return origin.equals(newOrigin)
+                ? this
+                : new Kinship(
+                        articleId,
+                        versionId,
+                        familyOf(newOrigin),
+                        relation,
+                        of,
+                        newOrigin,
+                        containment,
+                        passages,
+                        basis,
+                        alsoFrom,
+                        stale);
     }
 }

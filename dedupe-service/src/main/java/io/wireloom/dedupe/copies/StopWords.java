@@ -3,7 +3,7 @@ package io.wireloom.dedupe.copies;
 import java.util.Set;
 
 /** Words that say nothing about what a sentence is about. */
-final class StopWords {
+public final class StopWords {
 
     private static final Set<String> WORDS =
             Set.of(("a about after again all also am an and any are as at be because been before being"
@@ -16,7 +16,8 @@ final class StopWords {
 
     private StopWords() {}
 
-    static boolean contains(String form) {
+    /** Whether a lower-case word is one of them. */
+    public static boolean contains(String form) {
         return WORDS.contains(form);
     }
 }

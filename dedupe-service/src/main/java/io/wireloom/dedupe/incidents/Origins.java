@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * The independent origins behind an incident (law 6). People who speak for one body are one origin, anonymous sources of one medium
  * are one, what an outlet asserts itself is one over the whole family of copies. What an outlet, or somebody whom it does not name
  * ("doctors", "a governor"), says beside a named speaker of the same story passes that speaker on, unless the numbers differ.
- * Hearsay counts only where nobody else speaks.
+ * Hearsay, and what a spun text asserts in its own name, counts only where nobody else speaks.
  */
 final class Origins {
 
@@ -40,7 +40,7 @@ final class Origins {
             keys.put(telling.id(), key);
             byKey.computeIfAbsent(key, missing -> new ArrayList<>()).add(telling);
         }
-        boolean othersSpeak = byKey.values().stream().anyMatch(Origins::firstHand);
+        boolean othersSpeak = byKey.values().stream().anyMatch(this::firstHand);
         origins = byKey.entrySet().stream()
                 .filter(entry -> !othersSpeak || firstHand(entry.getValue()))
                 .map(entry -> origin(entry.getKey(), entry.getValue(), anonymous))
@@ -138,8 +138,10 @@ final class Origins {
         return new Incident.Origin(key, speaker(first), kind, ids);
     }
 
-    private static boolean firstHand(List<Telling> tellings) {
-        return tellings.stream().anyMatch(telling -> !hearsay(telling));
+    private boolean firstHand(List<Telling> tellings) {
+        return tellings.stream()
+                .anyMatch(telling -> !hearsay(telling)
+                        && !(telling.voice().publisher() && facts(telling).spun()));
     }
 
     private static boolean hearsay(Telling telling) {

@@ -4,31 +4,39 @@ import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.Topic;
+import io.wireloom.contracts.delivery.BatchDelivery;
 import io.wireloom.contracts.delivery.Delivery;
 import io.wireloom.contracts.delivery.Outcome;
 import io.wireloom.dedupe.persistence.WeavingTransactions;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Takes records off {@code claims}, weaves them in and publishes what changed. */
+/** Takes records off {@code claims} by the batch, weaves them in and publishes what changed. */
 @ApplicationScoped
 class ClaimsConsumer {
 
     private final Delivery delivery;
+    private final BatchDelivery<ArticleClaims> batches;
     private final WeavingTransactions transactions;
     private final Publisher publisher;
 
     ClaimsConsumer(Deliveries deliveries, WeavingTransactions transactions, Publisher publisher) {
         this.delivery = deliveries.of(Topic.CLAIMS);
+        this.batches = delivery.batches(ClaimsConsumer::read, this::weave);
         this.transactions = transactions;
         this.publisher = publisher;
     }
 
     @Incoming("claims")
-    Uni<Void> consume(ConsumerRecord<String, byte[]> record) {
-        return delivery.deliver(record, this::weave);
+    Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
+        List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>();
+        records.forEach(batch::add);
+        return batches.deliver(batch);
     }
 
     /** What keeps the consumer from working, in words. */
@@ -36,9 +44,12 @@ class ClaimsConsumer {
         return delivery.trouble();
     }
 
-    /** A duplicate is published after too: its first taking may have ended between the commit and the broker. */
-    private Uni<Outcome> weave(ConsumerRecord<String, byte[]> record) {
-        ArticleClaims message = MessageCodec.read(record.value(), ArticleClaims.class);
-        return transactions.with(weaver -> weaver.take(message)).call(publisher::publish);
+    private static ArticleClaims read(ConsumerRecord<String, byte[]> record) {
+        return MessageCodec.read(record.value(), ArticleClaims.class);
+    }
+
+    /** Duplicates are published after too: their first taking may have ended between the commit and the broker. */
+    private Uni<List<Outcome>> weave(List<ArticleClaims> messages) {
+        return transactions.with(weaver -> weaver.takeClaims(messages)).call(publisher::publish);
     }
 }

@@ -23,6 +23,10 @@ class ArticleRow {
 
     String outlet;
 
+    boolean spun;
+
+    String spin;
+
     @Column(name = "family_id")
     String familyId;
 

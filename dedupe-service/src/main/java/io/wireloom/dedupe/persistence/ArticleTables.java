@@ -2,46 +2,47 @@ package io.wireloom.dedupe.persistence;
 
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Article;
+import io.wireloom.contracts.ArticleCopies.Spin;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.dedupe.copies.CopyLink;
 import io.wireloom.dedupe.copies.Families;
 import io.wireloom.dedupe.copies.Kinship;
 import io.wireloom.dedupe.incidents.ArticleFacts;
 import io.wireloom.dedupe.weaving.ArticleStore;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Articles, fingerprints and copy links. */
+/** Articles and copy links. Texts are read only where they are asked for: most questions are about the rest of a row. */
 final class ArticleTables implements ArticleStore {
 
     private static final String SAVE =
             """
-            insert into dedupe.article (article_id, version_id, published_at, outlet, body)
-            select r."articleId", r."versionId", r."publishedAt", r.outlet, r.body
+            insert into dedupe.article (article_id, version_id, published_at, outlet, spun, spin, body)
+            select r."articleId", r."versionId", r."publishedAt", r.outlet, r.spin is not null, r.spin, r.body
             from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                as r("articleId" text, "versionId" text, "publishedAt" timestamptz, outlet text, body text)
+                as r("articleId" text, "versionId" text, "publishedAt" timestamptz, outlet text, spin text, body text)
             on conflict (article_id) do update set version_id = excluded.version_id,
-                published_at = excluded.published_at, outlet = excluded.outlet, body = excluded.body""";
+                published_at = excluded.published_at, outlet = excluded.outlet, spun = excluded.spun,
+                spin = excluded.spin, body = excluded.body""";
 
-    private static final String ADD_FINGERPRINTS =
+    private static final String LINKS =
             """
-            insert into dedupe.fingerprint (hash, article_id)
-            select cast(hash as bigint), :articleId
-            from jsonb_array_elements_text(cast(cast(:hashes as text) as jsonb)) as hash""";
+            with one(id) as (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))
+            select l.body from dedupe.copy_link l join one on l.first_id = one.id
+            union all
+            select l.body from dedupe.copy_link l join one on l.second_id = one.id
+            where l.first_id not in (select id from one)""";
 
-    private static final String SHARING =
+    private static final String REMOVE_LINKS =
             """
-            select a.body from dedupe.article a join (
-                select f.article_id from dedupe.fingerprint f
-                join jsonb_array_elements_text(cast(cast(:hashes as text) as jsonb)) as h on f.hash = cast(h as bigint)
-                where f.article_id <> :articleId
-                group by f.article_id having count(*) >= :least) s on s.article_id = a.article_id
-            order by a.article_id""";
+            delete from dedupe.copy_link l
+            using jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(first text, second text)
+            where l.first_id = r.first and l.second_id = r.second""";
 
     private static final String ADD_LINKS =
             """
@@ -49,16 +50,13 @@ final class ArticleTables implements ArticleStore {
             select r.first, r.second, r.body
             from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(first text, second text, body text)""";
 
-    private static final String FAMILY =
+    private static final String RELATIVES =
             """
-            with recursive family(id) as (
-                select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb))
-                union
-                select n.id from family join lateral (
-                    select second_id as id from dedupe.copy_link where first_id = family.id
-                    union all
-                    select first_id from dedupe.copy_link where second_id = family.id) n on true)
-            select id from family""";
+            with one(id) as (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))
+            select id from one
+            union
+            select a.article_id from dedupe.article a where a.family_id in (
+                select b.family_id from dedupe.article b join one on b.article_id = one.id)""";
 
     private static final String SAVE_KINSHIPS =
             """
@@ -76,65 +74,64 @@ final class ArticleTables implements ArticleStore {
 
     @Override
     public Uni<Map<String, Article>> articles(Collection<String> articleIds) {
-        return rows(articleIds).map(rows -> rows.stream()
-                .collect(Collectors.toMap(row -> row.articleId, row -> Sql.read(row.body, Article.class))));
+        return columns("body", articleIds).map(rows -> read(rows, Article.class));
     }
 
     @Override
-    public Uni<Void> saveArticle(Article article, Set<Long> fingerprints) {
+    public Uni<Map<String, String>> versions(Collection<String> articleIds) {
+        return columns("versionId", articleIds)
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1])));
+    }
+
+    @Override
+    public Uni<Void> saveArticles(Collection<Filed> articles) {
+        return sql.runFor(articles.stream().map(ArticleTables::row).toList(), SAVE);
+    }
+
+    private static Map<String, Object> row(Filed filed) {
+        Article article = filed.article();
         Map<String, Object> row = new HashMap<>();
         row.put("articleId", article.articleId());
         row.put("versionId", article.versionId());
         row.put("publishedAt", article.publishedAt());
         row.put("outlet", article.source() == null ? null : article.source().name());
+        row.put("spin", filed.spin() == null ? null : MessageCodec.writeText(filed.spin()));
         row.put("body", MessageCodec.writeText(article));
-        return sql.runFor(List.of(row), SAVE)
-                .chain(() -> sql.run(
-                        "delete from dedupe.fingerprint where article_id = :articleId",
-                        Map.of("articleId", article.articleId())))
-                .chain(() -> fingerprints.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : sql.run(ADD_FINGERPRINTS, Map.of("articleId", article.articleId(), "hashes", fingerprints)));
+        return row;
     }
 
     @Override
-    public Uni<List<Article>> sharing(String articleId, Set<Long> fingerprints, int least) {
-        return sql.texts(SHARING, Map.of("articleId", articleId, "hashes", fingerprints, "least", least))
-                .map(bodies -> bodies.stream()
-                        .map(body -> Sql.read(body, Article.class))
-                        .toList());
+    public Uni<List<CopyLink>> links(Collection<String> articleIds) {
+        return sql.texts(LINKS, Map.of("ids", articleIds)).map(bodies -> bodies.stream()
+                .map(body -> Sql.read(body, CopyLink.class))
+                .toList());
     }
 
     @Override
-    public Uni<List<CopyLink>> links(String articleId) {
-        return links(
-                "select body from dedupe.copy_link where first_id = :id or second_id = :id order by first_id, second_id",
-                Map.of("id", articleId));
+    public Uni<Void> replaceLinks(Collection<CopyLink> gone, Collection<CopyLink> links) {
+        return sql.runFor(
+                        gone.stream()
+                                .map(link -> Map.of("first", link.first(), "second", link.second()))
+                                .toList(),
+                        REMOVE_LINKS)
+                .chain(() -> sql.runFor(
+                        links.stream()
+                                .map(link -> Map.of(
+                                        "first", link.first(),
+                                        "second", link.second(),
+                                        "body", MessageCodec.writeText(link)))
+                                .toList(),
+                        ADD_LINKS));
     }
 
     @Override
-    public Uni<Void> replaceLinks(String articleId, Collection<CopyLink> links) {
-        List<Map<String, String>> rows = links.stream()
-                .map(link ->
-                        Map.of("first", link.first(), "second", link.second(), "body", MessageCodec.writeText(link)))
-                .toList();
-        return sql.run("delete from dedupe.copy_link where first_id = :id or second_id = :id", Map.of("id", articleId))
-                .chain(() -> sql.runFor(rows, ADD_LINKS));
-    }
-
-    @Override
-    public Uni<Relatives> relatives(Collection<String> articleIds) {
-        return sql.texts(FAMILY, Map.of("ids", articleIds))
-                .chain(ids -> rows(ids).chain(rows -> {
-                    Map<String, Families.Member> members = rows.stream()
-                            .collect(Collectors.toMap(
-                                    row -> row.articleId, row -> new Families.Member(row.versionId, row.publishedAt)));
-                    String among =
-                            """
-                    select body from dedupe.copy_link where first_id in (
-                        select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))""";
-                    return links(among, Map.of("ids", ids)).map(links -> new Relatives(members, links));
-                }));
+    public Uni<Map<String, Families.Member>> relatives(Collection<String> articleIds) {
+        return sql.texts(RELATIVES, Map.of("ids", articleIds))
+                .chain(ids -> columns("versionId, publishedAt, spun", ids))
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> (String) row[0],
+                                row -> new Families.Member((String) row[1], (Instant) row[2], (Boolean) row[3]))));
     }
 
     @Override
@@ -154,30 +151,39 @@ final class ArticleTables implements ArticleStore {
 
     @Override
     public Uni<Map<String, Kinship>> kinships(Collection<String> articleIds) {
-        return rows(articleIds).map(rows -> rows.stream()
-                .filter(row -> row.kinship != null)
-                .collect(Collectors.toMap(row -> row.articleId, row -> Sql.read(row.kinship, Kinship.class))));
+        return columns("kinship", articleIds).map(rows -> read(rows, Kinship.class));
+    }
+
+    @Override
+    public Uni<Map<String, Spin>> spins(Collection<String> articleIds) {
+        return columns("spin", articleIds).map(rows -> read(rows, Spin.class));
     }
 
     @Override
     public Uni<Map<String, ArticleFacts>> facts(Collection<String> articleIds) {
-        return rows(articleIds).map(rows -> rows.stream()
-                .filter(row -> row.familyId != null)
+        return columns("familyId, outlet, spun", articleIds).map(rows -> rows.stream()
+                .filter(row -> row[1] != null)
                 .collect(Collectors.toMap(
-                        row -> row.articleId, row -> new ArticleFacts(row.articleId, row.familyId, row.outlet))));
+                        row -> (String) row[0],
+                        row -> new ArticleFacts(
+                                (String) row[0], (String) row[1], (String) row[2], (Boolean) row[3]))));
     }
 
-    private Uni<List<ArticleRow>> rows(Collection<String> articleIds) {
+    /** The id and the named attributes of each of the articles. */
+    private Uni<List<Object[]>> columns(String attributes, Collection<String> articleIds) {
         return articleIds.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : session.createQuery("from ArticleRow where articleId in :ids", ArticleRow.class)
+                : session.createQuery(
+                                "select articleId, " + attributes + " from ArticleRow where articleId in :ids",
+                                Object[].class)
                         .setParameter("ids", articleIds)
                         .getResultList();
     }
 
-    private Uni<List<CopyLink>> links(String query, Map<String, ?> parameters) {
-        return sql.texts(query, parameters).map(bodies -> bodies.stream()
-                .map(body -> Sql.read(body, CopyLink.class))
-                .toList());
+    /** The JSON in the second column by the id in the first; none where there is no JSON. */
+    private static <T> Map<String, T> read(List<Object[]> rows, Class<T> type) {
+        return rows.stream()
+                .filter(row -> row[1] != null)
+                .collect(Collectors.toMap(row -> (String) row[0], row -> Sql.read(row[1], type)));
     }
 }

@@ -20,13 +20,16 @@ final class TellingTables implements TellingStore {
 
     private static final String SAVE_CLAIMS =
             """
-            insert into dedupe.claim_record (article_id, version_id, body) values (:articleId, :versionId, :body)
+            insert into dedupe.claim_record (article_id, version_id, body)
+            select r."articleId", r."versionId", r.body
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("articleId" text, "versionId" text, body text)
             on conflict (article_id) do update set version_id = excluded.version_id, body = excluded.body""";
 
     /** In one statement, as what the edges lead to is only known while they stand. */
     private static final String REMOVE =
             """
-            with gone as (delete from dedupe.telling where article_id = :articleId returning claim_id),
+            with gone as (delete from dedupe.telling where article_id in (
+                select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb))) returning claim_id),
             keys as (delete from dedupe.telling_key k using gone where k.claim_id = gone.claim_id),
             edges as (delete from dedupe.edge e using gone where e.one_id = gone.claim_id or e.other_id = gone.claim_id
                 returning e.one_id, e.other_id)
@@ -48,7 +51,7 @@ final class TellingTables implements TellingStore {
 
     private static final String CANDIDATES =
             """
-            select body from dedupe.telling where article_id <> :articleId and claim_id in (
+            select body from dedupe.telling where claim_id in (
                 select claim_id from dedupe.telling_key where blocking_key in (
                     select jsonb_array_elements_text(cast(cast(:keys as text) as jsonb)))
                 union
@@ -110,21 +113,20 @@ final class TellingTables implements TellingStore {
     }
 
     @Override
-    public Uni<Void> saveClaims(ArticleClaims claims) {
-        return sql.run(
-                SAVE_CLAIMS,
-                Map.of(
-                        "articleId",
-                        claims.articleId(),
-                        "versionId",
-                        claims.versionId(),
-                        "body",
-                        MessageCodec.writeText(claims)));
+    public Uni<Void> saveClaims(Collection<ArticleClaims> claims) {
+        return sql.runFor(
+                claims.stream()
+                        .map(record -> Map.of(
+                                "articleId", record.articleId(),
+                                "versionId", record.versionId(),
+                                "body", MessageCodec.writeText(record)))
+                        .toList(),
+                SAVE_CLAIMS);
     }
 
     @Override
-    public Uni<Set<String>> removeTellings(String articleId) {
-        return sql.texts(REMOVE, Map.of("articleId", articleId)).map(Set::copyOf);
+    public Uni<Set<String>> removeTellings(Collection<String> articleIds) {
+        return sql.texts(REMOVE, Map.of("ids", articleIds)).map(Set::copyOf);
     }
 
     @Override
@@ -144,8 +146,8 @@ final class TellingTables implements TellingStore {
     }
 
     @Override
-    public Uni<List<Telling>> candidates(String articleId, Set<String> keys, Collection<String> linkedArticles) {
-        return sql.texts(CANDIDATES, Map.of("articleId", articleId, "keys", keys, "linked", linkedArticles))
+    public Uni<List<Telling>> candidates(Set<String> keys, Collection<String> linkedArticles) {
+        return sql.texts(CANDIDATES, Map.of("keys", keys, "linked", linkedArticles))
                 .map(TellingTables::tellings);
     }
 

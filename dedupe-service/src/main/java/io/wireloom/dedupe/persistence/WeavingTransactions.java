@@ -1,6 +1,7 @@
 package io.wireloom.dedupe.persistence;
 
 import io.smallrye.mutiny.Uni;
+import io.wireloom.dedupe.weaving.Recollection;
 import io.wireloom.dedupe.weaving.Weaver;
 import io.wireloom.dedupe.weaving.WeavingStore;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,8 +22,9 @@ public class WeavingTransactions {
 
     private final Mutiny.SessionFactory sessions;
     private final Clock clock;
+    private final Recollection recollection = new Recollection();
 
-    WeavingTransactions(Mutiny.SessionFactory sessions, Clock clock) {
+    public WeavingTransactions(Mutiny.SessionFactory sessions, Clock clock) {
         this.sessions = sessions;
         this.clock = clock;
     }
@@ -31,9 +33,16 @@ public class WeavingTransactions {
     public <T> Uni<T> with(Function<Weaver, Uni<T>> work) {
         return sessions.withStatelessTransaction(session -> new Sql(session)
                 .texts(LOCK, Map.of())
-                .chain(() -> work.apply(new Weaver(
-                        new WeavingStore(
-                                new ArticleTables(session), new TellingTables(session), new IncidentTables(session)),
-                        clock))));
+                .chain(() -> work.apply(new Weaver(tables(session), recollection, clock))));
+    }
+
+    private static WeavingStore tables(Mutiny.StatelessSession session) {
+        return new WeavingStore(
+                new ArticleTables(session),
+                new FingerprintTables(session),
+                new WitnessTables(session),
+                new TellingTables(session),
+                new IncidentTables(session),
+                new QuotationTables(session));
     }
 }

@@ -2,6 +2,8 @@ package io.wireloom.dedupe.weaving;
 
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Article;
+import io.wireloom.contracts.ArticleCopies.Spin;
+import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.copies.CopyLink;
 import io.wireloom.dedupe.copies.Families;
 import io.wireloom.dedupe.copies.Kinship;
@@ -9,7 +11,6 @@ import io.wireloom.dedupe.incidents.ArticleFacts;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The articles, and who copied whom. What is not in an answer is not stored. */
 public interface ArticleStore {
@@ -17,20 +18,20 @@ public interface ArticleStore {
     /** The stored versions of the articles, by article id. */
     Uni<Map<String, Article>> articles(Collection<String> articleIds);
 
-    /** Stores a version in place of any earlier one, with the fingerprints it is found by. */
-    Uni<Void> saveArticle(Article article, Set<Long> fingerprints);
+    /** The ids of the stored versions, by article id. */
+    Uni<Map<String, String>> versions(Collection<String> articleIds);
 
-    /** Other articles that share at least {@code least} of the fingerprints. */
-    Uni<List<Article>> sharing(String articleId, Set<Long> fingerprints, int least);
+    /** Stores versions in place of earlier ones of the same articles; what is known of their families stays. */
+    Uni<Void> saveArticles(Collection<Filed> articles);
 
-    /** The article's copy links. */
-    Uni<List<CopyLink>> links(String articleId);
+    /** The copy links that have one of the articles at an end. */
+    Uni<List<CopyLink>> links(Collection<String> articleIds);
 
-    /** Puts {@code links} in place of the article's copy links. */
-    Uni<Void> replaceLinks(String articleId, Collection<CopyLink> links);
+    /** Takes out the links of the pairs that {@code gone} are of, and stores {@code links}. */
+    Uni<Void> replaceLinks(Collection<CopyLink> gone, Collection<CopyLink> links);
 
-    /** The whole families of the articles, as the links stand now. */
-    Uni<Relatives> relatives(Collection<String> articleIds);
+    /** The articles, and all others that are in one family with one of them, as families were last stored; by article id. */
+    Uni<Map<String, Families.Member>> relatives(Collection<String> articleIds);
 
     /** Stores kinships in place of those of the same articles. */
     Uni<Void> saveKinships(Collection<Kinship> kinships);
@@ -38,14 +39,23 @@ public interface ArticleStore {
     /** The kinships of the articles that have arrived, by article id. */
     Uni<Map<String, Kinship>> kinships(Collection<String> articleIds);
 
+    /** The traces of spinning in those of the articles that show any, by article id. */
+    Uni<Map<String, Spin>> spins(Collection<String> articleIds);
+
     /** What incidents have to know of the articles that have arrived, by article id. */
     Uni<Map<String, ArticleFacts>> facts(Collection<String> articleIds);
 
     /**
-     * Whole families.
+     * A version of an article.
      *
-     * @param members by article id
-     * @param links all links among them
+     * @param article the version
+     * @param spin the traces of spinning in its text; null when it shows none or too few, or may not be used
      */
-    record Relatives(Map<String, Families.Member> members, List<CopyLink> links) {}
+    record Filed(Article article, Spin spin) {
+
+        static Filed of(ArticleText text) {
+            return new Filed(
+                    text.article(), text.article().usable() ? text.spin().orElse(null) : null);
+        }
+    }
 }

@@ -1,15 +1,19 @@
 package io.wireloom.dedupe.weaving;
 
 import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.ArticleCopies;
+import io.wireloom.contracts.ArticleCopies.SharedQuotation;
+import io.wireloom.contracts.ArticleCopies.Spin;
+import io.wireloom.contracts.ArticleCopies.Stale;
 import io.wireloom.dedupe.copies.Kinship;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Keeps each article's copies record: its place in its family, and the incidents that its claims are in. */
 final class CopiesRecords {
@@ -26,28 +30,39 @@ final class CopiesRecords {
 
     /** Writes the records of those of the articles that have arrived and whose record says something new. */
     Uni<Void> renew(Set<String> articleIds) {
-        return store.articles()
-                .kinships(articleIds)
-                .chain(kinships -> store.tellings().claims(articleIds).chain(claims -> store.incidents()
+        Uni<Known> known = store.articles().kinships(articleIds).chain(kinships -> store.articles()
+                .spins(articleIds)
+                .chain(spins -> store.tellings().claims(articleIds).chain(claims -> store.incidents()
                         .incidentsHolding(articleIds)
-                        .chain(incidents -> store.incidents().copies(articleIds).chain(before -> {
-                            List<ArticleCopies> changed = new ArrayList<>();
-                            kinships.forEach((id, kinship) -> {
-                                ArticleCopies last = before.get(id);
-                                ArticleCopies now =
-                                        record(kinship, claims.get(id), incidents.getOrDefault(id, Map.of()), last);
-                                if (last == null || !says(last, now)) {
-                                    changed.add(now);
-                                }
-                            });
-                            return store.incidents().saveCopies(changed);
-                        }))));
+                        .chain(incidents -> store.quotations()
+                                .shared(articleIds)
+                                .map(shared -> new Known(kinships, spins, claims, incidents, shared))))));
+        return known.chain(of -> store.incidents().copies(articleIds).chain(before -> {
+            List<ArticleCopies> changed = new ArrayList<>();
+            of.kinships().keySet().forEach(id -> {
+                ArticleCopies last = before.get(id);
+                ArticleCopies now = record(id, of, last);
+                if (last == null || !said(last).equals(said(now))) {
+                    changed.add(now);
+                }
+            });
+            return store.incidents().saveCopies(changed);
+        }));
     }
 
-    private ArticleCopies record(
-            Kinship kinship, ArticleClaims claims, Map<String, Long> incidents, ArticleCopies last) {
+    /** What the records rest on, each by article id. */
+    private record Known(
+            Map<String, Kinship> kinships,
+            Map<String, Spin> spins,
+            Map<String, ArticleClaims> claims,
+            Map<String, Map<String, Long>> incidents,
+            Map<String, List<SharedQuotation>> quotations) {}
+
+    private ArticleCopies record(String id, Known known, ArticleCopies last) {
+        Kinship kinship = known.kinships().get(id);
+        ArticleClaims claims = known.claims().get(id);
         return new ArticleCopies(
-                kinship.articleId(),
+                id,
                 kinship.versionId(),
                 revisions.after(last == null ? 0 : last.revision()),
                 kinship.familyId(),
@@ -58,24 +73,44 @@ final class CopiesRecords {
                 kinship.passages(),
                 kinship.basis(),
                 kinship.alsoFrom(),
-                null,
-                null,
-                List.of(),
+                known.spins().get(id),
+                stale(kinship, claims),
+                known.quotations().getOrDefault(id, List.of()),
                 claims == null ? null : claims.versionId(),
-                incidents,
+                known.incidents().getOrDefault(id, Map.of()),
                 claims == null ? null : clock.instant());
     }
 
-    /** Whether the two say the same; revisions and the time of matching are not part of what they say. */
-    private static boolean says(ArticleCopies last, ArticleCopies now) {
-        return last.familyId().equals(now.familyId())
-                && Objects.equals(last.versionId(), now.versionId())
-                && last.relation() == now.relation()
-                && Objects.equals(last.of(), now.of())
-                && Objects.equals(last.origin(), now.origin())
-                && last.containment() == now.containment()
-                && last.passages().equals(now.passages())
-                && Objects.equals(last.claimsVersionId(), now.claimsVersionId())
-                && last.incidents().keySet().equals(now.incidents().keySet());
+    /** By the earlier article where there is one, else by the dates in the text. */
+    private static Stale stale(Kinship kinship, ArticleClaims claims) {
+        boolean byItsDates = claims != null
+                && claims.staleText()
+                && claims.articleStatus() == Article.Status.USABLE
+                && claims.versionId().equals(kinship.versionId());
+        return kinship.stale() == null && byItsDates ? new Stale(null, null) : kinship.stale();
+    }
+
+    /** The record without its revisions and the time of matching, which are no part of what it says. */
+    private static ArticleCopies said(ArticleCopies record) {
+        Map<String, Long> incidents = new TreeMap<>();
+        record.incidents().keySet().forEach(id -> incidents.put(id, 0L));
+        return new ArticleCopies(
+                record.articleId(),
+                record.versionId(),
+                0,
+                record.familyId(),
+                record.relation(),
+                record.of(),
+                record.origin(),
+                record.containment(),
+                record.passages(),
+                record.basis(),
+                record.alsoFrom(),
+                record.spin(),
+                record.stale(),
+                record.quotations(),
+                record.claimsVersionId(),
+                incidents,
+                null);
     }
 }

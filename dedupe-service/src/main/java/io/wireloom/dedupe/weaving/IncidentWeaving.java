@@ -11,7 +11,6 @@ import io.wireloom.dedupe.incidents.Edge;
 import io.wireloom.dedupe.incidents.Group;
 import io.wireloom.dedupe.incidents.Grouping;
 import io.wireloom.dedupe.incidents.Incidents;
-import io.wireloom.dedupe.incidents.Pairs;
 import io.wireloom.dedupe.incidents.Telling;
 import io.wireloom.dedupe.incidents.Tellings;
 import io.wireloom.dedupe.weaving.IncidentStore.WovenIncident;
@@ -23,10 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Matches an article's claims anew, and groups the components that this touches anew. */
+/** Matches the claims of articles anew, and groups the components that this touches anew. */
 final class IncidentWeaving {
 
     private final WeavingStore store;
@@ -37,45 +37,60 @@ final class IncidentWeaving {
         this.revisions = revisions;
     }
 
-    /** Replaces the article's tellings and their edges; answers the ids of all claims whose surroundings changed. */
-    Uni<Set<String>> rematch(String articleId) {
-        return store.tellings().removeTellings(articleId).chain(removed -> store.tellings()
-                .claims(List.of(articleId))
-                .chain(claims -> store.articles()
-                        .articles(List.of(articleId))
-                        .map(articles -> standing(claims.get(articleId), articles.get(articleId))))
-                .chain(tellings -> tellings.isEmpty()
+    /** Replaces the articles' tellings and their edges; answers the ids of all claims whose surroundings changed. */
+    Uni<Set<String>> rematch(Set<String> articleIds) {
+        return store.tellings().removeTellings(articleIds).chain(removed -> store.tellings()
+                .claims(articleIds)
+                .chain(claims ->
+                        store.articles().articles(claims.keySet()).map(articles -> standing(claims, articles)))
+                .chain(own -> own.isEmpty()
                         ? Uni.createFrom().item(removed)
-                        : match(articleId, tellings).map(edges -> affected(removed, tellings, edges))));
+                        : match(own).map(edges -> affected(removed, own, edges))));
     }
 
-    private Uni<List<Edge>> match(String articleId, List<Telling> tellings) {
+    private Uni<List<Edge>> match(Map<String, List<Telling>> own) {
         Set<String> probes = new TreeSet<>();
-        tellings.forEach(telling -> probes.addAll(BlockingKeys.probes(telling)));
+        own.values().forEach(of -> of.forEach(telling -> probes.addAll(BlockingKeys.probes(telling))));
         return store.tellings()
-                .saveTellings(tellings)
-                .chain(() -> store.articles().links(articleId))
-                .chain(links -> {
-                    Map<String, CopyLink> byOther =
-                            links.stream().collect(Collectors.toMap(link -> link.other(articleId), link -> link));
-                    return store.tellings()
-                            .candidates(articleId, probes, byOther.keySet())
-                            .map(candidates -> Pairs.edges(tellings, candidates, byOther));
-                })
+                .saveTellings(own.values().stream().flatMap(List::stream).toList())
+                .chain(() -> store.articles().links(own.keySet()))
+                .chain(links -> store.tellings()
+                        .candidates(probes, linked(links))
+                        .map(candidates -> new Neighbours(candidates, links).edges(own)))
                 .call(store.tellings()::saveEdges);
+    }
+
+    private static Set<String> linked(Collection<CopyLink> links) {
+        Set<String> linked = new HashSet<>();
+        links.forEach(link -> {
+            linked.add(link.copy());
+            linked.add(link.original());
+        });
+        return linked;
+    }
+
+    private static Map<String, List<Telling>> standing(
+            Map<String, ArticleClaims> claims, Map<String, Article> articles) {
+        Map<String, List<Telling>> standing = new TreeMap<>();
+        claims.forEach((id, of) -> {
+            List<Telling> tellings = standing(of, articles.get(id));
+            if (!tellings.isEmpty()) {
+                standing.put(id, tellings);
+            }
+        });
+        return standing;
     }
 
     /** The claims that count: none of a version that is withheld or canceled, nor of one that such a version replaced. */
     private static List<Telling> standing(ArticleClaims claims, Article article) {
-        boolean withdrawn = claims == null
-                || claims.articleStatus() != Article.Status.USABLE
+        boolean withdrawn = claims.articleStatus() != Article.Status.USABLE
                 || (article != null && !article.usable() && article.order().compareTo(claims.order()) >= 0);
         return withdrawn ? List.of() : Tellings.of(claims);
     }
 
-    private static Set<String> affected(Set<String> removed, List<Telling> tellings, List<Edge> edges) {
+    private static Set<String> affected(Set<String> removed, Map<String, List<Telling>> own, List<Edge> edges) {
         Set<String> affected = new HashSet<>(removed);
-        tellings.forEach(telling -> affected.add(telling.claim().claimId()));
+        own.values().forEach(of -> of.forEach(telling -> affected.add(telling.id())));
         edges.forEach(edge -> {
             affected.add(edge.one());
             affected.add(edge.other());

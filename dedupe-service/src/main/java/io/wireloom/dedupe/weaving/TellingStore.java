@@ -15,17 +15,17 @@ public interface TellingStore {
     /** The claim records of the articles, by article id. */
     Uni<Map<String, ArticleClaims>> claims(Collection<String> articleIds);
 
-    /** Stores a record in place of the article's earlier one. */
-    Uni<Void> saveClaims(ArticleClaims claims);
+    /** Stores records, one of an article, in place of the articles' earlier ones. */
+    Uni<Void> saveClaims(Collection<ArticleClaims> claims);
 
-    /** Removes the article's tellings and their edges; answers their ids and those of the tellings they had edges with. */
-    Uni<Set<String>> removeTellings(String articleId);
+    /** Removes the articles' tellings and their edges; answers their ids and those of the tellings they had edges with. */
+    Uni<Set<String>> removeTellings(Collection<String> articleIds);
 
     /** Stores tellings under their {@link io.wireloom.dedupe.incidents.BlockingKeys#index index keys}. */
     Uni<Void> saveTellings(List<Telling> tellings);
 
-    /** Tellings of other articles that are stored under one of the keys, or belong to one of {@code linkedArticles}. */
-    Uni<List<Telling>> candidates(String articleId, Set<String> keys, Collection<String> linkedArticles);
+    /** Tellings that are stored under one of the keys, or belong to one of {@code linkedArticles}. */
+    Uni<List<Telling>> candidates(Set<String> keys, Collection<String> linkedArticles);
 
     /** Stores edges; one that stands already stays as it is. */
     Uni<Void> saveEdges(Collection<Edge> edges);

@@ -5,18 +5,29 @@ import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.delivery.Outcome;
+import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.identity.ContentId;
+import io.wireloom.dedupe.weaving.FamilyWeaving.Woven;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 
 /**
- * Takes in one article or one record of claims within the store's transaction. Both orders of arrival, and any repetition, end in
- * the same state.
+ * Takes in articles or records of claims, a batch at a time, within the store's transaction. Any order of arrival, any repetition and
+ * any cut into batches ends in the same state.
  */
 public final class Weaver {
+
+    private static final Comparator<ArticleText> TEXT_ORDER =
+            Comparator.comparing(ArticleText::article, Article.VERSION_ORDER);
 
     /** Of two records for one version the same one wins whatever came first. */
     private static final Comparator<ArticleClaims> CLAIMS_ORDER = Comparator.comparing(ArticleClaims::order)
@@ -26,48 +37,92 @@ public final class Weaver {
     private final WeavingStore store;
     private final FamilyWeaving families;
     private final IncidentWeaving incidents;
+    private final QuotationWeaving quotations;
     private final CopiesRecords copies;
 
-    public Weaver(WeavingStore store, Clock clock) {
+    /**
+     * @param store the state
+     * @param recollection what this instance remembers from one transaction to the next
+     */
+    public Weaver(WeavingStore store, Recollection recollection, Clock clock) {
         this.store = store;
         Revisions revisions = new Revisions(clock);
-        families = new FamilyWeaving(store);
+        families = new FamilyWeaving(store, recollection);
         incidents = new IncidentWeaving(store, revisions);
+        quotations = new QuotationWeaving(store);
         copies = new CopiesRecords(store, revisions, clock);
     }
 
-    /** Takes in a version of an article; {@link Outcome#DUPLICATE} when this or a later version is known. */
-    public Uni<Outcome> take(Article article) {
-        String id = article.articleId();
-        return store.articles().articles(List.of(id)).chain(known -> {
-            Article before = known.get(id);
-            if (before != null && Article.VERSION_ORDER.compare(before, article) >= 0) {
-                return Uni.createFrom().item(Outcome.DUPLICATE);
-            }
-            return families.take(article)
-                    .chain(relatives -> incidents.rematch(id).chain(claims -> store.tellings()
-                            .tellingIds(relatives)
-                            .chain(more -> incidents.regroup(union(claims, more)))
-                            .chain(affected -> copies.renew(union(affected, relatives, Set.of(id))))))
-                    .replaceWith(Outcome.PUBLISHED);
+    /**
+     * Takes in versions of articles; answers for each in turn {@link Outcome#DUPLICATE} when this or a later version is known or
+     * comes in the same batch.
+     */
+    public Uni<List<Outcome>> takeArticles(List<ArticleText> texts) {
+        Map<String, ArticleText> latest = texts.stream()
+                .collect(Collectors.toMap(ArticleText::articleId, text -> text, greater(TEXT_ORDER), HashMap::new));
+        return store.articles().articles(latest.keySet()).chain(known -> {
+            latest.values().removeIf(text -> {
+                Article before = known.get(text.articleId());
+                return before != null && Article.VERSION_ORDER.compare(before, text.article()) >= 0;
+            });
+            Set<String> replaced = new HashSet<>(known.keySet());
+            replaced.retainAll(latest.keySet());
+            Uni<Void> taken = latest.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : families.take(latest.values(), replaced).chain(woven -> follow(latest.keySet(), woven));
+            return taken.replaceWith(outcomes(texts, latest.values()));
         });
     }
 
-    /** Takes in the claims of an article version; {@link Outcome#DUPLICATE} when these or later ones are known. */
-    public Uni<Outcome> take(ArticleClaims claims) {
-        String id = claims.articleId();
-        return store.tellings().claims(List.of(id)).chain(known -> {
-            ArticleClaims before = known.get(id);
-            if (before != null && CLAIMS_ORDER.compare(before, claims) >= 0) {
-                return Uni.createFrom().item(Outcome.DUPLICATE);
-            }
-            return store.tellings()
-                    .saveClaims(claims)
-                    .chain(() -> incidents.rematch(id))
-                    .chain(incidents::regroup)
-                    .chain(affected -> copies.renew(union(affected, Set.of(id))))
-                    .replaceWith(Outcome.PUBLISHED);
+    /** The claims of articles whose links changed are matched anew, and incidents count anew where families changed. */
+    private Uni<Void> follow(Set<String> fresh, Woven woven) {
+        Set<String> relinked = new HashSet<>(fresh);
+        woven.links().stream()
+                .filter(link -> !fresh.contains(link.first()) && !fresh.contains(link.second()))
+                .forEach(link -> relinked.add(link.first()));
+        return incidents.rematch(relinked).chain(claims -> store.tellings()
+                .tellingIds(woven.kin())
+                .chain(more -> incidents.regroup(union(claims, more)))
+                .chain(affected -> quotations.rematch(fresh).chain(quoting -> copies.renew(union(affected, woven.kin(), quoting, fresh)))));
+    }
+
+    /**
+     * Takes in the claims of article versions; answers for each in turn {@link Outcome#DUPLICATE} when these or later ones are known
+     * or come in the same batch.
+     */
+    public Uni<List<Outcome>> takeClaims(List<ArticleClaims> records) {
+        Map<String, ArticleClaims> latest = records.stream()
+                .collect(Collectors.toMap(
+                        ArticleClaims::articleId, record -> record, greater(CLAIMS_ORDER), HashMap::new));
+        return store.tellings().claims(latest.keySet()).chain(known -> {
+            latest.values().removeIf(record -> {
+                ArticleClaims before = known.get(record.articleId());
+                return before != null && CLAIMS_ORDER.compare(before, record) >= 0;
+            });
+            Set<String> fresh = latest.keySet();
+            Uni<Void> taken = fresh.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : store.tellings()
+                            .saveClaims(latest.values())
+                            .chain(() -> incidents.rematch(fresh))
+                            .chain(incidents::regroup)
+                            .chain(affected -> quotations.rematch(fresh).chain(quoting -> copies.renew(union(affected, quoting, fresh))));
+            return taken.replaceWith(outcomes(records, latest.values()));
         });
+    }
+
+    private static <T> BinaryOperator<T> greater(Comparator<T> order) {
+        return (one, other) -> order.compare(one, other) >= 0 ? one : other;
+    }
+
+    /** Told apart by identity: the same record may come twice in a batch. */
+    private static <T> List<Outcome> outcomes(List<T> all, Collection<T> fresh) {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (T one : all) {
+            boolean published = fresh.stream().anyMatch(taken -> taken == one);
+            outcomes.add(published ? Outcome.PUBLISHED : Outcome.DUPLICATE);
+        }
+        return outcomes;
     }
 
     @SafeVarargs

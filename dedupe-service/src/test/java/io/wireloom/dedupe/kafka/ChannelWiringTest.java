@@ -33,6 +33,7 @@ class ChannelWiringTest {
             assertThat(topic.orElseThrow().consumers()).contains(SERVICE);
             assertThat(of(channel, "group.id")).isEqualTo(SERVICE + "." + channel);
             assertThat(of(channel, "auto.offset.reset")).isEqualTo("earliest");
+            assertThat(of(channel, "batch")).isEqualTo("true");
             assertThat(of(channel, "failure-strategy")).isEqualTo("fail");
             assertThat(of(channel, "value.deserializer")).endsWith("ByteArrayDeserializer");
             assertThat(of(channel, "key.deserializer")).endsWith("StringDeserializer");

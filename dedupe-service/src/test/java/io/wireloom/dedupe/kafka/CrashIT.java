@@ -15,11 +15,13 @@ import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.delivery.Outcome;
+import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.fixtures.Places;
 import io.wireloom.dedupe.fixtures.Texts;
 import io.wireloom.dedupe.persistence.Outbox;
 import io.wireloom.dedupe.persistence.WeavingTransactions;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +78,7 @@ class CrashIT {
     @Test
     void publishesAtStartWhatAnEarlierRunLeft() throws Throwable {
         commitOnly(article);
-        VertxContextSupport.subscribeAndAwait(() -> transactions.with(weaver -> weaver.take(claims)));
+        VertxContextSupport.subscribeAndAwait(() -> transactions.with(weaver -> weaver.takeClaims(List.of(claims))));
 
         publisher.publishWhatWasLeft(null);
 
@@ -98,6 +100,7 @@ class CrashIT {
     }
 
     private Outcome commitOnly(Article of) throws Throwable {
-        return VertxContextSupport.subscribeAndAwait(() -> transactions.with(weaver -> weaver.take(of)));
+        return VertxContextSupport.subscribeAndAwait(
+                () -> transactions.with(weaver -> weaver.takeArticles(List.of(ArticleText.of(of)))).map(outcomes -> outcomes.get(0)));
     }
 }

@@ -4,9 +4,11 @@ import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.ArticleCopies;
+import io.wireloom.contracts.ArticleCopies.Spin;
 import io.wireloom.contracts.Incident;
 import io.wireloom.dedupe.copies.CopyLink;
 import io.wireloom.dedupe.copies.Families;
+import io.wireloom.dedupe.copies.Fingerprints;
 import io.wireloom.dedupe.copies.Kinship;
 import io.wireloom.dedupe.incidents.ArticleFacts;
 import io.wireloom.dedupe.incidents.BlockingKeys;
@@ -23,13 +25,17 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The state in maps: the same answers as the database gives, for tests of the logic alone. */
-final class MemoryStore implements ArticleStore, TellingStore, IncidentStore {
+final class MemoryStore implements ArticleStore, FingerprintStore, WitnessStore, TellingStore, IncidentStore {
 
     final Map<String, Article> articles = new HashMap<>();
     final Map<String, Kinship> kinships = new HashMap<>();
     final Map<String, Incident> incidents = new HashMap<>();
     final Map<String, ArticleCopies> copies = new HashMap<>();
-    private final Map<String, Set<Long>> fingerprints = new HashMap<>();
+    final Set<Long> recurring = new HashSet<>();
+    final Map<String, Spin> spins = new HashMap<>();
+    private final Map<Long, Set<String>> holders = new HashMap<>();
+    private final Map<String, Fingerprints> fingerprints = new HashMap<>();
+    private final Map<Long, List<String>> witnesses = new HashMap<>();
     private final Set<CopyLink> links = new HashSet<>();
     private final Map<String, ArticleClaims> claims = new HashMap<>();
     private final Map<String, Telling> tellings = new HashMap<>();
@@ -43,56 +49,113 @@ final class MemoryStore implements ArticleStore, TellingStore, IncidentStore {
     }
 
     @Override
-    public Uni<Void> saveArticle(Article article, Set<Long> prints) {
-        articles.put(article.articleId(), article);
-        fingerprints.put(article.articleId(), prints);
+    public Uni<Map<String, String>> versions(Collection<String> ids) {
+        return articles(ids).map(found -> {
+            Map<String, String> versions = new HashMap<>();
+            found.forEach((id, article) -> versions.put(id, article.versionId()));
+            return versions;
+        });
+    }
+
+    @Override
+    public Uni<Void> saveArticles(Collection<Filed> with) {
+        with.forEach(filed -> {
+            String id = filed.article().articleId();
+            articles.put(id, filed.article());
+            spins.remove(id);
+            if (filed.spin() != null) {
+                spins.put(id, filed.spin());
+            }
+        });
         return done();
     }
 
     @Override
-    public Uni<List<Article>> sharing(String id, Set<Long> prints, int least) {
-        return item(articles.values().stream()
-                .filter(article -> !article.articleId().equals(id))
-                .filter(article -> fingerprints.get(article.articleId()).stream()
-                                .filter(prints::contains)
-                                .count()
-                        >= least)
+    public Uni<Map<String, Spin>> spins(Collection<String> ids) {
+        return some(spins, ids);
+    }
+
+    @Override
+    public Uni<Void> save(Map<String, Fingerprints> with) {
+        with.forEach((id, prints) -> {
+            Fingerprints before = fingerprints.put(id, prints);
+            if (before != null) {
+                before.all().forEach(print -> holders.get(print).remove(id));
+            }
+            prints.all().forEach(print -> holders.computeIfAbsent(print, key -> new HashSet<>())
+                    .add(id));
+        });
+        return done();
+    }
+
+    @Override
+    public Uni<Map<Long, List<String>>> holders(Collection<Long> prints) {
+        Map<Long, List<String>> found = new HashMap<>();
+        prints.forEach(print -> {
+            if (!holders.getOrDefault(print, Set.of()).isEmpty()) {
+                found.put(print, List.copyOf(holders.get(print)));
+            }
+        });
+        return item(found);
+    }
+
+    @Override
+    public Uni<Set<Long>> recurring(Collection<Long> prints) {
+        return item(prints.stream().filter(recurring::contains).collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Uni<Void> mark(Collection<Long> now, Collection<Long> noLonger) {
+        recurring.removeAll(noLonger);
+        recurring.addAll(now);
+        return done();
+    }
+
+    @Override
+    public Uni<Set<Long>> witnessed(Collection<String> ids) {
+        return item(witnesses.entrySet().stream()
+                .filter(entry -> !Collections.disjoint(entry.getValue(), ids))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Uni<Void> saveWitnesses(Map<Long, List<String>> with) {
+        witnesses.putAll(with);
+        return done();
+    }
+
+    @Override
+    public Uni<List<CopyLink>> links(Collection<String> ids) {
+        return item(links.stream()
+                .filter(link -> ids.contains(link.copy()) || ids.contains(link.original()))
                 .toList());
     }
 
     @Override
-    public Uni<List<CopyLink>> links(String id) {
-        return item(links.stream().filter(touching(id)).toList());
-    }
-
-    @Override
-    public Uni<Void> replaceLinks(String id, Collection<CopyLink> with) {
-        links.removeIf(touching(id));
+    public Uni<Void> replaceLinks(Collection<CopyLink> gone, Collection<CopyLink> with) {
+        gone.forEach(out -> links.removeIf(
+                link -> link.first().equals(out.first()) && link.second().equals(out.second())));
         links.addAll(with);
         return done();
     }
 
     @Override
-    public Uni<Relatives> relatives(Collection<String> ids) {
-        Set<String> family = new HashSet<>(ids);
-        boolean grows = true;
-        while (grows) {
-            grows = false;
-            for (CopyLink link : links) {
-                if (family.contains(link.copy()) || family.contains(link.original())) {
-                    grows |= family.add(link.copy()) | family.add(link.original());
-                }
-            }
-        }
+    public Uni<Map<String, Families.Member>> relatives(Collection<String> ids) {
+        Set<String> families = new HashSet<>();
+        kinships(ids).await().indefinitely().values().forEach(kinship -> families.add(kinship.familyId()));
+        Set<String> relatives = new HashSet<>(ids);
+        kinships.values().stream()
+                .filter(kinship -> families.contains(kinship.familyId()))
+                .forEach(kinship -> relatives.add(kinship.articleId()));
         Map<String, Families.Member> members = new HashMap<>();
-        family.stream()
-                .filter(articles::containsKey)
-                .map(articles::get)
-                .forEach(article -> members.put(
-                        article.articleId(), new Families.Member(article.versionId(), article.publishedAt())));
-        return item(new Relatives(
-                members,
-                links.stream().filter(link -> family.contains(link.copy())).toList()));
+        articles.forEach((id, article) -> {
+            if (relatives.contains(id)) {
+                members.put(
+                        id, new Families.Member(article.versionId(), article.publishedAt(), spins.containsKey(id)));
+            }
+        });
+        return item(members);
     }
 
     @Override
@@ -116,7 +179,8 @@ final class MemoryStore implements ArticleStore, TellingStore, IncidentStore {
                         new ArticleFacts(
                                 id,
                                 kinships.get(id).familyId(),
-                                articles.get(id).source().name())));
+                                articles.get(id).source().name(),
+                                spins.containsKey(id))));
         return item(facts);
     }
 
@@ -126,15 +190,15 @@ final class MemoryStore implements ArticleStore, TellingStore, IncidentStore {
     }
 
     @Override
-    public Uni<Void> saveClaims(ArticleClaims with) {
-        claims.put(with.articleId(), with);
+    public Uni<Void> saveClaims(Collection<ArticleClaims> with) {
+        with.forEach(record -> claims.put(record.articleId(), record));
         return done();
     }
 
     @Override
-    public Uni<Set<String>> removeTellings(String articleId) {
+    public Uni<Set<String>> removeTellings(Collection<String> articleIds) {
         Set<String> gone = tellings.values().stream()
-                .filter(telling -> telling.articleId().equals(articleId))
+                .filter(telling -> articleIds.contains(telling.articleId()))
                 .map(Telling::id)
                 .collect(Collectors.toSet());
         Set<String> touched = new HashSet<>(gone);
@@ -151,9 +215,8 @@ final class MemoryStore implements ArticleStore, TellingStore, IncidentStore {
     }
 
     @Override
-    public Uni<List<Telling>> candidates(String articleId, Set<String> keys, Collection<String> linked) {
+    public Uni<List<Telling>> candidates(Set<String> keys, Collection<String> linked) {
         return item(tellings.values().stream()
-                .filter(telling -> !telling.articleId().equals(articleId))
                 .filter(telling -> linked.contains(telling.articleId())
                         || !Collections.disjoint(BlockingKeys.index(telling), keys))
                 .toList());
@@ -249,10 +312,6 @@ final class MemoryStore implements ArticleStore, TellingStore, IncidentStore {
             writes++;
         });
         return done();
-    }
-
-    private static Predicate<CopyLink> touching(String id) {
-        return link -> link.copy().equals(id) || link.original().equals(id);
     }
 
     private static Predicate<Edge> meeting(Set<String> ids) {

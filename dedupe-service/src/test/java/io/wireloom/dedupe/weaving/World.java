@@ -6,10 +6,12 @@ import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.delivery.Outcome;
+import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.incidents.Incidents;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,19 +21,50 @@ import java.util.TreeMap;
 final class World {
 
     final MemoryStore store = new MemoryStore();
-    private final Weaver weaver = new Weaver(
-            new WeavingStore(store, store, store), Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
+    final MemoryQuotationStore quotations = new MemoryQuotationStore();
+    private final Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+    private Weaver weaver = another();
 
-    /** Takes in articles and claim records in the order given. */
-    World take(List<Object> messages) {
+    /** A weaver that remembers nothing, over the same state. */
+    private Weaver another() {
+        return new Weaver(new WeavingStore(store, store, store, store, store, quotations), new Recollection(), clock);
+    }
+
+    /** Goes on with another weaver. */
+    void turn() {
+        weaver = another();
+    }
+
+    /** Takes in articles and claim records one by one in the order given. */
+    World take(List<?> messages) {
         messages.forEach(this::take);
         return this;
     }
 
     Outcome take(Object message) {
-        return message instanceof Article article
-                ? weaver.take(article).await().indefinitely()
-                : weaver.take((ArticleClaims) message).await().indefinitely();
+        return batch(List.of(message)).get(0);
+    }
+
+    /** Takes in articles and claim records, all articles at once and then all records. */
+    List<Outcome> batch(List<?> messages) {
+        List<Outcome> outcomes = new ArrayList<>(
+                weaver.takeArticles(articles(messages)).await().indefinitely());
+        outcomes.addAll(weaver.takeClaims(records(messages)).await().indefinitely());
+        return outcomes;
+    }
+
+    static List<ArticleText> articles(List<?> messages) {
+        return messages.stream()
+                .filter(Article.class::isInstance)
+                .map(message -> ArticleText.of((Article) message))
+                .toList();
+    }
+
+    static List<ArticleClaims> records(List<?> messages) {
+        return messages.stream()
+                .filter(ArticleClaims.class::isInstance)
+                .map(ArticleClaims.class::cast)
+                .toList();
     }
 
     List<Incident> standing() {

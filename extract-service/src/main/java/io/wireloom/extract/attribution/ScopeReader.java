@@ -40,13 +40,27 @@ public final class ScopeReader {
     private final Voices voices;
     private final SpeakerReader speakers;
     private final SentenceAttributions attributions;
+    private final boolean ofWords;
 
     /** A reader for one article. */
     public ScopeReader(Lexicon lexicon, Voices voices) {
+        this(lexicon, voices, false);
+    }
+
+    private ScopeReader(Lexicon lexicon, Voices voices, boolean ofWords) {
+        this.ofWords = ofWords;
         this.lexicon = lexicon;
         this.voices = voices;
-        this.speakers = new SpeakerReader(lexicon, voices);
+        this.speakers = new SpeakerReader(lexicon, ofWords ? voices::lastHeard : voices::lastPerson, voices);
         this.attributions = new SentenceAttributions(lexicon.attribution());
+    }
+
+    /**
+     * A reader for whose literal words an article quotes: it also takes what is only thought, wanted or judged, for words within
+     * that are somebody's, too.
+     */
+    public static ScopeReader ofQuotations(Lexicon lexicon, Voices voices) {
+        return new ScopeReader(lexicon, voices, true);
     }
 
     /** The scopes of a sentence; the innermost one that holds an event is its attribution. */
@@ -54,7 +68,8 @@ public final class ScopeReader {
         Utterance utterance = new Utterance(parse, parties, speakers, lexicon);
         Chains chains = new Chains(utterance);
         List<Scope> scopes = new ArrayList<>();
-        for (Attribution one : attributions.read(parse)) {
+        List<Attribution> found = attributions.read(parse);
+        for (Attribution one : ofWords ? SentenceAttributions.unquoted(parse.sentence(), found) : found) {
             if (reports(parse, one)) {
                 hear(scopes, scope(utterance, chains, one));
             } else if (one.source() != null) {
@@ -64,10 +79,25 @@ public final class ScopeReader {
         if (parse.sentence().headline()) {
             hear(scopes, headline(utterance));
         }
+        if (scopes.isEmpty() && ofWords) {
+            actor(utterance).ifPresent(voices::noticed);
+        }
         if (scopes.isEmpty()) {
             carried(parse.sentence()).ifPresent(scopes::add);
         }
         return nested(scopes);
+    }
+
+    /** Who does what a sentence tells, outside of quoted words: the next sentence may quote them as "he". */
+    private static Optional<Speaker> actor(Utterance utterance) {
+        Parse parse = utterance.parse();
+        for (int c = 0; c < parse.chunks().size(); c++) {
+            boolean quoted = parse.sentence().token(parse.chunk(c).from()).quoted();
+            if (parse.is(c, Kind.VERB) && !quoted && parse.chunk(c).verb().finite()) {
+                return parse.subject(c).flatMap(utterance::speaker);
+            }
+        }
+        return Optional.empty();
     }
 
     private void hear(List<Scope> scopes, Optional<Scope> heard) {
@@ -81,6 +111,9 @@ public final class ScopeReader {
     private boolean reports(Parse parse, Attribution one) {
         if (withheld(parse, one)) {
             return false;
+        }
+        if (ofWords) {
+            return one.source() != null;
         }
         boolean clausal = CLAUSAL.contains(one.construction());
         String lemma = one.head() < 0 ? "" : parse.lemma(parse.chunkOf(one.head()));

@@ -71,7 +71,7 @@ public final class ArticleExtractor {
                 knowledge.version(),
                 stale,
                 claims,
-                List.of());
+                readable ? new QuotedSpeech(article, knowledge, tagger, parties).quotations() : List.of());
     }
 
     private List<Said> sentences(Article article) {

@@ -98,10 +98,20 @@ public record ArticleView(
      * @param of article it was taken from; null when from none
      * @param origin article the family goes back to
      * @param containment share of its text that stands in {@code of}, 0 to 1
+     * @param basis what tells that it is the copy; null when from none
+     * @param spun whether it is machine-spun
+     * @param stale that its text is older than its date; null when nothing shows that
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Family(
-            String familyId, ArticleCopies.Relation relation, String of, String origin, double containment) {}
+            String familyId,
+            ArticleCopies.Relation relation,
+            String of,
+            String origin,
+            double containment,
+            ArticleCopies.Basis basis,
+            boolean spun,
+            ArticleCopies.Stale stale) {}
 
     /**
      * Assembles the view.
@@ -156,6 +166,14 @@ public record ArticleView(
     }
 
     private static Family family(ArticleCopies copies) {
-        return new Family(copies.familyId(), copies.relation(), copies.of(), copies.origin(), copies.containment());
+        return new Family(
+                copies.familyId(),
+                copies.relation(),
+                copies.of(),
+                copies.origin(),
+                copies.containment(),
+                copies.basis(),
+                copies.spin() != null,
+                copies.stale());
     }
 }

@@ -2,16 +2,20 @@ package io.wireloom.query.desk;
 
 import io.wireloom.contracts.Article.BlockKind;
 import io.wireloom.contracts.Article.Status;
+import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.Claim;
 import io.wireloom.query.articles.ArticleSummary;
 import io.wireloom.query.articles.ArticleView;
-import io.wireloom.query.articles.FamilyView;
+import io.wireloom.query.copies.FamilyView;
+import io.wireloom.query.copies.Member;
+import io.wireloom.query.copies.Text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One article with its claims on the words they stand on.
@@ -30,7 +34,10 @@ import java.util.Map;
  * @param claims its claims
  * @param pending what the line has still to do with it, in words; empty when it is done
  * @param versions its versions, newest first
- * @param family the other articles of its family
+ * @param familyId its family; empty while it has not been compared
+ * @param family the other articles of its family, and others that it took text from
+ * @param spun that it is machine-spun, with some of the signs; empty when it is not
+ * @param stale that its text is older than its date; null when nothing shows that
  * @param facts what its desk says of handling it, as far as anything is said
  */
 public record ArticlePage(
@@ -48,7 +55,10 @@ public record ArticlePage(
         List<Voices.ClaimCard> claims,
         String pending,
         List<ArticleView.VersionView> versions,
+        String familyId,
         List<Relative> family,
+        String spun,
+        OldText stale,
         List<HandlingFact> facts) {
 
     /**
@@ -62,31 +72,31 @@ public record ArticlePage(
     public record Part(String kind, int entry, Instant time, List<Segment> segments) {}
 
     /**
-     * Another article of the family.
-     *
-     * @param id the article
-     * @param name headline and outlet
-     * @param relation how the two are related, in words
-     */
-    public record Relative(String id, String name, String relation) {}
-
-    /**
      * @param claims the current version's claims
      * @param incidents the incident of each claim, by claim id
+     * @param named the articles that {@link #named} names, by id, as far as they are known
      */
     public static ArticlePage of(
-            ArticleView article, List<Claim> claims, FamilyView family, Map<String, String> incidents) {
+            ArticleView article,
+            List<Claim> claims,
+            FamilyView family,
+            Map<String, String> incidents,
+            Map<String, Text> named) {
         String source = article.source() == null ? "" : article.source().name();
         ArticleSummary summary = new ArticleSummary(
                 article.articleId(), article.versionId(), article.headline(), null, source, null, null, null, null);
         List<ArticleView.VersionView> versions = new ArrayList<>(article.versions());
         Collections.reverse(versions);
         List<Mark> marks = marks(claims);
+        Member self = family.member(article.articleId());
+        List<Note> notes = self == null || family.state() != FamilyView.State.COMPARED
+                ? List.of()
+                : CopyNotes.of(article.text(), self.spin(), self.quotations(), named);
         String title = article.headline() == null ? "Untitled article" : article.headline();
         return new ArticlePage(
                 article.articleId(),
                 title,
-                headline(article, title, marks),
+                headline(article, title, marks, notes),
                 source,
                 text(article.byline()),
                 article.dateline() == null ? "" : text(article.dateline().text()),
@@ -94,14 +104,31 @@ public record ArticlePage(
                 webAddress(article.url()),
                 withdrawn(article.status()),
                 text(article.editNote()),
-                parts(article, marks),
+                parts(article, marks, notes),
                 claims.stream()
                         .map(claim -> Voices.card(claim, summary, null, incidents.get(claim.claimId())))
                         .toList(),
                 pending(article),
                 versions,
-                relatives(article.articleId(), family),
+                text(family.familyId()),
+                Relative.of(article.articleId(), family, named),
+                self == null ? "" : CopyNotes.spun(self.spin()),
+                self == null ? null : OldText.of(self.stale(), named),
                 HandlingFact.of(article));
+    }
+
+    /** The articles that the page names besides those of the family. */
+    public static Set<String> named(String articleId, FamilyView family) {
+        Member self = family.member(articleId);
+        if (self == null) {
+            return Set.of();
+        }
+        Set<String> named = CopyNotes.named(self.stale(), self.quotations());
+        self.alsoFrom().stream()
+                .map(ArticleCopies.Source::of)
+                .filter(of -> family.member(of) == null)
+                .forEach(named::add);
+        return named;
     }
 
     /** Only web addresses are linked: an address of another scheme could run script. */
@@ -123,15 +150,15 @@ public record ArticlePage(
     }
 
     /** The headline as it stands in the text, so that claims show on it; as a plain title when it stands nowhere. */
-    private static List<Segment> headline(ArticleView article, String title, List<Mark> marks) {
+    private static List<Segment> headline(ArticleView article, String title, List<Mark> marks, List<Note> notes) {
         return article.blocks().stream()
                 .filter(block -> block.kind() == BlockKind.HEADLINE)
                 .findFirst()
-                .map(block -> Highlighter.segments(article.text(), block.start(), block.end(), marks))
-                .orElseGet(() -> List.of(new Segment(title, List.of(), false, List.of())));
+                .map(block -> Highlighter.segments(article.text(), block.start(), block.end(), marks, notes))
+                .orElseGet(() -> List.of(new Segment(title, List.of(), false, List.of(), List.of())));
     }
 
-    private static List<Part> parts(ArticleView article, List<Mark> marks) {
+    private static List<Part> parts(ArticleView article, List<Mark> marks, List<Note> notes) {
         List<Part> parts = new ArrayList<>();
         int lastEntry = 0;
         for (ArticleView.BlockView block : article.blocks()) {
@@ -144,7 +171,7 @@ public record ArticlePage(
                     kind(block.kind()),
                     entry == lastEntry ? 0 : entry,
                     block.time(),
-                    Highlighter.segments(article.text(), block.start(), block.end(), marks)));
+                    Highlighter.segments(article.text(), block.start(), block.end(), marks, notes)));
             lastEntry = entry;
         }
         return parts;
@@ -170,36 +197,6 @@ public record ArticlePage(
         return article.progress().deduplicated() == null
                 ? "Its claims are being matched with those of other articles. Links to incidents appear by themselves."
                 : "";
-    }
-
-    private static List<Relative> relatives(String articleId, FamilyView family) {
-        String of = family.members().stream()
-                .filter(member -> member.articleId().equals(articleId))
-                .map(member -> text(member.of()))
-                .findFirst()
-                .orElse("");
-        return family.members().stream()
-                .filter(member -> !member.articleId().equals(articleId))
-                .map(member -> relative(member, articleId, of))
-                .toList();
-    }
-
-    private static Relative relative(FamilyView.Member member, String articleId, String of) {
-        String headline = member.headline() == null ? "Untitled article" : member.headline();
-        String name = member.source() == null ? headline : headline + " (" + member.source() + ")";
-        String relation;
-        if (articleId.equals(member.of())) {
-            relation = "taken from this article (" + Labels.human(kind(member)).toLowerCase(Locale.ROOT) + ")";
-        } else if (member.articleId().equals(of)) {
-            relation = "this article was taken from it";
-        } else {
-            relation = "of the same family";
-        }
-        return new Relative(member.articleId(), name, relation);
-    }
-
-    private static String kind(FamilyView.Member member) {
-        return member.relation().name();
     }
 
     private static String text(String value) {

@@ -6,9 +6,14 @@ import io.wireloom.query.diff.Change.Stretch;
 import io.wireloom.query.diff.Sequences.Range;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Compares the texts of two versions paragraph by paragraph, and paragraphs that were reworded word by word. */
-final class TextDiff {
+/** Compares two texts paragraph by paragraph, and paragraphs that were reworded word by word. */
+public final class TextDiff {
+
+    private static final Pattern PARAGRAPH = Pattern.compile("[^\\n]+\\n*");
 
     /** Paragraphs with less than this share of their words in common are two paragraphs, not one that was changed. */
     private static final double ALIKE = 0.4;
@@ -16,19 +21,69 @@ final class TextDiff {
     /** Beyond this many pairs of paragraphs, those that were not kept are told as removed and added. */
     private static final int MOST_PAIRS = 2_500;
 
+    /** UTF-16 units of two stretches together that are compared word by word throughout: about 600 words. */
+    private static final int SHORT = 4_000;
+
     private final List<Stretch> source;
     private final List<Stretch> target;
+    private final UnaryOperator<String> form;
     private final List<Change> changes = new ArrayList<>();
 
-    private TextDiff(List<Stretch> source, List<Stretch> target) {
+    private TextDiff(List<Stretch> source, List<Stretch> target, UnaryOperator<String> form) {
         this.source = source;
         this.target = target;
+        this.form = form;
     }
 
     static List<Change> of(Article from, Article to) {
-        TextDiff diff = new TextDiff(paragraphs(from), paragraphs(to));
+        TextDiff diff = new TextDiff(paragraphs(from), paragraphs(to), UnaryOperator.identity());
         Sequences.align(texts(diff.source), texts(diff.target), diff::keep, diff::compare);
         return List.copyOf(diff.changes);
+    }
+
+    /**
+     * The words of two stretches of text: those in both, and those in one only. White space and the shapes of quotation marks and
+     * dashes do not count. Long stretches are compared paragraph by paragraph first.
+     */
+    public static List<Change> words(Stretch from, Stretch to) {
+        if (from.text().length() + to.text().length() <= SHORT) {
+            return WordDiff.of(from, to, TextDiff::plain);
+        }
+        TextDiff diff = new TextDiff(paragraphs(from), paragraphs(to), TextDiff::plain);
+        Sequences.align(
+                texts(diff.source).stream().map(TextDiff::plain).toList(),
+                texts(diff.target).stream().map(TextDiff::plain).toList(),
+                diff::keep,
+                diff::compare);
+        return diff.changes.stream()
+                .flatMap(change -> change.words() == null ? Stream.of(change) : change.words().stream())
+                .toList();
+    }
+
+    /** The characters that count, each in one shape. */
+    private static String plain(String text) {
+        return text.codePoints()
+                .filter(character -> !Character.isWhitespace(character))
+                .map(TextDiff::plain)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static int plain(int character) {
+        return switch (Character.getType(character)) {
+            case Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION ->
+                character == '‘' || character == '’' ? '\'' : '"';
+            case Character.DASH_PUNCTUATION -> '-';
+            default -> character;
+        };
+    }
+
+    private static List<Stretch> paragraphs(Stretch text) {
+        return PARAGRAPH
+                .matcher(text.text())
+                .results()
+                .map(found -> new Stretch(text.start() + found.start(), text.start() + found.end(), found.group()))
+                .toList();
     }
 
     private static List<Stretch> paragraphs(Article article) {
@@ -101,8 +156,8 @@ final class TextDiff {
         return best;
     }
 
-    private static Change changed(Stretch from, Stretch to) {
-        return new Change(Kind.CHANGED, from, to, WordDiff.of(from, to));
+    private Change changed(Stretch from, Stretch to) {
+        return new Change(Kind.CHANGED, from, to, WordDiff.of(from, to, form));
     }
 
     private void rest(int from, int fromEnd, int to, int toEnd) {

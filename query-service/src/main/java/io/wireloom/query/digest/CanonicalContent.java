@@ -29,6 +29,10 @@ public final class CanonicalContent {
 
     private static final List<String> SETS = List.of("actors", "targets", "origins", "articleIds", "successors");
 
+    /** What of a copies record says how far the line has come, or is known from the article itself. */
+    private static final List<String> PROGRESS =
+            List.of("articleId", "versionId", "revision", "claimsVersionId", "incidents", "deduplicatedAt");
+
     private CanonicalContent() {}
 
     /** SHA-256 (hex) of an incident's content. */
@@ -47,13 +51,14 @@ public final class CanonicalContent {
         return sha256(content.toString());
     }
 
-    /** SHA-256 (hex) of what an article is a copy of. */
+    /** SHA-256 (hex) of what an article is a copy of, and of what was seen of that on its text. */
     public static String digest(ArticleCopies copies) {
-        ObjectNode content = MAPPER.createObjectNode();
-        content.put("familyId", copies.familyId());
-        content.put("relation", MAPPER.valueToTree(copies.relation()).asText());
-        content.put("of", copies.of());
-        content.put("origin", copies.origin());
+        ObjectNode content = MAPPER.valueToTree(copies);
+        content.remove(PROGRESS);
+        content.path("alsoFrom").forEach(source -> sort(source, "passages"));
+        sort(content.path("spin"), "signs");
+        content.path("quotations").forEach(quotation -> sort(quotation, "drifts"));
+        List.of("passages", "alsoFrom", "quotations").forEach(field -> sort(content, field));
         return sha256(content.toString());
     }
 

@@ -3,11 +3,14 @@ package io.wireloom.query.http;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.query.digest.CanonicalContent;
 import io.wireloom.query.search.Parameters;
+import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -29,6 +32,21 @@ final class Answers {
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().get(0)));
         return new Parameters(values);
+    }
+
+    /**
+     * The answer to an id that nothing is known by any more.
+     *
+     * @param path the resource's path, such as {@code /families/{id}}
+     * @param kind what the id is of
+     * @param successor what took its place; null when nothing did
+     */
+    static WebApplicationException moved(String path, String kind, String id, String successor) {
+        return successor == null
+                ? new NothingKnownException(kind, id)
+                : new RedirectionException(
+                        Response.Status.TEMPORARY_REDIRECT,
+                        UriBuilder.fromPath(path).build(successor));
     }
 
     /** The entity as JSON with its tag, or 304 when the reader's tag says that it has it. */

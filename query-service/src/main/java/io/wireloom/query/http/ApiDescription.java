@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
  * Completes the OpenAPI document: gives each operation its parameters, which stand once in {@code openapi.yaml}, and describes enums
- * by the words they have in JSON. (Several {@code @Parameter(ref)} on one method collapse into the first.)
+ * by the words they have in JSON; types of events alone have capitals there, too. (Several {@code @Parameter(ref)} on one method collapse into the first.)
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
@@ -35,6 +35,9 @@ public class ApiDescription implements OASFilter {
             Map.entry("getArticle", List.of("articleId")),
             Map.entry("getArticleClaims", List.of("articleId", "explain")),
             Map.entry("getArticleFamily", List.of("articleId")),
+            Map.entry("compareArticles", List.of("articleId", "otherId")),
+            Map.entry("listFamilies", List.of("articleWords", "minSize", "cursor", "limit")),
+            Map.entry("getFamily", List.of("familyId")),
             Map.entry("listArticleVersions", List.of("articleId")),
             Map.entry("getArticleVersion", List.of("articleId", "versionId")),
             Map.entry("diffArticleVersions", List.of("articleId", "fromVersion", "toVersion")),
@@ -61,7 +64,7 @@ public class ApiDescription implements OASFilter {
 
     @Override
     public Schema filterSchema(Schema schema) {
-        if (schema.getEnumeration() != null && schema.getEnumeration().contains("UNKNOWN")) {
+        if (schema.getEnumeration() != null && !schema.getEnumeration().contains("ASSAULT")) {
             schema.setEnumeration(schema.getEnumeration().stream()
                     .map(word ->
                             (Object) word.toString().toLowerCase(Locale.ROOT).replace('_', '-'))

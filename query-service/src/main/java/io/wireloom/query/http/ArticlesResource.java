@@ -7,11 +7,13 @@ import io.wireloom.query.articles.ArticleFilter;
 import io.wireloom.query.articles.ArticleSummary;
 import io.wireloom.query.articles.ArticleView;
 import io.wireloom.query.articles.ExplainedClaim;
-import io.wireloom.query.articles.FamilyView;
 import io.wireloom.query.articles.VersionItem;
 import io.wireloom.query.articles.VersionPair;
+import io.wireloom.query.copies.FamilyView;
+import io.wireloom.query.copies.SideBySide;
 import io.wireloom.query.diff.VersionDiff;
 import io.wireloom.query.persistence.ArticleRepository;
+import io.wireloom.query.persistence.FamilyRepository;
 import io.wireloom.query.search.Cursor;
 import io.wireloom.query.search.Parameters;
 import jakarta.ws.rs.GET;
@@ -53,9 +55,13 @@ class ArticlesResource {
     record ArticlePage(List<ArticleSummary> items, String nextCursor) {}
 
     private final ArticleRepository articles;
+    private final FamilyRepository families;
+    private final Comparisons comparisons;
 
-    ArticlesResource(ArticleRepository articles) {
+    ArticlesResource(ArticleRepository articles, FamilyRepository families, Comparisons comparisons) {
         this.articles = articles;
+        this.families = families;
+        this.comparisons = comparisons;
     }
 
     @GET
@@ -127,18 +133,38 @@ class ArticlesResource {
     @Operation(
             operationId = "getArticleFamily",
             summary = "The articles that copy one another with this one",
-            description = "Its origin first. No members while the article has not been compared.")
+            description =
+                    "Its origin first, then by the time they were published. No members while the article has not been compared; an"
+                            + " article that is withheld or canceled is a family of its own. The state says which it is.")
     @APIResponse(
             responseCode = "200",
             description = "The family",
             content = @Content(schema = @Schema(implementation = FamilyView.class)))
     @APIResponse(responseCode = "404", ref = "NothingKnown")
     public Uni<Response> family(@PathParam("articleId") String articleId, @Context Request request) {
-        return articles.family(articleId)
+        return families.ofArticle(articleId)
                 .onItem()
                 .ifNull()
                 .failWith(() -> new NothingKnownException("article", articleId))
                 .map(family -> Answers.json(request, family));
+    }
+
+    @GET
+    @Path("{articleId}/beside/{otherId}")
+    @Operation(
+            operationId = "compareArticles",
+            summary = "Two articles beside each other",
+            description =
+                    "The passages that stand in both, with the words in which they differ; offsets count UTF-16 units of each side's text."
+                            + " Where neither was taken from the other, the passages are those that both share with a third article.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The two articles",
+            content = @Content(schema = @Schema(implementation = SideBySide.class)))
+    @APIResponse(responseCode = "404", ref = "NothingKnown")
+    public Uni<Response> beside(
+            @PathParam("articleId") String articleId, @PathParam("otherId") String otherId, @Context Request request) {
+        return comparisons.of(articleId, otherId).map(pair -> Answers.json(request, pair.compared()));
     }
 
     @GET

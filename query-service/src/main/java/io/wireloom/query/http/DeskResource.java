@@ -17,6 +17,7 @@ import io.wireloom.query.desk.SearchPage;
 import io.wireloom.query.diff.VersionDiff;
 import io.wireloom.query.incidents.IncidentFilter;
 import io.wireloom.query.persistence.ArticleRepository;
+import io.wireloom.query.persistence.FamilyRepository;
 import io.wireloom.query.persistence.IncidentRepository;
 import io.wireloom.query.search.Cursor;
 import io.wireloom.query.search.Parameters;
@@ -42,6 +43,7 @@ class DeskResource {
 
     private final IncidentRepository incidents;
     private final ArticleRepository articles;
+    private final FamilyRepository families;
     private final Template desk;
     private final Template incident;
     private final Template article;
@@ -51,6 +53,7 @@ class DeskResource {
     DeskResource(
             IncidentRepository incidents,
             ArticleRepository articles,
+            FamilyRepository families,
             @Location("desk.html") Template desk,
             @Location("incident.html") Template incident,
             @Location("article.html") Template article,
@@ -58,6 +61,7 @@ class DeskResource {
             @Location("search.html") Template search) {
         this.incidents = incidents;
         this.articles = articles;
+        this.families = families;
         this.desk = desk;
         this.incident = incident;
         this.article = article;
@@ -122,10 +126,12 @@ class DeskResource {
     }
 
     private Uni<TemplateInstance> page(ArticleView found) {
-        return articles.claims(found.articleId())
-                .chain(claims -> articles.family(found.articleId()).chain(family -> incidents
-                        .byClaim(found.articleId())
-                        .map(byClaim -> article.data("page", ArticlePage.of(found, claims, family, byClaim)))));
+        return articles.claims(found.articleId()).chain(claims -> families.ofArticle(found.articleId())
+                .chain(family -> families.texts(ArticlePage.named(found.articleId(), family))
+                        .chain(named -> incidents
+                                .byClaim(found.articleId())
+                                .map(byClaim ->
+                                        article.data("page", ArticlePage.of(found, claims, family, byClaim, named))))));
     }
 
     @GET

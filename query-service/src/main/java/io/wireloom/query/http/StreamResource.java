@@ -35,7 +35,7 @@ class StreamResource {
      * @param kind as the event's name
      * @param subjectId the incident or article
      * @param at when the change became visible
-     * @param subject the incident's or article's summary as it is now
+     * @param subject the incident's or article's summary as it is now; of a changed family, the article's place before and after
      */
     record Event(String kind, String subjectId, Instant at, @JsonRawValue String subject) {}
 
@@ -55,8 +55,11 @@ class StreamResource {
             description =
                     """
                     Events: `ready` (you are up to date from here), `incident-created`, `incident-amended`, `incident-dissolved`,
-                    `article-added`, `article-revised`, `article-withdrawn`, and `reset` (what you last saw is no longer kept:
-                    load afresh). The data is `{kind, subjectId, at, subject}`, where subject is what the lists show. Hand the
+                    `article-added`, `article-revised`, `article-withdrawn`, `family-changed`, and `reset` (what you last saw is
+                    no longer kept: load afresh). The data is `{kind, subjectId, at, subject}`, where subject is what the lists
+                    show. `family-changed` tells that an article's place among the copies is another one: its subject is
+                    `{articleId, before, after}`, each of the two `{familyId, origin, relation, of, spun, stale}`; before is
+                    absent when nothing was known, and an article that turns out at first to copy nobody is no news. Hand the
                     last id back in `Last-Event-ID` and nothing is missed; browsers do so by themselves.""")
     @APIResponse(
             responseCode = "200",

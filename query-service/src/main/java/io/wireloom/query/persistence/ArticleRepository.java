@@ -9,7 +9,6 @@ import io.wireloom.contracts.MessageCodec;
 import io.wireloom.query.articles.ArticleFilter;
 import io.wireloom.query.articles.ArticleSummary;
 import io.wireloom.query.articles.ArticleView;
-import io.wireloom.query.articles.FamilyView;
 import io.wireloom.query.articles.Progress;
 import io.wireloom.query.search.Cursor;
 import io.wireloom.query.search.Names;
@@ -94,21 +93,6 @@ public class ArticleRepository {
                                                 .claims())));
     }
 
-    /**
-     * The family of an article; null when there is no such article. An article whose family is not known yet is a family of
-     * none.
-     */
-    public Uni<FamilyView> family(String articleId) {
-        return sessions.withSession(session -> copies(session, articleId).chain(copies -> {
-            if (copies == null) {
-                return session.find(ArticleEntity.class, articleId)
-                        .map(article -> article == null ? null : new FamilyView(null, List.of()));
-            }
-            return members(session, copies.familyId()).chain(members -> summaries(session, members)
-                    .map(summaries -> FamilyView.of(copies.familyId(), members, summaries)));
-        }));
-    }
-
     /** The summaries of the given articles, by article id; those unknown are missing. */
     public Uni<Map<String, ArticleSummary>> summaries(Collection<String> articleIds) {
         return sessions.withSession(session -> summariesOf(session, articleIds));
@@ -122,7 +106,7 @@ public class ArticleRepository {
                 .map(ArticleProjection::read);
     }
 
-    private static Uni<ArticleCopies> copies(Mutiny.Session session, String articleId) {
+    static Uni<ArticleCopies> copies(Mutiny.Session session, String articleId) {
         return session.createNativeQuery(
                         "select document from query.article_copies where article_id = :article", String.class)
                 .setParameter("article", articleId)
@@ -159,23 +143,7 @@ public class ArticleRepository {
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1])));
     }
 
-    private static Uni<List<ArticleCopies>> members(Mutiny.Session session, String familyId) {
-        return session.createNativeQuery(
-                        "select document from query.article_copies where family_id = :family order by article_id",
-                        String.class)
-                .setParameter("family", familyId)
-                .getResultList()
-                .map(documents -> documents.stream()
-                        .map(document -> MessageCodec.read(document, ArticleCopies.class))
-                        .toList());
-    }
-
-    private static Uni<Map<String, ArticleSummary>> summaries(Mutiny.Session session, List<ArticleCopies> members) {
-        return summariesOf(
-                session, members.stream().map(ArticleCopies::articleId).toList());
-    }
-
-    private static Uni<Map<String, ArticleSummary>> summariesOf(Mutiny.Session session, Collection<String> ids) {
+    static Uni<Map<String, ArticleSummary>> summariesOf(Mutiny.Session session, Collection<String> ids) {
         if (ids.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }

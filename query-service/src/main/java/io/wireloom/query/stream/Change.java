@@ -10,7 +10,7 @@ import java.util.Locale;
  * @param kind what happened
  * @param subjectId the incident or article
  * @param at when it became visible here
- * @param document the subject as it is now, as JSON
+ * @param document the subject as it is now, as JSON; for {@link Kind#FAMILY_CHANGED} what it was before and is after
  */
 public record Change(long id, Kind kind, String subjectId, Instant at, String document) {
 
@@ -21,7 +21,9 @@ public record Change(long id, Kind kind, String subjectId, Instant at, String do
         INCIDENT_DISSOLVED,
         ARTICLE_ADDED,
         ARTICLE_REVISED,
-        ARTICLE_WITHDRAWN;
+        ARTICLE_WITHDRAWN,
+        /** An article's place among the copies is another one. */
+        FAMILY_CHANGED;
 
         /** The event name on the stream, such as {@code incident-created}. */
         public String word() {

@@ -15,7 +15,7 @@ class HighlighterTest {
     @Test
     void leavesPlainTextInOnePiece() {
         assertThat(Highlighter.segments(TEXT, 0, TEXT.length(), List.of()))
-                .containsExactly(new Segment(TEXT, List.of(), false, List.of()));
+                .containsExactly(new Segment(TEXT, List.of(), false, List.of(), List.of()));
     }
 
     @Test
@@ -25,9 +25,9 @@ class HighlighterTest {
 
         assertThat(segments)
                 .containsExactly(
-                        new Segment("ab", List.of("one"), false, List.of("one")),
-                        new Segment("cd", List.of("one", "two"), false, List.of("two")),
-                        new Segment("ef", List.of("two"), false, List.of()));
+                        new Segment("ab", List.of("one"), false, List.of("one"), List.of()),
+                        new Segment("cd", List.of("one", "two"), false, List.of("two"), List.of()),
+                        new Segment("ef", List.of("two"), false, List.of(), List.of()));
     }
 
     @Test

@@ -1,0 +1,56 @@
+package io.wireloom.dedupe.copies;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.LongPredicate;
+
+/** Counts the fingerprints that other articles have in common with one. */
+public final class Candidates {
+
+    private Candidates() {}
+
+    /**
+     * The articles that are worth comparing with {@code text}, by id, sorted.
+     *
+     * @param holders the articles that hold a fingerprint; none when it recurs
+     */
+    public static List<String> of(ArticleText text, Function<Long, Collection<String>> holders) {
+        Map<String, Shared> shared = new HashMap<>();
+        text.fingerprints()
+                .shingles()
+                .forEach(print -> holders.apply(print)
+                        .forEach(id -> shared.computeIfAbsent(id, key -> new Shared()).shingles++));
+        text.fingerprints()
+                .facts()
+                .forEach(print -> holders.apply(print)
+                        .forEach(id -> shared.computeIfAbsent(id, key -> new Shared()).facts++));
+        shared.remove(text.articleId());
+        return shared.entrySet().stream()
+                .filter(entry -> Verdict.worthComparing(entry.getValue().shingles, entry.getValue().facts))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /** Whether two articles are worth comparing. */
+    public static boolean worthComparing(ArticleText one, ArticleText other, LongPredicate recurs) {
+        return Verdict.worthComparing(
+                shared(one.fingerprints().shingles(), other.fingerprints().shingles(), recurs),
+                shared(one.fingerprints().facts(), other.fingerprints().facts(), recurs));
+    }
+
+    private static long shared(Set<Long> ours, Set<Long> theirs, LongPredicate recurs) {
+        return ours.stream()
+                .filter(print -> theirs.contains(print) && !recurs.test(print))
+                .count();
+    }
+
+    private static final class Shared {
+        private int shingles;
+        private int facts;
+    }
+}

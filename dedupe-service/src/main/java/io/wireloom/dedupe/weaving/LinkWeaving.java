@@ -1,0 +1,115 @@
+package io.wireloom.dedupe.weaving;
+
+import io.smallrye.mutiny.Uni;
+import io.wireloom.dedupe.copies.ArticleText;
+import io.wireloom.dedupe.copies.Candidates;
+import io.wireloom.dedupe.copies.CopyLink;
+import io.wireloom.dedupe.copies.Verdict;
+import io.wireloom.dedupe.weaving.BoilerplateWeaving.Learnt;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Takes the verdicts anew on the pairs that new versions, or what was learnt from them, can have changed. */
+final class LinkWeaving {
+
+    private final WeavingStore store;
+    private final Texts texts;
+    private final Recollection recollection;
+
+    LinkWeaving(WeavingStore store, Texts texts, Recollection recollection) {
+        this.store = store;
+        this.texts = texts;
+        this.recollection = recollection;
+    }
+
+    /** Two articles, the smaller id first. */
+    private record Pair(String first, String second) {
+
+        static Pair of(String one, String other) {
+            return one.compareTo(other) < 0 ? new Pair(one, other) : new Pair(other, one);
+        }
+    }
+
+    /** Stores the links as they are now; answers those that came, went or changed. */
+    Uni<Set<CopyLink>> retake(Collection<ArticleText> fresh, Learnt learnt) {
+        Set<String> newcomers = new HashSet<>();
+        Set<Pair> pairs = new HashSet<>();
+        fresh.forEach(text -> {
+            newcomers.add(text.articleId());
+            Candidates.of(text, print -> learnt.holders().getOrDefault(print, List.of()))
+                    .forEach(other -> pairs.add(Pair.of(text.articleId(), other)));
+        });
+        Set<Pair> turned = pairsAmong(learnt.turned().values(), newcomers);
+        Set<String> ends = new HashSet<>(newcomers);
+        turned.forEach(pair -> {
+            ends.add(pair.first());
+            ends.add(pair.second());
+        });
+        Set<Pair> all = new HashSet<>(pairs);
+        all.addAll(turned);
+        return verdicts(all).chain(now -> store.articles().links(ends).chain(stored -> {
+            Set<CopyLink> gone = new HashSet<>();
+            stored.forEach(link -> {
+                boolean newcomer = newcomers.contains(link.first()) || newcomers.contains(link.second());
+                if (newcomer || turned.contains(new Pair(link.first(), link.second()))) {
+                    gone.add(link);
+                }
+            });
+            Set<CopyLink> come = new HashSet<>(now);
+            come.removeAll(gone);
+            gone.removeAll(now);
+            Set<CopyLink> changed = new HashSet<>(gone);
+            changed.addAll(come);
+            return changed.isEmpty()
+                    ? Uni.createFrom().item(changed)
+                    : store.articles().replaceLinks(gone, come).replaceWith(changed);
+        }));
+    }
+
+    /** Pairs of articles that hold one of the fingerprints; those of newcomers are looked at anyway. */
+    private static Set<Pair> pairsAmong(Collection<List<String>> holders, Set<String> newcomers) {
+        Set<Pair> pairs = new HashSet<>();
+        for (List<String> ids : new HashSet<>(holders)) {
+            List<String> old =
+                    ids.stream().filter(id -> !newcomers.contains(id)).sorted().toList();
+            for (int i = 0; i < old.size(); i++) {
+                for (String other : old.subList(i + 1, old.size())) {
+                    pairs.add(new Pair(old.get(i), other));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    private Uni<Set<CopyLink>> verdicts(Set<Pair> pairs) {
+        Set<String> ids = new HashSet<>();
+        pairs.forEach(pair -> {
+            ids.add(pair.first());
+            ids.add(pair.second());
+        });
+        return ids.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : texts.of(ids).chain(read -> marks(ids, read).map(marks -> verdicts(pairs, read, marks)));
+    }
+
+    private Uni<Set<Long>> marks(Set<String> ids, Map<String, ArticleText> read) {
+        Set<Long> prints = new HashSet<>();
+        ids.forEach(id -> prints.addAll(read.get(id).fingerprints().all()));
+        return store.fingerprints().recurring(prints);
+    }
+
+    private Set<CopyLink> verdicts(Set<Pair> pairs, Map<String, ArticleText> read, Set<Long> marks) {
+        Set<CopyLink> links = new HashSet<>();
+        for (Pair pair : pairs) {
+            ArticleText one = read.get(pair.first());
+            ArticleText other = read.get(pair.second());
+            if (Candidates.worthComparing(one, other, marks::contains)) {
+                Verdict.of(recollection.compare(one, other), marks::contains).ifPresent(links::add);
+            }
+        }
+        return links;
+    }
+}

@@ -1,0 +1,203 @@
+package io.wireloom.dedupe.weaving;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.ArticleCopies.SharedQuotation;
+import io.wireloom.dedupe.quotations.Form;
+import io.wireloom.dedupe.quotations.FormEdge;
+import io.wireloom.dedupe.quotations.Fullest;
+import io.wireloom.dedupe.quotations.Occurrence;
+import io.wireloom.dedupe.quotations.QuotedArticle;
+import io.wireloom.dedupe.quotations.SharedQuotations;
+import io.wireloom.dedupe.quotations.Standing;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Sets an article's quotations beside those of others, and anew those of others that this touches. Forms are compared, not articles:
+ * a reprinted quotation is a form that is known.
+ */
+final class QuotationWeaving {
+
+    private final WeavingStore store;
+    private final QuotationStore quotations;
+
+    QuotationWeaving(WeavingStore store) {
+        this.store = store;
+        this.quotations = store.quotations();
+    }
+
+    /** Replaces the quotations of each article; answers the articles whose shared quotations changed. */
+    Uni<Set<String>> rematch(Collection<String> articleIds) {
+        return Multi.createFrom()
+                .iterable(articleIds)
+                .onItem()
+                .transformToUniAndConcatenate(this::rematch)
+                .collect()
+                .in(HashSet::new, Set::addAll);
+    }
+
+    private Uni<Set<String>> rematch(String articleId) {
+        List<String> id = List.of(articleId);
+        return store.articles().articles(id).chain(articles -> store.tellings()
+                .claims(id)
+                .chain(claims -> quotations.occurrences(id).chain(before -> {
+                    QuotedArticle now = QuotedArticle.of(articles.get(articleId), claims.get(articleId));
+                    return Set.copyOf(before).equals(Set.copyOf(now.occurrences()))
+                            ? Uni.createFrom().item(Set.<String>of())
+                            : replace(articleId, before, now);
+                })));
+    }
+
+    private Uni<Set<String>> replace(String articleId, List<Occurrence> before, QuotedArticle now) {
+        Set<String> touched = Stream.concat(before.stream(), now.occurrences().stream())
+                .map(Occurrence::formId)
+                .collect(Collectors.toSet());
+        return withNeighbours(touched)
+                .chain(around -> quotations
+                        .standings(now.forms().keySet())
+                        .chain(known -> quotations
+                                .replaceOccurrences(articleId, now.occurrences())
+                                .chain(() -> add(now.forms().values().stream()
+                                        .filter(form -> !known.containsKey(form.formId()))
+                                        .toList())))
+                        .chain(() -> quotations.removeOrphans(touched))
+                        .chain(() -> withNeighbours(touched))
+                        .map(after -> union(around, after)))
+                .chain(this::recognise)
+                .chain(this::settle)
+                .chain(changed -> renew(articleId, changed));
+    }
+
+    private Uni<Void> add(List<Form> forms) {
+        return quotations.saveForms(forms).chain(() -> Multi.createFrom()
+                .iterable(forms)
+                .onItem()
+                .transformToUniAndConcatenate(form -> quotations
+                        .candidates(form)
+                        .chain(candidates -> quotations.saveEdges(FormEdge.of(form, candidates))))
+                .collect()
+                .last()
+                .replaceWithVoid());
+    }
+
+    private Uni<Set<String>> withNeighbours(Set<String> formIds) {
+        return quotations.edges(formIds).map(edges -> ends(formIds, edges));
+    }
+
+    private static Set<String> ends(Set<String> formIds, Collection<FormEdge> edges) {
+        Set<String> ends = new HashSet<>(formIds);
+        edges.forEach(edge -> {
+            ends.add(edge.one());
+            ends.add(edge.other());
+        });
+        return ends;
+    }
+
+    /** Tells anew which of the forms are common phrases; answers the forms that may have to be set beside something else. */
+    private Uni<Set<String>> recognise(Set<String> formIds) {
+        return quotations.edges(formIds).chain(edges -> quotations
+                .standings(ends(formIds, edges))
+                .chain(standings -> {
+                    List<Standing> changed = formIds.stream()
+                            .map(standings::get)
+                            .filter(Objects::nonNull)
+                            .map(standing -> standing.withCommon(common(standing, edges, standings)))
+                            .filter(standing -> standing.common()
+                                    != standings.get(standing.form().formId()).common())
+                            .toList();
+                    Set<String> ids = changed.stream()
+                            .map(standing -> standing.form().formId())
+                            .collect(Collectors.toSet());
+                    return quotations
+                            .saveStandings(changed)
+                            .chain(() -> withNeighbours(ids))
+                            .map(more -> union(formIds, more));
+                }));
+    }
+
+    private static boolean common(Standing standing, List<FormEdge> edges, Map<String, Standing> standings) {
+        String formId = standing.form().formId();
+        return Fullest.common(edges.stream()
+                .filter(edge -> edge.otherSpeaker() && edge.touches(formId))
+                .map(edge -> standings.get(edge.far(formId)).form())
+                .toList());
+    }
+
+    /** Sets forms beside the fullest anew; answers those for which that has changed. */
+    private Uni<Set<String>> settle(Set<String> formIds) {
+        return quotations.edges(formIds).chain(edges -> quotations
+                .standings(ends(formIds, edges))
+                .chain(standings -> {
+                    List<Standing> changed = formIds.stream()
+                            .map(standings::get)
+                            .filter(Objects::nonNull)
+                            .map(standing -> standing.withBeside(
+                                    Fullest.beside(standing.form().formId(), edges, standings)))
+                            .filter(standing -> !standing.equals(
+                                    standings.get(standing.form().formId())))
+                            .toList();
+                    return quotations
+                            .saveStandings(changed)
+                            .replaceWith(changed.stream()
+                                    .map(standing -> standing.form().formId())
+                                    .collect(Collectors.toSet()));
+                }));
+    }
+
+    private Uni<Set<String>> renew(String articleId, Set<String> formIds) {
+        return quotations.holders(formIds).map(holders -> union(holders, Set.of(articleId))).chain(articleIds -> quotations
+                .occurrences(articleIds)
+                .chain(occurrences -> besides(occurrences).chain(standings -> quotations
+                        .shared(articleIds)
+                        .chain(before -> save(articleIds, occurrences, standings, before)))));
+    }
+
+    /** The standings of the occurrences' forms, and of the forms that these are set beside. */
+    private Uni<Map<String, Standing>> besides(List<Occurrence> occurrences) {
+        Set<String> formIds = occurrences.stream().map(Occurrence::formId).collect(Collectors.toSet());
+        return quotations.standings(formIds).chain(own -> {
+            Set<String> fuller = own.values().stream()
+                    .map(standing -> standing.beside().formId())
+                    .collect(Collectors.toSet());
+            return quotations.standings(fuller).map(others -> {
+                Map<String, Standing> all = new HashMap<>(others);
+                all.putAll(own);
+                return all;
+            });
+        });
+    }
+
+    private Uni<Set<String>> save(
+            Set<String> articleIds,
+            List<Occurrence> occurrences,
+            Map<String, Standing> standings,
+            Map<String, List<SharedQuotation>> before) {
+        Map<String, List<Occurrence>> byArticle =
+                occurrences.stream().collect(Collectors.groupingBy(Occurrence::articleId));
+        Map<String, List<SharedQuotation>> changed = new TreeMap<>();
+        for (String id : articleIds) {
+            List<SharedQuotation> now =
+                    SharedQuotations.of(byArticle.getOrDefault(id, new ArrayList<>()), standings);
+            if (!now.equals(before.getOrDefault(id, List.of()))) {
+                changed.put(id, now);
+            }
+        }
+        return quotations.saveShared(changed).replaceWith(Set.copyOf(changed.keySet()));
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        Set<String> union = new HashSet<>(one);
+        union.addAll(other);
+        return union;
+    }
+}

@@ -1,0 +1,82 @@
+package io.wireloom.dedupe.weaving;
+
+import io.wireloom.contracts.Article;
+import io.wireloom.dedupe.copies.ArticleText;
+import io.wireloom.dedupe.copies.Comparison;
+import io.wireloom.dedupe.copies.Evidence;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What one instance has lately read and compared. Both are functions of article versions alone, so nothing here can be out of date:
+ * forgetting costs time, never a result. Safe for use by threads at once.
+ */
+public final class Recollection {
+
+    /** About 50 KB each. */
+    private static final int TEXTS = 1_000;
+
+    /** From 1 KB for strangers to 20 KB for reprints. */
+    private static final int PAIRS = 8_000;
+
+    private final Map<String, ArticleText> texts = new Lately<>(TEXTS);
+    private final Map<String, Evidence> pairs = new Lately<>(PAIRS);
+
+    /** The words of a version; null when they are not remembered. */
+    ArticleText text(String articleId, String versionId) {
+        synchronized (texts) {
+            return texts.get(key(articleId, versionId));
+        }
+    }
+
+    void note(ArticleText text) {
+        Article article = text.article();
+        synchronized (texts) {
+            texts.put(key(article.articleId(), article.versionId()), text);
+        }
+    }
+
+    /** What two versions have in common. */
+    Evidence compare(ArticleText one, ArticleText other) {
+        boolean ordered = one.articleId().compareTo(other.articleId()) < 0;
+        String key = ordered ? key(one) + " " + key(other) : key(other) + " " + key(one);
+        synchronized (pairs) {
+            Evidence known = pairs.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        Evidence evidence = Comparison.between(one, other);
+        synchronized (pairs) {
+            pairs.put(key, evidence);
+        }
+        return evidence;
+    }
+
+    private static String key(ArticleText text) {
+        return key(text.articleId(), text.article().versionId());
+    }
+
+    private static String key(String articleId, String versionId) {
+        return articleId + "@" + versionId;
+    }
+
+    /** Forgets what was asked for least lately. */
+    private static final class Lately<V> extends LinkedHashMap<String, V> {
+
+        private static final long serialVersionUID = 1L;
+        private static final int FIRST_SIZE = 64;
+        private static final float LOAD = 0.75f;
+        private final int most;
+
+        Lately(int most) {
+            super(FIRST_SIZE, LOAD, true);
+            this.most = most;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+            return size() > most;
+        }
+    }
+}
