@@ -12,6 +12,7 @@ create table quotation_form_edge (
     one_id        text not null,
     other_id      text not null,
     other_speaker boolean not null,
+    of_the_day    boolean not null,
     primary key (one_id, other_id)
 );
 create index quotation_form_edge_other on quotation_form_edge (other_id);

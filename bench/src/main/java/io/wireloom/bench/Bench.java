@@ -11,6 +11,7 @@ import io.wireloom.bench.geoparsing.GeoparsingCommand;
 import io.wireloom.bench.hostile.BadInputCommand;
 import io.wireloom.bench.incidents.IncidentsCommand;
 import io.wireloom.bench.pages.PagesCommand;
+import io.wireloom.bench.quotations.QuotationsCommand;
 import io.wireloom.bench.recasing.RecasingCommand;
 import io.wireloom.bench.shootings.ShootingsCommand;
 import io.wireloom.bench.snippets.SnippetsCommand;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Command;
             IncidentsCommand.class,
             PagesCommand.class,
             ParsingCommand.class,
+            QuotationsCommand.class,
             RecasingCommand.class,
             ShootingsCommand.class,
             SnippetsCommand.class,

@@ -84,6 +84,16 @@ public final class Comparison {
                 second.words().get(chain.head().second()).start(),
                 second.words().get(chain.tail().secondEnd() - 1).end());
         return new Evidence.Stretch(
-                at, words, plain, chain.changedFigures(first.words(), second.words()), fingerprints);
+                at,
+                words,
+                plain,
+                depth(chain.head().first(), first),
+                depth(chain.head().second(), second),
+                chain.changedFigures(first.words(), second.words()),
+                fingerprints);
+    }
+
+    private static double depth(int word, ArticleText text) {
+        return Math.round(1000.0 * word / text.words().size()) / 1000.0;
     }
 }

@@ -41,10 +41,19 @@ public record Evidence(
      * @param at offsets in the first and the second article
      * @param words how many words of it are equal
      * @param plainWords how many of those stand outside quotation marks in both
+     * @param firstDepth share of the first's words, 0 to 1, that stand before it
+     * @param secondDepth share of the second's words, 0 to 1, that stand before it
      * @param changedFigures how many numbers in it stand in place of other numbers
      * @param fingerprints the shingles in it that are fingerprints
      */
-    public record Stretch(Passage at, int words, int plainWords, int changedFigures, List<Long> fingerprints) {}
+    public record Stretch(
+            Passage at,
+            int words,
+            int plainWords,
+            double firstDepth,
+            double secondDepth,
+            int changedFigures,
+            List<Long> fingerprints) {}
 
     /** The other end of the pair. */
     public String other(String articleId) {

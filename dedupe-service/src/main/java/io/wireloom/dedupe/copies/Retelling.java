@@ -1,83 +1,87 @@
 package io.wireloom.dedupe.copies;
 
 import io.wireloom.contracts.ArticleCopies.Passage;
-import java.util.ArrayList;
+import io.wireloom.dedupe.copies.Counterparts.Side;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
- * How far one text retells another: rewritten copy swaps and drops words but keeps the names, the numbers and what stands beside them
- * in nearly every sentence, where independent reports of one event share them in a sentence or two. Each sentence of the text that
- * says less is held against its best counterpart in the other, stem by stem, as {@link StemWeights} weighs them.
+ * How far two texts say the same, sentence by sentence: rewritten copy swaps and drops words but keeps the names, the numbers and what
+ * stands beside them in nearly every sentence, where independent reports of one event share them in a sentence or two. Each sentence
+ * is held against its best counterpart in the other text, stem by stem, as {@link StemWeights} weighs them.
  *
- * @param share weight of what the counterparts have of the lesser text's sentences, 0 to 1
- * @param sentences how many sentences of substance that text has
- * @param facts how many different names and numbers stand in both of two counterparts
- * @param passages the sentences retold beside their counterparts: offsets in the first text and the second
+ * @param first how far the second text tells the first
+ * @param second how far the first text tells the second
+ * @param firstIsLesser whether the first text says less
+ * @param figures share of the numbers of the text with fewer of them that the other has too, 0 to 1; {@value #NO_FIGURES} when it
+ *     has none
+ * @param passages the sentences of the lesser text that are retold beside their counterparts: offsets in the first text and the second
  */
-public record Retelling(double share, int sentences, int facts, List<Passage> passages) {
+public record Retelling(
+        Told first, Told second, boolean firstIsLesser, double figures, List<Passage> passages) {
 
     /** A sentence with fewer stems matches by chance. */
     private static final int LEAST_STEMS = 3;
 
-    /** Share of its weight from which a sentence counts as retold. */
-    private static final double RETOLD = 0.4;
+    /** What reports of like events have in common: neither for nor against. */
+    private static final double NO_FIGURES = 0.75;
 
-    static Retelling between(ArticleText first, ArticleText second) {
-        StemWeights weights = new StemWeights(first.sentences(), second.sentences());
-        List<Sentence> ours = substantial(first.sentences());
-        List<Sentence> theirs = substantial(second.sentences());
-        boolean turned = weight(ours, weights) > weight(theirs, weights);
-        List<Sentence> lesser = turned ? theirs : ours;
-        List<Sentence> greater = turned ? ours : theirs;
-        Set<Long> facts = new HashSet<>();
-        List<Passage> passages = new ArrayList<>();
-        double told = 0;
-        for (Sentence sentence : lesser) {
-            Sentence counterpart = counterpart(sentence, greater, weights);
-            double common = counterpart == null ? 0 : weights.common(sentence, counterpart);
-            told += common;
-            if (common > 0 && common >= RETOLD * weights.of(sentence)) {
-                commonFacts(sentence, counterpart, facts);
-                passages.add(turned ? passage(counterpart, sentence) : passage(sentence, counterpart));
-            }
-        }
-        double all = weight(lesser, weights);
-        return new Retelling(all == 0 ? 0 : told / all, lesser.size(), facts.size(), passages);
+    /**
+     * How far one text is told by another; shares of its weight, 0 to 1.
+     *
+     * @param share what the best counterparts of its sentences have of them
+     * @param retold the sentences whose counterparts have a good part of them
+     */
+    public record Told(double share, double retold) {}
+
+    static Retelling between(ArticleText one, ArticleText other) {
+        StemWeights weights = new StemWeights(one.sentences(), other.sentences());
+        Counterparts counterparts =
+                new Counterparts(substantial(one.sentences()), substantial(other.sentences()), weights);
+        Side first = counterparts.ofFirst();
+        Side second = counterparts.ofSecond();
+        boolean firstIsLesser = first.weight() <= second.weight();
+        return new Retelling(
+                new Told(rounded(first.share()), rounded(first.retold())),
+                new Told(rounded(second.share()), rounded(second.retold())),
+                firstIsLesser,
+                rounded(figures(figures(one), figures(other))),
+                firstIsLesser ? counterparts.passagesOfFirst() : counterparts.passagesOfSecond());
+    }
+
+    /** How far the text that says less is told by the other. */
+    Told lesser() {
+        return firstIsLesser ? first : second;
+    }
+
+    /** How far the text that says more is told by the other. */
+    Told greater() {
+        return firstIsLesser ? second : first;
+    }
+
+    private static long[] figures(ArticleText text) {
+        return text.sentences().stream()
+                .flatMapToLong(sentence -> Arrays.stream(sentence.figures()))
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+
+    private static double figures(long[] one, long[] other) {
+        int fewer = Math.min(one.length, other.length);
+        long common = Arrays.stream(one)
+                .filter(figure -> Arrays.binarySearch(other, figure) >= 0)
+                .count();
+        return fewer == 0 ? NO_FIGURES : (double) common / fewer;
+    }
+
+    private static double rounded(double share) {
+        return Math.round(share * 1000) / 1000.0;
     }
 
     private static List<Sentence> substantial(List<Sentence> sentences) {
         return sentences.stream()
                 .filter(sentence -> sentence.stems().length >= LEAST_STEMS)
                 .toList();
-    }
-
-    private static double weight(List<Sentence> sentences, StemWeights weights) {
-        return sentences.stream().mapToDouble(weights::of).sum();
-    }
-
-    private static Sentence counterpart(Sentence sentence, List<Sentence> others, StemWeights weights) {
-        Sentence best = null;
-        double most = 0;
-        for (Sentence other : others) {
-            double common = weights.common(sentence, other);
-            if (common > most) {
-                best = other;
-                most = common;
-            }
-        }
-        return best;
-    }
-
-    private static void commonFacts(Sentence sentence, Sentence counterpart, Set<Long> facts) {
-        Arrays.stream(sentence.facts())
-                .filter(fact -> Arrays.binarySearch(counterpart.stems(), fact) >= 0)
-                .forEach(facts::add);
-    }
-
-    private static Passage passage(Sentence first, Sentence second) {
-        return new Passage(first.start(), first.end(), second.start(), second.end());
     }
 }

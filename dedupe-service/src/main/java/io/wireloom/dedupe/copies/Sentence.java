@@ -1,19 +1,21 @@
 package io.wireloom.dedupe.copies;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** What a sentence is about: the stems of its words, without those that say nothing. */
 final class Sentence {
 
     private final long[] facts;
+    private final long[] figures;
     private final long[] stems;
     private final int start;
     private final int end;
 
-    private Sentence(long[] facts, long[] stems, int start, int end) {
+    private Sentence(long[] facts, long[] figures, long[] stems, int start, int end) {
         this.facts = facts;
+        this.figures = figures;
         this.stems = stems;
         this.start = start;
         this.end = end;
@@ -29,6 +31,11 @@ final class Sentence {
     /** Hashes of the stems of its numbers and names, in the order of the text. */
     long[] facts() {
         return facts;
+    }
+
+    /** Hashes of its numbers, in the order of the text. */
+    long[] figures() {
+        return figures;
     }
 
     /** Hashes of all its stems, each once, sorted. */
@@ -47,23 +54,27 @@ final class Sentence {
     }
 
     private static Sentence of(List<Word> words, Facts facts) {
-        long[] stems = new long[words.size()];
-        long[] known = new long[words.size()];
-        int count = 0;
-        int factCount = 0;
+        LongStream.Builder known = LongStream.builder();
+        LongStream.Builder figures = LongStream.builder();
+        LongStream.Builder stems = LongStream.builder();
         for (Word word : words) {
-            boolean fact = facts.contains(word);
+            boolean figure = Facts.number(word);
+            boolean fact = figure || facts.name(word);
             if (fact || !StopWords.contains(word.form())) {
                 long stem = Facts.stem(word);
-                stems[count++] = stem;
+                stems.add(stem);
                 if (fact) {
-                    known[factCount++] = stem;
+                    known.add(stem);
+                }
+                if (figure) {
+                    figures.add(stem);
                 }
             }
         }
         return new Sentence(
-                Arrays.copyOf(known, factCount),
-                Arrays.stream(stems, 0, count).sorted().distinct().toArray(),
+                known.build().toArray(),
+                figures.build().toArray(),
+                stems.build().sorted().distinct().toArray(),
                 words.get(0).start(),
                 words.get(words.size() - 1).end());
     }

@@ -2,7 +2,7 @@ package io.wireloom.dedupe.copies;
 
 import io.wireloom.contracts.ArticleCopies.Passage;
 import io.wireloom.contracts.ArticleCopies.Relation;
-import io.wireloom.dedupe.copies.Evidence.Stretch;
+import io.wireloom.dedupe.copies.Retelling.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,24 +11,48 @@ import java.util.function.LongPredicate;
 /** Decides whether, and how, one of two articles is a copy of the other: a function of the pair and of what recurs elsewhere. */
 public final class Verdict {
 
-    private static final double SAME_SHORTER = 0.85;
-    private static final double SAME_LONGER = 0.75;
-    private static final double REVISION_SHORTER = 0.5;
-    private static final double REVISION_LONGER = 0.35;
+    /** Of the lesser text retold from which the two tell one story; below it they have a part in common. */
+    private static final double WHOLE = 0.7;
 
-    /** Words outside quotations, in runs of substance, that make an excerpt of any text. */
-    private static final int EXCERPT_WORDS = 60;
+    /** Of each text retold by a reprint: a line may be trimmed. */
+    private static final double REPRINT = 0.9;
 
-    /** As {@link #EXCERPT_WORDS}, for a text that consists of them by {@link #EXCERPT_SHARE}. */
-    private static final int SHORT_EXCERPT_WORDS = 24;
+    /** Words, or a share of the longer text, in which reprints may differ: headline, credit, standfirst, a trimmed paragraph. */
+    private static final int REPRINT_WORDS = 65;
 
-    private static final double EXCERPT_SHARE = 0.4;
+    private static final double REPRINT_REST = 0.1;
 
-    /** A shorter run may be a name with its titles. */
-    private static final int SUBSTANCE_RUN = 8;
+    /** Of the shorter text, word for word, from which a story is revised rather than retold. */
+    private static final double REVISION_SHORTER = 0.4;
 
-    private static final double REWRITE_SHARE = 0.45;
-    private static final int REWRITE_FACTS = 3;
+    /** Of the longer text retold below which the shorter is but a passage of it. */
+    private static final double REVISION_LONGER = 0.34;
+
+    /** Where in the longer text, 0 to 1, a text of less than half its length is but a passage of it: an update is led by its news. */
+    private static final double DEEP = 0.5;
+
+    /** Words that make an excerpt of any text, in all and in one passage. */
+    private static final int EXCERPT_WORDS = 45;
+
+    private static final int EXCERPT_PASSAGE = 24;
+
+    /** Words that make an excerpt of a text that consists of them by {@link #REVISION_SHORTER}, or retells others. */
+    private static final int SHORT_EXCERPT_WORDS = 20;
+
+    /** How well the lesser text is told by the other, with what is added to it, from which it was taken from it. */
+    private static final double RETELLING = 0.64;
+
+    /** What equal words add to {@link #RETELLING}, per share of the shorter text: two who report alike do not word alike. */
+    private static final double WORDING = 0.25;
+
+    /** What numbers in common add to it, per share of those of the text with fewer: a retelling keeps them. */
+    private static final double FIGURES = 0.3;
+
+    /** What pairs of facts in common that stand nowhere else add to it, per word of the shorter text. */
+    private static final double FACTS = 0.5;
+
+    /** What a short text must bring more, per word of it: two short reports of such events are alike by chance. */
+    private static final double CHANCE = 4;
 
     private Verdict() {}
 
@@ -54,72 +78,53 @@ public final class Verdict {
         if (!worthComparing(shingles, facts)) {
             return Optional.empty();
         }
-        List<Stretch> stretches = pair.stretches().stream()
-                .map(stretch -> discounted(stretch, recurs))
-                .filter(stretch -> stretch.words() > 0)
-                .toList();
-        int shared = stretches.stream().mapToInt(Stretch::words).sum();
-        int substance = stretches.stream()
-                .filter(stretch -> stretch.words() >= SUBSTANCE_RUN)
-                .mapToInt(Stretch::plainWords)
-                .sum();
-        double firstShare = share(shared, pair.firstWords());
-        double secondShare = share(shared, pair.secondWords());
-        Relation relation = relation(Math.max(firstShare, secondShare), Math.min(firstShare, secondShare), substance);
-        if (relation != Relation.NONE) {
-            return Optional.of(
-                    link(pair, relation, firstShare, secondShare, stretches.stream().map(Stretch::at).toList()));
+        Overlap overlap = Overlap.of(pair, recurs);
+        Relation relation = relation(pair, overlap, facts);
+        return relation == Relation.NONE ? Optional.empty() : Optional.of(link(pair, relation, overlap));
+    }
+
+    private static Relation relation(Evidence pair, Overlap overlap, long facts) {
+        boolean whole = Math.max(pair.retelling().lesser().retold(), overlap.shorterShare()) >= WHOLE;
+        boolean substance = overlap.substance() >= SHORT_EXCERPT_WORDS;
+        boolean mostly = substance && overlap.shorterShare() >= REVISION_SHORTER;
+        if (whole && mostly) {
+            return wholly(pair, overlap);
         }
-        return rewritten(pair.retelling())
-                ? Optional.of(link(
-                        pair,
-                        Relation.REWRITE,
-                        firstShare,
-                        secondShare,
-                        pair.retelling().passages()))
-                : Optional.empty();
-    }
-
-    /** The stretch without the words that recur elsewhere. */
-    private static Stretch discounted(Stretch stretch, LongPredicate recurs) {
-        int prints = stretch.fingerprints().size();
-        if (prints == 0) {
-            return stretch;
+        if (mostly || (overlap.substance() >= EXCERPT_WORDS && overlap.longest() >= EXCERPT_PASSAGE)) {
+            return Relation.EXCERPT;
         }
-        long own = stretch.fingerprints().stream()
-                .filter(print -> !recurs.test(print))
-                .count();
-        return new Stretch(
-                stretch.at(),
-                (int) (stretch.words() * own / prints),
-                (int) (stretch.plainWords() * own / prints),
-                stretch.changedFigures(),
-                stretch.fingerprints());
-    }
-
-    private static double share(int shared, int words) {
-        return words == 0 ? 0 : (double) shared / words;
-    }
-
-    private static boolean rewritten(Retelling retelling) {
-        return retelling.facts() >= REWRITE_FACTS && retelling.share() >= REWRITE_SHARE;
-    }
-
-    private static Relation relation(double shorter, double longer, int substance) {
-        if (substance < SHORT_EXCERPT_WORDS && shorter < SAME_SHORTER) {
+        if (!retold(pair, overlap, facts)) {
             return Relation.NONE;
         }
-        if (shorter >= SAME_SHORTER && longer >= SAME_LONGER) {
-            return Relation.SAME;
-        }
-        if (shorter >= REVISION_SHORTER && longer >= REVISION_LONGER) {
-            return Relation.REVISION;
-        }
-        return substance >= EXCERPT_WORDS || shorter >= EXCERPT_SHARE ? Relation.EXCERPT : Relation.NONE;
+        return whole || !substance ? Relation.REWRITE : Relation.EXCERPT;
     }
 
-    private static CopyLink link(
-            Evidence pair, Relation relation, double firstShare, double secondShare, List<Passage> passages) {
+    private static boolean retold(Evidence pair, Overlap overlap, long facts) {
+        int shorter = Math.min(pair.firstWords(), pair.secondWords());
+        double told = pair.retelling().lesser().share();
+        double wording = WORDING * overlap.shorterShare();
+        double figures = FIGURES * pair.retelling().figures();
+        return told + wording + figures + (FACTS * facts - CHANCE) / Math.max(1, shorter) >= RETELLING;
+    }
+
+    /** The relation of two tellings of one story. */
+    private static Relation wholly(Evidence pair, Overlap overlap) {
+        int longer = Math.max(pair.firstWords(), pair.secondWords());
+        int shorter = Math.min(pair.firstWords(), pair.secondWords());
+        double mayDiffer = Math.max(REPRINT_WORDS, REPRINT_REST * longer);
+        double retold = Math.min(
+                pair.retelling().lesser().retold(), pair.retelling().greater().retold());
+        boolean reprinted = retold >= REPRINT && longer - overlap.equal() <= mayDiffer;
+        if (reprinted && overlap.changedFigures() == 0) {
+            return Relation.SAME;
+        }
+        boolean deep = overlap.depth() >= DEEP && 2 * shorter < longer;
+        return deep || pair.retelling().greater().retold() < REVISION_LONGER ? Relation.EXCERPT : Relation.REVISION;
+    }
+
+    private static CopyLink link(Evidence pair, Relation relation, Overlap overlap) {
+        List<Passage> passages =
+                relation == Relation.REWRITE ? pair.retelling().passages() : overlap.passages();
         return pair.firstIsCopy()
                 ? new CopyLink(
                         pair.first(),
@@ -127,7 +132,7 @@ public final class Verdict {
                         pair.firstVersion(),
                         pair.secondVersion(),
                         relation,
-                        rounded(firstShare),
+                        rounded(overlap.firstShare()),
                         pair.basis(),
                         passages)
                 : new CopyLink(
@@ -136,7 +141,7 @@ public final class Verdict {
                         pair.secondVersion(),
                         pair.firstVersion(),
                         relation,
-                        rounded(secondShare),
+                        rounded(overlap.secondShare()),
                         pair.basis(),
                         turned(passages));
     }

@@ -3,88 +3,170 @@ package io.wireloom.dedupe.persistence;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.dedupe.copies.Fingerprints;
 import io.wireloom.dedupe.weaving.FingerprintStore;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The index of fingerprints. */
-final class FingerprintTables implements FingerprintStore {
+/** The index of fingerprints: entries as rows that were added lately, and all others in blocks. */
+public final class FingerprintTables implements FingerprintStore {
 
-    private static final String REMOVE =
+    /** A number is forgotten when a higher one was seen on every shelf, so {@code retired_at} is above all given out so far. */
+    private static final String RETIRE =
             """
-            delete from dedupe.fingerprint_owner where article_id in (
-                select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))""";
+            with gone as (delete from dedupe.fingerprint_owner where article_id = any(cast(:ids as text[])) returning number)
+            insert into dedupe.retired_fingerprint_owner (number, retired_at)
+            select gone.number, 1 + (select max(number) from dedupe.fingerprint_owner) from gone""";
+
+    private static final String OWN =
+            """
+            insert into dedupe.fingerprint_owner (article_id) select unnest(cast(:ids as text[]))
+            returning number, article_id""";
 
     private static final String ADD =
             """
-            with added as (select r.id, r.prints from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                as r(id text, prints jsonb)),
-            owner as (insert into dedupe.fingerprint_owner (article_id) select id from added returning number, article_id)
             insert into dedupe.fresh_fingerprint (hash, number)
-            select cast(hash as bigint), o.number from owner o join added a on a.id = o.article_id
-            cross join jsonb_array_elements_text(a.prints) as hash""";
+            select * from unnest(cast(:hashes as bigint[]), cast(:numbers as bigint[]))""";
 
-    private static final String HOLDERS =
+    private static final String FIND =
             """
-            select f.hash, o.article_id
-            from jsonb_array_elements_text(cast(cast(:hashes as text) as jsonb)) as h
-            join dedupe.fresh_fingerprint f on f.hash = cast(h as bigint)
-            join dedupe.fingerprint_owner o on o.number = f.number""";
+            select hash, number, null from dedupe.fresh_fingerprint where hash = any(cast(:hashes as bigint[]))
+            union all
+            select null, null, string_agg(body, cast('' as bytea)) from dedupe.fingerprint_block
+            where address = any(array(
+                select (s.shelf << %d) + ((h & %d) * s.blocks >> %d)
+                from unnest(cast(:hashes as bigint[])) as h join dedupe.fingerprint_shelf s on s.shelf = h >> %d
+                where s.blocks > 0))"""
+                    .formatted(Shelf.BLOCK_BITS, (1L << Shelf.LOW_BITS) - 1, Shelf.LOW_BITS, Shelf.LOW_BITS);
+
+    private static final String OWNERS =
+            "select number, article_id from dedupe.fingerprint_owner where number = any(cast(:numbers as bigint[]))";
 
     private static final String RECURRING =
-            """
-            select hash, null from dedupe.recurring_fingerprint where hash in (
-                select cast(h as bigint) from jsonb_array_elements_text(cast(cast(:hashes as text) as jsonb)) as h)""";
+            "select hash, null from dedupe.recurring_fingerprint where hash = any(cast(:hashes as bigint[]))";
 
     private static final String MARK =
             """
-            insert into dedupe.recurring_fingerprint (hash)
-            select cast(h as bigint) from jsonb_array_elements_text(cast(cast(:rows as text) as jsonb)) as h
+            insert into dedupe.recurring_fingerprint (hash) select unnest(cast(:hashes as bigint[]))
             on conflict do nothing""";
 
     private static final String UNMARK =
-            """
-            delete from dedupe.recurring_fingerprint where hash in (
-                select cast(h as bigint) from jsonb_array_elements_text(cast(cast(:rows as text) as jsonb)) as h)""";
+            "delete from dedupe.recurring_fingerprint where hash = any(cast(:hashes as bigint[]))";
 
     private final Sql sql;
 
-    FingerprintTables(Mutiny.StatelessSession session) {
+    /** The index as the session's transaction sees it. */
+    public FingerprintTables(Mutiny.StatelessSession session) {
         this.sql = new Sql(session);
     }
 
     @Override
     public Uni<Void> save(Map<String, Fingerprints> fingerprints) {
-        if (fingerprints.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        List<Map<String, Object>> rows = new ArrayList<>();
-        fingerprints.forEach((id, prints) -> {
-            if (!prints.all().isEmpty()) {
-                rows.add(Map.of("id", id, "prints", prints.all()));
-            }
-        });
-        return sql.run(REMOVE, Map.of("ids", fingerprints.keySet())).chain(() -> sql.runFor(rows, ADD));
+        String[] ids = fingerprints.keySet().toArray(String[]::new);
+        String[] holding = fingerprints.entrySet().stream()
+                .filter(entry -> !entry.getValue().all().isEmpty())
+                .map(Map.Entry::getKey)
+                .toArray(String[]::new);
+        return run(ids.length, RETIRE, Map.of("ids", ids))
+                .chain(() -> holding.length == 0
+                        ? Uni.createFrom().voidItem()
+                        : sql.rows(OWN, Map.of("ids", holding)).chain(owners -> add(owners, fingerprints)));
+    }
+
+    /** In the order of the hashes, in which they lie on the disk. */
+    private Uni<Void> add(List<Object[]> owners, Map<String, Fingerprints> fingerprints) {
+        long[][] entries = owners.stream()
+                .flatMap(owner -> fingerprints.get((String) owner[1]).all().stream()
+                        .map(hash -> new long[] {hash, (Long) owner[0]}))
+                .sorted((one, other) -> Long.compare(one[0], other[0]))
+                .toArray(long[][]::new);
+        return sql.run(
+                ADD,
+                Map.of(
+                        "hashes",
+                        Arrays.stream(entries).mapToLong(entry -> entry[0]).toArray(),
+                        "numbers",
+                        Arrays.stream(entries).mapToLong(entry -> entry[1]).toArray()));
     }
 
     @Override
     public Uni<Map<Long, List<String>>> holders(Collection<Long> fingerprints) {
-        return sql.rows(HOLDERS, Map.of("hashes", new HashSet<>(fingerprints))).map(rows -> {
+        long[] hashes = sorted(fingerprints);
+        return sql.rows(FIND, Map.of("hashes", hashes)).chain(rows -> {
+            Map<Long, Set<Long>> numbers = new TreeMap<>();
+            for (Object[] row : rows) {
+                if (row[0] != null) {
+                    put(numbers, (Long) row[0], (Long) row[1]);
+                } else if (row[2] != null) {
+                    find((byte[]) row[2], hashes, numbers);
+                }
+            }
+            return named(numbers);
+        });
+    }
+
+    private static void find(byte[] blocks, long[] hashes, Map<Long, Set<Long>> numbers) {
+        Block.Reader reader = new Block.Reader(blocks);
+        int at = 0;
+        long before = 0;
+        while (reader.next()) {
+            if (reader.hash() < before) {
+                at = 0;
+            }
+            before = reader.hash();
+            at = at == 0 ? place(hashes, before) : at;
+            while (at < hashes.length && hashes[at] < before) {
+                at++;
+            }
+            if (at < hashes.length && hashes[at] == before) {
+                put(numbers, before, reader.number());
+            }
+        }
+    }
+
+    /** Where {@code hash} is, or would be. */
+    private static int place(long[] hashes, long hash) {
+        int found = Arrays.binarySearch(hashes, hash);
+        return found < 0 ? -found - 1 : found;
+    }
+
+    private static void put(Map<Long, Set<Long>> numbers, long hash, long number) {
+        numbers.computeIfAbsent(hash, key -> new HashSet<>()).add(number);
+    }
+
+    /** Numbers that nobody owns are of versions that were replaced. */
+    private Uni<Map<Long, List<String>>> named(Map<Long, Set<Long>> numbers) {
+        if (numbers.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        long[] all = numbers.values().stream()
+                .flatMap(Set::stream)
+                .mapToLong(Long::longValue)
+                .distinct()
+                .toArray();
+        return sql.rows(OWNERS, Map.of("numbers", all)).map(rows -> {
+            Map<Long, String> ids = new HashMap<>();
+            rows.forEach(row -> ids.put((Long) row[0], (String) row[1]));
             Map<Long, List<String>> holders = new HashMap<>();
-            rows.forEach(row ->
-                    holders.computeIfAbsent((Long) row[0], hash -> new ArrayList<>()).add((String) row[1]));
+            numbers.forEach((hash, of) -> {
+                List<String> named =
+                        of.stream().filter(ids::containsKey).map(ids::get).toList();
+                if (!named.isEmpty()) {
+                    holders.put(hash, named);
+                }
+            });
             return holders;
         });
     }
 
     @Override
     public Uni<Set<Long>> recurring(Collection<Long> fingerprints) {
-        return sql.rows(RECURRING, Map.of("hashes", new HashSet<>(fingerprints))).map(rows -> {
+        return sql.rows(RECURRING, Map.of("hashes", sorted(fingerprints))).map(rows -> {
             Set<Long> recurring = new HashSet<>();
             rows.forEach(row -> recurring.add((Long) row[0]));
             return recurring;
@@ -93,6 +175,19 @@ final class FingerprintTables implements FingerprintStore {
 
     @Override
     public Uni<Void> mark(Collection<Long> recurring, Collection<Long> noLonger) {
-        return sql.runFor(noLonger, UNMARK).chain(() -> sql.runFor(recurring, MARK));
+        return run(noLonger.size(), UNMARK, Map.of("hashes", sorted(noLonger)))
+                .chain(() -> run(recurring.size(), MARK, Map.of("hashes", sorted(recurring))));
+    }
+
+    private Uni<Void> run(int rows, String statement, Map<String, ?> parameters) {
+        return rows == 0 ? Uni.createFrom().voidItem() : sql.run(statement, parameters);
+    }
+
+    private static long[] sorted(Collection<Long> fingerprints) {
+        return fingerprints.stream()
+                .mapToLong(Long::longValue)
+                .sorted()
+                .distinct()
+                .toArray();
     }
 }

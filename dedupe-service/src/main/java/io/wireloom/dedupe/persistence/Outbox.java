@@ -1,6 +1,5 @@
 package io.wireloom.dedupe.persistence;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.Incident;
@@ -81,14 +80,14 @@ public class Outbox {
         });
     }
 
-    /** All at once: the producer keeps the order of each key. */
+    /** All at once: a batch holds a key once, and the producer keeps the order in which they are handed over. */
     private static <T> Uni<List<T>> send(List<String> bodies, Class<T> type, Function<T, Uni<Void>> sender) {
         List<T> records = bodies.stream().map(body -> Sql.read(body, type)).toList();
-        return Multi.createFrom()
-                .iterable(records)
-                .onItem()
-                .transformToUniAndConcatenate(record -> sender.apply(record).replaceWith(record))
-                .collect()
-                .asList();
+        return records.isEmpty()
+                ? Uni.createFrom().item(records)
+                : Uni.join()
+                        .all(records.stream().map(sender).toList())
+                        .andCollectFailures()
+                        .replaceWith(records);
     }
 }

@@ -69,15 +69,16 @@ final class QuotationTables implements QuotationStore {
     private static final String EDGES =
             """
             with form(id) as (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))
-            select e.one_id, e.other_id, e.other_speaker from dedupe.quotation_form_edge e join form on e.one_id = form.id
+            select e.one_id, e.other_id, e.other_speaker, e.of_the_day from dedupe.quotation_form_edge e join form on e.one_id = form.id
             union
-            select e.one_id, e.other_id, e.other_speaker from dedupe.quotation_form_edge e join form on e.other_id = form.id""";
+            select e.one_id, e.other_id, e.other_speaker, e.of_the_day from dedupe.quotation_form_edge e join form on e.other_id = form.id""";
 
     private static final String ADD_EDGES =
             """
-            insert into dedupe.quotation_form_edge (one_id, other_id, other_speaker)
-            select r.one, r.other, r."otherSpeaker"
-            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(one text, other text, "otherSpeaker" boolean)
+            insert into dedupe.quotation_form_edge (one_id, other_id, other_speaker, of_the_day)
+            select r.one, r.other, r."otherSpeaker", r."ofTheDay"
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                as r(one text, other text, "otherSpeaker" boolean, "ofTheDay" boolean)
             on conflict do nothing""";
 
     private static final String SAVE_SHARED =
@@ -184,7 +185,7 @@ final class QuotationTables implements QuotationStore {
     @Override
     public Uni<List<FormEdge>> edges(Collection<String> formIds) {
         return sql.rows(EDGES, Map.of("ids", formIds)).map(rows -> rows.stream()
-                .map(row -> new FormEdge((String) row[0], (String) row[1], (Boolean) row[2]))
+                .map(row -> new FormEdge((String) row[0], (String) row[1], (Boolean) row[2], (Boolean) row[3]))
                 .toList());
     }
 

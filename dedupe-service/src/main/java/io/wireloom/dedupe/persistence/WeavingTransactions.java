@@ -24,7 +24,7 @@ public class WeavingTransactions {
     private final Clock clock;
     private final Recollection recollection = new Recollection();
 
-    WeavingTransactions(Mutiny.SessionFactory sessions, Clock clock) {
+    public WeavingTransactions(Mutiny.SessionFactory sessions, Clock clock) {
         this.sessions = sessions;
         this.clock = clock;
     }

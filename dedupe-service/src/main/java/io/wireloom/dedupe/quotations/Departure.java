@@ -7,18 +7,12 @@ import io.wireloom.dedupe.quotations.WordAlignment.Match;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 
 /** How an article's form of a quotation departs from a fuller one. */
 final class Departure {
 
-    /** Words exchanged at an end; more are another part of the speech. */
-    private static final int MOST_EXCHANGED = 3;
-
     /** So many more words in place of others: some were left out. */
     private static final int LEFT_OUT = 3;
-
-    private static final Set<String> HESITATIONS = Set.of("uh", "um", "er", "erm", "ah", "hmm");
 
     private final Form form;
     private final Form fullest;
@@ -64,15 +58,8 @@ final class Departure {
 
     private boolean altered() {
         boolean inside = alignment.gaps().stream()
-                .anyMatch(gap -> spoken(gap.first()) > 0 && !gap.alike());
-        return inside || exchanged(alignment.head()) || exchanged(alignment.tail());
-    }
-
-    /** Whether a few words at an end stand in place of a few others. */
-    private static boolean exchanged(Gap end) {
-        int first = spoken(end.first());
-        int second = spoken(end.second());
-        return Math.min(first, second) > 0 && Math.max(first, second) <= MOST_EXCHANGED && !end.alike();
+                .anyMatch(gap -> Gap.spoken(gap.first()) > 0 && !gap.alike());
+        return inside || alignment.head().exchanges() || alignment.tail().exchanges();
     }
 
     /** Whether words of the fullest form that stand in or next to this part are in no part. */
@@ -86,7 +73,7 @@ final class Departure {
         int after = covered.nextSetBit(last + 1);
         int to = after < 0 ? fullest.wording().size() : after;
         for (int i = before + 1; i < to; i++) {
-            if (!covered.get(i) && spoken(alignment.second().get(i))) {
+            if (!covered.get(i) && alignment.second().get(i).spoken()) {
                 return true;
             }
         }
@@ -116,7 +103,7 @@ final class Departure {
 
     private static void cover(BitSet covered, int from, List<QuotedWord> here, List<QuotedWord> there) {
         Gap gap = new Gap(here, there);
-        boolean inPlace = spoken(here) > 0 && spoken(there) - spoken(here) < LEFT_OUT;
+        boolean inPlace = Gap.spoken(here) > 0 && Gap.spoken(there) - Gap.spoken(here) < LEFT_OUT;
         if (!gap.empty() && (gap.alike() || inPlace)) {
             covered.set(from, from + there.size());
         }
@@ -125,19 +112,11 @@ final class Departure {
     private void ends(BitSet covered) {
         Gap head = alignment.head();
         Gap tail = alignment.tail();
-        if (exchanged(head) || head.alike()) {
+        if (head.exchanges() || head.alike()) {
             covered.set(0, head.second().size());
         }
-        if (exchanged(tail) || tail.alike()) {
+        if (tail.exchanges() || tail.alike()) {
             covered.set(alignment.second().size() - tail.second().size(), alignment.second().size());
         }
-    }
-
-    private static int spoken(List<QuotedWord> run) {
-        return (int) run.stream().filter(Departure::spoken).count();
-    }
-
-    private static boolean spoken(QuotedWord word) {
-        return !word.editorial() && !HESITATIONS.contains(word.form());
     }
 }

@@ -54,6 +54,7 @@ public final class Fullest {
 
     private static boolean usable(FormEdge edge, Standing own, Standing other) {
         boolean commonplace = edge.otherSpeaker() && (own.common() || other.common());
-        return !commonplace && !own.withinOneArticle(other);
+        boolean apart = edge.ofTheDay() && !own.ofTheDaysOf(other);
+        return !commonplace && !apart && !own.withinOneArticle(other);
     }
 }

@@ -5,6 +5,7 @@ import io.wireloom.dedupe.quotations.WordAlignment.Gap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells whether two forms are one quotation: enough equal words of substance in one order. Symmetric, a function of the two alone. */
 final class Likeness {
@@ -24,6 +25,14 @@ final class Likeness {
 
     /** Equal content words that a changed number or name takes on each side, lest a stock sentence about other things be taken for the same. */
     private static final int CONTENT_PER_FACT = 4;
+
+    private static final int SEVERAL = 2;
+
+    /** With so many the rest is the same beyond doubt. */
+    private static final int AMPLE_CONTENT_PER_FACT = 8;
+
+    /** Content words exchanged, for each that is equal, at most. */
+    private static final double MOST_OTHER_CONTENT = 0.5;
 
     private static final double SHARE = 0.5;
     private static final double EQUAL = 0.6;
@@ -47,8 +56,10 @@ final class Likeness {
     static Optional<FormEdge> between(Form one, Form other) {
         Relation relation = Speakers.relation(one.speaker(), other.speaker());
         WordAlignment alignment = WordAlignment.of(one.wording(), other.wording());
-        return new Common(alignment, Math.min(one.size(), other.size())).suffices(relation)
-                ? Optional.of(FormEdge.between(one.formId(), other.formId(), relation == Relation.OTHER))
+        Common common = new Common(alignment, Math.min(one.size(), other.size()));
+        return common.suffices(relation)
+                ? Optional.of(FormEdge.between(
+                        one.formId(), other.formId(), relation == Relation.OTHER, common.mayBeOfTwoEvents()))
                 : Optional.empty();
     }
 
@@ -58,6 +69,7 @@ final class Likeness {
         private final int content;
         private final int telling;
         private final int exchanged;
+        private final int otherContent;
         private final int facts;
         private final boolean whole;
 
@@ -83,11 +95,25 @@ final class Likeness {
                             ? 1
                             : Math.max(gap.first().size(), gap.second().size()))
                     .sum();
-            facts = (int) unlike.stream().filter(Common::changesFact).count();
+            List<Gap> ends = words.isEmpty() ? List.of() : List.of(alignment.head(), alignment.tail());
+            List<Gap> changes = Stream.concat(unlike.stream(), ends.stream().filter(Gap::exchanges))
+                    .toList();
+            otherContent = changes.stream()
+                    .filter(gap -> !gap.first().isEmpty() && !gap.second().isEmpty())
+                    .mapToInt(gap -> Math.max(content(gap.first()), content(gap.second())))
+                    .sum();
+            facts = (int) changes.stream().filter(Common::changesFact).count();
             whole = unlike.isEmpty();
         }
 
+        private static int content(List<QuotedWord> run) {
+            return (int) run.stream().filter(QuotedWord::content).count();
+        }
+
         boolean suffices(Relation relation) {
+            if (otherContent > MOST_OTHER_CONTENT * content) {
+                return false;
+            }
             if (facts > 0 && (equal < LONG || content <= CONTENT_PER_FACT * facts)) {
                 return false;
             }
@@ -101,6 +127,11 @@ final class Likeness {
                             && equal >= SHARE_OF_OTHER * (equal + exchanged)
                             && equal >= SHARE_OF_OTHER * shorter;
             };
+        }
+
+        boolean mayBeOfTwoEvents() {
+            boolean otherFacts = facts > 0 && content <= AMPLE_CONTENT_PER_FACT * facts;
+            return otherFacts || (otherContent >= SEVERAL && content <= CONTENT_PER_FACT * otherContent);
         }
 
         private boolean close(int least) {

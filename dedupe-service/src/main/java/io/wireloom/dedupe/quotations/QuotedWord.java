@@ -1,6 +1,7 @@
 package io.wireloom.dedupe.quotations;
 
 import io.wireloom.dedupe.copies.StopWords;
+import java.util.Set;
 
 /**
  * A word of a quotation.
@@ -14,6 +15,8 @@ record QuotedWord(String form, boolean name, boolean editorial) {
     /** A name is the same in any transcription when it is not too short to tell. */
     private static final int SHORTEST_SKELETON = 3;
 
+    private static final Set<String> HESITATIONS = Set.of("uh", "um", "er", "erm", "ah", "hmm");
+
     boolean same(QuotedWord other) {
         return form.equals(other.form) || (name && other.name && transcribed(other));
     }
@@ -21,6 +24,11 @@ record QuotedWord(String form, boolean name, boolean editorial) {
     private boolean transcribed(QuotedWord other) {
         String consonants = Spelling.consonants(form);
         return consonants.length() >= SHORTEST_SKELETON && consonants.equals(Spelling.consonants(other.form));
+    }
+
+    /** Whether it is the speaker's and says something: not the outlet's, and no hesitation. */
+    boolean spoken() {
+        return !editorial && !HESITATIONS.contains(form);
     }
 
     /** A number, written in figures. */

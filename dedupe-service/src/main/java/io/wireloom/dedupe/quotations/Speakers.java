@@ -26,6 +26,22 @@ final class Speakers {
             "al", "el", "bin", "bint", "ibn", "abu", "umm", "ben", "de", "da", "di", "del", "der", "den", "des", "dos", "la",
             "le", "van", "von", "zu", "ter", "of", "for", "and", "the", "in", "on", "y", "e");
 
+    private static final Set<String> TITLES =
+            Set.of(("mr mrs ms miss dr prof professor sir dame lord lady judge justice sheriff president premier chancellor"
+                            + " minister secretary senator sen representative rep congressman congresswoman governor mayor mp"
+                            + " ambassador gen general lt lieutenant col colonel maj major capt captain sgt sergeant admiral"
+                            + " commander brigadier marshal king queen prince princess sheikh pope cardinal archbishop bishop"
+                            + " father rev reverend rabbi imam ayatollah superintendent inspector detective officer chief chairman"
+                            + " spokesman spokeswoman director former deputy vice prime foreign acting")
+                    .split(" "));
+    private static final Set<String> INSTITUTIONS =
+            Set.of(("committee ministry department office foundation agency party government police army council court union"
+                            + " group company corporation club association organisation organization federation commission"
+                            + " parliament senate house congress authority authorities bureau service services institute university"
+                            + " centre center bank fund church command force forces coalition movement front league network"
+                            + " observatory presidency embassy secretariat board society trust charity team airlines airways")
+                    .split(" "));
+
     private static final int SHORTEST = 3;
 
     private Speakers() {}
@@ -41,10 +57,9 @@ final class Speakers {
         if (sameEntity(one, other) || speaksFor(one, other) || speaksFor(other, one) || sameName(one, other)) {
             return Relation.SAME;
         }
-        if (medium(one) || medium(other)) {
-            return Relation.UNCLEAR;
-        }
-        return body(one) == body(other) ? Relation.OTHER : Relation.UNCLEAR;
+        boolean surname = lastWord(one).equals(lastWord(other));
+        boolean comparable = !surname && !medium(one) && !medium(other) && body(one) == body(other);
+        return comparable && one.named() && other.named() ? Relation.OTHER : Relation.UNCLEAR;
     }
 
     /** By what a speaker is found: the last word of a name, the ids; none for one that is not named. */
@@ -81,9 +96,10 @@ final class Speakers {
         return one.entityId() != null && one.entityId().equals(other.entityId());
     }
 
-    /** A body is affiliated with itself. */
+    /** A body is affiliated with itself, or called one. */
     private static boolean body(QuotedSpeaker speaker) {
-        return speaker.entityId() != null && speaker.entityId().equals(speaker.affiliation());
+        return (speaker.entityId() != null && speaker.entityId().equals(speaker.affiliation()))
+                || words(speaker.name()).stream().anyMatch(INSTITUTIONS::contains);
     }
 
     private static boolean speaksFor(QuotedSpeaker person, QuotedSpeaker body) {
@@ -96,9 +112,26 @@ final class Speakers {
     private static boolean sameName(QuotedSpeaker one, QuotedSpeaker other) {
         String first = skeleton(one);
         String second = skeleton(other);
-        boolean shorter = Math.min(first.length(), second.length()) >= SHORTEST;
+        String last = Spelling.consonants(lastWord(first.length() < second.length() ? one : other));
+        boolean shorter = Math.min(first.length(), second.length()) >= SHORTEST && last.length() >= SHORTEST;
         boolean ends = first.endsWith(second) || second.endsWith(first);
-        return (shorter && ends) || lastWord(one).equals(lastWord(other)) || initials(one, other) || initials(other, one);
+        return (shorter && ends) || fullName(one, other) || initials(one, other) || initials(other, one);
+    }
+
+    /** A surname and another word in common: "Judge Anna Reyes", "Anna B. Reyes"; or the bare surname. */
+    private static boolean fullName(QuotedSpeaker one, QuotedSpeaker other) {
+        List<String> first = untitled(one);
+        List<String> second = untitled(other);
+        boolean bare = first.size() == 1 || second.size() == 1;
+        boolean more = first.subList(0, first.size() - 1).stream().anyMatch(second::contains);
+        return lastWord(one).equals(lastWord(other)) && (bare || more);
+    }
+
+    private static List<String> untitled(QuotedSpeaker speaker) {
+        List<String> words = words(speaker.name());
+        List<String> names =
+                words.stream().filter(word -> !TITLES.contains(word)).toList();
+        return names.isEmpty() ? words : names;
     }
 
     private static String lastWord(QuotedSpeaker speaker) {

@@ -35,7 +35,7 @@ final class Spelling {
             Map.entry("sceptical", "skeptical"),
             Map.entry("sceptic", "skeptic"),
             Map.entry("ok", "okay"),
-            Map.entry("no.", "number"),
+            Map.entry("doesnt", "doesnt"),
             Map.entry("gaol", "jail"),
             Map.entry("aeroplane", "airplane"),
             Map.entry("aeroplanes", "airplanes"),

@@ -18,6 +18,20 @@ record WordAlignment(List<QuotedWord> first, List<QuotedWord> second, List<Match
     /** Words between two neighbouring matches: those of the first wording, those of the second. */
     record Gap(List<QuotedWord> first, List<QuotedWord> second) {
 
+        /** Words exchanged at an end; more are another part of the speech. */
+        private static final int MOST_EXCHANGED = 3;
+
+        /** Whether, at an end of the wordings, a few words stand in place of a few others. */
+        boolean exchanges() {
+            int one = spoken(first);
+            int other = spoken(second);
+            return Math.min(one, other) > 0 && Math.max(one, other) <= MOST_EXCHANGED && !alike();
+        }
+
+        static int spoken(List<QuotedWord> run) {
+            return (int) run.stream().filter(QuotedWord::spoken).count();
+        }
+
         boolean alike() {
             return Readings.alike(first, second);
         }

@@ -3,7 +3,10 @@ package io.wireloom.dedupe.spin;
 import io.wireloom.dedupe.spin.Sign.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Names as no desk writes them: long forms of countries and bodies, above all those that have lost the article they need because
@@ -22,8 +25,15 @@ final class Names {
 
     private static final String USA = "usa";
 
+    /** Names that nothing is called by: a "Syria expert" there is, a "United Kingdom expert" there is not. */
+    private static final Set<String> NEVER_ADJECTIVES =
+            Set.of(USA, "united kingdom", "great britain", "russian federation", "united states of america");
+
+    /** After these a name must be followed by what it belongs to. */
+    private static final Set<String> SINGULAR = Set.of("a", "an", "another", "one");
+
     /** How far back the article of a name may stand: "the then ruling Russian Federation". */
-    private static final int ARTICLE_REACH = 3;
+    private static final int ARTICLE_REACH = 5;
 
     private final String text;
     private final List<Token> tokens;
@@ -38,9 +48,19 @@ final class Names {
      * A long form.
      *
      * @param meant the short name
-     * @param firm whether news copy gives the long form once or never, so that it is a sign even with its article
+     * @param use how news copy uses the long form
      */
-    private record LongForm(String meant, boolean firm) {}
+    private record LongForm(String meant, Use use) {}
+
+    /** How news copy uses a long form. */
+    private enum Use {
+        /** Hardly: it is a sign even with its article. */
+        NEVER,
+        /** Once in a text, with its article or without. */
+        RARELY,
+        /** With its article. */
+        OFTEN
+    }
 
     /** The signs in a text, in its order. */
     static List<Sign> in(String text, List<Token> tokens) {
@@ -64,26 +84,31 @@ final class Names {
         if (form == null) {
             return 1;
         }
+        if (isExplained(at + form.words() - 1)) {
+            return form.words();
+        }
         if (lacksArticle(at, form)) {
             sign(Kind.LOST_ARTICLE, at, form.words(), form.value().meant());
-        } else if (form.value().firm() && !isExplained(at + form.words() - 1)) {
+        } else if (form.value().use() != Use.OFTEN) {
             sign(Kind.LONG_FORM, at, form.words(), form.value().meant());
         }
         return form.words();
     }
 
     private boolean isAdjective(int at, int words) {
+        String name = Lists.small(text.substring(tokens.get(at).start(), tokens.get(at + words - 1).end()));
         Token before = before(at);
         Token head = after(at + words - 1);
-        if (head == null || !head.small() || before == null && !tokens.get(at).first()) {
+        boolean usa = tokens.get(at).form().equals(USA);
+        boolean strict = NEVER_ADJECTIVES.contains(name);
+        if (head == null || !head.small() || before == null && !(usa && tokens.get(at).first())) {
             return false;
         }
-        boolean usa = tokens.get(at).form().equals(USA);
         boolean known = isOneOf(HEADS, head) || usa && isOneOf(FURTHER_HEADS, head);
         if (before == null) {
             return known;
         }
-        if (usa && (before.form().equals("a") || before.form().equals("another"))) {
+        if (strict && SINGULAR.contains(before.form())) {
             return true;
         }
         return known && isRunning(before) && !Words.locates(before);
@@ -101,10 +126,10 @@ final class Names {
     private boolean lacksArticle(int at, Phrases.Found<LongForm> form) {
         Token before = before(at);
         Token after = after(at + form.words() - 1);
-        if (after != null && !after.small() || hasArticle(at)) {
+        if (form.value().use() == Use.RARELY || after != null && !after.small() || hasArticle(at)) {
             return false;
         }
-        boolean firm = form.value().firm();
+        boolean firm = form.value().use() == Use.NEVER;
         if (before == null) {
             return tokens.get(at).first() && after != null && (firm || Words.follows(after) && after.form().length() > 2);
         }
@@ -133,24 +158,32 @@ final class Names {
         return next < text.length() && (text.charAt(next) == '(' || text.charAt(next) == '[');
     }
 
-    /** One desk writes either the US or the USA. */
+    /** One desk writes either the US or the USA, and does not use a long form and the short one alike. */
     private void mixed() {
-        if (signs.stream().anyMatch(sign -> text.startsWith("USA", sign.start())) && writesUs()) {
-            signs.stream()
-                    .filter(sign -> text.startsWith("USA", sign.start()))
-                    .findFirst()
-                    .ifPresent(sign -> signs.add(new Sign(Kind.MIXED_NAMES, sign.start(), sign.end(), sign.meant())));
-        }
+        Map<String, List<Sign>> byShortName = new TreeMap<>();
+        signs.stream()
+                .filter(sign -> sign.kind() == Kind.LOST_ARTICLE || isUsa(sign))
+                .forEach(sign -> byShortName
+                        .computeIfAbsent(sign.meant(), key -> new ArrayList<>())
+                        .add(sign));
+        byShortName.forEach((name, of) -> {
+            Sign first = of.get(0);
+            if ((isUsa(first) || of.size() > 1) && writes(name)) {
+                signs.add(new Sign(Kind.MIXED_NAMES, first.start(), first.end(), name));
+            }
+        });
     }
 
-    private boolean writesUs() {
-        for (int i = 0; i < tokens.size(); i++) {
-            Token token = tokens.get(i);
-            if (text.startsWith("US", token.start()) && token.form().equals("us") || text.startsWith("U.S.", token.start())) {
-                return true;
-            }
-        }
-        return false;
+    private boolean isUsa(Sign sign) {
+        return text.startsWith("USA", sign.start());
+    }
+
+    private boolean writes(String name) {
+        return tokens.stream()
+                .filter(Token::capital)
+                .filter(token -> signs.stream().noneMatch(sign -> sign.start() <= token.start() && token.end() <= sign.end()))
+                .anyMatch(token -> name.equals("US") && text.startsWith("U.S.", token.start())
+                        || token.end() - token.start() == name.length() && text.startsWith(name, token.start()));
     }
 
     private Token before(int at) {
@@ -169,10 +202,10 @@ final class Names {
         Phrases<LongForm> forms = new Phrases<>();
         for (String[] row : Lists.rows("countries.tsv")) {
             for (String form : row[2].split("\\|")) {
-                forms.add(Lists.small(form), new LongForm(row[0], true));
+                forms.add(Lists.small(form), new LongForm(row[0], Use.NEVER));
             }
         }
-        Lists.rows("bodies.tsv").forEach(row -> forms.add(Lists.small(row[0]), new LongForm(row[1], row[2].equals("-"))));
+        Lists.rows("bodies.tsv").forEach(row -> forms.add(Lists.small(row[0]), new LongForm(row[1], Use.valueOf(row[2].toUpperCase(Locale.ROOT)))));
         return forms;
     }
 

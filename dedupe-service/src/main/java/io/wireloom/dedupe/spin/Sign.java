@@ -24,6 +24,8 @@ record Sign(Kind kind, int start, int end, String meant) {
         MIXED_NAMES("mixed-names", 1),
         /** A word of a fixed phrase swapped for another of like sense. */
         ODD_SYNONYM("odd-synonym", 1),
+        /** A word that news copy hardly knows, of like sense as an everyday one. */
+        RARE_SYNONYM("rare-synonym", 0.5),
         /** A word of a name swapped for another. */
         ALTERED_NAME("altered-name", 1.5),
         /** A small word taken for an abbreviation, a chemical symbol or another word of the same letters. */
@@ -32,6 +34,8 @@ record Sign(Kind kind, int start, int end, String meant) {
         REVERSED_PAIR("reversed-pair", 1),
         /** An article that suits the word that stood there before. */
         BROKEN_ARTICLE("broken-article", 1),
+        /** A verb with an object or a clause that it cannot have, or a comparison that the language does not form so. */
+        BROKEN_CONSTRUCTION("broken-construction", 1),
         /** A quotation mark without its other half. */
         ORPHANED_QUOTATION_MARK("orphaned-quotation-mark", 0.5);
 
@@ -51,9 +55,9 @@ record Sign(Kind kind, int start, int end, String meant) {
             return worth;
         }
 
-        /** Whether words stand for others. */
-        boolean isSwap() {
-            return this == ODD_SYNONYM || this == ALTERED_NAME || this == WRONG_HOMOGRAPH || this == REVERSED_PAIR;
+        /** Whether careful writers do it too, in the right place or by a slip. */
+        boolean isLegitimate() {
+            return this == LONG_FORM || this == ORPHANED_QUOTATION_MARK;
         }
     }
 

@@ -18,7 +18,7 @@ public final class SpinReader {
      */
     public static Optional<Spin> of(Article article) {
         List<Sign> signs = signs(article);
-        return Judgement.isSpun(signs, article.text(), article.text().length())
+        return Judgement.isSpun(signs, article.text())
                 ? Optional.of(new Spin(
                         signs.stream().map(sign -> sign.in(article.text())).toList()))
                 : Optional.empty();

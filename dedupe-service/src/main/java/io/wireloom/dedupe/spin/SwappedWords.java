@@ -45,7 +45,8 @@ final class SwappedWords {
 
     /** Whether what would be an everyday phrase is a name, being in capitals throughout. */
     private static boolean isTitle(List<Token> tokens, int at, Phrases.Found<Swap> found) {
-        return found.value().kind() == Kind.ODD_SYNONYM
+        Kind kind = found.value().kind();
+        return (kind == Kind.ODD_SYNONYM || kind == Kind.RARE_SYNONYM)
                 && tokens.subList(at, at + found.words()).stream().allMatch(Token::capital);
     }
 
@@ -61,9 +62,20 @@ final class SwappedWords {
         Lists.rows("odd-phrases.tsv")
                 .forEach(row -> swaps.add(
                         row[0], new Swap(Kind.valueOf(row[2].replace('-', '_').toUpperCase(Locale.ROOT)), row[1])));
+        Lists.rows("rare-synonyms.tsv").forEach(row -> rare(row, swaps));
         names.forEach(name -> spin(name, substitutes, written, new Swap(Kind.ALTERED_NAME, name), swaps));
         phrases.forEach(phrase -> spin(phrase, substitutes, written, new Swap(Kind.ODD_SYNONYM, phrase), swaps));
         return swaps;
+    }
+
+    private static void rare(String[] row, Phrases<Swap> swaps) {
+        Swap swap = new Swap(Kind.RARE_SYNONYM, row[0]);
+        for (String word : row[2].split("\\|")) {
+            swaps.add(word, swap);
+            if (row[1].equals("v")) {
+                Inflection.of(word).forEach(form -> swaps.add(form, swap));
+            }
+        }
     }
 
     private static void spin(

@@ -13,8 +13,8 @@ final class Words {
             + " toward towards under until upon via with within without and or but that which when where while because if than");
 
     /** What follows a name that is the subject or the end of its phrase. */
-    private static final Set<String> FOLLOWERS = set("about after against and are as at before began but by can could did does during"
-            + " for from had has have in into is itself may might must nor of on or over said say says should since than that to"
+    private static final Set<String> FOLLOWERS = set("about after against are as at before began but by can could did does during"
+            + " for from had has have in into is itself may might must nor of on over said say says should since than that to"
             + " under until was were when where which while who will with would");
 
     private static final Set<String> PLACE = set("in from to into inside across outside within of through at near around via");

@@ -3,6 +3,7 @@ package io.wireloom.dedupe.weaving;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleCopies.Spin;
+import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.copies.CopyLink;
 import io.wireloom.dedupe.copies.Families;
 import io.wireloom.dedupe.copies.Kinship;
@@ -48,7 +49,13 @@ public interface ArticleStore {
      * A version of an article.
      *
      * @param article the version
-     * @param spin the traces of spinning in its text; null when it shows none or too few
+     * @param spin the traces of spinning in its text; null when it shows none or too few, or may not be used
      */
-    record Filed(Article article, Spin spin) {}
+    record Filed(Article article, Spin spin) {
+
+        static Filed of(ArticleText text) {
+            return new Filed(
+                    text.article(), text.article().usable() ? text.spin().orElse(null) : null);
+        }
+    }
 }

@@ -48,7 +48,7 @@ final class FamilyWeaving {
         });
         return store.articles()
                 .saveArticles(fresh.stream()
-                        .map(text -> new ArticleStore.Filed(text.article(), null))
+                        .map(ArticleStore.Filed::of)
                         .toList())
                 .chain(() -> store.fingerprints().save(prints))
                 .chain(() -> new BoilerplateWeaving(store, texts).learn(fresh, replaced))

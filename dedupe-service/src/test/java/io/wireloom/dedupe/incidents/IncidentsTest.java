@@ -146,6 +146,38 @@ class IncidentsTest {
     }
 
     @Test
+    void givesWhatASpunTextAssertsNoWeightBesideAnybodyElse() {
+        List<ArticleFacts> facts = List.of(
+                new ArticleFacts("one", "family", "Courier", false), new ArticleFacts("two", "other", "Herald", true));
+
+        Incident incident = single(weave(
+                facts,
+                record("one", toll("one", 40).build()),
+                record("two", toll("two", 40).build())));
+
+        assertThat(incident.origins())
+                .singleElement()
+                .extracting(Incident.Origin::key)
+                .isEqualTo("family:family");
+        assertThat(incident.claims()).hasSize(2);
+    }
+
+    @Test
+    void countsASpunTextWhereNobodyElseSpeaksAndWhomItQuotes() {
+        List<ArticleFacts> facts =
+                List.of(new ArticleFacts("one", "family", "Courier", true), new ArticleFacts("two", "other", "Herald", true));
+
+        Incident asserted = single(weave(facts, record("one", toll("one", 40).build())));
+        Incident quoted = single(weave(
+                facts,
+                record("one", toll("one", 40).by("council", "official").build()),
+                record("two", toll("two", 40).by("ministry", "official").build())));
+
+        assertThat(asserted.origins()).hasSize(1);
+        assertThat(quoted.origins()).extracting(Incident.Origin::key).containsExactly("council", "ministry");
+    }
+
+    @Test
     void countsAHeadlineAndUnnamedDoctorsWithTheNamedSpeakerOfTheSameStory() {
         Incident incident = single(weave(
                 List.of(),

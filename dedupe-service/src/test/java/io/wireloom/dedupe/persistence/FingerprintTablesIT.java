@@ -18,9 +18,15 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,8 +34,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @WithTestResource(BackingResource.class)
 class FingerprintTablesIT {
-
-    private static final long PRINTS = 40;
 
     @Inject
     Mutiny.SessionFactory sessions;
@@ -39,17 +43,23 @@ class FingerprintTablesIT {
 
     @BeforeEach
     void empty() throws Throwable {
-        for (String table : List.of("fingerprint_owner", "fresh_fingerprint", "recurring_fingerprint")) {
-            VertxContextSupport.subscribeAndAwait(() -> sessions.withStatelessTransaction(session ->
-                    session.createNativeQuery("delete from dedupe." + table).executeUpdate()));
+        for (String table : List.of(
+                "fingerprint_owner",
+                "retired_fingerprint_owner",
+                "fresh_fingerprint",
+                "fingerprint_block",
+                "recurring_fingerprint")) {
+            execute("delete from dedupe." + table);
         }
+        execute("alter table dedupe.fingerprint_owner alter column number restart with 1");
+        execute("update dedupe.fingerprint_shelf set blocks = 0, entries = 0, packed_to = 0");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3})
-    void answersAsAMapDoes(int seed) throws Throwable {
+    void answersAsAMapDoesHoweverMuchIsPacked(int seed) throws Throwable {
         Random random = new Random(seed);
-        for (int step = 0; step < 40; step++) {
+        for (int step = 0; step < 60; step++) {
             Map<String, Fingerprints> articles = articles(random);
             saved.putAll(articles);
             Set<Long> recurring = prints(random);
@@ -58,6 +68,7 @@ class FingerprintTablesIT {
             marked.removeAll(noLonger);
             marked.addAll(recurring);
             in(tables -> tables.save(articles).chain(() -> tables.mark(recurring, noLonger)));
+            pack(random);
 
             Set<Long> asked = prints(random);
             Map<Long, List<String>> found = in(tables -> tables.holders(asked));
@@ -65,6 +76,79 @@ class FingerprintTablesIT {
             assertThat(sorted(found)).as("step %d", step).isEqualTo(holders(asked));
             assertThat(foundRecurring).as("step %d", step).isEqualTo(recurring(asked));
         }
+    }
+
+    @Test
+    void keepsNothingOfWhatIsGoneOnceAllIsPacked() throws Throwable {
+        Random random = new Random(5);
+        for (int step = 0; step < 30; step++) {
+            Map<String, Fingerprints> articles = articles(random);
+            saved.putAll(articles);
+            in(tables -> tables.save(articles));
+            pack(random);
+        }
+        saved.put("last", prints(1));
+        in(tables -> tables.save(Map.of("last", prints(1))));
+        packAll();
+        packAll();
+
+        assertThat(count("fresh_fingerprint")).isZero();
+        assertThat(count("retired_fingerprint_owner")).isZero();
+        assertThat(number("select cast(sum(entries) as bigint) from dedupe.fingerprint_shelf"))
+                .isEqualTo(saved.values().stream()
+                        .mapToInt(prints -> prints.all().size())
+                        .sum());
+    }
+
+    @Test
+    void packsWhatIsDueAndNoMore() throws Throwable {
+        Map<String, Fingerprints> articles = new HashMap<>();
+        for (int i = 0; i < 499; i++) {
+            articles.put("article " + i, prints(i, i + ((long) i << 31)));
+        }
+        in(tables -> tables.save(articles));
+        assertThat(packNext()).isFalse();
+        in(tables -> tables.save(Map.of("one more", prints(7))));
+        int runs = 0;
+        while (packNext()) {
+            runs++;
+        }
+        assertThat(runs).isEqualTo(Shelf.COUNT / 512);
+        assertThat(count("fresh_fingerprint")).isZero();
+        Map<Long, List<String>> found = in(tables -> tables.holders(Set.of(7L, 8L)));
+        assertThat(sorted(found)).isEqualTo(Map.of(7L, List.of("article 7", "one more"), 8L, List.of("article 8")));
+    }
+
+    @Test
+    void findsEverythingWhilePackingGoesOnBesideIt() throws Throwable {
+        Map<String, Fingerprints> articles = new HashMap<>();
+        for (int i = 0; i < 3000; i++) {
+            articles.put("article " + i, prints(i, i + ((long) i << 28)));
+        }
+        in(tables -> tables.save(articles));
+        AtomicBoolean packing = new AtomicBoolean(true);
+        CompletableFuture<Void> packed = new CompletableFuture<>();
+        VertxContextSupport.subscribe(
+                () -> Uni.createFrom()
+                        .deferred(() -> sessions.withStatelessTransaction(
+                                session -> new FingerprintPacker(session).packNext()))
+                        .repeat()
+                        .whilst(more -> more),
+                each -> each.with(more -> {}, packed::completeExceptionally, () -> packed.complete(null)));
+        packed.whenComplete((done, failure) -> packing.set(false));
+        Set<Long> asked = articles.values().stream()
+                .flatMap(prints -> prints.all().stream())
+                .collect(Collectors.toSet());
+        int looks = 0;
+        while (packing.get() || looks == 0) {
+            Map<Long, List<String>> found = in(tables -> tables.holders(asked));
+            assertThat(found).hasSize(asked.size());
+            assertThat(found.values()).allMatch(ids -> ids.size() == Set.copyOf(ids).size());
+            looks++;
+        }
+        packed.get(10, TimeUnit.SECONDS);
+        assertThat(count("fresh_fingerprint")).isZero();
+        assertThat(looks).isGreaterThan(2);
     }
 
     private Map<Long, List<String>> holders(Set<Long> asked) {
@@ -106,9 +190,46 @@ class FingerprintTablesIT {
     private static Set<Long> prints(Random random) {
         Set<Long> prints = new HashSet<>();
         for (int i = random.nextInt(12); i > 0; i--) {
-            prints.add(random.nextLong(PRINTS) << 33);
+            prints.add(random.nextLong(12) * (1L << 36) + random.nextLong(4));
         }
         return prints;
+    }
+
+    private static Fingerprints prints(long... shingles) {
+        return new Fingerprints(new TreeSet<>(LongStream.of(shingles).boxed().toList()), new TreeSet<>());
+    }
+
+    private void pack(Random random) throws Throwable {
+        int first = random.nextInt(Shelf.COUNT);
+        fill(first, 1 + random.nextInt(Math.min(1500, Shelf.COUNT - first)));
+    }
+
+    private void packAll() throws Throwable {
+        fill(0, Shelf.COUNT);
+    }
+
+    private void fill(int first, int count) throws Throwable {
+        VertxContextSupport.subscribeAndAwait(() -> sessions.withStatelessTransaction(
+                session -> new FingerprintPacker(session).fill(first, count, new Postings())));
+    }
+
+    private boolean packNext() throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(() ->
+                sessions.withStatelessTransaction(session -> new FingerprintPacker(session).packNext()));
+    }
+
+    private void execute(String statement) throws Throwable {
+        VertxContextSupport.subscribeAndAwait(() -> sessions.withStatelessTransaction(
+                session -> session.createNativeQuery(statement).executeUpdate()));
+    }
+
+    private long count(String table) throws Throwable {
+        return number("select count(*) from dedupe." + table);
+    }
+
+    private long number(String query) throws Throwable {
+        return VertxContextSupport.subscribeAndAwait(() -> sessions.withStatelessSession(session ->
+                session.createNativeQuery(query, Long.class).getSingleResult()));
     }
 
     private <T> T in(Function<FingerprintTables, Uni<T>> work) throws Throwable {

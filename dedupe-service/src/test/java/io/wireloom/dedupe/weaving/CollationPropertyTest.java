@@ -3,6 +3,8 @@ package io.wireloom.dedupe.weaving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireloom.contracts.Article;
+import io.wireloom.contracts.ArticleCopies.Basis;
+import io.wireloom.contracts.ArticleCopies.Relation;
 import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.copies.Collation;
 import io.wireloom.dedupe.copies.Families;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -65,9 +68,36 @@ class CollationPropertyTest {
                 at = kinships.get(at.of());
             }
             assertThat(kinships.get(kinship.origin()).familyId()).isEqualTo(kinship.familyId());
+            if (world.store.spins.containsKey(kinship.origin())) {
+                assertThat(world.store.spins).containsKey(kinship.articleId());
+            }
             boolean usable = world.store.articles.get(kinship.articleId()).usable();
             assertThat(usable || kinship.origin().equals(kinship.articleId())).isTrue();
         });
+    }
+
+    /** Else the properties above would prove little. */
+    @Example
+    void meetsEverythingThatCanHappen() {
+        List<Kinship> kinships = new ArrayList<>();
+        int recurring = 0;
+        int spun = 0;
+        for (int seed = 0; seed < 20; seed++) {
+            World world = new World();
+            world.batch(new Stories(new Random(seed)).articles(16));
+            kinships.addAll(world.store.kinships.values());
+            recurring += world.store.recurring.size();
+            spun += world.store.spins.size();
+        }
+
+        assertThat(recurring).isPositive();
+        assertThat(spun).isPositive();
+        assertThat(kinships)
+                .extracting(Kinship::relation)
+                .contains(Relation.NONE, Relation.SAME, Relation.REVISION, Relation.EXCERPT);
+        assertThat(kinships).anyMatch(kinship -> kinship.stale() != null);
+        assertThat(kinships).anyMatch(kinship -> !kinship.alsoFrom().isEmpty());
+        assertThat(kinships).extracting(Kinship::basis).contains(Basis.CREDIT, Basis.SPIN, Basis.TIME);
     }
 
     private static Collation whole(Collection<Article> latest) {
@@ -80,7 +110,9 @@ class CollationPropertyTest {
                 .forEach((id, text) -> members.put(
                         id,
                         new Families.Member(
-                                text.article().versionId(), text.article().publishedAt(), false)));
+                                text.article().versionId(),
+                                text.article().publishedAt(),
+                                text.article().usable() && text.spin().isPresent())));
         return new TreeMap<>(Families.of(members, whole.links()));
     }
 }

@@ -32,7 +32,7 @@ final class MemoryStore implements ArticleStore, FingerprintStore, WitnessStore,
     final Map<String, Incident> incidents = new HashMap<>();
     final Map<String, ArticleCopies> copies = new HashMap<>();
     final Set<Long> recurring = new HashSet<>();
-    private final Map<String, Spin> spins = new HashMap<>();
+    final Map<String, Spin> spins = new HashMap<>();
     private final Map<Long, Set<String>> holders = new HashMap<>();
     private final Map<String, Fingerprints> fingerprints = new HashMap<>();
     private final Map<Long, List<String>> witnesses = new HashMap<>();

@@ -10,13 +10,15 @@ import java.util.stream.IntStream;
 
 /**
  * Makes sets of short articles that copy each other in every way: reprints, trims, excerpts, merges of two stories, new versions,
- * withdrawals and revivals, with paragraphs that recur in unrelated articles.
+ * withdrawals and revivals, with paragraphs that recur in unrelated articles; some are spun.
  */
 final class Stories {
 
     private static final int STORIES = 3;
     private static final int PARAGRAPHS = 4;
     private static final int BOILERPLATES = 3;
+    private static final String SPUN = "A USA official told the Russian Federation, the North Atlantic Treaty Organisation and"
+            + " the Syrian Arab Republic that Turkey soldiers and Russia aircraft had came.";
 
     private final Random random;
     private int own;
@@ -37,7 +39,7 @@ final class Stories {
                             ? Article.Status.USABLE
                             : withdrawn();
                 }
-                versions.add(article("article-" + i, hour + version, status));
+                versions.add(article("story-" + i, hour + version, status));
             }
         }
         return versions;
@@ -65,6 +67,9 @@ final class Stories {
         for (int i = random.nextInt(3); i > 0; i--) {
             int at = random.nextInt(paragraphs.size() + 1);
             paragraphs.add(at, paragraph("boilerplate" + random.nextInt(BOILERPLATES)));
+        }
+        if (random.nextInt(6) == 0) {
+            paragraphs.add(SPUN);
         }
         ArticleFixture article = ArticleFixture.article(id)
                 .published(String.format("2021-03-%02dT%02d:00:00Z", 1 + hour / 24, hour % 24))

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +38,8 @@ class DeskIT {
             "--disable-sync");
 
     private static final Path PICTURES = TestStack.PROJECT.resolve("docs/images");
+
+    private static final Pattern LIT = Pattern.compile("\\blit\\b");
 
     private static Playwright playwright;
     private static Browser browser;
@@ -127,6 +130,52 @@ class DeskIT {
     }
 
     @Test
+    void anArticleLeadsToItsFamilyAndEachCopyStandsBesideItsOriginal() {
+        page.navigate(desk + "/articles/" + shared.articleId("sudan-elfasher-reprint.html"));
+        assertThat(page.getByTestId("family")).containsText("this article was taken from it");
+        page.getByTestId("whole-family").click();
+        assertThat(page.getByTestId("family-title")).containsText("Shells kill at least 21");
+        assertThat(page.getByTestId("branch")).hasCount(2);
+        assertThat(page.getByTestId("branch").first().getByTestId("origin-mark"))
+                .isVisible();
+        picture("family.png");
+        page.getByTestId("edge").first().getByTestId("beside").click();
+        assertThat(page.getByTestId("beside-summary")).containsText("is a ");
+        assertThat(page.getByTestId("beside-tells")).not().isEmpty();
+        assertThat(page.getByTestId("column-left")).containsText("By Amna Idris");
+        assertThat(page.getByTestId("column-right")).containsText("Market shelling kills 21 in Darfur");
+        picture("beside.png");
+    }
+
+    @Test
+    void aPassageLeadsToItsCounterpartByMouseAndByKeyboard() {
+        page.navigate(desk + "/articles/" + shared.articleId("myanmar-loikaw-live.txt") + "/beside/"
+                + shared.articleId("myanmar-loikaw-repost.txt"));
+        Locator left = page.locator("#left-1");
+        Locator right = page.locator("#right-1");
+        left.locator("sup").hover();
+        assertThat(right).hasClass(LIT);
+        left.locator("sup").click();
+        assertThat(right).isFocused();
+        assertThat(right).isInViewport();
+        page.keyboard().press("Enter");
+        assertThat(left).isFocused();
+        assertThat(left).hasClass(LIT);
+        assertThat(page).hasURL(Pattern.compile("#left-1$"));
+    }
+
+    @Test
+    void withoutScriptAPassageLeadsToItsCounterpartToo() {
+        context.close();
+        open(new Browser.NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(false));
+        page.navigate(desk + "/articles/" + shared.articleId("sudan-elfasher-doctors.txt") + "/beside/"
+                + shared.articleId("sudan-elfasher-reprint.html"));
+        page.locator("#left-1 sup").click();
+        assertThat(page).hasURL(Pattern.compile("#right-1$"));
+        assertThat(page.locator("#right-1")).isInViewport();
+    }
+
+    @Test
     void searchFindsIncidentsAndArticlesAndSaysWhenThereAreNone() {
         page.navigate(desk + "/");
         page.getByTestId("search-box").fill("Gharyan");
@@ -154,7 +203,11 @@ class DeskIT {
                 "/incidents/" + gharyan(),
                 "/search?q=Gharyan",
                 "/articles/" + shared.articleId("libya-gharyan-monitor.txt"),
-                "/articles/" + shared.articleId("philippines-cotabato-correction.txt") + "/diff")) {
+                "/articles/" + shared.articleId("philippines-cotabato-correction.txt") + "/diff",
+                "/articles/" + shared.articleId("somalia-jilib-spun-1.txt"),
+                "/families/" + familyOf("somalia-jilib-spun-1.txt"),
+                "/articles/" + shared.articleId("somalia-jilib-strike.txt") + "/beside/"
+                        + shared.articleId("somalia-jilib-spun-1.txt"))) {
             page.navigate(desk + path);
             assertThat(page.locator("main h1, main h2").first()).isVisible();
             Object width = page.evaluate("document.documentElement.scrollWidth");
@@ -177,8 +230,20 @@ class DeskIT {
                 .asText();
     }
 
+    private String familyOf(String file) {
+        return shared.stack()
+                .readModel()
+                .article(shared.articleId(file))
+                .at("/family/familyId")
+                .asText();
+    }
+
     private void open(int width, int height) {
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+        open(new Browser.NewContextOptions().setViewportSize(width, height));
+    }
+
+    private void open(Browser.NewContextOptions options) {
+        context = browser.newContext(options);
         page = context.newPage();
         page.onPageError(errors::add);
         page.onConsoleMessage(message -> {

@@ -104,6 +104,20 @@ class SampleCopyIT {
     }
 
     @TestFactory
+    Stream<DynamicTest> spinAndOldTextAreMarkedOnThoseAndOnlyThose() {
+        return Stream.of("spun", "stale").flatMap(mark -> shared.fates().stream()
+                .map(Fate::articleId)
+                .distinct()
+                .map(id -> expectation(mark + " or not: " + fileOf(id), () -> {
+                    boolean wanted = each(expected.path("copies"))
+                            .anyMatch(copy -> copy.path(mark).asBoolean()
+                                    && copy.path("file").asText().equals(fileOf(id)));
+                    JsonNode found = article(id).path("family").path(mark);
+                    assertThat(found.asBoolean(found.isObject())).isEqualTo(wanted);
+                })));
+    }
+
+    @TestFactory
     Stream<DynamicTest> eachIncidentIsThereOnceAsItShouldBe() {
         return each(expected.path("incidents"))
                 .map(ExpectedIncident::new)

@@ -51,7 +51,7 @@ public final class ScopeReader {
         this.ofWords = ofWords;
         this.lexicon = lexicon;
         this.voices = voices;
-        this.speakers = new SpeakerReader(lexicon, voices);
+        this.speakers = new SpeakerReader(lexicon, ofWords ? voices::lastHeard : voices::lastPerson, voices);
         this.attributions = new SentenceAttributions(lexicon.attribution());
     }
 
@@ -79,10 +79,25 @@ public final class ScopeReader {
         if (parse.sentence().headline()) {
             hear(scopes, headline(utterance));
         }
+        if (scopes.isEmpty() && ofWords) {
+            actor(utterance).ifPresent(voices::noticed);
+        }
         if (scopes.isEmpty()) {
             carried(parse.sentence()).ifPresent(scopes::add);
         }
         return nested(scopes);
+    }
+
+    /** Who does what a sentence tells, outside of quoted words: the next sentence may quote them as "he". */
+    private static Optional<Speaker> actor(Utterance utterance) {
+        Parse parse = utterance.parse();
+        for (int c = 0; c < parse.chunks().size(); c++) {
+            boolean quoted = parse.sentence().token(parse.chunk(c).from()).quoted();
+            if (parse.is(c, Kind.VERB) && !quoted && parse.chunk(c).verb().finite()) {
+                return parse.subject(c).flatMap(utterance::speaker);
+            }
+        }
+        return Optional.empty();
     }
 
     private void hear(List<Scope> scopes, Optional<Scope> heard) {

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Makes a speaker of the words that name one: a person with role and body, a body, a medium, unnamed sources. */
@@ -46,10 +47,15 @@ final class SpeakerReader {
     private static final int SHORT = 3;
 
     private final Voices voices;
+    private final Supplier<Speaker> individual;
     private final SpeakerWords words;
 
-    SpeakerReader(Lexicon lexicon, Voices voices) {
+    /**
+     * @param individual whom "he" and "she" mean; null when nobody is known
+     */
+    SpeakerReader(Lexicon lexicon, Supplier<Speaker> individual, Voices voices) {
         this.voices = voices;
+        this.individual = individual;
         this.words = new SpeakerWords(lexicon);
     }
 
@@ -92,7 +98,7 @@ final class SpeakerReader {
     private Optional<Speaker> pronoun(Sentence sentence, int at, List<Party> parties) {
         Speaker known =
                 switch (sentence.lower(at)) {
-                    case "he", "she" -> voices.lastPerson();
+                    case "he", "she" -> individual.get();
                     case "it", "they" -> body(sentence, at, parties);
                     default -> null;
                 };

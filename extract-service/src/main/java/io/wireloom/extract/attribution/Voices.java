@@ -14,6 +14,7 @@ public final class Voices {
     private final Map<String, Speaker> bySurname = new HashMap<>();
     private final Set<String> persons = new HashSet<>();
     private Speaker lastPerson;
+    private Speaker lastHeard;
     private Speaker lastBody;
     private List<Speaker> lastChain = List.of();
 
@@ -29,6 +30,7 @@ public final class Voices {
         }
         lastChain = List.copyOf(chain);
         Speaker first = chain.get(0);
+        lastHeard = individual(first) ? first : lastHeard;
         if (persons.contains(first.name())) {
             lastPerson = first;
         } else {
@@ -40,7 +42,20 @@ public final class Voices {
     void noticed(Speaker speaker) {
         if (persons.contains(speaker.name())) {
             lastPerson = speaker;
+            lastHeard = speaker;
         }
+    }
+
+    /** A person, or somebody described by a word for one: "a resident", not "residents" or a body. */
+    private boolean individual(Speaker speaker) {
+        boolean body = speaker.entityId() != null && speaker.entityId().equals(speaker.affiliation());
+        boolean described = !body && Set.of("other", "witness", "official").contains(speaker.kind());
+        return persons.contains(speaker.name()) || (described && !speaker.name().endsWith("s"));
+    }
+
+    /** Who of single persons, named or not, spoke or acted last; null when nobody has. */
+    Speaker lastHeard() {
+        return lastHeard;
     }
 
     /** The person known by a full name whose last word this is; null when none. */

@@ -36,9 +36,13 @@ public record FamilyRecords(String familyId, List<ArticleCopies> members, Map<St
     private static Stream<String> named(ArticleCopies copies) {
         Stream<String> taken = Stream.concat(
                 Stream.of(copies.articleId()),
-                Stream.concat(Stream.ofNullable(copies.of()), copies.alsoFrom().stream().map(ArticleCopies.Source::of)));
+                Stream.concat(
+                        Stream.ofNullable(copies.of()),
+                        copies.alsoFrom().stream().map(ArticleCopies.Source::of)));
         Stream<String> shown = Stream.concat(
-                copies.stale() == null ? Stream.empty() : Stream.ofNullable(copies.stale().of()),
+                copies.stale() == null
+                        ? Stream.empty()
+                        : Stream.ofNullable(copies.stale().of()),
                 copies.quotations().stream().map(ArticleCopies.SharedQuotation::of));
         return Stream.concat(taken, shown);
     }

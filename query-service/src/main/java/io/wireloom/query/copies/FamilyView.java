@@ -62,7 +62,8 @@ public record FamilyView(String familyId, State state, String origin, List<Membe
         if (article != null && !article.status().equals("usable")) {
             return State.WITHDRAWN;
         }
-        boolean compared = article != null && copies != null && article.versionId().equals(copies.versionId());
+        boolean compared =
+                article != null && copies != null && article.versionId().equals(copies.versionId());
         return compared ? State.COMPARED : State.PENDING;
     }
 }

@@ -54,12 +54,13 @@ public record Member(
 
     /** The members of a family: its origin, then the others by the time they were published, those without one last. */
     static List<Member> of(FamilyRecords family) {
-        Comparator<Member> byTime = Comparator.comparing(
-                Member::published, Comparator.nullsLast(Comparator.naturalOrder()));
+        Comparator<Member> byTime =
+                Comparator.comparing(Member::published, Comparator.nullsLast(Comparator.naturalOrder()));
         String origin = origin(family);
         return family.members().stream()
                 .map(copies -> of(copies, family.summaries().get(copies.articleId())))
-                .sorted(Comparator.comparing((Member member) -> !member.articleId().equals(origin))
+                .sorted(Comparator.comparing(
+                                (Member member) -> !member.articleId().equals(origin))
                         .thenComparing(byTime)
                         .thenComparing(Member::articleId))
                 .toList();

@@ -101,8 +101,33 @@ final class Passages {
         }
         Change first = kept.get(0);
         Change last = kept.get(kept.size() - 1);
-        int from = first.to().start() + Math.max(0, start - first.from().start());
-        int to = last.to().end() - Math.max(0, last.from().end() - end);
+        int within = carry(first, start);
+        int blank = first.to().text().substring(within).length()
+                - first.to().text().substring(within).stripLeading().length();
+        int from = first.to().start() + within + blank;
+        int to = last.to().start() + carry(last, end);
         return from < to ? new Stretch(from, to, "") : null;
+    }
+
+    /** How far into the other side of a kept stretch a place on this side lies: both have the same characters but for white space. */
+    private static int carry(Change kept, int place) {
+        int within = Math.min(
+                Math.max(0, place - kept.from().start()), kept.from().text().length());
+        long marks = kept.from()
+                .text()
+                .substring(0, within)
+                .chars()
+                .filter(Passages::counts)
+                .count();
+        String other = kept.to().text();
+        int at = 0;
+        for (long seen = 0; seen < marks && at < other.length(); at++) {
+            seen += counts(other.charAt(at)) ? 1 : 0;
+        }
+        return at;
+    }
+
+    private static boolean counts(int character) {
+        return !Character.isWhitespace(character);
     }
 }

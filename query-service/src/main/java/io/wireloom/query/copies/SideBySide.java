@@ -101,10 +101,16 @@ public record SideBySide(Side left, Side right, Tie tie, List<Pair> passages) {
                 .or(() -> way.map(third -> new Tie(Kind.THROUGH, null, third.articleId())))
                 .orElseGet(() -> new Tie(Kind.NONE, null, null));
         return new SideBySide(
-                side(left, passages.stream().map(passage -> Passages.stretch(left, passage.start(), passage.end()))
-                        .toList()),
-                side(right, passages.stream().map(passage -> Passages.stretch(right, passage.ofStart(), passage.ofEnd()))
-                        .toList()),
+                side(
+                        left,
+                        passages.stream()
+                                .map(passage -> Passages.stretch(left, passage.start(), passage.end()))
+                                .toList()),
+                side(
+                        right,
+                        passages.stream()
+                                .map(passage -> Passages.stretch(right, passage.ofStart(), passage.ofEnd()))
+                                .toList()),
                 tie,
                 pairs(left, right, passages));
     }
@@ -114,15 +120,15 @@ public record SideBySide(Side left, Side right, Tie tie, List<Pair> passages) {
         List<Edge> edges = new ArrayList<>();
         edges.addAll(edges(left, right));
         edges.addAll(edges(right, left));
-        return edges.stream()
-                .max(Comparator.comparingDouble(Edge::containment).thenComparing(Edge::copy));
+        return edges.stream().max(Comparator.comparingDouble(Edge::containment).thenComparing(Edge::copy));
     }
 
     private static List<Edge> edges(Text copy, Text original) {
         if (copy.copies() == null) {
             return List.of();
         }
-        Map<String, Text> both = Stream.of(copy, original).collect(Collectors.toMap(Text::articleId, text -> text, (one, same) -> one));
+        Map<String, Text> both =
+                Stream.of(copy, original).collect(Collectors.toMap(Text::articleId, text -> text, (one, same) -> one));
         return Edge.of(Member.of(copy.copies(), null), id -> published(both.get(id))).stream()
                 .filter(edge -> edge.original().equals(original.articleId()))
                 .toList();

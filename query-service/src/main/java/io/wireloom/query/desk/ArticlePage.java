@@ -150,8 +150,7 @@ public record ArticlePage(
     }
 
     /** The headline as it stands in the text, so that claims show on it; as a plain title when it stands nowhere. */
-    private static List<Segment> headline(
-            ArticleView article, String title, List<Mark> marks, List<Note> notes) {
+    private static List<Segment> headline(ArticleView article, String title, List<Mark> marks, List<Note> notes) {
         return article.blocks().stream()
                 .filter(block -> block.kind() == BlockKind.HEADLINE)
                 .findFirst()

@@ -15,12 +15,12 @@ import java.util.Map;
  * @param passages how many passages they have in common, in words; empty when there are none
  * @param familyId the family that both are in; empty when they are in none together
  */
-public record BesidePage(
-        Column left, Column right, String summary, String tells, String passages, String familyId) {
+public record BesidePage(Column left, Column right, String summary, String tells, String passages, String familyId) {
 
     /** @param named articles that the two refer to, by id, as far as they are known */
     public static BesidePage of(SideBySide pair, Text left, Text right, Map<String, Text> named) {
-        String family = pair.left().familyId() != null && pair.left().familyId().equals(pair.right().familyId())
+        String family = pair.left().familyId() != null
+                        && pair.left().familyId().equals(pair.right().familyId())
                 ? pair.left().familyId()
                 : "";
         int count = pair.passages().size();

@@ -132,7 +132,8 @@ public record Column(
     private static List<Paragraph> paragraphs(Article article, List<Layer<Lying>> layers) {
         Set<Integer> begun = new HashSet<>();
         return article.blocks().stream()
-                .filter(block -> !article.text().substring(block.start(), block.end()).isBlank())
+                .filter(block ->
+                        !article.text().substring(block.start(), block.end()).isBlank())
                 .map(block -> new Paragraph(
                         kind(block.kind()), strips(article.text(), block.start(), block.end(), layers, begun)))
                 .toList();
@@ -142,11 +143,13 @@ public record Column(
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static List<Strip> strips(
-            String text, int start, int end, List<Layer<Lying>> layers, Set<Integer> begun) {
+    private static List<Strip> strips(String text, int start, int end, List<Layer<Lying>> layers, Set<Integer> begun) {
         List<Strip> strips = new ArrayList<>();
         for (Layers.Piece<Lying> piece : Layers.cut(text, start, end, layers)) {
-            List<Integer> passages = of(InPassage.class, piece.on()).map(InPassage::number).sorted().toList();
+            List<Integer> passages = of(InPassage.class, piece.on())
+                    .map(InPassage::number)
+                    .sorted()
+                    .toList();
             int passage = passages.isEmpty() ? 0 : passages.get(0);
             List<Integer> fresh = passages.stream().filter(begun::add).toList();
             Strip last = strips.isEmpty() ? null : strips.get(strips.size() - 1);

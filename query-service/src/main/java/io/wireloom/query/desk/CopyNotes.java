@@ -40,11 +40,7 @@ final class CopyNotes {
             spin.signs().stream()
                     .filter(sign -> stands(text, sign.start(), sign.end()))
                     .map(sign -> new Note(
-                            sign.start(),
-                            sign.end(),
-                            SPIN,
-                            text.substring(sign.start(), sign.end()),
-                            says(sign)))
+                            sign.start(), sign.end(), SPIN, text.substring(sign.start(), sign.end()), says(sign)))
                     .forEach(notes::add);
         }
         quotations.stream()
@@ -84,8 +80,8 @@ final class CopyNotes {
                 .limit(EXAMPLES)
                 .map(words -> "“" + words + "”")
                 .collect(Collectors.joining(", "));
-        return "Machine-spun: " + Labels.count(spin.signs().size(), "sign", "signs")
-                + " of words put in by a machine" + (examples.isEmpty() ? "." : ", such as " + examples + ".");
+        return "Machine-spun: " + Labels.count(spin.signs().size(), "sign", "signs") + " of words put in by a machine"
+                + (examples.isEmpty() ? "." : ", such as " + examples + ".");
     }
 
     private static String says(SpinSign sign) {

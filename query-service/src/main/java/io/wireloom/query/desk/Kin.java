@@ -86,9 +86,9 @@ public record Kin(
         };
     }
 
-    /** {@code 83 % of the copy stands in the original}, as far as a rewrite has words in common. */
+    /** How much of the copy, which has been named, stands in the other; of a rewrite only the words that it has kept. */
     static String share(Edge edge) {
-        return percent(edge.containment()) + " of the copy stands in it";
+        return percent(edge.containment()) + " of its text stands there";
     }
 
     /** {@code 83 %}. */

@@ -45,7 +45,8 @@ public record Relative(Kin kin, String relation, String tells) {
         Optional<Edge> given = edge(edges, other.id(), articleId);
         if (given.isPresent()) {
             String kind = Kin.noun(given.get().relation());
-            return new Relative(other, "taken from this article: " + kind, given.get().tells());
+            return new Relative(
+                    other, "taken from this article: " + kind, given.get().tells());
         }
         Optional<Edge> taken = edge(edges, articleId, other.id());
         return taken.map(edge -> new Relative(

@@ -6,6 +6,7 @@ import io.wireloom.query.diff.Change.Stretch;
 import io.wireloom.query.diff.Sequences.Range;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -13,7 +14,6 @@ import java.util.stream.Stream;
 public final class TextDiff {
 
     private static final Pattern PARAGRAPH = Pattern.compile("[^\\n]+\\n*");
-
 
     /** Paragraphs with less than this share of their words in common are two paragraphs, not one that was changed. */
     private static final double ALIKE = 0.4;
@@ -26,32 +26,56 @@ public final class TextDiff {
 
     private final List<Stretch> source;
     private final List<Stretch> target;
+    private final UnaryOperator<String> form;
     private final List<Change> changes = new ArrayList<>();
 
-    private TextDiff(List<Stretch> source, List<Stretch> target) {
+    private TextDiff(List<Stretch> source, List<Stretch> target, UnaryOperator<String> form) {
         this.source = source;
         this.target = target;
+        this.form = form;
     }
 
     static List<Change> of(Article from, Article to) {
-        TextDiff diff = new TextDiff(paragraphs(from), paragraphs(to));
+        TextDiff diff = new TextDiff(paragraphs(from), paragraphs(to), UnaryOperator.identity());
         Sequences.align(texts(diff.source), texts(diff.target), diff::keep, diff::compare);
         return List.copyOf(diff.changes);
     }
 
     /**
-     * The words of two stretches of text: those in both, and those in one only. Long ones are compared paragraph by paragraph first, so
-     * that each paragraph that fared alike is one stretch.
+     * The words of two stretches of text: those in both, and those in one only. White space and the shapes of quotation marks and
+     * dashes do not count. Long stretches are compared paragraph by paragraph first.
      */
     public static List<Change> words(Stretch from, Stretch to) {
         if (from.text().length() + to.text().length() <= SHORT) {
-            return WordDiff.of(from, to);
+            return WordDiff.of(from, to, TextDiff::plain);
         }
-        TextDiff diff = new TextDiff(paragraphs(from), paragraphs(to));
-        Sequences.align(texts(diff.source), texts(diff.target), diff::keep, diff::compare);
+        TextDiff diff = new TextDiff(paragraphs(from), paragraphs(to), TextDiff::plain);
+        Sequences.align(
+                texts(diff.source).stream().map(TextDiff::plain).toList(),
+                texts(diff.target).stream().map(TextDiff::plain).toList(),
+                diff::keep,
+                diff::compare);
         return diff.changes.stream()
                 .flatMap(change -> change.words() == null ? Stream.of(change) : change.words().stream())
                 .toList();
+    }
+
+    /** The characters that count, each in one shape. */
+    private static String plain(String text) {
+        return text.codePoints()
+                .filter(character -> !Character.isWhitespace(character))
+                .map(TextDiff::plain)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static int plain(int character) {
+        return switch (Character.getType(character)) {
+            case Character.INITIAL_QUOTE_PUNCTUATION, Character.FINAL_QUOTE_PUNCTUATION ->
+                character == '‘' || character == '’' ? '\'' : '"';
+            case Character.DASH_PUNCTUATION -> '-';
+            default -> character;
+        };
     }
 
     private static List<Stretch> paragraphs(Stretch text) {
@@ -132,8 +156,8 @@ public final class TextDiff {
         return best;
     }
 
-    private static Change changed(Stretch from, Stretch to) {
-        return new Change(Kind.CHANGED, from, to, WordDiff.of(from, to));
+    private Change changed(Stretch from, Stretch to) {
+        return new Change(Kind.CHANGED, from, to, WordDiff.of(from, to, form));
     }
 
     private void rest(int from, int fromEnd, int to, int toEnd) {

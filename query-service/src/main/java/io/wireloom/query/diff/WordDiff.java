@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,16 +18,20 @@ final class WordDiff {
 
     private WordDiff() {}
 
-    /** The words of two paragraphs: neighbours that fare alike in one stretch. */
-    static List<Change> of(Stretch from, Stretch to) {
+    /**
+     * The words of two paragraphs: neighbours that fare alike in one stretch.
+     *
+     * @param form what of a word counts
+     */
+    static List<Change> of(Stretch from, Stretch to, UnaryOperator<String> form) {
         List<String> source = words(from.text());
         List<String> target = words(to.text());
         int[] sourceStarts = starts(source, from.start());
         int[] targetStarts = starts(target, to.start());
         List<Change> changes = new ArrayList<>();
         Sequences.align(
-                source,
-                target,
+                source.stream().map(form).toList(),
+                target.stream().map(form).toList(),
                 (left, right) ->
                         changes.add(Change.same(stretch(from, sourceStarts, left), stretch(to, targetStarts, right))),
                 (left, right) -> {

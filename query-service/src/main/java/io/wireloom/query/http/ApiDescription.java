@@ -36,6 +36,7 @@ public class ApiDescription implements OASFilter {
             Map.entry("getArticleClaims", List.of("articleId", "explain")),
             Map.entry("getArticleFamily", List.of("articleId")),
             Map.entry("compareArticles", List.of("articleId", "otherId")),
+            Map.entry("listFamilies", List.of("articleWords", "minSize", "cursor", "limit")),
             Map.entry("getFamily", List.of("familyId")),
             Map.entry("listArticleVersions", List.of("articleId")),
             Map.entry("getArticleVersion", List.of("articleId", "versionId")),

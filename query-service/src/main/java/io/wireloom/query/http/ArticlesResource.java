@@ -163,9 +163,7 @@ class ArticlesResource {
             content = @Content(schema = @Schema(implementation = SideBySide.class)))
     @APIResponse(responseCode = "404", ref = "NothingKnown")
     public Uni<Response> beside(
-            @PathParam("articleId") String articleId,
-            @PathParam("otherId") String otherId,
-            @Context Request request) {
+            @PathParam("articleId") String articleId, @PathParam("otherId") String otherId, @Context Request request) {
         return comparisons.of(articleId, otherId).map(pair -> Answers.json(request, pair.compared()));
     }
 

@@ -43,19 +43,17 @@ class Comparisons {
 
     /** Fails when one of the two is not known. */
     Uni<Pair> of(String leftId, String rightId) {
-        return families.texts(List.of(leftId, rightId))
-                .chain(pair -> {
-                    Text left = known(pair, leftId);
-                    Text right = known(pair, rightId);
-                    List<ArticleCopies> records = Stream.of(left, right)
-                            .map(Text::copies)
-                            .filter(Objects::nonNull)
-                            .toList();
-                    Set<String> named = FamilyRecords.named(records).stream()
-                            .limit(MOST_NAMED)
-                            .collect(Collectors.toSet());
-                    return families.texts(named).map(texts -> new Pair(left, right, texts));
-                });
+        return families.texts(List.of(leftId, rightId)).chain(pair -> {
+            Text left = known(pair, leftId);
+            Text right = known(pair, rightId);
+            List<ArticleCopies> records = Stream.of(left, right)
+                    .map(Text::copies)
+                    .filter(Objects::nonNull)
+                    .toList();
+            Set<String> named =
+                    FamilyRecords.named(records).stream().limit(MOST_NAMED).collect(Collectors.toSet());
+            return families.texts(named).map(texts -> new Pair(left, right, texts));
+        });
     }
 
     private static Text known(Map<String, Text> texts, String articleId) {

@@ -46,16 +46,17 @@ class CopyPages {
                 .switchTo(() -> families.successor(familyId).map(successor -> {
                     throw Answers.moved("/families/{id}", "family", familyId, successor);
                 }))
-                .map(records ->
-                        family.data("page", FamilyPage.of(Family.of(records), records.summaries())));
+                .map(records -> family.data("page", FamilyPage.of(Family.of(records), records.summaries())));
     }
 
     @GET
     @Path("articles/{articleId}/beside/{otherId}")
     @Operation(hidden = true)
-    public Uni<TemplateInstance> beside(@PathParam("articleId") String articleId, @PathParam("otherId") String otherId) {
-        return comparisons.of(articleId, otherId)
-                .map(pair -> beside.data(
-                        "page", BesidePage.of(pair.compared(), pair.left(), pair.right(), pair.named())));
+    public Uni<TemplateInstance> beside(
+            @PathParam("articleId") String articleId, @PathParam("otherId") String otherId) {
+        return comparisons
+                .of(articleId, otherId)
+                .map(pair ->
+                        beside.data("page", BesidePage.of(pair.compared(), pair.left(), pair.right(), pair.named())));
     }
 }

@@ -126,13 +126,12 @@ class DeskResource {
     }
 
     private Uni<TemplateInstance> page(ArticleView found) {
-        return articles.claims(found.articleId())
-                .chain(claims -> families.ofArticle(found.articleId()).chain(family -> families.texts(
-                                ArticlePage.named(found.articleId(), family))
+        return articles.claims(found.articleId()).chain(claims -> families.ofArticle(found.articleId())
+                .chain(family -> families.texts(ArticlePage.named(found.articleId(), family))
                         .chain(named -> incidents
                                 .byClaim(found.articleId())
-                                .map(byClaim -> article.data(
-                                        "page", ArticlePage.of(found, claims, family, byClaim, named))))));
+                                .map(byClaim ->
+                                        article.data("page", ArticlePage.of(found, claims, family, byClaim, named))))));
     }
 
     @GET

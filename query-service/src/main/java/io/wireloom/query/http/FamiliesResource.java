@@ -2,7 +2,12 @@ package io.wireloom.query.http;
 
 import io.smallrye.mutiny.Uni;
 import io.wireloom.query.copies.Family;
+import io.wireloom.query.copies.FamilyFilter;
+import io.wireloom.query.copies.FamilySummary;
+import io.wireloom.query.persistence.FamilyLists;
 import io.wireloom.query.persistence.FamilyRepository;
+import io.wireloom.query.search.Cursor;
+import io.wireloom.query.search.Parameters;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,6 +16,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,10 +31,35 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Families", description = "Who copied whom.")
 class FamiliesResource {
 
-    private final FamilyRepository families;
+    /** One page of the list; {@code nextCursor} is absent on the last. */
+    record FamiliesPage(List<FamilySummary> items, String nextCursor) {}
 
-    FamiliesResource(FamilyRepository families) {
+    private final FamilyRepository families;
+    private final FamilyLists lists;
+
+    FamiliesResource(FamilyRepository families, FamilyLists lists) {
         this.families = families;
+        this.lists = lists;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listFamilies",
+            summary = "Lists families of copies",
+            description =
+                    "Newest first, by the newest of their articles. Articles that are alone in their family are left out.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page",
+            content = @Content(schema = @Schema(implementation = FamiliesPage.class)))
+    @APIResponse(responseCode = "400", ref = "BadParameter")
+    public Uni<Response> list(@Context UriInfo uri, @Context Request request) {
+        Parameters parameters = Answers.parameters(uri);
+        String query = parameters.fingerprint();
+        Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
+        int limit = parameters.number("limit", 1, Answers.MOST, Answers.LIMIT);
+        return lists.list(FamilyFilter.of(parameters), cursor, limit, query)
+                .map(page -> Answers.json(request, new FamiliesPage(page.items(), page.nextCursor())));
     }
 
     @GET

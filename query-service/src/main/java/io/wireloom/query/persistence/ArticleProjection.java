@@ -105,11 +105,12 @@ public class ArticleProjection {
     /** Takes in what an article is a copy of. */
     public Uni<Outcome> apply(ArticleCopies copies) {
         return sessions.withTransaction(session -> session.createNativeQuery(
-                        "select document from query.article_copies where article_id = :article for update", String.class)
+                        "select document from query.article_copies where article_id = :article for update",
+                        String.class)
                 .setParameter("article", copies.articleId())
                 .getSingleResultOrNull()
-                .chain(held -> write(
-                        session, copies, held == null ? null : MessageCodec.read(held, ArticleCopies.class))));
+                .chain(held ->
+                        write(session, copies, held == null ? null : MessageCodec.read(held, ArticleCopies.class))));
     }
 
     private Uni<Outcome> write(Mutiny.Session session, ArticleCopies copies, ArticleCopies before) {

@@ -51,7 +51,8 @@ class FamilyTest {
     @Test
     void tellsWhoTookTextFromWhomAndWhy() {
         assertThat(family().edges())
-                .extracting(edge -> edge.copy() + " of " + edge.original() + ": " + edge.tells() + (edge.nearest() ? " *" : ""))
+                .extracting(edge ->
+                        edge.copy() + " of " + edge.original() + ": " + edge.tells() + (edge.nearest() ? " *" : ""))
                 .containsExactly(
                         "a of z: the copy credits the other, or links to it *",
                         "m of a: the copy is machine-spun, the other is not *",
@@ -66,8 +67,10 @@ class FamilyTest {
 
         assertThat(FamilyView.of(usable, copies, family).state()).isEqualTo(State.COMPARED);
         assertThat(FamilyView.of(usable, null, null)).isEqualTo(new FamilyView(null, State.PENDING, null, List.of()));
-        assertThat(FamilyView.of(with(usable, "v2", "usable"), copies, family).state()).isEqualTo(State.PENDING);
-        assertThat(FamilyView.of(with(usable, "v1", "canceled"), copies, family).state()).isEqualTo(State.WITHDRAWN);
+        assertThat(FamilyView.of(with(usable, "v2", "usable"), copies, family).state())
+                .isEqualTo(State.PENDING);
+        assertThat(FamilyView.of(with(usable, "v1", "canceled"), copies, family).state())
+                .isEqualTo(State.WITHDRAWN);
     }
 
     @ParameterizedTest
@@ -86,7 +89,9 @@ class FamilyTest {
     @Test
     void isNoNewsThatAnArticleTurnsOutToCopyNobody() {
         assertThat(FamilyNews.of(null, Kinship.of(first, "z").record(1))).isEmpty();
-        assertThat(FamilyNews.of(null, Kinship.of(first, "y").record(1))).as("in a family of others").isPresent();
+        assertThat(FamilyNews.of(null, Kinship.of(first, "y").record(1)))
+                .as("in a family of others")
+                .isPresent();
         assertThat(FamilyNews.of(null, records.get(0)))
                 .hasValueSatisfying(news -> assertThat(news.before()).isNull());
     }
@@ -95,9 +100,12 @@ class FamilyTest {
     void isNewsThatFamilyRelationSpinOrAgeChange() {
         Kinship before = Kinship.of(second, "z").from(first, Relation.SAME, 0.9, Basis.TIME);
 
-        assertThat(news(before, Kinship.of(second, "z").from(first, Relation.SAME, 0.8, Basis.TIME))).isFalse();
-        assertThat(news(before, Kinship.of(second, "z").from(first, Relation.REVISION, 0.9, Basis.TIME))).isTrue();
-        assertThat(news(before, Kinship.of(second, "y").from(first, Relation.SAME, 0.9, Basis.TIME))).isTrue();
+        assertThat(news(before, Kinship.of(second, "z").from(first, Relation.SAME, 0.8, Basis.TIME)))
+                .isFalse();
+        assertThat(news(before, Kinship.of(second, "z").from(first, Relation.REVISION, 0.9, Basis.TIME)))
+                .isTrue();
+        assertThat(news(before, Kinship.of(second, "y").from(first, Relation.SAME, 0.9, Basis.TIME)))
+                .isTrue();
         assertThat(news(before, before.spun(new Spin(List.of())))).isTrue();
         assertThat(news(before, before.stale(new Stale(null, null)))).isTrue();
     }

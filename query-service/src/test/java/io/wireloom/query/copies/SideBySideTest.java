@@ -19,10 +19,13 @@ import org.junit.jupiter.api.Test;
 
 class SideBySideTest {
 
-    private static final String LEVEE = "The levee above Ostrava Bend gave way at dawn and forty barns stood under water.";
+    private static final String LEVEE =
+            "The levee above Ostrava Bend gave way at dawn and forty barns stood under water.";
 
     private final Article agency = Copy.in(
-            Copy.article("agency", "v1", "Levee breaks", LEVEE + " Nobody was hurt."), "Meridian", "2021-03-01T08:00:00Z");
+            Copy.article("agency", "v1", "Levee breaks", LEVEE + " Nobody was hurt."),
+            "Meridian",
+            "2021-03-01T08:00:00Z");
     private final Article paper = Copy.in(
             Copy.article("paper", "v1", "Barns flooded", "In our valley: " + LEVEE), "Ledger", "2021-03-01T11:00:00Z");
     private final Article site = Copy.in(
@@ -53,7 +56,9 @@ class SideBySideTest {
         SideBySide back = SideBySide.of(altered(), original(), List.of());
 
         assertThat(back.tie()).isEqualTo(forth.tie());
-        assertThat(back.passages()).extracting(Pair::left).isEqualTo(forth.passages().stream().map(Pair::right).toList());
+        assertThat(back.passages())
+                .extracting(Pair::left)
+                .isEqualTo(forth.passages().stream().map(Pair::right).toList());
         assertThat(back.left()).isEqualTo(forth.right());
     }
 
@@ -63,9 +68,30 @@ class SideBySideTest {
 
         assertThat(pair.passages().get(0).words())
                 .filteredOn(change -> change.kind() != Change.Kind.SAME)
-                .extracting(change -> change.kind() + " "
-                        + (change.from() == null ? change.to() : change.from()).text())
+                .extracting(
+                        change -> change.kind() + " " + (change.from() == null ? change.to() : change.from()).text())
                 .containsExactly("REMOVED forty ", "ADDED 14 ");
+    }
+
+    @Test
+    void doesNotMindWhiteSpaceNorTheShapesOfQuotationMarksAndDashes() {
+        String straight = "\"The wall went,\" she said - and so it was. Nobody's barn stood.";
+        String curly = "“The wall went,” she said – and so it was.\n\nNobody’s barn fell.";
+        Article typed = Copy.article("typed", "v1", "Wall", straight);
+        Article printed = Copy.article("printed", "v1", "Wall", curly);
+        Text copy = text(Kinship.of(printed, "typed")
+                .from(typed, Relation.SAME, 1, Basis.TIME, passage(printed, curly, typed, straight)));
+
+        assertThat(SideBySide.of(text(Kinship.of(typed, "typed")), copy, List.of())
+                        .passages()
+                        .get(0)
+                        .words())
+                .extracting(change -> change.kind() + " " + (change.to() == null ? change.from() : change.to()).text())
+                .containsExactly(
+                        "SAME “The wall went,” she said – and so it was.\n\nNobody’s barn ",
+                        "REMOVED stood",
+                        "ADDED fell",
+                        "SAME .");
     }
 
     @Test
@@ -86,7 +112,12 @@ class SideBySideTest {
         Text start = text(Kinship.of(paper, "agency")
                 .from(agency, Relation.EXCERPT, 0.4, Basis.TIME, passage(paper, agency, LEVEE.substring(0, 52))));
         Text end = text(Kinship.of(site, "agency")
-                .from(agency, Relation.EXCERPT, 0.4, Basis.TIME, passage(site, agency, LEVEE.substring(4, 40))));
+                .from(
+                        agency,
+                        Relation.EXCERPT,
+                        0.4,
+                        Basis.TIME,
+                        passage(site, LEVEE.substring(4, 40), agency, LEVEE.substring(4, 40))));
 
         SideBySide pair = SideBySide.of(start, end, List.of(original()));
 
@@ -108,7 +139,13 @@ class SideBySideTest {
     @Test
     void leavesOutPassagesThatLieOutsideAText() {
         Text late = text(Kinship.of(paper, "agency")
-                .from(agency, Relation.SAME, 0.9, Basis.TIME, new Passage(0, 9_000, 0, 10), passage(paper, agency, LEVEE)));
+                .from(
+                        agency,
+                        Relation.SAME,
+                        0.9,
+                        Basis.TIME,
+                        new Passage(0, 9_000, 0, 10),
+                        passage(paper, agency, LEVEE)));
 
         assertThat(SideBySide.of(late, original(), List.of()).passages()).hasSize(1);
     }
@@ -121,14 +158,18 @@ class SideBySideTest {
         String retold = told.replace("number 77 left", "number 77 reached");
         Article one = Copy.article("one", "v1", "Boats", told);
         Article two = Copy.article("two", "v1", "Boats", retold);
-        Text copy = text(Kinship.of(two, "one")
-                .from(one, Relation.SAME, 0.99, Basis.TIME, passage(two, retold, one, told)));
+        Text copy = text(
+                Kinship.of(two, "one").from(one, Relation.SAME, 0.99, Basis.TIME, passage(two, retold, one, told)));
 
-        Pair passage = SideBySide.of(text(Kinship.of(one, "one")), copy, List.of()).passages().get(0);
+        Pair passage = SideBySide.of(text(Kinship.of(one, "one")), copy, List.of())
+                .passages()
+                .get(0);
 
         assertThat(passage.words())
                 .filteredOn(change -> change.kind() != Change.Kind.SAME)
-                .extracting(change -> (change.from() == null ? change.to() : change.from()).text().strip())
+                .extracting(change -> (change.from() == null ? change.to() : change.from())
+                        .text()
+                        .strip())
                 .containsExactly("left", "reached");
     }
 

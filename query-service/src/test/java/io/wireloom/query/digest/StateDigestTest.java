@@ -3,12 +3,22 @@ package io.wireloom.query.digest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireloom.contracts.Article;
+import io.wireloom.contracts.ArticleCopies.Basis;
+import io.wireloom.contracts.ArticleCopies.Drift;
+import io.wireloom.contracts.ArticleCopies.Passage;
+import io.wireloom.contracts.ArticleCopies.Relation;
+import io.wireloom.contracts.ArticleCopies.SharedQuotation;
+import io.wireloom.contracts.ArticleCopies.Spin;
+import io.wireloom.contracts.ArticleCopies.SpinSign;
+import io.wireloom.contracts.ArticleCopies.Stale;
 import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.Incident;
 import io.wireloom.query.Copy;
+import io.wireloom.query.Kinship;
 import io.wireloom.query.digest.StateDigest.Part;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StateDigestTest {
@@ -66,6 +76,42 @@ class StateDigestTest {
         assertThat(digest(Copy.incident("i", 1, "Raid", one))).isNotEqualTo(digest(Copy.incident("i", 1, "Raid", two)));
         assertThat(CanonicalContent.digest(Copy.copies(article, 1, "f", null, Map.of())))
                 .isNotEqualTo(CanonicalContent.digest(Copy.copies(article, 1, "g", null, Map.of())));
+    }
+
+    @Test
+    void countsAllThatCopyingShowsOnAnArticle() {
+        Article other = Copy.article("b", "v", "Raid", "Nine people died.");
+        Passage passage = new Passage(0, 4, 0, 4);
+        Kinship plain = Kinship.of(article, "b").from(other, Relation.SAME, 0.9, Basis.TIME, passage);
+        List<Kinship> others = List.of(
+                Kinship.of(article, "c").from(other, Relation.SAME, 0.9, Basis.TIME, passage),
+                Kinship.of(article, "b").from(other, Relation.REVISION, 0.9, Basis.TIME, passage),
+                Kinship.of(article, "b").from(other, Relation.SAME, 0.8, Basis.TIME, passage),
+                Kinship.of(article, "b").from(other, Relation.SAME, 0.9, Basis.CREDIT, passage),
+                Kinship.of(article, "b").from(other, Relation.SAME, 0.9, Basis.TIME),
+                plain.from(article, Relation.EXCERPT, 0.1, Basis.TIME),
+                plain.spun(new Spin(List.of())),
+                plain.spun(new Spin(List.of(new SpinSign("long-form", "Nine", 6, 10, null)))),
+                plain.stale(new Stale(null, null)),
+                plain.quoting(new SharedQuotation(0, 4, "b", 0, 4, List.of(), null, null)),
+                plain.quoting(new SharedQuotation(0, 4, "b", 0, 4, List.of(Drift.CUT), null, null)));
+
+        assertThat(Stream.concat(Stream.of(plain), others.stream())
+                        .map(kinship -> CanonicalContent.digest(kinship.record(1))))
+                .doesNotHaveDuplicates();
+        assertThat(CanonicalContent.digest(plain.record(2))).isEqualTo(CanonicalContent.digest(plain.record(1)));
+    }
+
+    @Test
+    void doesNotCountTheOrderOfQuotationsAndSources() {
+        Article other = Copy.article("b", "v", "Raid", "Nine people died.");
+        SharedQuotation one = new SharedQuotation(0, 4, "b", 0, 4, List.of(Drift.CUT, Drift.ALTERED), null, null);
+        SharedQuotation two = new SharedQuotation(6, 9, "b", 6, 9, List.of(), null, null);
+        SharedQuotation turned = new SharedQuotation(0, 4, "b", 0, 4, List.of(Drift.ALTERED, Drift.CUT), null, null);
+        Kinship kinship = Kinship.of(article, "b").from(other, Relation.SAME, 0.9, Basis.TIME);
+
+        assertThat(CanonicalContent.digest(kinship.quoting(two, turned).record(1)))
+                .isEqualTo(CanonicalContent.digest(kinship.quoting(one, two).record(1)));
     }
 
     @Test

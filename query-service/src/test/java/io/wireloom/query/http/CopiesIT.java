@@ -54,9 +54,7 @@ class CopiesIT {
     private final Wire wire = new Wire();
     private final String id = Ids.fresh("a");
     private final Article agency = Copy.in(
-            Copy.article(id + "-agency", "v1", "Levee breaks", LEVEE + " " + SAID),
-            "Meridian",
-            "2021-03-01T08:00:00Z");
+            Copy.article(id + "-agency", "v1", "Levee breaks", LEVEE + " " + SAID), "Meridian", "2021-03-01T08:00:00Z");
     private final Article paper = Copy.in(
             Copy.article(id + "-paper", "v1", "Mill under water", "From our valley. " + LEVEE),
             "Ledger",
@@ -66,7 +64,8 @@ class CopiesIT {
                     id + "-site",
                     "v1",
                     "Levee shatters",
-                    LEVEE.replace("gave way", "granted way") + " “We heard the wall go,” said the miller. <b>Share</b>"),
+                    LEVEE.replace("gave way", "granted way")
+                            + " “We heard the wall go,” said the miller. <b>Share</b>"),
             "Feed",
             "2022-03-05T11:00:00Z");
     private final Kinship first = Kinship.of(agency, agency.articleId());
@@ -85,9 +84,9 @@ class CopiesIT {
     void sendAFamilyOfThree() {
         wire.send(agency, paper, site, spun().record(1), reprint.record(1), first.record(1));
         awaitMembers(agency.articleId(), 3);
-        await().atMost(SOON).untilAsserted(() -> given().get("/api/v1/families/{id}", family())
-                .then()
-                .body("counts.outlets", equalTo(3)));
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        given().get("/api/v1/families/{id}", family()).then().body("counts.outlets", equalTo(3)));
     }
 
     @Test
@@ -145,7 +144,9 @@ class CopiesIT {
     @Test
     void leadsFromAFamilyThatIsGoneToTheOneItsOriginIsInNow() {
         Article earlier = Copy.in(
-                Copy.article(id + "-earlier", "v1", "Levee breaks", LEVEE + " " + SAID), "Alpha", "2021-03-01T07:00:00Z");
+                Copy.article(id + "-earlier", "v1", "Levee breaks", LEVEE + " " + SAID),
+                "Alpha",
+                "2021-03-01T07:00:00Z");
         String now = "f-" + earlier.articleId();
         wire.send(
                 earlier,
@@ -230,19 +231,23 @@ class CopiesIT {
                 .get("/articles/{a}/beside/{b}", agency.articleId(), site.articleId())
                 .then()
                 .statusCode(200)
-                .body(containsString("The second (Feed) is a rewrite of the first (Meridian): 31 % of the copy stands in it."))
+                .body(containsString(
+                        "The second (Feed) is a rewrite of the first (Meridian): 31 % of its text stands there."))
                 .body(containsString("What tells it: the copy is machine-spun, the other is not."))
                 .body(containsString("id=\"left-1\""))
                 .body(containsString("href=\"#left-1\""))
                 .body(containsString("a writer would put “gave way”"))
-                .body(containsString("quotation cut; in Meridian it reads “We heard the wall go before we saw the water,”"))
+                .body(containsString(
+                        "quotation cut; in Meridian it reads “We heard the wall go before we saw the water,”"))
                 .body(containsString("Old text under a new date."))
                 .body(containsString("&lt;b&gt;Share&lt;/b&gt;"))
                 .body(not(containsString("<b>Share")))
                 .extract()
                 .asString();
 
-        assertThat(page).containsPattern("class=\"differs\"[^>]*>gave ?</span>").contains("data-testid=\"column-right\"");
+        assertThat(page)
+                .containsPattern("class=\"differs\"[^>]*>gave ?</span>")
+                .contains("data-testid=\"column-right\"");
         given().accept("text/html")
                 .get("/articles/{a}/beside/{b}", paper.articleId(), site.articleId())
                 .then()
@@ -259,7 +264,8 @@ class CopiesIT {
                 .body(containsString("<span class=\"note spin\""))
                 .body(containsString("<span class=\"note drift\""))
                 .body(containsString("Levee breaks (Meridian)</a>"))
-                .body(containsString("this article was taken from it: rewrite; the copy is machine-spun, the other is not"))
+                .body(containsString(
+                        "this article was taken from it: rewrite; the copy is machine-spun, the other is not"))
                 .body(containsString("/families/" + family()));
         given().accept("text/html")
                 .get("/articles/{id}", agency.articleId())
@@ -286,6 +292,53 @@ class CopiesIT {
         assertThat(left.getString("after.relation")).isEqualTo("none");
         assertThat(JsonPath.from(newsOf(site).get(0).document()).getBoolean("after.spun"))
                 .isTrue();
+    }
+
+    @Test
+    void listsFamiliesOfTwoAndMoreNewestFirst() {
+        String word = Ids.fresh("wallaby").replace("-", "");
+        List<String> origins = List.of(id + "-1", id + "-2", id + "-3");
+        for (String origin : origins) {
+            String day = "2021-04-0" + origin.charAt(origin.length() - 1) + "T08:00:00Z";
+            Article one = Copy.in(Copy.article(origin, "v1", "Flood " + word, LEVEE), "Meridian", day);
+            Article two = Copy.in(Copy.article(origin + "-copy", "v1", "High water", LEVEE), "Ledger", day);
+            wire.send(one, two, Kinship.of(one, origin).record(1));
+            if (!origin.equals(origins.get(2))) {
+                wire.send(Kinship.of(two, origin)
+                        .from(one, Relation.SAME, 1, Basis.TIME)
+                        .record(1));
+            }
+        }
+        await().atMost(SOON).untilAsserted(() -> given().queryParam("q", word)
+                .get("/api/v1/families")
+                .then()
+                .body("items.origin", contains(origins.get(1), origins.get(0))));
+
+        JsonPath first = given().queryParam("q", word)
+                .queryParam("limit", 1)
+                .get("/api/v1/families")
+                .jsonPath();
+        assertThat(first.getString("items[0].headline")).isEqualTo("Flood " + word);
+        assertThat(first.getInt("items[0].counts.articles")).isEqualTo(2);
+        assertThat(first.getInt("items[0].counts.outlets")).isEqualTo(2);
+        assertThat(first.getString("items[0].lastPublished")).isEqualTo("2021-04-02T08:00:00Z");
+        given().queryParam("q", word)
+                .queryParam("limit", 1)
+                .queryParam("cursor", first.getString("nextCursor"))
+                .get("/api/v1/families")
+                .then()
+                .body("items.origin", contains(origins.get(0)))
+                .body("nextCursor", nullValue());
+        given().queryParam("q", word)
+                .queryParam("minSize", 3)
+                .get("/api/v1/families")
+                .then()
+                .body("items", hasSize(0));
+        given().queryParam("minSize", 1)
+                .get("/api/v1/families")
+                .then()
+                .statusCode(400)
+                .body("parameter", equalTo("minSize"));
     }
 
     @Test

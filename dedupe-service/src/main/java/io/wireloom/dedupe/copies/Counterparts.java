@@ -1,0 +1,135 @@
+package io.wireloom.dedupe.copies;
+
+import io.wireloom.contracts.ArticleCopies.Passage;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/** The sentences of two texts, each with the one in the other text that has most of it. */
+final class Counterparts {
+
+    private final List<Sentence> first;
+    private final List<Sentence> second;
+    private final Side ofFirst;
+    private final Side ofSecond;
+
+    Counterparts(List<Sentence> first, List<Sentence> second, StemWeights weights) {
+        this.first = first;
+        this.second = second;
+        ofFirst = new Side(first, second, weights);
+        ofSecond = new Side(second, first, weights);
+        for (int i = 0; i < first.size(); i++) {
+            for (int j = 0; j < second.size(); j++) {
+                double common = weights.common(first.get(i), second.get(j));
+                ofFirst.offer(i, j, common);
+                ofSecond.offer(j, i, common);
+            }
+        }
+    }
+
+    /** The sentences of the first text, told by the second. */
+    Side ofFirst() {
+        return ofFirst;
+    }
+
+    /** The sentences of the second text, told by the first. */
+    Side ofSecond() {
+        return ofSecond;
+    }
+
+    /** The sentences of the first that are retold beside their counterparts. */
+    List<Passage> passagesOfFirst() {
+        return ofFirst.passages(i -> passage(i, ofFirst.counterparts[i]));
+    }
+
+    /** The sentences of the second that are retold; offsets in the first text and the second all the same. */
+    List<Passage> passagesOfSecond() {
+        return ofSecond.passages(j -> passage(ofSecond.counterparts[j], j));
+    }
+
+    private Passage passage(int i, int j) {
+        return new Passage(first.get(i).start(), first.get(i).end(), second.get(j).start(), second.get(j).end());
+    }
+
+    /** One text's sentences. */
+    static final class Side {
+
+        /** Share of its weight from which a sentence counts as retold. */
+        private static final double GOOD_PART = 0.4;
+
+        /** Share of its weight from which a sentence counts as kept. */
+        private static final double KEPT = 0.8;
+
+        private final double[] weights;
+        private final double[] common;
+        private final int[] counterparts;
+        private final int others;
+
+        private Side(List<Sentence> sentences, List<Sentence> others, StemWeights stems) {
+            this.others = others.size();
+            weights = sentences.stream().mapToDouble(stems::of).toArray();
+            common = new double[weights.length];
+            counterparts = new int[weights.length];
+        }
+
+        /** The first of several that have equally much of it counts. */
+        private void offer(int sentence, int counterpart, double inCommon) {
+            if (inCommon > common[sentence]) {
+                common[sentence] = inCommon;
+                counterparts[sentence] = counterpart;
+            }
+        }
+
+        /** Of all its sentences. */
+        double weight() {
+            return Arrays.stream(weights).sum();
+        }
+
+        /**
+         * Share of the weight that the counterparts have. A sentence kept in the last part of both texts is left out: a rewording
+         * would not keep it, background does.
+         */
+        double share() {
+            double weight = 0;
+            double sum = 0;
+            for (int i = 0; i < weights.length; i++) {
+                if (!background(i)) {
+                    weight += weights[i];
+                    sum += common[i];
+                }
+            }
+            return weight == 0 ? 0 : sum / weight;
+        }
+
+        private boolean background(int sentence) {
+            return common[sentence] >= KEPT * weights[sentence]
+                    && sentence >= Overlap.TAIL * weights.length
+                    && counterparts[sentence] >= Overlap.TAIL * others;
+        }
+
+        /** Share of the weight in sentences whose counterparts have a good part of them. */
+        double retold() {
+            double weight = weight();
+            double sum = 0;
+            for (int i = 0; i < weights.length; i++) {
+                sum += retold(i) ? weights[i] : 0;
+            }
+            return weight == 0 ? 0 : sum / weight;
+        }
+
+        private boolean retold(int sentence) {
+            return common[sentence] > 0 && common[sentence] >= GOOD_PART * weights[sentence];
+        }
+
+        private List<Passage> passages(IntFunction<Passage> passage) {
+            List<Passage> passages = new ArrayList<>();
+            for (int i = 0; i < weights.length; i++) {
+                if (retold(i)) {
+                    passages.add(passage.apply(i));
+                }
+            }
+            return passages;
+        }
+    }
+}
