@@ -44,6 +44,12 @@ public final class Verdict {
     /** Words that make an excerpt of a text that consists of them by {@link #REVISION_SHORTER}, or retells others. */
     private static final int SHORT_EXCERPT_WORDS = 20;
 
+    /** Equal words that stand together where words were swapped throughout: fewer than this. An edited story keeps its sentences. */
+    private static final double SCATTERED = 10.5;
+
+    /** As {@link #SCATTERED}, where nothing was put in or left out: a reprint has longer ones. */
+    private static final double SPRINKLED = 14;
+
     /** How well the lesser text is told by the other, with what is added to it, from which it was taken from it. */
     private static final double RETELLING = 0.64;
 
@@ -95,11 +101,12 @@ public final class Verdict {
         boolean whole = Math.max(pair.retelling().lesser().retold(), overlap.shorterShare()) >= WHOLE;
         boolean substance = overlap.substance() >= SHORT_EXCERPT_WORDS;
         boolean mostly = substance && overlap.shorterShare() >= REVISION_SHORTER;
-        if (whole && mostly) {
+        boolean scattered = pair.run() < SCATTERED;
+        if (whole && mostly && !scattered) {
             return wholly(pair, overlap);
         }
         if (mostly || (overlap.substance() >= EXCERPT_WORDS && overlap.longest() >= EXCERPT_PASSAGE)) {
-            return Relation.EXCERPT;
+            return scattered && (whole || mostly) ? Relation.REWRITE : Relation.EXCERPT;
         }
         if (!retold(pair, overlap, facts)) {
             return Relation.NONE;
@@ -126,6 +133,9 @@ public final class Verdict {
         boolean reprinted = pair.retelling().lesser().retold() >= REPRINT_LESSER
                 && pair.retelling().greater().retold() >= REPRINT_GREATER
                 && longer - overlap.equal() <= mayDiffer;
+        if (reprinted && pair.run() < SPRINKLED) {
+            return Relation.REWRITE;
+        }
         if (reprinted && overlap.changedFigures() == 0) {
             return Relation.SAME;
         }
