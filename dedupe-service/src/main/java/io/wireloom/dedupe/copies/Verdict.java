@@ -54,6 +54,9 @@ public final class Verdict {
     /** How well the lesser text is told by the other, at the least. */
     private static final double LEAST_TOLD = 0.4;
 
+    /** How well it is told in all, at the least, when the passages that make an excerpt are short. */
+    private static final double PARTLY_TOLD = 0.5;
+
     /** What equal words add to {@link #RETELLING}, per share of the shorter text: two who report alike do not word alike. */
     private static final double WORDING = 0.25;
 
@@ -113,7 +116,10 @@ public final class Verdict {
         if (!retold) {
             return Relation.NONE;
         }
-        return whole || !substance ? Relation.REWRITE : Relation.EXCERPT;
+        if (whole || !substance) {
+            return Relation.REWRITE;
+        }
+        return pair.retelling().lesser().share() >= PARTLY_TOLD ? Relation.EXCERPT : Relation.NONE;
     }
 
     private static boolean retold(Evidence pair, Overlap overlap, long facts) {
