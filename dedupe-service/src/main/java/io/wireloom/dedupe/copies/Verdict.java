@@ -55,7 +55,7 @@ public final class Verdict {
     private static final double LEAST_TOLD = 0.4;
 
     /** How well it is told in all, at the least, when the passages that make an excerpt are short. */
-    private static final double PARTLY_TOLD = 0.5;
+    private static final double PARTLY_TOLD = 0.45;
 
     /** What equal words add to {@link #RETELLING}, per share of the shorter text: two who report alike do not word alike. */
     private static final double WORDING = 0.25;
