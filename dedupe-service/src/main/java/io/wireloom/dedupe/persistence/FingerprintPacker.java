@@ -94,8 +94,8 @@ public final class FingerprintPacker {
         Map<String, Long> addresses = Map.of("from", Shelf.address(first), "to", Shelf.address(first + count));
         return sql.rows(RETIRED, Map.of())
                 .map(FingerprintPacker::numbers)
-                .chain(retired -> sql.rows(TAKE_FRESH, hashes).chain(fresh -> sql.rows(TAKE_BLOCKS, addresses)
-                        .map(blocks -> packed((byte[]) blocks.get(0)[0])
+                .chain(retired -> sql.rows(TAKE_FRESH, hashes)
+                        .chain(fresh -> sql.rows(TAKE_BLOCKS, addresses).map(blocks -> packed((byte[]) blocks.get(0)[0])
                                 .merged(entries(fresh), retired::contains)
                                 .merged(more, retired::contains))))
                 .chain(merged -> put(Packed.of(first, count, merged, last)))
@@ -115,9 +115,8 @@ public final class FingerprintPacker {
                 "bodies",
                 packed.bodies());
         return sql.runFor(packed.shelves(), PUT_SHELVES)
-                .chain(() -> packed.addresses().length == 0
-                        ? Uni.createFrom().voidItem()
-                        : sql.run(PUT_BLOCKS, blocks));
+                .chain(() ->
+                        packed.addresses().length == 0 ? Uni.createFrom().voidItem() : sql.run(PUT_BLOCKS, blocks));
     }
 
     private static Postings packed(byte[] blocks) {
