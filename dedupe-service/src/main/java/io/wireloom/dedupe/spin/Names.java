@@ -32,8 +32,8 @@ final class Names {
     /** After these a name must be followed by what it belongs to. */
     private static final Set<String> SINGULAR = Set.of("a", "an", "another", "one");
 
-    /** How far back the article of a name may stand: "the then ruling Russian Federation". */
-    private static final int ARTICLE_REACH = 5;
+    /** How far back the article of a name may stand: "the whole Russian Federation". */
+    private static final int ARTICLE_REACH = 2;
 
     private final String text;
     private final List<Token> tokens;

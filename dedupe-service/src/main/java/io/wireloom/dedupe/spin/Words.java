@@ -5,7 +5,7 @@ import java.util.Set;
 /** Closed classes of small words, by which the place of a name in its sentence is told. */
 final class Words {
 
-    private static final Set<String> DETERMINERS = set("the a an this that these those its his her their our my your no any every"
+    private static final Set<String> DETERMINERS = set("the a an this these those its his her their our my your no any every"
             + " each another some both all");
 
     private static final Set<String> PREPOSITIONS = set("about above across after against along among around as at before behind"
