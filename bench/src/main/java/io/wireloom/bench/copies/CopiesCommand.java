@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
 /** {@code bench/run copies}: every target of copy detection, each beside plain methods. */
 @Command(
         name = "copies",
-        description = "Compares documents with the dedupe-service's logic and with plain methods; ends with a table of all targets.",
+        description =
+                "Compares documents with the dedupe-service's logic and with plain methods; ends with a table of all targets.",
         mixinStandardHelpOptions = true)
 public final class CopiesCommand implements Callable<Integer> {
 
@@ -54,7 +55,8 @@ public final class CopiesCommand implements Callable<Integer> {
     @Option(
             names = "--expected",
             paramLabel = "FILE",
-            description = "What is known of them: lines \"copy FILE RELATION FILE\", \"either FILE FILE\", \"spun FILE\".")
+            description =
+                    "What is known of them: lines \"copy FILE RELATION FILE\", \"either FILE FILE\", \"spun FILE\".")
     private Path expected;
 
     @Option(names = "--no-stress", description = "Leaves out the generated stress set.")
@@ -103,7 +105,8 @@ public final class CopiesCommand implements Callable<Integer> {
             progress("looking for the originals of rewrites");
             new RewriteSection(out).run(library, JsonLines.read(rewrites), targets);
         } else {
-            targets.unmeasured("rewrites: the original is the top link", ">= 0.970", "give --rewrites and --docs-jsonl");
+            targets.unmeasured(
+                    "rewrites: the original is the top link", ">= 0.970", "give --rewrites and --docs-jsonl");
         }
         List<LabelledPair> labelled = labelled(library);
         if (!labelled.isEmpty()) {
@@ -116,7 +119,11 @@ public final class CopiesCommand implements Callable<Integer> {
         new UnrelatedSection(out, misses).run(library, related, sample, targets);
         if (!docs.isEmpty()) {
             new SpinSection(out, misses)
-                    .written(library.all().stream().map(entry -> entry.text().article()).toList(), targets);
+                    .written(
+                            library.all().stream()
+                                    .map(entry -> entry.text().article())
+                                    .toList(),
+                            targets);
         }
     }
 

@@ -73,8 +73,8 @@ public final class SpinSection {
 
     private static Map<String, Set<String>> words(List<SpinSign> signs) {
         Map<String, Set<String>> words = new TreeMap<>();
-        signs.forEach(sign -> words.computeIfAbsent(sign.kind(), kind -> new TreeSet<>())
-                .add(sign.text()));
+        signs.forEach(sign ->
+                words.computeIfAbsent(sign.kind(), kind -> new TreeSet<>()).add(sign.text()));
         return words;
     }
 }

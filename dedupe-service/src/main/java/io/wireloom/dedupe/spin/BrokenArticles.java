@@ -9,12 +9,13 @@ import java.util.regex.Pattern;
 final class BrokenArticles {
 
     /** Words before which "a" is wrong; those that begin with a vowel but not with its sound are left out. */
-    private static final Pattern TAKES_AN = Pattern.compile("a[a-z]{2,}|e(?!u|we)[a-z]{2,}|i[a-z]{2,}|o(?!ne|nce|ui)[a-z]{2,}"
-            + "|u(?:n(?![ai])|rg|rb|pp|pr|ps|gl|lt|nd|tt|mb)[a-z]+");
+    private static final Pattern TAKES_AN =
+            Pattern.compile("a[a-z]{2,}|e(?!u|we)[a-z]{2,}|i[a-z]{2,}|o(?!ne|nce|ui)[a-z]{2,}"
+                    + "|u(?:n(?![ai])|rg|rb|pp|pr|ps|gl|lt|nd|tt|mb)[a-z]+");
 
     /** Words before which "an" is wrong; those with an h are left out, as writers differ. */
-    private static final Pattern TAKES_A =
-            Pattern.compile("[bcdfgj-np-tv-z][a-z]*[aeiouy][a-z]+|unit[a-z]*|union|uniq[a-z]+|univ[a-z]+|use[a-z]*|eu[a-z]+|one|once");
+    private static final Pattern TAKES_A = Pattern.compile(
+            "[bcdfgj-np-tv-z][a-z]*[aeiouy][a-z]+|unit[a-z]*|union|uniq[a-z]+|univ[a-z]+|use[a-z]*|eu[a-z]+|one|once");
 
     private BrokenArticles() {}
 
@@ -29,7 +30,10 @@ final class BrokenArticles {
                 boolean apart = word.joined() && text.charAt(article.end()) == ' ' && word.start() == article.end() + 1;
                 boolean written = article.first() || article.small();
                 Pattern wrong = form.equals("a") ? TAKES_AN : TAKES_A;
-                if (apart && written && word.small() && wrong.matcher(word.form()).matches()) {
+                if (apart
+                        && written
+                        && word.small()
+                        && wrong.matcher(word.form()).matches()) {
                     String meant = (form.equals("a") ? "an " : "a ") + word.form();
                     signs.add(new Sign(Kind.BROKEN_ARTICLE, article.start(), word.end(), meant));
                 }

@@ -39,8 +39,8 @@ final class Judgement {
     /** Long forms are right in a treaty or a speech: together they are worth no more than this. */
     private static final double MOST_OF_LONG_FORMS = 1;
 
-    /** Worth of the rare words that a writer may put into each unit of text: thrice what the half that was read holds. */
-    private static final double RARE_OF_WRITERS = 0.0004;
+    /** Worth of the rare words that a writer may put into each unit of text: what the half that was read holds, and more. */
+    private static final double RARE_OF_WRITERS = 0.0003;
 
     private static final Set<Kind> RARE = EnumSet.of(Kind.RARE_SYNONYM, Kind.SELDOM_SYNONYM);
 

@@ -96,12 +96,15 @@ final class Names {
     }
 
     private boolean isAdjective(int at, int words) {
-        String name = Lists.small(text.substring(tokens.get(at).start(), tokens.get(at + words - 1).end()));
+        String name = Lists.small(text.substring(
+                tokens.get(at).start(), tokens.get(at + words - 1).end()));
         Token before = before(at);
         Token head = after(at + words - 1);
         boolean usa = tokens.get(at).form().equals(USA);
         boolean strict = NEVER_ADJECTIVES.contains(name);
-        if (head == null || !head.small() || before == null && !(usa && tokens.get(at).first())) {
+        if (head == null
+                || !head.small()
+                || before == null && !(usa && tokens.get(at).first())) {
             return false;
         }
         boolean known = isOneOf(HEADS, head) || usa && isOneOf(FURTHER_HEADS, head);
@@ -131,10 +134,11 @@ final class Names {
         }
         boolean firm = form.value().use() == Use.NEVER;
         if (before == null) {
-            return tokens.get(at).first() && after != null && (firm || Words.follows(after) && after.form().length() > 2);
+            return tokens.get(at).first()
+                    && after != null
+                    && (firm || Words.follows(after) && after.form().length() > 2);
         }
-        return isRunning(before)
-                && (firm || Words.leads(before) && (after == null || Words.follows(after)));
+        return isRunning(before) && (firm || Words.leads(before) && (after == null || Words.follows(after)));
     }
 
     private boolean hasArticle(int at) {
@@ -181,7 +185,8 @@ final class Names {
     private boolean writes(String name) {
         return tokens.stream()
                 .filter(Token::capital)
-                .filter(token -> signs.stream().noneMatch(sign -> sign.start() <= token.start() && token.end() <= sign.end()))
+                .filter(token ->
+                        signs.stream().noneMatch(sign -> sign.start() <= token.start() && token.end() <= sign.end()))
                 .anyMatch(token -> name.equals("US") && text.startsWith("U.S.", token.start())
                         || token.end() - token.start() == name.length() && text.startsWith(name, token.start()));
     }
@@ -195,7 +200,8 @@ final class Names {
     }
 
     private void sign(Kind kind, int at, int words, String meant) {
-        signs.add(new Sign(kind, tokens.get(at).start(), tokens.get(at + words - 1).end(), meant));
+        signs.add(new Sign(
+                kind, tokens.get(at).start(), tokens.get(at + words - 1).end(), meant));
     }
 
     private static Phrases<LongForm> longForms() {
@@ -205,7 +211,9 @@ final class Names {
                 forms.add(Lists.small(form), new LongForm(row[0], Use.NEVER));
             }
         }
-        Lists.rows("bodies.tsv").forEach(row -> forms.add(Lists.small(row[0]), new LongForm(row[1], Use.valueOf(row[2].toUpperCase(Locale.ROOT)))));
+        Lists.rows("bodies.tsv")
+                .forEach(row -> forms.add(
+                        Lists.small(row[0]), new LongForm(row[1], Use.valueOf(row[2].toUpperCase(Locale.ROOT)))));
         return forms;
     }
 

@@ -42,7 +42,8 @@ public final class SpinReader {
         signs.addAll(SwappedWords.in(tokens));
         signs.addAll(BrokenArticles.in(text, tokens));
         signs.addAll(QuotationMarks.in(text, parts));
-        signs.sort(Comparator.comparingInt(Sign::start).thenComparingInt(Sign::end).thenComparing(Sign::kind));
+        signs.sort(
+                Comparator.comparingInt(Sign::start).thenComparingInt(Sign::end).thenComparing(Sign::kind));
         return signs;
     }
 

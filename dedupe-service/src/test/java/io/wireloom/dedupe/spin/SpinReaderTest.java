@@ -63,7 +63,8 @@ class SpinReaderTest {
     void theLengthOfATextCounts() {
         String spun = "The overseas minister met haven seekers. The demise toll rose to two.";
 
-        assertThat(SpinReader.of(article(spun, "Armed powers kept away. A explosion was heard."))).isPresent();
+        assertThat(SpinReader.of(article(spun, "Armed powers kept away. A explosion was heard.")))
+                .isPresent();
         assertThat(SpinReader.of(article(
                         spun, "Armed powers kept away.", (Texts.HARVEST + Texts.PORT + Texts.MARKET).repeat(8))))
                 .isEmpty();
@@ -105,7 +106,9 @@ class SpinReaderTest {
         Article article = article(text);
         int last = 0;
         for (SpinSign sign : SpinReader.traces(article)) {
-            assertThat(sign.text()).isEqualTo(text.substring(sign.start(), sign.end())).isNotEmpty();
+            assertThat(sign.text())
+                    .isEqualTo(text.substring(sign.start(), sign.end()))
+                    .isNotEmpty();
             assertThat(sign.start()).isGreaterThanOrEqualTo(last);
             last = sign.start();
         }
@@ -114,9 +117,35 @@ class SpinReaderTest {
     @Provide
     Arbitrary<String> texts() {
         return Arbitraries.of(
-                        "Russian Federation", "the", "a", "an", "USA", "official", "explosion", "bridge", "overseas minister",
-                        "demise toll", "“", "”", "\"", ",", ".", "\n", " ", "in", "said", "North Atlantic Treaty Organisation",
-                        "𝔘SA", "İstanbul", "at to the lowest degree", "’", "United Nations", "Kenya", "troops", "-", "US")
+                        "Russian Federation",
+                        "the",
+                        "a",
+                        "an",
+                        "USA",
+                        "official",
+                        "explosion",
+                        "bridge",
+                        "overseas minister",
+                        "demise toll",
+                        "“",
+                        "”",
+                        "\"",
+                        ",",
+                        ".",
+                        "\n",
+                        " ",
+                        "in",
+                        "said",
+                        "North Atlantic Treaty Organisation",
+                        "𝔘SA",
+                        "İstanbul",
+                        "at to the lowest degree",
+                        "’",
+                        "United Nations",
+                        "Kenya",
+                        "troops",
+                        "-",
+                        "US")
                 .list()
                 .ofMaxSize(40)
                 .map(words -> String.join(" ", words));
