@@ -50,7 +50,10 @@ final class ExpectedSection {
                 .toList();
         Set<String> spun = new TreeSet<>(expected.spun());
         boolean exact = spun.equals(new TreeSet<>(marked));
-        new Table(name, "marked as spun").row("expected", spun).row("found", marked).print(out);
+        new Table(name, "marked as spun")
+                .row("expected", spun)
+                .row("found", marked)
+                .print(out);
         targets.add(name + ": spin marked on these only", exact ? "exact" : marked.toString(), "exact", "", exact);
         targets.add(
                 name + ": copies as expected, all else unrelated",

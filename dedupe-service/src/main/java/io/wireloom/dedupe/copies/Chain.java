@@ -42,6 +42,11 @@ record Chain(List<Run> runs) {
         return runs.get(runs.size() - 1);
     }
 
+    /** The sum of the squared lengths of its runs. */
+    int squares() {
+        return runs.stream().mapToInt(run -> run.length() * run.length()).sum();
+    }
+
     /** How many numbers stand in place of other numbers: in a gap each text has a number that the other's gap has not. */
     int changedFigures(List<Word> first, List<Word> second) {
         int changed = 0;

@@ -17,6 +17,7 @@ import java.util.List;
  * @param stretches the passages that stand in both, in the order of the first
  * @param sharedShingles fingerprints of shingles that both hold, sorted
  * @param sharedFacts fingerprints of facts that both hold, sorted
+ * @param run how many equal words stand together where an equal word stands, the mean over all of them
  * @param retelling how far one retells the other
  * @param firstIsCopy which of the two would be the copy
  * @param basis what tells that
@@ -31,6 +32,7 @@ public record Evidence(
         List<Stretch> stretches,
         List<Long> sharedShingles,
         List<Long> sharedFacts,
+        double run,
         Retelling retelling,
         boolean firstIsCopy,
         Basis basis) {

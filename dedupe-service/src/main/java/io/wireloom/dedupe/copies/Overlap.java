@@ -2,6 +2,7 @@ package io.wireloom.dedupe.copies;
 
 import io.wireloom.contracts.ArticleCopies.Passage;
 import io.wireloom.dedupe.copies.Evidence.Stretch;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongPredicate;
 
@@ -12,6 +13,7 @@ import java.util.function.LongPredicate;
  * @param equal equal words, what recurs elsewhere among them
  * @param firstShare share of the first's words, 0 to 1
  * @param secondShare share of the second's words, 0 to 1
+ * @param lead words of the longer text before the longest such passage
  * @param depth share of the longer text's words, 0 to 1, that stand before such passages, the mean over their words
  * @param substance equal words outside quotations in passages longer than a stock phrase; those that stand in the last part of both
  *     texts count half, as background does
@@ -24,6 +26,7 @@ record Overlap(
         int equal,
         double firstShare,
         double secondShare,
+        int lead,
         double depth,
         int substance,
         int longest,
@@ -50,6 +53,7 @@ record Overlap(
                 pair.stretches().stream().mapToInt(Stretch::words).sum(),
                 share(shared, pair.firstWords()),
                 share(shared, pair.secondWords()),
+                lead(substance, pair),
                 depth(substance, pair.firstWords() > pair.secondWords()),
                 substance.stream()
                         .mapToInt(stretch -> tail(stretch) ? stretch.plainWords() / 2 : stretch.plainWords())
@@ -57,6 +61,16 @@ record Overlap(
                 substance.stream().mapToInt(Stretch::plainWords).max().orElse(0),
                 substance.stream().mapToInt(Stretch::changedFigures).sum(),
                 stretches.stream().map(Stretch::at).toList());
+    }
+
+    private static int lead(List<Stretch> substance, Evidence pair) {
+        boolean inFirst = pair.firstWords() > pair.secondWords();
+        int words = inFirst ? pair.firstWords() : pair.secondWords();
+        return substance.stream()
+                .max(Comparator.comparingInt(Stretch::words))
+                .map(stretch -> inFirst ? stretch.firstDepth() : stretch.secondDepth())
+                .map(depth -> (int) Math.round(depth * words))
+                .orElse(words);
     }
 
     private static double depth(List<Stretch> substance, boolean inFirst) {

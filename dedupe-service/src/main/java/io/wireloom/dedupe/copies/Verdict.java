@@ -14,8 +14,10 @@ public final class Verdict {
     /** Of the lesser text retold from which the two tell one story; below it they have a part in common. */
     private static final double WHOLE = 0.7;
 
-    /** Of each text retold by a reprint: a line may be trimmed. */
-    private static final double REPRINT = 0.9;
+    /** Of the lesser and of the greater text retold by a reprint: a line may be trimmed, and a standfirst put before. */
+    private static final double REPRINT_LESSER = 0.9;
+
+    private static final double REPRINT_GREATER = 0.8;
 
     /** Words, or a share of the longer text, in which reprints may differ: headline, credit, standfirst, a trimmed paragraph. */
     private static final int REPRINT_WORDS = 65;
@@ -25,8 +27,11 @@ public final class Verdict {
     /** Of the shorter text, word for word, from which a story is revised rather than retold. */
     private static final double REVISION_SHORTER = 0.4;
 
-    /** Of the longer text retold below which the shorter is but a passage of it. */
-    private static final double REVISION_LONGER = 0.34;
+    /** Of the longer text, word for word, below which the shorter is but a passage of it, unless it is led by it. */
+    private static final double REVISION_LONGER = 0.3;
+
+    /** Words of the longer text before a story that leads it: headline, credit, standfirst. */
+    private static final int LEAD_WORDS = 40;
 
     /** Where in the longer text, 0 to 1, a text of less than half its length is but a passage of it: an update is led by its news. */
     private static final double DEEP = 0.5;
@@ -39,8 +44,17 @@ public final class Verdict {
     /** Words that make an excerpt of a text that consists of them by {@link #REVISION_SHORTER}, or retells others. */
     private static final int SHORT_EXCERPT_WORDS = 20;
 
+    /** Equal words that stand together where words were swapped throughout: fewer than this. An edited story keeps its sentences. */
+    private static final double SCATTERED = 10.5;
+
+    /** As {@link #SCATTERED}, where nothing was put in or left out: a reprint has longer ones. */
+    private static final double SPRINKLED = 14;
+
     /** How well the lesser text is told by the other, with what is added to it, from which it was taken from it. */
     private static final double RETELLING = 0.64;
+
+    /** How well the lesser text is told by the other, at the least. */
+    private static final double LEAST_TOLD = 0.4;
 
     /** What equal words add to {@link #RETELLING}, per share of the shorter text: two who report alike do not word alike. */
     private static final double WORDING = 0.25;
@@ -87,11 +101,12 @@ public final class Verdict {
         boolean whole = Math.max(pair.retelling().lesser().retold(), overlap.shorterShare()) >= WHOLE;
         boolean substance = overlap.substance() >= SHORT_EXCERPT_WORDS;
         boolean mostly = substance && overlap.shorterShare() >= REVISION_SHORTER;
-        if (whole && mostly) {
+        boolean scattered = pair.run() < SCATTERED;
+        if (whole && mostly && !scattered) {
             return wholly(pair, overlap);
         }
         if (mostly || (overlap.substance() >= EXCERPT_WORDS && overlap.longest() >= EXCERPT_PASSAGE)) {
-            return Relation.EXCERPT;
+            return scattered && (whole || mostly) ? Relation.REWRITE : Relation.EXCERPT;
         }
         if (!retold(pair, overlap, facts)) {
             return Relation.NONE;
@@ -102,6 +117,9 @@ public final class Verdict {
     private static boolean retold(Evidence pair, Overlap overlap, long facts) {
         int shorter = Math.min(pair.firstWords(), pair.secondWords());
         double told = pair.retelling().lesser().share();
+        if (told < LEAST_TOLD) {
+            return false;
+        }
         double wording = WORDING * overlap.shorterShare();
         double figures = FIGURES * pair.retelling().figures();
         return told + wording + figures + (FACTS * facts - CHANCE) / Math.max(1, shorter) >= RETELLING;
@@ -112,14 +130,18 @@ public final class Verdict {
         int longer = Math.max(pair.firstWords(), pair.secondWords());
         int shorter = Math.min(pair.firstWords(), pair.secondWords());
         double mayDiffer = Math.max(REPRINT_WORDS, REPRINT_REST * longer);
-        double retold = Math.min(
-                pair.retelling().lesser().retold(), pair.retelling().greater().retold());
-        boolean reprinted = retold >= REPRINT && longer - overlap.equal() <= mayDiffer;
+        boolean reprinted = pair.retelling().lesser().retold() >= REPRINT_LESSER
+                && pair.retelling().greater().retold() >= REPRINT_GREATER
+                && longer - overlap.equal() <= mayDiffer;
+        if (reprinted && pair.run() < SPRINKLED) {
+            return Relation.REWRITE;
+        }
         if (reprinted && overlap.changedFigures() == 0) {
             return Relation.SAME;
         }
         boolean deep = overlap.depth() >= DEEP && 2 * shorter < longer;
-        return deep || pair.retelling().greater().retold() < REVISION_LONGER ? Relation.EXCERPT : Relation.REVISION;
+        boolean grown = overlap.lead() <= LEAD_WORDS || (overlap.longerShare() >= REVISION_LONGER && !deep);
+        return grown ? Relation.REVISION : Relation.EXCERPT;
     }
 
     private static CopyLink link(Evidence pair, Relation relation, Overlap overlap) {
