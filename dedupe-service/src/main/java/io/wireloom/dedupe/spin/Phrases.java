@@ -31,14 +31,6 @@ final class Phrases<V> {
         node.value = node.value == null ? of : node.value;
     }
 
-    boolean holds(String phrase) {
-        Phrases<V> node = this;
-        for (String word : phrase.split(" ")) {
-            node = node == null ? null : node.next.get(word);
-        }
-        return node != null && node.value != null;
-    }
-
     /** The longest phrase that begins at a word and that no punctuation parts; null when none does. */
     Found<V> at(List<Token> tokens, int at) {
         Phrases<V> node = next.get(tokens.get(at).form());

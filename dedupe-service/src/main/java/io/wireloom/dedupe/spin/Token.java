@@ -20,8 +20,13 @@ record Token(String form, int start, int end, boolean capital, boolean joined, b
                 : form;
     }
 
-    /** Whether the words before and after stand in running text: in small letters. */
+    /** Whether it is written in small letters. */
     boolean small() {
         return !capital && Character.isLetter(form.charAt(0));
+    }
+
+    /** Whether it stands in running text and is no part of a name; a sentence begins with a capital all the same. */
+    boolean isRunning() {
+        return small() || first && (Words.leads(this) || Words.isDeterminer(this));
     }
 }
