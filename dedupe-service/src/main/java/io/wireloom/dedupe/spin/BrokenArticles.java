@@ -40,10 +40,7 @@ final class BrokenArticles {
     }
 
     private static boolean follows(Token article, Token word, String text) {
-        return word.joined()
-                && word.small()
-                && word.start() == article.end() + 1
-                && text.charAt(article.end()) == ' ';
+        return word.joined() && word.small() && word.start() == article.end() + 1 && text.charAt(article.end()) == ' ';
     }
 
     private static boolean isWrong(Token article, Token word) {

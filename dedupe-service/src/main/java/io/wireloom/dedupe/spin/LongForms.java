@@ -93,8 +93,8 @@ final class LongForms {
             }
         }
         Lists.rows("bodies.tsv")
-                .forEach(row -> forms.add(
-                        Lists.small(row[0]), new Name(row[1], Use.valueOf(row[2].toUpperCase(Locale.ROOT)))));
+                .forEach(row ->
+                        forms.add(Lists.small(row[0]), new Name(row[1], Use.valueOf(row[2].toUpperCase(Locale.ROOT)))));
         return forms;
     }
 }

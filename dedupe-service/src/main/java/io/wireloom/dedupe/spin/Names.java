@@ -42,7 +42,8 @@ final class Names {
         }
         int last = at + form.words() - 1;
         LongForms.kind(words, at, last, form.value().use())
-                .ifPresent(kind -> signs.add(words.sign(kind, at, last, form.value().shortName())));
+                .ifPresent(kind ->
+                        signs.add(words.sign(kind, at, last, form.value().shortName())));
         return form.words();
     }
 
@@ -69,14 +70,13 @@ final class Names {
     private boolean writes(String name) {
         return words.tokens().stream()
                 .filter(Token::capital)
-                .filter(token -> signs.stream()
-                        .noneMatch(sign -> sign.start() <= token.start() && token.end() <= sign.end()))
+                .filter(token ->
+                        signs.stream().noneMatch(sign -> sign.start() <= token.start() && token.end() <= sign.end()))
                 .anyMatch(token -> isName(name, token));
     }
 
     private boolean isName(String name, Token token) {
         return name.equals("US") && words.text().startsWith("U.S.", token.start())
-                || token.end() - token.start() == name.length()
-                        && words.text().startsWith(name, token.start());
+                || token.end() - token.start() == name.length() && words.text().startsWith(name, token.start());
     }
 }

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 
 class DirectionTest {
 
-    private static final String SPUN = "The overseas minister of Senda met haven seekers at the ford. Armed powers had closed the"
-            + " road after an auto bomb went off, and the demise toll rose to eleven.";
+    private static final String SPUN =
+            "The overseas minister of Senda met haven seekers at the ford. Armed powers had closed the"
+                    + " road after an auto bomb went off, and the demise toll rose to eleven.";
 
     @Test
     void theSpunOneIsTheCopyWhateverTheDates() {

@@ -42,7 +42,9 @@ class StalenessTest {
         Map<String, Families.Member> members =
                 Map.of("old", member(DAYS_AGO), "older", member(LAST_YEAR), "undated", member(null));
         List<CopyLink> links = List.of(
-                link("old", Relation.SAME, 1), link("older", Relation.REVISION, 0.8), link("undated", Relation.SAME, 1));
+                link("old", Relation.SAME, 1),
+                link("older", Relation.REVISION, 0.8),
+                link("undated", Relation.SAME, 1));
 
         assertThat(Staleness.of(NOW, links, members)).isEqualTo(new Stale("older", LAST_YEAR));
     }
