@@ -66,20 +66,21 @@ final class SwappedWords {
                 .forEach(row -> swaps.add(
                         row[0], new Swap(Kind.valueOf(row[2].replace('-', '_').toUpperCase(Locale.ROOT)), row[1])));
         for (String[] row : Lists.rows("rare-synonyms.tsv")) {
-            boolean verb = row[1].equals("v");
-            rare(row[2], verb, new Swap(Kind.RARE_SYNONYM, row[0]), swaps);
-            rare(row[3], verb, new Swap(Kind.SELDOM_SYNONYM, row[0]), swaps);
+            rare(row[2], row[1], new Swap(Kind.RARE_SYNONYM, row[0]), swaps);
+            rare(row[3], row[1], new Swap(Kind.SELDOM_SYNONYM, row[0]), swaps);
         }
         names.forEach(name -> spin(name, substitutes, written, new Swap(Kind.ALTERED_NAME, name), swaps));
         phrases.forEach(phrase -> spin(phrase, substitutes, written, new Swap(Kind.ODD_SYNONYM, phrase), swaps));
         return swaps;
     }
 
-    private static void rare(String words, boolean verbs, Swap swap, Phrases<Swap> swaps) {
+    private static void rare(String words, String kind, Swap swap, Phrases<Swap> swaps) {
         for (String word : words.isEmpty() ? new String[0] : words.split("\\|")) {
             swaps.add(word, swap);
-            if (verbs) {
-                Inflection.of(word).forEach(form -> swaps.add(form, swap));
+            switch (kind) {
+                case "v" -> Inflection.of(word).forEach(form -> swaps.add(form, swap));
+                case "n" -> swaps.add(word + "s", swap);
+                default -> {}
             }
         }
     }

@@ -12,12 +12,15 @@ package io.wireloom.dedupe.spin;
  */
 record Token(String form, int start, int end, boolean capital, boolean joined, boolean first) {
 
+    /** Whether the form may be a plural or a possessive. */
+    boolean isPlural() {
+        int length = form.length();
+        return length > 3 && form.charAt(length - 1) == 's' && form.charAt(length - 2) != 's';
+    }
+
     /** The form without the ending of a plural or a possessive. */
     String singular() {
-        int length = form.length();
-        return length > 3 && form.charAt(length - 1) == 's' && form.charAt(length - 2) != 's'
-                ? form.substring(0, length - 1)
-                : form;
+        return isPlural() ? form.substring(0, form.length() - 1) : form;
     }
 
     /** Whether it is written in small letters. */
