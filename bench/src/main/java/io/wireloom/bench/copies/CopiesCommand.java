@@ -117,6 +117,14 @@ public final class CopiesCommand implements Callable<Integer> {
                 .map(pair -> Set.of(pair.first(), pair.second()))
                 .collect(Collectors.toSet());
         new UnrelatedSection(out, misses).run(library, related, sample, targets);
+        if (!docs.isEmpty()) {
+            new SpinSection(out, misses)
+                    .written(
+                            library.all().stream()
+                                    .map(entry -> entry.text().article())
+                                    .toList(),
+                            targets);
+        }
     }
 
     private List<LabelledPair> labelled(Library library) {
