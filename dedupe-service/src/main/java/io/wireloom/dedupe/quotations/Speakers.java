@@ -16,6 +16,8 @@ final class Speakers {
         SAME,
         /** One is not named, passes on the words of others, or may speak for the other. */
         UNCLEAR,
+        /** Another by name, but an article says "he", which may have been misread. */
+        DOUBTFUL,
         OTHER
     }
 
@@ -59,7 +61,10 @@ final class Speakers {
         }
         boolean surname = lastWord(one).equals(lastWord(other));
         boolean comparable = !surname && !medium(one) && !medium(other) && body(one) == body(other);
-        return comparable && one.named() && other.named() ? Relation.OTHER : Relation.UNCLEAR;
+        if (!comparable) {
+            return Relation.UNCLEAR;
+        }
+        return one.named() && other.named() ? Relation.OTHER : Relation.DOUBTFUL;
     }
 
     /** By what a speaker is found: the last word of a name, the ids; none for one that is not named. */
