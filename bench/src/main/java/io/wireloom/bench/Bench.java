@@ -4,6 +4,7 @@ import io.wireloom.bench.attributions.AttributionsCommand;
 import io.wireloom.bench.claims.ClaimsCommand;
 import io.wireloom.bench.confidence.ConfidenceCommand;
 import io.wireloom.bench.copies.CopiesCommand;
+import io.wireloom.bench.copies.speed.CopiesSpeedCommand;
 import io.wireloom.bench.dates.DatesCommand;
 import io.wireloom.bench.extraction.ExtractionCommand;
 import io.wireloom.bench.formats.FormatsCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Command;
             ClaimsCommand.class,
             ConfidenceCommand.class,
             CopiesCommand.class,
+            CopiesSpeedCommand.class,
             DatesCommand.class,
             ExtractionCommand.class,
             FormatsCommand.class,

@@ -23,19 +23,19 @@ final class Speakers {
     private static final Set<String> PRONOUNS =
             Set.of("he", "she", "it", "they", "we", "i", "you", "who", "one", "some", "many", "others", "everyone");
     private static final Set<String> PARTICLES = Set.of(
-            "al", "el", "bin", "bint", "ibn", "abu", "umm", "ben", "de", "da", "di", "del", "der", "den", "des", "dos", "la",
-            "le", "van", "von", "zu", "ter", "of", "for", "and", "the", "in", "on", "y", "e");
+            "al", "el", "bin", "bint", "ibn", "abu", "umm", "ben", "de", "da", "di", "del", "der", "den", "des", "dos",
+            "la", "le", "van", "von", "zu", "ter", "of", "for", "and", "the", "in", "on", "y", "e");
 
-    private static final Set<String> TITLES =
-            Set.of(("mr mrs ms miss dr prof professor sir dame lord lady judge justice sheriff president premier chancellor"
+    private static final Set<String> TITLES = Set.of(
+            ("mr mrs ms miss dr prof professor sir dame lord lady judge justice sheriff president premier chancellor"
                             + " minister secretary senator sen representative rep congressman congresswoman governor mayor mp"
                             + " ambassador gen general lt lieutenant col colonel maj major capt captain sgt sergeant admiral"
                             + " commander brigadier marshal king queen prince princess sheikh pope cardinal archbishop bishop"
                             + " father rev reverend rabbi imam ayatollah superintendent inspector detective officer chief chairman"
                             + " spokesman spokeswoman director former deputy vice prime foreign acting")
                     .split(" "));
-    private static final Set<String> INSTITUTIONS =
-            Set.of(("committee ministry department office foundation agency party government police army council court union"
+    private static final Set<String> INSTITUTIONS = Set.of(
+            ("committee ministry department office foundation agency party government police army council court union"
                             + " group company corporation club association organisation organization federation commission"
                             + " parliament senate house congress authority authorities bureau service services institute university"
                             + " centre center bank fund church command force forces coalition movement front league network"
@@ -103,8 +103,10 @@ final class Speakers {
     }
 
     private static boolean speaksFor(QuotedSpeaker person, QuotedSpeaker body) {
-        boolean affiliated = person.affiliation() != null && person.affiliation().equals(body.entityId());
-        boolean named = person.role() != null && body(body) && words(person.role()).containsAll(words(body.name()));
+        boolean affiliated =
+                person.affiliation() != null && person.affiliation().equals(body.entityId());
+        boolean named =
+                person.role() != null && body(body) && words(person.role()).containsAll(words(body.name()));
         return affiliated || named;
     }
 

@@ -1,0 +1,148 @@
+package io.wireloom.bench.copies.speed;
+
+import io.wireloom.dedupe.copies.ArticleText;
+import io.wireloom.dedupe.copies.Fingerprints;
+import io.wireloom.dedupe.persistence.FingerprintPacker;
+import io.wireloom.dedupe.persistence.Postings;
+import java.io.PrintWriter;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * Fills the index as it would stand after so many articles had come one after the other, by the service's own packing but in large
+ * portions: the last twentieth of the articles is packed on the first shelves only up to the last, on the last shelves wholly.
+ */
+final class Filling {
+
+    private static final int PORTION = 50_000;
+    private static final int SHELVES = 1 << 12;
+    private static final int SHELF_BITS = Fingerprints.BITS - 12;
+    private static final int RUN = 64;
+    private static final int NUMBER_BITS = 24;
+    private static final long NUMBER = (1 << NUMBER_BITS) - 1;
+
+    /** A fingerprint with so many holders among a portion's articles stands in stock paragraphs. */
+    private static final int STOCK = 60;
+
+    private static final int UNPACKED = 20;
+
+    private final IndexDatabase database;
+    private final Copywriter copywriter;
+    private final PrintWriter out;
+
+    Filling(IndexDatabase database, Copywriter copywriter, PrintWriter out) {
+        this.database = database;
+        this.copywriter = copywriter;
+        this.out = out;
+    }
+
+    /** Adds the articles from {@code first} up to {@code end}. */
+    void fill(int first, int end) throws SQLException {
+        int packed = Math.max(first, end - end / UNPACKED);
+        for (int start = first; start < packed; start += PORTION) {
+            fill(start, Math.min(packed, start + PORTION), true);
+        }
+        fill(packed, end, false);
+        database.execute("vacuum analyze");
+    }
+
+    private void fill(int start, int end, boolean whole) throws SQLException {
+        long begin = System.nanoTime();
+        long before = database.number("select coalesce(max(number), 0) from dedupe.fingerprint_owner");
+        long[] entries = entries(start, end, before + 1);
+        markStock(entries);
+        pack(entries, whole ? before + end - start : before, before + end - start);
+        out.printf("filled up to %,d in %.0f s%n", end, (System.nanoTime() - begin) / 1e9);
+        out.flush();
+    }
+
+    /** Hash and number of all, sorted. */
+    private long[] entries(int start, int end, long number) throws SQLException {
+        String[] ids = IntStream.range(start, end).mapToObj(Copywriter::id).toArray(String[]::new);
+        try (PreparedStatement insert = database.connection()
+                .prepareStatement("insert into dedupe.fingerprint_owner (article_id)"
+                        + " select id from unnest(?) with ordinality as u(id, place) order by place")) {
+            insert.setArray(1, database.connection().createArrayOf("text", ids));
+            insert.executeUpdate();
+        }
+        long[] entries = IntStream.range(start, end)
+                .parallel()
+                .mapToObj(piece -> fingerprints(piece).all().stream().mapToLong(hash -> entry(hash, number + piece - start)))
+                .flatMapToLong(each -> each)
+                .toArray();
+        Arrays.parallelSort(entries);
+        return entries;
+    }
+
+    /** Entries in one number each, which sorts as they do. */
+    private static long entry(long hash, long number) {
+        return (hash << NUMBER_BITS | number) ^ Long.MIN_VALUE;
+    }
+
+    private static long hash(long entry) {
+        return (entry ^ Long.MIN_VALUE) >>> NUMBER_BITS;
+    }
+
+    private static long number(long entry) {
+        return entry & NUMBER;
+    }
+
+    private Fingerprints fingerprints(int number) {
+        return ArticleText.of(copywriter.piece(number, number).article()).fingerprints();
+    }
+
+    private void markStock(long[] entries) throws SQLException {
+        long[] stock = IntStream.range(0, Math.max(0, entries.length - STOCK))
+                .filter(i -> hash(entries[i]) == hash(entries[i + STOCK]))
+                .mapToLong(i -> hash(entries[i]))
+                .distinct()
+                .toArray();
+        insert("recurring_fingerprint (hash) select unnest(?) on conflict do nothing", stock);
+    }
+
+    /**
+     * Packs, and says of each shelf that it was packed up to a number: the higher the shelf, the nearer to the last.
+     *
+     * @param least up to which number the first shelf is packed
+     * @param last the highest number
+     */
+    private void pack(long[] entries, long least, long last) throws SQLException {
+        int at = 0;
+        for (int shelf = 0; shelf < SHELVES; shelf += RUN) {
+            long end = (long) (shelf + RUN) << SHELF_BITS;
+            long packedTo = least + (last - least) * shelf / SHELVES;
+            Postings postings = new Postings();
+            LongStream.Builder fresh = LongStream.builder();
+            while (at < entries.length && hash(entries[at]) < end) {
+                if (number(entries[at]) <= packedTo) {
+                    postings.add(hash(entries[at]), number(entries[at]));
+                } else {
+                    fresh.add(entries[at]);
+                }
+                at++;
+            }
+            int first = shelf;
+            database.in(session -> new FingerprintPacker(session).fill(first, RUN, postings));
+            long[] rest = fresh.build().toArray();
+            insert(
+                    "fresh_fingerprint (hash, number) select * from unnest(?, ?)",
+                    LongStream.of(rest).map(Filling::hash).toArray(),
+                    LongStream.of(rest).map(Filling::number).toArray());
+            database.execute("update dedupe.fingerprint_shelf set packed_to = " + packedTo + " where shelf >= " + shelf
+                    + " and shelf < " + (shelf + RUN));
+        }
+    }
+
+    private void insert(String into, long[]... columns) throws SQLException {
+        try (PreparedStatement insert = database.connection().prepareStatement("insert into dedupe." + into)) {
+            for (int i = 0; i < columns.length; i++) {
+                Long[] column = LongStream.of(columns[i]).boxed().toArray(Long[]::new);
+                insert.setArray(i + 1, database.connection().createArrayOf("bigint", column));
+            }
+            insert.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.wireloom.bench.copies.speed;
+
+import io.smallrye.mutiny.Uni;
+import io.wireloom.backing.Database;
+import io.wireloom.backing.EmbeddedDatabaseServer;
+import io.wireloom.backing.EmbeddedDatabaseServer.Settings;
+import io.wireloom.dedupe.persistence.FingerprintTables;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Function;
+import org.flywaydb.core.Flyway;
+import org.hibernate.cfg.Configuration;
+import org.hibernate.reactive.mutiny.Mutiny;
+import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
+
+/** A database server of its own with the dedupe-service's schema, and the way that the service takes to it. */
+final class IndexDatabase implements AutoCloseable {
+
+    private final EmbeddedDatabaseServer server;
+    private final Connection connection;
+    private final Mutiny.SessionFactory sessions;
+
+    private IndexDatabase(EmbeddedDatabaseServer server, Connection connection, Mutiny.SessionFactory sessions) {
+        this.server = server;
+        this.connection = connection;
+        this.sessions = sessions;
+    }
+
+    /** Starts the server on a temporary directory and creates the schema. */
+    static IndexDatabase start() throws SQLException {
+        EmbeddedDatabaseServer server = EmbeddedDatabaseServer.start(Settings.forTests());
+        Database database = server.createDatabase("copies_speed");
+        Flyway.configure(new ServiceMigrations(FingerprintTables.class))
+                .dataSource(database.jdbcUrl(), database.user(), database.password())
+                .schemas("dedupe")
+                .load()
+                .migrate();
+        Configuration configuration = new Configuration()
+                .setProperty("jakarta.persistence.jdbc.url", database.reactiveUrl())
+                .setProperty("jakarta.persistence.jdbc.user", database.user())
+                .setProperty("jakarta.persistence.jdbc.password", database.password())
+                .setProperty("hibernate.default_schema", "dedupe");
+        Mutiny.SessionFactory sessions = configuration
+                .buildSessionFactory(new ReactiveServiceRegistryBuilder()
+                        .applySettings(configuration.getProperties())
+                        .build())
+                .unwrap(Mutiny.SessionFactory.class);
+        Connection connection =
+                DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        return new IndexDatabase(server, connection, sessions);
+    }
+
+    /** Works in one transaction of the service's kind, and waits until it is through. */
+    <T> T in(Function<Mutiny.StatelessSession, Uni<T>> work) {
+        return sessions.withStatelessTransaction(work).await().indefinitely();
+    }
+
+    /** A plain connection, for what only the measurement needs. */
+    Connection connection() {
+        return connection;
+    }
+
+    void execute(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    long number(String sql) {
+        try (Statement statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        sessions.close();
+        connection.close();
+        server.close();
+    }
+}
