@@ -31,7 +31,8 @@ public final class Comparison {
     }
 
     private Evidence evidence() {
-        List<Run> runs = new Alignment(first.words(), phrases, second.words(), Fingerprints.hashes(second.words())).runs();
+        List<Run> runs =
+                new Alignment(first.words(), phrases, second.words(), Fingerprints.hashes(second.words())).runs();
         List<Chain> chains = Chain.of(runs, first.words(), second.words());
         List<Evidence.Stretch> stretches = chains.stream().map(this::stretch).toList();
         int shared = stretches.stream().mapToInt(Evidence.Stretch::words).sum();
@@ -45,8 +46,11 @@ public final class Comparison {
                 second.words().size(),
                 stretches,
                 List.copyOf(shingles),
-                List.copyOf(common(first.fingerprints().facts(), second.fingerprints().facts())),
-                shared == 0 ? 0 : (double) chains.stream().mapToInt(Chain::squares).sum() / shared,
+                List.copyOf(common(
+                        first.fingerprints().facts(), second.fingerprints().facts())),
+                shared == 0
+                        ? 0
+                        : (double) chains.stream().mapToInt(Chain::squares).sum() / shared,
                 Retelling.between(first, second),
                 direction.firstIsCopy(),
                 direction.basis());

@@ -2,7 +2,6 @@ package io.wireloom.dedupe.copies;
 
 import io.wireloom.contracts.ArticleCopies.Passage;
 import io.wireloom.contracts.ArticleCopies.Relation;
-import io.wireloom.dedupe.copies.Retelling.Told;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -145,8 +144,7 @@ public final class Verdict {
     }
 
     private static CopyLink link(Evidence pair, Relation relation, Overlap overlap) {
-        List<Passage> passages =
-                relation == Relation.REWRITE ? pair.retelling().passages() : overlap.passages();
+        List<Passage> passages = relation == Relation.REWRITE ? pair.retelling().passages() : overlap.passages();
         return pair.firstIsCopy()
                 ? new CopyLink(
                         pair.first(),
@@ -170,8 +168,8 @@ public final class Verdict {
 
     private static List<Passage> turned(List<Passage> passages) {
         List<Passage> turned = new ArrayList<>();
-        passages.forEach(passage -> turned.add(
-                new Passage(passage.ofStart(), passage.ofEnd(), passage.start(), passage.end())));
+        passages.forEach(
+                passage -> turned.add(new Passage(passage.ofStart(), passage.ofEnd(), passage.start(), passage.end())));
         return turned;
     }
 
