@@ -42,11 +42,6 @@ record Chain(List<Run> runs) {
         return runs.get(runs.size() - 1);
     }
 
-    /** The sum of the squared lengths of its runs. */
-    int squares() {
-        return runs.stream().mapToInt(run -> run.length() * run.length()).sum();
-    }
-
     /** How many numbers stand in place of other numbers: in a gap each text has a number that the other's gap has not. */
     int changedFigures(List<Word> first, List<Word> second) {
         int changed = 0;
@@ -58,6 +53,17 @@ record Chain(List<Run> runs) {
             changed += both ? 1 : 0;
         }
         return changed;
+    }
+
+    /** In how many places words were changed, put in or left out. */
+    int edits() {
+        int edits = 0;
+        for (int i = 1; i < runs.size(); i++) {
+            boolean adjacent = runs.get(i - 1).firstEnd() == runs.get(i).first()
+                    && runs.get(i - 1).secondEnd() == runs.get(i).second();
+            edits += adjacent ? 0 : 1;
+        }
+        return edits;
     }
 
     private static boolean figure(List<Word> gap) {

@@ -31,10 +31,10 @@ public final class Comparison {
     }
 
     private Evidence evidence() {
-        List<Run> runs =
-                new Alignment(first.words(), phrases, second.words(), Fingerprints.hashes(second.words())).runs();
-        List<Chain> chains = Chain.of(runs, first.words(), second.words());
-        List<Evidence.Stretch> stretches = chains.stream().map(this::stretch).toList();
+        List<Run> runs = new Alignment(first.words(), phrases, second.words(), Fingerprints.hashes(second.words())).runs();
+        List<Evidence.Stretch> stretches = Chain.of(runs, first.words(), second.words()).stream()
+                .map(this::stretch)
+                .toList();
         int shared = stretches.stream().mapToInt(Evidence.Stretch::words).sum();
         Direction direction = Direction.between(first, second, share(shared, first), share(shared, second));
         return new Evidence(
@@ -46,11 +46,7 @@ public final class Comparison {
                 second.words().size(),
                 stretches,
                 List.copyOf(shingles),
-                List.copyOf(common(
-                        first.fingerprints().facts(), second.fingerprints().facts())),
-                shared == 0
-                        ? 0
-                        : (double) chains.stream().mapToInt(Chain::squares).sum() / shared,
+                List.copyOf(common(first.fingerprints().facts(), second.fingerprints().facts())),
                 Retelling.between(first, second),
                 direction.firstIsCopy(),
                 direction.basis());
@@ -93,6 +89,7 @@ public final class Comparison {
                 plain,
                 depth(chain.head().first(), first),
                 depth(chain.head().second(), second),
+                chain.edits(),
                 chain.changedFigures(first.words(), second.words()),
                 fingerprints);
     }

@@ -2,7 +2,6 @@ package io.wireloom.dedupe.copies;
 
 import io.wireloom.contracts.ArticleCopies.Passage;
 import io.wireloom.dedupe.copies.Evidence.Stretch;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongPredicate;
 
@@ -13,11 +12,12 @@ import java.util.function.LongPredicate;
  * @param equal equal words, what recurs elsewhere among them
  * @param firstShare share of the first's words, 0 to 1
  * @param secondShare share of the second's words, 0 to 1
- * @param lead words of the longer text before the longest such passage
+ * @param lead words of the longer text before the first such passage that is no headline
  * @param depth share of the longer text's words, 0 to 1, that stand before such passages, the mean over their words
  * @param substance equal words outside quotations in passages longer than a stock phrase; those that stand in the last part of both
  *     texts count half, as background does
  * @param longest equal words outside quotations of the passage with most of them
+ * @param edits in how many places words were changed, put in or left out in such passages
  * @param changedFigures how many numbers stand in place of others in such passages
  * @param passages where all that is
  */
@@ -30,11 +30,15 @@ record Overlap(
         double depth,
         int substance,
         int longest,
+        int edits,
         int changedFigures,
         List<Passage> passages) {
 
     /** A shorter passage may be a name with its titles. */
     private static final int SUBSTANCE_WORDS = 8;
+
+    /** A shorter passage may be a headline. */
+    static final int PASSAGE_WORDS = 24;
 
     /** Where the last part of a text begins: news copy is cut from the end, so what it can do without stands there. */
     static final double TAIL = 0.6;
@@ -62,6 +66,7 @@ record Overlap(
                         .mapToInt(stretch -> tail(stretch) ? stretch.plainWords() / 2 : stretch.plainWords())
                         .sum(),
                 substance.stream().mapToInt(Stretch::plainWords).max().orElse(0),
+                substance.stream().mapToInt(Stretch::edits).sum(),
                 substance.stream().mapToInt(Stretch::changedFigures).sum(),
                 stretches.stream().map(Stretch::at).toList());
     }
@@ -69,10 +74,12 @@ record Overlap(
     private static int lead(List<Stretch> substance, Evidence pair) {
         boolean inFirst = pair.firstWords() > pair.secondWords();
         int words = inFirst ? pair.firstWords() : pair.secondWords();
+        int most = substance.stream().mapToInt(Stretch::words).max().orElse(0);
         return substance.stream()
-                .max(Comparator.comparingInt(Stretch::words))
-                .map(stretch -> inFirst ? stretch.firstDepth() : stretch.secondDepth())
-                .map(depth -> (int) Math.round(depth * words))
+                .filter(stretch -> stretch.words() >= Math.min(most, PASSAGE_WORDS))
+                .mapToDouble(stretch -> inFirst ? stretch.firstDepth() : stretch.secondDepth())
+                .mapToInt(depth -> (int) Math.round(depth * words))
+                .min()
                 .orElse(words);
     }
 
@@ -121,6 +128,7 @@ record Overlap(
                 (int) (stretch.plainWords() * own / prints),
                 stretch.firstDepth(),
                 stretch.secondDepth(),
+                stretch.edits(),
                 stretch.changedFigures(),
                 stretch.fingerprints());
     }
