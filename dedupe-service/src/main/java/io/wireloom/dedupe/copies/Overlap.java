@@ -43,6 +43,9 @@ record Overlap(
     /** Where the last part of a text begins: news copy is cut from the end, so what it can do without stands there. */
     static final double TAIL = 0.6;
 
+    /** Words outside quotations of a passage that is no background wherever it stands: longer than a paragraph of that. */
+    private static final int LONG = 65;
+
     static Overlap of(Evidence pair, LongPredicate recurs) {
         List<Stretch> stretches = pair.stretches().stream()
                 .map(stretch -> discounted(stretch, recurs))
@@ -91,7 +94,7 @@ record Overlap(
     }
 
     private static boolean tail(Stretch stretch) {
-        return stretch.firstDepth() >= TAIL && stretch.secondDepth() >= TAIL;
+        return stretch.firstDepth() >= TAIL && stretch.secondDepth() >= TAIL && stretch.plainWords() < LONG;
     }
 
     /** Share of the shorter text. */
@@ -104,7 +107,10 @@ record Overlap(
         return Math.min(firstShare, secondShare);
     }
 
-    /** The stretch without the words that recur elsewhere; a stretch without fingerprints is too short to tell. */
+    /**
+     * The stretch without the words that recur elsewhere. One of which half is its own has stock phrases in it, and is no standing text;
+     * one without fingerprints is too short to tell.
+     */
     private static Stretch discounted(Stretch stretch, LongPredicate recurs) {
         int prints = stretch.fingerprints().size();
         if (prints == 0) {
@@ -113,6 +119,9 @@ record Overlap(
         long own = stretch.fingerprints().stream()
                 .filter(print -> !recurs.test(print))
                 .count();
+        if (2 * own >= prints) {
+            return stretch;
+        }
         return new Stretch(
                 stretch.at(),
                 (int) (stretch.words() * own / prints),

@@ -6,8 +6,7 @@ import java.util.Set;
 final class Words {
 
     private static final Set<String> DETERMINERS =
-            set("the a an this that these those its his her their our my your no any every"
-                    + " each another some both all");
+            set("the a an this these those its his her their our my your no any every" + " each another some both all");
 
     private static final Set<String> PREPOSITIONS = set(
             "about above across after against along among around as at before behind"
