@@ -74,6 +74,9 @@ public final class CopiesSpeedCommand implements Callable<Integer> {
             }
         }
         speed.print(out);
+        new Table("reference, in memory", "articles/s and core")
+                .row("MinHash of 256 values in 25 bands", reference(copywriter))
+                .print(out);
         steps.print(out);
         bytes.print(out);
         found.print(out);
@@ -116,6 +119,15 @@ public final class CopiesSpeedCommand implements Callable<Integer> {
         row(tables.get(3), size, KINDS, kind -> run.found(kind));
         out().printf("%,d stored: measured; %.2f pairs compared for each article%n", size, (double) run.compared() / articles);
         out().flush();
+    }
+
+    /** After a round to warm up. */
+    private double reference(Copywriter copywriter) {
+        List<String> texts = pieces(copywriter, ARRIVING, stored[0]).stream()
+                .map(piece -> piece.article().text())
+                .toList();
+        new MinHashReference().pace(texts);
+        return new MinHashReference().pace(texts);
     }
 
     private PrintWriter out() {
