@@ -42,8 +42,23 @@ class MessageCodecTest {
         Map<String, Long> incidents = new LinkedHashMap<>();
         List.of("i-9", "i-1", "i-5").forEach(id -> incidents.put(id, 1L));
         ArticleCopies copies = new ArticleCopies(
-                "a", "v", 1, "f", ArticleCopies.Relation.NONE, null, "a", 0, null, null, null, null, null, null, null,
-                incidents, null);
+                "a",
+                "v",
+                1,
+                "f",
+                ArticleCopies.Relation.NONE,
+                null,
+                "a",
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                incidents,
+                null);
 
         assertThat(MessageCodec.writeText(copies)).contains("{\"i-1\":1,\"i-5\":1,\"i-9\":1}");
     }

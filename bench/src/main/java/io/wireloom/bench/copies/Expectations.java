@@ -53,7 +53,9 @@ record Expectations(List<Copy> copies, Set<Set<String>> either, Set<String> spun
     private void read(String[] words, String at, Collection<String> documents) {
         if (words[0].equals("copy") && words.length == 4) {
             copies.add(new Copy(
-                    find(words[1], at, documents), Arrays.asList(words[2].split("\\|")), find(words[3], at, documents)));
+                    find(words[1], at, documents),
+                    Arrays.asList(words[2].split("\\|")),
+                    find(words[3], at, documents)));
         } else if (words[0].equals("either") && words.length == 3) {
             either.add(Set.of(find(words[1], at, documents), find(words[2], at, documents)));
         } else if (words[0].equals("spun") && words.length == 2) {

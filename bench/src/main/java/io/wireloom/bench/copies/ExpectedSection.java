@@ -44,20 +44,27 @@ final class ExpectedSection {
         table.print(out);
         deviations.stream().sorted().forEach(deviation -> out.println("UNEXPECTED  " + deviation));
         out.flush();
-        List<String> marked = library.all().stream()
-                .filter(entry -> entry.text().spin().isPresent())
-                .map(entry -> entry.document().id())
-                .toList();
-        Set<String> spun = new TreeSet<>(expected.spun());
-        boolean exact = spun.equals(new TreeSet<>(marked));
-        new Table(name, "marked as spun").row("expected", spun).row("found", marked).print(out);
-        targets.add(name + ": spin marked on these only", exact ? "exact" : marked.toString(), "exact", "", exact);
+        spun(name, library, expected, targets);
         targets.add(
                 name + ": copies as expected, all else unrelated",
                 deviations.isEmpty() ? "exact" : deviations.size() + " unexpected",
                 "exact",
                 "",
                 deviations.isEmpty());
+    }
+
+    private void spun(String name, Library library, Expectations expected, Targets targets) {
+        List<String> marked = library.all().stream()
+                .filter(entry -> entry.text().spin().isPresent())
+                .map(entry -> entry.document().id())
+                .toList();
+        Set<String> spun = new TreeSet<>(expected.spun());
+        boolean exact = spun.equals(new TreeSet<>(marked));
+        new Table(name, "marked as spun")
+                .row("expected", spun)
+                .row("found", marked)
+                .print(out);
+        targets.add(name + ": spin marked on these only", exact ? "exact" : marked.toString(), "exact", "", exact);
     }
 
     private static Map<Set<String>, CopyLink> links(Library library) {

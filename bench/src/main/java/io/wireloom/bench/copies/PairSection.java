@@ -34,8 +34,11 @@ final class PairSection {
             misses(verdicts);
         }
         String reference = String.format(
-                Locale.ROOT, "5-gram containment, best threshold: %.3f", score.baseline().f1());
-        targets.atLeast("labelled pairs: F1 of copy against no copy", score.copy().f1(), COPY_F1, reference);
+                Locale.ROOT,
+                "5-gram containment, best threshold: %.3f",
+                score.baseline().f1());
+        targets.atLeast(
+                "labelled pairs: F1 of copy against no copy", score.copy().f1(), COPY_F1, reference);
         targets.atLeast("labelled pairs: accuracy over the kinds", score.accuracy(), KINDS, "");
     }
 
@@ -66,6 +69,9 @@ final class PairSection {
         table.print(out);
         new Table("figure", "value")
                 .row("accuracy over the kinds", score.accuracy())
+                .row(
+                        "direction right, of " + score.direction().gold() + " copies found whose direction is told",
+                        score.direction().recall())
                 .print(out);
     }
 }

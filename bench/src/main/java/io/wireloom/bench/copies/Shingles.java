@@ -35,7 +35,7 @@ public record Shingles(Set<String> runs) {
     }
 
     /** Share of the smaller set that the other has too, 0 to 1. */
-    double containment(Shingles other) {
+    public double containment(Shingles other) {
         int smaller = Math.min(runs.size(), other.runs.size());
         return smaller == 0 ? 0 : (double) common(other) / smaller;
     }

@@ -37,8 +37,7 @@ record DriftScore(Rate alignment, Map<Drift, Rate> drifts, Map<Variant, Rate> by
             List<SharedQuotation> found = shared.getOrDefault(telling.id(), List.of());
             boolean right = !found.isEmpty()
                     && found.stream()
-                            .allMatch(one ->
-                                    byId.get(index.idOf(one.of())).speech() == telling.speech());
+                            .allMatch(one -> byId.get(index.idOf(one.of())).speech() == telling.speech());
             boolean wanted = telling.variant().same();
             alignment = alignment.plus(right && wanted ? 1 : 0, wanted ? 1 : 0, found.isEmpty() ? 0 : 1);
             Set<Drift> flags = new HashSet<>();
@@ -47,14 +46,18 @@ record DriftScore(Rate alignment, Map<Drift, Rate> drifts, Map<Variant, Rate> by
             for (Drift drift : List.of(Drift.CUT, Drift.ALTERED, Drift.REATTRIBUTED)) {
                 boolean both = flags.contains(drift) && planted.contains(drift);
                 Rate rate = drifts.getOrDefault(drift, Rate.NONE);
-                drifts.put(drift, rate.plus(both ? 1 : 0, planted.contains(drift) ? 1 : 0, flags.contains(drift) ? 1 : 0));
+                drifts.put(
+                        drift, rate.plus(both ? 1 : 0, planted.contains(drift) ? 1 : 0, flags.contains(drift) ? 1 : 0));
             }
             boolean asPlanted = wanted ? right && flags.equals(planted) : found.isEmpty();
             if (!asPlanted) {
-                misread.add("MISREAD " + telling.variant() + " " + found + "\n  " + telling.text().replaceAll("\\s+", " "));
+                misread.add("MISREAD " + telling.variant() + " " + found + "\n  "
+                        + telling.text().replaceAll("\\s+", " "));
             }
-            byVariant.merge(telling.variant(), new Rate(asPlanted ? 1 : 0, 1, 1), (one, more) -> one.plus(
-                    more.right(), more.gold(), more.system()));
+            byVariant.merge(
+                    telling.variant(),
+                    new Rate(asPlanted ? 1 : 0, 1, 1),
+                    (one, more) -> one.plus(more.right(), more.gold(), more.system()));
         }
         return new DriftScore(alignment, drifts, byVariant, misread);
     }

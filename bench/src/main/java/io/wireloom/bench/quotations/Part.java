@@ -77,7 +77,9 @@ record Part(String said, String otherwise) {
             new Part("which does not surprise those who read the small print", "predictably for careful readers"),
             new Part("so that {count} villages depend on one rusty pump", "leaving {count} hamlets with a sole well"),
             new Part("even if a {quality} editor calls it progress", "whatever newspapers may write"),
-            new Part("until {number} volunteers arrived with shovels and soup", "before help in the shape of {number} amateurs"),
+            new Part(
+                    "until {number} volunteers arrived with shovels and soup",
+                    "before help in the shape of {number} amateurs"),
             new Part("as if the {group} of {place} had never existed", "ignoring residents entirely"),
             new Part("despite a promise carved in marble above the {thing}", "against solemn assurances"),
             new Part("after {count} nights of negotiation by telephone", "following lengthy calls"),

@@ -13,7 +13,8 @@ import java.util.Set;
 final class QuotationCorpus {
 
     private static final Instant FIRST = Instant.parse("2010-01-01T00:00:00Z");
-    private static final List<String> VERBS = List.of("said", "told reporters", "said in a statement", "told parliament");
+    private static final List<String> VERBS =
+            List.of("said", "told reporters", "said in a statement", "told parliament");
     private static final List<String> DAYS = List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday");
 
     /** Gaps of single words, so that no altered quotation is the fullest. */
@@ -60,7 +61,12 @@ final class QuotationCorpus {
     private void tell(int speech, Variant variant, String paragraph) {
         String id = String.format(Locale.ROOT, "q%05d", tellings.size());
         String text = "The debate went on for a " + pick(DAYS) + ".\n\n" + paragraph + "\n\nNo date has been set.";
-        tellings.add(new Telling(id, text, speech, FIRST.plus(7L * affairs, ChronoUnit.DAYS).plusSeconds(60L * tellings.size()), variant));
+        tellings.add(new Telling(
+                id,
+                text,
+                speech,
+                FIRST.plus(7L * affairs, ChronoUnit.DAYS).plusSeconds(60L * tellings.size()),
+                variant));
     }
 
     private String text(Speech speech, Variant variant) {
@@ -69,10 +75,15 @@ final class QuotationCorpus {
             case IDENTICAL -> quoted(speech.whole(), voice);
             case SPELLING -> quoted(speech.respelt(), voice);
             case SPLIT -> split(speech);
-            case CUT_FRONT -> quoted(speech.first().lateHalf() + ". " + speech.second().said() + ".", voice);
-            case CUT_END -> quoted(speech.first().said() + ". " + speech.second().earlyHalf() + ".", voice);
-            case CUT_MIDDLE -> quoted(
-                    speech.first().withoutMiddle(random.nextBoolean()) + ". " + speech.second().said() + ".", voice);
+            case CUT_FRONT ->
+                quoted(speech.first().lateHalf() + ". " + speech.second().said() + ".", voice);
+            case CUT_END ->
+                quoted(speech.first().said() + ". " + speech.second().earlyHalf() + ".", voice);
+            case CUT_MIDDLE ->
+                quoted(
+                        speech.first().withoutMiddle(random.nextBoolean()) + ". "
+                                + speech.second().said() + ".",
+                        voice);
             case PARTIAL -> partial(speech);
             case WORD -> quoted(speech.altered(PLAIN, random), voice);
             case NUMBER -> quoted(speech.altered(NUMBERS, random), voice);
@@ -98,16 +109,19 @@ final class QuotationCorpus {
         String named = "The " + voice.role() + ", " + voice.name() + ",";
         String plain = capital(voice.role()) + " " + voice.name();
         return switch (random.nextInt(3)) {
-            case 0 -> "\u201c" + words.replaceAll("\\.$", ",") + "\u201d " + named.replaceFirst("The", "the") + " " + said + ".";
+            case 0 ->
+                "\u201c" + words.replaceAll("\\.$", ",") + "\u201d " + named.replaceFirst("The", "the") + " " + said
+                        + ".";
             case 1 -> plain + " " + said + ": \"" + words + "\"";
-            default -> "\"" + words.replaceAll("\\.$", ",") + "\" " + plain.toLowerCase(Locale.ROOT).charAt(0)
-                    + plain.substring(1) + " " + said + ".";
+            default ->
+                "\"" + words.replaceAll("\\.$", ",") + "\" "
+                        + plain.toLowerCase(Locale.ROOT).charAt(0) + plain.substring(1) + " " + said + ".";
         };
     }
 
     private String split(Speech speech) {
-        return "\"" + speech.first().said() + ",\" " + speech.voice().role() + " " + speech.voice().name() + " said. \"" + speech.second().said()
-                + ".\"";
+        return "\"" + speech.first().said() + ",\" " + speech.voice().role() + " "
+                + speech.voice().name() + " said. \"" + speech.second().said() + ".\"";
     }
 
     private String partial(Speech speech) {

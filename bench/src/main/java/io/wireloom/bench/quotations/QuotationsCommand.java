@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
 /** {@code bench/run quotations}: quotations across outlets, generated with planted drifts, or those of given documents. */
 @Command(
         name = "quotations",
-        description = "Reads generated articles that quote the same speeches and compares the drifts found with those planted;"
-                + " or counts the quotations that given documents share.",
+        description =
+                "Reads generated articles that quote the same speeches and compares the drifts found with those planted;"
+                        + " or counts the quotations that given documents share.",
         mixinStandardHelpOptions = true)
 public final class QuotationsCommand implements Callable<Integer> {
 
@@ -52,7 +53,10 @@ public final class QuotationsCommand implements Callable<Integer> {
     @Option(names = "--id-field", description = "Field of the documents' ids (${DEFAULT-VALUE}).")
     private String idField = "id";
 
-    @Option(names = "--show", paramLabel = "N", description = "Shows so many shared quotations of each drift, or misread articles.")
+    @Option(
+            names = "--show",
+            paramLabel = "N",
+            description = "Shows so many shared quotations of each drift, or misread articles.")
     private int show;
 
     @Override
@@ -72,12 +76,7 @@ public final class QuotationsCommand implements Callable<Integer> {
     private void generated(PrintWriter out) {
         List<Telling> tellings = QuotationCorpus.generate(seed, speeches);
         List<Document> documents = tellings.stream()
-                .map(telling -> new Document(
-                        telling.id(),
-                        telling.text(),
-                        telling.published(),
-                        "outlet",
-                        null))
+                .map(telling -> new Document(telling.id(), telling.text(), telling.published(), "outlet", null))
                 .toList();
         QuotationIndex index = new QuotationIndex(documents);
         DriftScore score = DriftScore.of(tellings, index);
@@ -89,8 +88,9 @@ public final class QuotationsCommand implements Callable<Integer> {
             score.misread().stream().limit(show).forEach(out::println);
         }
         Table variants = new Table("variant", "read as planted", "articles");
-        score.byVariant().forEach((variant, rate) -> variants.row(
-                variant.name().toLowerCase(Locale.ROOT), rate.precision(), rate.gold()));
+        score.byVariant()
+                .forEach((variant, rate) ->
+                        variants.row(variant.name().toLowerCase(Locale.ROOT), rate.precision(), rate.gold()));
         variants.print(out);
         samples(out, index);
     }
@@ -111,8 +111,12 @@ public final class QuotationsCommand implements Callable<Integer> {
                 .row("quotations", quotations)
                 .row("with a speaker, share", quotations == 0 ? 0.0 : (double) spoken / quotations)
                 .row("forms", index.forms())
-                .row("pairs of forms that are one quotation", index.concordance().edges().size())
-                .row("articles that share quotations", index.concordance().shared().size());
+                .row(
+                        "pairs of forms that are one quotation",
+                        index.concordance().edges().size())
+                .row(
+                        "articles that share quotations",
+                        index.concordance().shared().size());
         byDrifts(index).forEach((drifts, list) -> table.row("shared quotations " + drifts, list.size()));
         table.print(out);
         samples(out, index);
@@ -120,9 +124,11 @@ public final class QuotationsCommand implements Callable<Integer> {
 
     private static Map<String, List<String>> byDrifts(QuotationIndex index) {
         Map<String, List<String>> byDrifts = new TreeMap<>();
-        index.concordance().shared().forEach((articleId, list) -> list.forEach(shared -> byDrifts
-                .computeIfAbsent(shared.drifts().toString(), key -> new ArrayList<>())
-                .add(shown(index, articleId, shared))));
+        index.concordance()
+                .shared()
+                .forEach((articleId, list) -> list.forEach(
+                        shared -> byDrifts.computeIfAbsent(shared.drifts().toString(), key -> new ArrayList<>())
+                                .add(shown(index, articleId, shared))));
         return byDrifts;
     }
 

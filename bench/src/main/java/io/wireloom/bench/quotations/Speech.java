@@ -53,7 +53,9 @@ record Speech(Voice voice, Statement first, Statement second) {
     String respelt() {
         String whole = whole();
         for (Map.Entry<String, String> pair : RESPELT.entrySet()) {
-            whole = Pattern.compile("(?<=^|\\W)" + pair.getKey() + "(?=\\W)").matcher(whole).replaceAll(pair.getValue());
+            whole = Pattern.compile("(?<=^|\\W)" + pair.getKey() + "(?=\\W)")
+                    .matcher(whole)
+                    .replaceAll(pair.getValue());
         }
         return whole.replace(". ", "; ").replace(" and ", ", and ");
     }

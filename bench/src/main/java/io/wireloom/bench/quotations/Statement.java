@@ -44,8 +44,11 @@ record Statement(List<Part> parts, Map<String, String> filling) {
 
     /** Without its middle; what is left out is perhaps marked. */
     String withoutMiddle(boolean marked) {
-        return sentence(
-                List.of(parts.get(0).said(), parts.get(1).said(), marked ? "..." : "", parts.get(3).said()));
+        return sentence(List.of(
+                parts.get(0).said(),
+                parts.get(1).said(),
+                marked ? "..." : "",
+                parts.get(3).said()));
     }
 
     /** Whether there is such a gap. */

@@ -85,10 +85,10 @@ public final class SpeedCommand implements Callable<Integer> {
         double extract = step("extract: claims", articles, article -> line.claims(article)
                 .claims()
                 .size());
-        step("dedupe: fingerprints", articles, article -> ArticleText.of(article)
-                .fingerprints()
-                .all()
-                .size());
+        step(
+                "dedupe: fingerprints",
+                articles,
+                article -> ArticleText.of(article).fingerprints().all().size());
         step("dedupe: compare a pair", pairs(texts), pair -> Comparison.between(pair.get(0), pair.get(1))
                 .stretches()
                 .size());

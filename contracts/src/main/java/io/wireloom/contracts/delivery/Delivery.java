@@ -108,7 +108,9 @@ public final class Delivery {
     }
 
     Uni<Void> settle(ConsumerRecord<String, byte[]> record, Supplier<Uni<Outcome>> handler) {
-        return course(record, handler, Outcome.DEAD_LETTERED).invoke(this::closed).replaceWithVoid();
+        return course(record, handler, Outcome.DEAD_LETTERED)
+                .invoke(this::closed)
+                .replaceWithVoid();
     }
 
     /** Attempts what {@code handler} does until it succeeds; answers {@code deadLettered} when the record was dead-lettered. */

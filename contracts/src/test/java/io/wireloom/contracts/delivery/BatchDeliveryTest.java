@@ -144,8 +144,8 @@ class BatchDeliveryTest {
     private void deliver(DeliveryFixture it, String... words) {
         List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
         for (String word : words) {
-            records.add(new ConsumerRecord<>(
-                    "articles", 2, records.size(), word, word.getBytes(StandardCharsets.UTF_8)));
+            records.add(
+                    new ConsumerRecord<>("articles", 2, records.size(), word, word.getBytes(StandardCharsets.UTF_8)));
         }
         it.delivery
                 .batches(BatchDeliveryTest::read, this::handle)

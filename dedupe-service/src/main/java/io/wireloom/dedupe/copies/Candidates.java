@@ -20,14 +20,10 @@ public final class Candidates {
      */
     public static List<String> of(ArticleText text, Function<Long, Collection<String>> holders) {
         Map<String, Shared> shared = new HashMap<>();
-        text.fingerprints()
-                .shingles()
-                .forEach(print -> holders.apply(print)
-                        .forEach(id -> shared.computeIfAbsent(id, key -> new Shared()).shingles++));
-        text.fingerprints()
-                .facts()
-                .forEach(print -> holders.apply(print)
-                        .forEach(id -> shared.computeIfAbsent(id, key -> new Shared()).facts++));
+        text.fingerprints().shingles().forEach(print -> holders.apply(print)
+                .forEach(id -> shared.computeIfAbsent(id, key -> new Shared()).shingles++));
+        text.fingerprints().facts().forEach(print -> holders.apply(print)
+                .forEach(id -> shared.computeIfAbsent(id, key -> new Shared()).facts++));
         shared.remove(text.articleId());
         return shared.entrySet().stream()
                 .filter(entry -> Verdict.worthComparing(entry.getValue().shingles, entry.getValue().facts))

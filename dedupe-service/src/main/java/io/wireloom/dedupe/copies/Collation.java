@@ -34,11 +34,10 @@ public record Collation(
         });
         Set<Long> recurring = recurring(holders, boilerplate);
         List<Evidence> pairs = new ArrayList<>();
-        texts.forEach((id, text) -> Candidates.of(
-                        text, print -> recurring.contains(print) ? List.of() : holders.get(print))
-                .stream()
-                .filter(other -> id.compareTo(other) < 0)
-                .forEach(other -> pairs.add(Comparison.between(text, texts.get(other)))));
+        texts.forEach((id, text) ->
+                Candidates.of(text, print -> recurring.contains(print) ? List.of() : holders.get(print)).stream()
+                        .filter(other -> id.compareTo(other) < 0)
+                        .forEach(other -> pairs.add(Comparison.between(text, texts.get(other)))));
         List<CopyLink> links = pairs.stream()
                 .flatMap(pair -> Verdict.of(pair, recurring::contains).stream())
                 .toList();
@@ -51,7 +50,9 @@ public record Collation(
         Set<Long> recurring = new HashSet<>();
         holders.forEach((print, ids) -> {
             boolean enough = ids.size() >= Boilerplate.UNRELATED;
-            if (enough && known.computeIfAbsent(ids, of -> !boilerplate.unrelated(of).isEmpty())) {
+            if (enough
+                    && known.computeIfAbsent(
+                            ids, of -> !boilerplate.unrelated(of).isEmpty())) {
                 recurring.add(print);
             }
         });

@@ -89,6 +89,7 @@ public final class Comparison {
                 plain,
                 depth(chain.head().first(), first),
                 depth(chain.head().second(), second),
+                chain.edits(),
                 chain.changedFigures(first.words(), second.words()),
                 fingerprints);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /** The sentences of two texts, each with the one in the other text that has most of it. */
 final class Counterparts {
@@ -64,10 +65,12 @@ final class Counterparts {
         private final double[] weights;
         private final double[] common;
         private final int[] counterparts;
-        private final int others;
+        private final List<Sentence> sentences;
+        private final List<Sentence> others;
 
         private Side(List<Sentence> sentences, List<Sentence> others, StemWeights stems) {
-            this.others = others.size();
+            this.sentences = sentences;
+            this.others = others;
             weights = sentences.stream().mapToDouble(stems::of).toArray();
             common = new double[weights.length];
             counterparts = new int[weights.length];
@@ -87,14 +90,14 @@ final class Counterparts {
         }
 
         /**
-         * Share of the weight that the counterparts have. A sentence kept in the last part of both texts is left out: a rewording
-         * would not keep it, background does.
+         * Share of the weight that the counterparts have. A sentence kept in the last part of both texts is left out, as a rewording
+         * would not keep it and background does, and so is a quotation kept.
          */
         double share() {
             double weight = 0;
             double sum = 0;
             for (int i = 0; i < weights.length; i++) {
-                if (!background(i)) {
+                if (!kept(i) || !(tail(i) || quotation(i))) {
                     weight += weights[i];
                     sum += common[i];
                 }
@@ -102,20 +105,36 @@ final class Counterparts {
             return weight == 0 ? 0 : sum / weight;
         }
 
-        private boolean background(int sentence) {
-            return common[sentence] >= KEPT * weights[sentence]
-                    && sentence >= Overlap.TAIL * weights.length
-                    && counterparts[sentence] >= Overlap.TAIL * others;
+        private boolean tail(int sentence) {
+            return sentence >= Overlap.TAIL * weights.length && counterparts[sentence] >= Overlap.TAIL * others.size();
+        }
+
+        private boolean quotation(int sentence) {
+            return sentences.get(sentence).quoted()
+                    && others.get(counterparts[sentence]).quoted();
         }
 
         /** Share of the weight in sentences whose counterparts have a good part of them. */
         double retold() {
+            return in(this::retold);
+        }
+
+        /** Share of the weight in sentences whose counterparts have nearly all of them. */
+        double kept() {
+            return in(this::kept);
+        }
+
+        private double in(IntPredicate chosen) {
             double weight = weight();
             double sum = 0;
             for (int i = 0; i < weights.length; i++) {
-                sum += retold(i) ? weights[i] : 0;
+                sum += chosen.test(i) ? weights[i] : 0;
             }
             return weight == 0 ? 0 : sum / weight;
+        }
+
+        private boolean kept(int sentence) {
+            return common[sentence] > 0 && common[sentence] >= KEPT * weights[sentence];
         }
 
         private boolean retold(int sentence) {

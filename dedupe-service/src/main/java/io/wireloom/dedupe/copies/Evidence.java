@@ -43,6 +43,7 @@ public record Evidence(
      * @param plainWords how many of those stand outside quotation marks in both
      * @param firstDepth share of the first's words, 0 to 1, that stand before it
      * @param secondDepth share of the second's words, 0 to 1, that stand before it
+     * @param edits in how many places words were changed, put in or left out
      * @param changedFigures how many numbers in it stand in place of other numbers
      * @param fingerprints the shingles in it that are fingerprints
      */
@@ -52,6 +53,7 @@ public record Evidence(
             int plainWords,
             double firstDepth,
             double secondDepth,
+            int edits,
             int changedFigures,
             List<Long> fingerprints) {}
 

@@ -41,8 +41,7 @@ public final class Families {
         Map<String, List<CopyLink>> byCopy = links.stream().collect(Collectors.groupingBy(CopyLink::copy));
         Map<String, Kinship> nearest = new TreeMap<>();
         members.keySet()
-                .forEach(id ->
-                        nearest.put(id, NearestSource.kinship(id, members, byCopy.getOrDefault(id, List.of()))));
+                .forEach(id -> nearest.put(id, NearestSource.kinship(id, members, byCopy.getOrDefault(id, List.of()))));
         return settled(members, nearest);
     }
 

@@ -10,13 +10,15 @@ final class Sentence {
     private final long[] facts;
     private final long[] figures;
     private final long[] stems;
+    private final boolean quoted;
     private final int start;
     private final int end;
 
-    private Sentence(long[] facts, long[] figures, long[] stems, int start, int end) {
+    private Sentence(long[] facts, long[] figures, long[] stems, boolean quoted, int start, int end) {
         this.facts = facts;
         this.figures = figures;
         this.stems = stems;
+        this.quoted = quoted;
         this.start = start;
         this.end = end;
     }
@@ -41,6 +43,11 @@ final class Sentence {
     /** Hashes of all its stems, each once, sorted. */
     long[] stems() {
         return stems;
+    }
+
+    /** Whether most of it stands in quotation marks. */
+    boolean quoted() {
+        return quoted;
     }
 
     /** First UTF-16 unit. */
@@ -75,6 +82,7 @@ final class Sentence {
                 known.build().toArray(),
                 figures.build().toArray(),
                 stems.build().sorted().distinct().toArray(),
+                2 * words.stream().filter(Word::quoted).count() > words.size(),
                 words.get(0).start(),
                 words.get(words.size() - 1).end());
     }

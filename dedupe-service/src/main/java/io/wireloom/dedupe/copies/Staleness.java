@@ -34,8 +34,8 @@ final class Staleness {
         return sources.stream()
                 .filter(link -> link.relation() == Relation.REWRITE || link.containment() >= MOSTLY_OLD)
                 .filter(link -> members.get(link.original()).publishedAt() != null)
-                .map(link -> new Stale(
-                        link.original(), members.get(link.original()).publishedAt()))
+                .map(link ->
+                        new Stale(link.original(), members.get(link.original()).publishedAt()))
                 .filter(stale -> !stale.firstPublished().isAfter(old))
                 .min(Comparator.comparing(Stale::firstPublished).thenComparing(Stale::of))
                 .orElse(null);

@@ -165,8 +165,7 @@ final class ArticleTables implements ArticleStore {
                 .filter(row -> row[1] != null)
                 .collect(Collectors.toMap(
                         row -> (String) row[0],
-                        row -> new ArticleFacts(
-                                (String) row[0], (String) row[1], (String) row[2], (Boolean) row[3]))));
+                        row -> new ArticleFacts((String) row[0], (String) row[1], (String) row[2], (Boolean) row[3]))));
     }
 
     /** The id and the named attributes of each of the articles. */

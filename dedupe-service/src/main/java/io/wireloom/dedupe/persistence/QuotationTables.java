@@ -207,8 +207,8 @@ final class QuotationTables implements QuotationStore {
     @Override
     public Uni<Void> saveShared(Map<String, List<SharedQuotation>> shared) {
         List<Map<String, String>> rows = new ArrayList<>();
-        shared.forEach((articleId, list) ->
-                rows.add(Map.of("articleId", articleId, "body", MessageCodec.writeText(list))));
+        shared.forEach(
+                (articleId, list) -> rows.add(Map.of("articleId", articleId, "body", MessageCodec.writeText(list))));
         return sql.runFor(rows, SAVE_SHARED);
     }
 }

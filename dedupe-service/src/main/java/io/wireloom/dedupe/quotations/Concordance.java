@@ -60,15 +60,14 @@ public record Concordance(List<FormEdge> edges, Map<String, List<SharedQuotation
         });
         Map<String, Standing> settled = new HashMap<>();
         plain.forEach((formId, standing) -> settled.put(
-                formId,
-                standing.withBeside(Fullest.beside(formId, edges.getOrDefault(formId, List.of()), plain))));
+                formId, standing.withBeside(Fullest.beside(formId, edges.getOrDefault(formId, List.of()), plain))));
         return settled;
     }
 
     private static List<FormEdge> edges(Map<String, Form> forms) {
         Map<Long, List<String>> index = new HashMap<>();
-        forms.forEach((id, form) ->
-                FormKeys.of(form).forEach(key -> index.computeIfAbsent(key, missing -> new ArrayList<>())
+        forms.forEach(
+                (id, form) -> FormKeys.of(form).forEach(key -> index.computeIfAbsent(key, missing -> new ArrayList<>())
                         .add(id)));
         Set<List<String>> candidates = new LinkedHashSet<>();
         for (List<String> ids : new TreeMap<>(index).values()) {

@@ -57,8 +57,7 @@ final class Departure {
     }
 
     private boolean altered() {
-        boolean inside = alignment.gaps().stream()
-                .anyMatch(gap -> Gap.spoken(gap.first()) > 0 && !gap.alike());
+        boolean inside = alignment.gaps().stream().anyMatch(gap -> Gap.spoken(gap.first()) > 0 && !gap.alike());
         return inside || alignment.head().exchanges() || alignment.tail().exchanges();
     }
 
@@ -90,9 +89,16 @@ final class Departure {
                 cover(
                         covered,
                         matches.get(i - 1).second() + 1,
-                        alignment.first().subList(matches.get(i - 1).first() + 1, matches.get(i).first()),
-                        alignment.second().subList(
-                                matches.get(i - 1).second() + 1, matches.get(i).second()));
+                        alignment
+                                .first()
+                                .subList(
+                                        matches.get(i - 1).first() + 1,
+                                        matches.get(i).first()),
+                        alignment
+                                .second()
+                                .subList(
+                                        matches.get(i - 1).second() + 1,
+                                        matches.get(i).second()));
             }
         }
         if (!matches.isEmpty()) {
@@ -116,7 +122,9 @@ final class Departure {
             covered.set(0, head.second().size());
         }
         if (tail.exchanges() || tail.alike()) {
-            covered.set(alignment.second().size() - tail.second().size(), alignment.second().size());
+            covered.set(
+                    alignment.second().size() - tail.second().size(),
+                    alignment.second().size());
         }
     }
 }

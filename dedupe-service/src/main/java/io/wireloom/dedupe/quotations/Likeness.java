@@ -39,8 +39,8 @@ final class Likeness {
     private static final double SHARE_OF_OTHER = 0.7;
 
     /** What officials everywhere say: between two speakers it tells of no common source. */
-    private static final Set<String> FORMULAS =
-            Set.of(("thoughts prayers victims victim families family condolences condolence deepest sincere heart hearts"
+    private static final Set<String> FORMULAS = Set.of(
+            ("thoughts prayers victims victim families family condolences condolence deepest sincere heart hearts"
                             + " strongest possible terms term condemn condemns condemned condemnation concern concerned concerns"
                             + " deeply gravely seriously heinous cowardly justice perpetrators responsible brought bring full weight"
                             + " law investigation investigating ongoing comment matter matters happy pleased delighted honor proud"
@@ -120,7 +120,7 @@ final class Likeness {
             return switch (relation) {
                 case SAME -> close(CONTENT) || (whole && equal >= shorter && content >= CONTENT);
                 case UNCLEAR -> close(CONTENT_OF_UNCLEAR);
-                case OTHER ->
+                case DOUBTFUL, OTHER ->
                     equal >= FEWEST_OF_OTHER
                             && content >= CONTENT_OF_OTHER
                             && telling >= CONTENT_OF_UNCLEAR

@@ -41,9 +41,8 @@ public final class SharedQuotations {
     private static List<SharedQuotation> beside(
             Occurrence beside, List<Occurrence> parts, Map<String, Standing> standings) {
         Form fullest = standings.get(beside.formId()).form();
-        List<Form> forms = parts.stream()
-                .map(part -> standings.get(part.formId()).form())
-                .toList();
+        List<Form> forms =
+                parts.stream().map(part -> standings.get(part.formId()).form()).toList();
         List<List<Drift>> drifts = Departure.of(forms, fullest);
         List<SharedQuotation> shared = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {

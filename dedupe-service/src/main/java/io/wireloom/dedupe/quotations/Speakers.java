@@ -16,6 +16,8 @@ final class Speakers {
         SAME,
         /** One is not named, passes on the words of others, or may speak for the other. */
         UNCLEAR,
+        /** Another by name, but an article says "he", which may have been misread. */
+        DOUBTFUL,
         OTHER
     }
 
@@ -23,19 +25,19 @@ final class Speakers {
     private static final Set<String> PRONOUNS =
             Set.of("he", "she", "it", "they", "we", "i", "you", "who", "one", "some", "many", "others", "everyone");
     private static final Set<String> PARTICLES = Set.of(
-            "al", "el", "bin", "bint", "ibn", "abu", "umm", "ben", "de", "da", "di", "del", "der", "den", "des", "dos", "la",
-            "le", "van", "von", "zu", "ter", "of", "for", "and", "the", "in", "on", "y", "e");
+            "al", "el", "bin", "bint", "ibn", "abu", "umm", "ben", "de", "da", "di", "del", "der", "den", "des", "dos",
+            "la", "le", "van", "von", "zu", "ter", "of", "for", "and", "the", "in", "on", "y", "e");
 
-    private static final Set<String> TITLES =
-            Set.of(("mr mrs ms miss dr prof professor sir dame lord lady judge justice sheriff president premier chancellor"
+    private static final Set<String> TITLES = Set.of(
+            ("mr mrs ms miss dr prof professor sir dame lord lady judge justice sheriff president premier chancellor"
                             + " minister secretary senator sen representative rep congressman congresswoman governor mayor mp"
                             + " ambassador gen general lt lieutenant col colonel maj major capt captain sgt sergeant admiral"
                             + " commander brigadier marshal king queen prince princess sheikh pope cardinal archbishop bishop"
                             + " father rev reverend rabbi imam ayatollah superintendent inspector detective officer chief chairman"
                             + " spokesman spokeswoman director former deputy vice prime foreign acting")
                     .split(" "));
-    private static final Set<String> INSTITUTIONS =
-            Set.of(("committee ministry department office foundation agency party government police army council court union"
+    private static final Set<String> INSTITUTIONS = Set.of(
+            ("committee ministry department office foundation agency party government police army council court union"
                             + " group company corporation club association organisation organization federation commission"
                             + " parliament senate house congress authority authorities bureau service services institute university"
                             + " centre center bank fund church command force forces coalition movement front league network"
@@ -48,18 +50,22 @@ final class Speakers {
 
     /** Symmetric; null stands for a speaker that the text does not name. */
     static Relation relation(QuotedSpeaker one, QuotedSpeaker other) {
-        if (one == null || other == null) {
-            return Relation.UNCLEAR;
-        }
-        if (vague(one) || vague(other)) {
+        if (one == null || other == null || vague(one) || vague(other)) {
             return Relation.UNCLEAR;
         }
         if (sameEntity(one, other) || speaksFor(one, other) || speaksFor(other, one) || sameName(one, other)) {
             return Relation.SAME;
         }
+        if (!comparable(one, other)) {
+            return Relation.UNCLEAR;
+        }
+        return one.named() && other.named() ? Relation.OTHER : Relation.DOUBTFUL;
+    }
+
+    /** Whether both are persons, or both bodies, and no surname in common leaves it open who is meant. */
+    private static boolean comparable(QuotedSpeaker one, QuotedSpeaker other) {
         boolean surname = lastWord(one).equals(lastWord(other));
-        boolean comparable = !surname && !medium(one) && !medium(other) && body(one) == body(other);
-        return comparable && one.named() && other.named() ? Relation.OTHER : Relation.UNCLEAR;
+        return !surname && !medium(one) && !medium(other) && body(one) == body(other);
     }
 
     /** By what a speaker is found: the last word of a name, the ids; none for one that is not named. */
@@ -103,8 +109,10 @@ final class Speakers {
     }
 
     private static boolean speaksFor(QuotedSpeaker person, QuotedSpeaker body) {
-        boolean affiliated = person.affiliation() != null && person.affiliation().equals(body.entityId());
-        boolean named = person.role() != null && body(body) && words(person.role()).containsAll(words(body.name()));
+        boolean affiliated =
+                person.affiliation() != null && person.affiliation().equals(body.entityId());
+        boolean named =
+                person.role() != null && body(body) && words(person.role()).containsAll(words(body.name()));
         return affiliated || named;
     }
 

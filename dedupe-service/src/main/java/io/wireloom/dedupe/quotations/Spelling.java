@@ -79,7 +79,8 @@ final class Spelling {
             "(?<=\\p{L}{2})our(?=(?:s|ed|ing|able|ably|ite|ites|er|ers|ful|less|hood|hoods|ly|al|ist|ists)?$)");
     private static final Pattern ISE = Pattern.compile("(?<=\\p{L}{2})[iy]s(?=(?:e|ed|es|ing|er|ers|ation|ations)$)");
     private static final Pattern RE = Pattern.compile("(?<=\\p{L}[bct])re(?=s?$)");
-    private static final Pattern DOUBLED = Pattern.compile("(?<=[aeiou]\\p{L}{1,4}[aeiou])ll(?=(?:ed|ing|er|ers|or|ors)$)");
+    private static final Pattern DOUBLED =
+            Pattern.compile("(?<=[aeiou]\\p{L}{1,4}[aeiou])ll(?=(?:ed|ing|er|ers|or|ors)$)");
     private static final Pattern DIGRAPH = Pattern.compile("(?<=\\p{L})ae(?=\\p{L})|(?<=\\p{L})oe(?=\\p{L}{3})");
     private static final Pattern LOGUE = Pattern.compile("logue(?=s?$)");
     private static final Pattern VOWEL = Pattern.compile("[aeiouyhw'-]");

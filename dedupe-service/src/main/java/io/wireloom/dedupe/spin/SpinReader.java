@@ -2,6 +2,7 @@ package io.wireloom.dedupe.spin;
 
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleCopies.Spin;
+import io.wireloom.contracts.ArticleCopies.SpinSign;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +25,11 @@ public final class SpinReader {
                 : Optional.empty();
     }
 
-    /** Every trace, be it enough or not, in the order of the text. */
+    /** Every trace in an article's own reporting, be they enough or not, in the order of the text. */
+    public static List<SpinSign> traces(Article article) {
+        return signs(article).stream().map(sign -> sign.in(article.text())).toList();
+    }
+
     static List<Sign> signs(Article article) {
         String language = article.language();
         if (language != null && !language.startsWith("en") && !language.equals("und")) {
@@ -33,11 +38,12 @@ public final class SpinReader {
         String text = article.text();
         List<Article.Block> parts = parts(article);
         List<Token> tokens = Tokens.of(text, parts);
-        List<Sign> signs = new ArrayList<>(Names.in(text, tokens));
+        List<Sign> signs = new ArrayList<>(Names.in(new Sequence(text, tokens)));
         signs.addAll(SwappedWords.in(tokens));
         signs.addAll(BrokenArticles.in(text, tokens));
         signs.addAll(QuotationMarks.in(text, parts));
-        signs.sort(Comparator.comparingInt(Sign::start).thenComparingInt(Sign::end).thenComparing(Sign::kind));
+        signs.sort(
+                Comparator.comparingInt(Sign::start).thenComparingInt(Sign::end).thenComparing(Sign::kind));
         return signs;
     }
 

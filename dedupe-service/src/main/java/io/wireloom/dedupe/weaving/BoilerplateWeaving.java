@@ -49,7 +49,8 @@ final class BoilerplateWeaving {
             Set<Long> prints = new HashSet<>();
             fresh.forEach(text -> prints.addAll(text.fingerprints().all()));
             return marked(prints).chain(marked -> {
-                prints.removeIf(print -> marked.contains(print) && !again.unseen().containsKey(print));
+                prints.removeIf(
+                        print -> marked.contains(print) && !again.unseen().containsKey(print));
                 return holders(prints).chain(holders -> note(fresh, holders, again));
             });
         });
@@ -146,7 +147,9 @@ final class BoilerplateWeaving {
     }
 
     private Uni<Set<Long>> marked(Set<Long> prints) {
-        return prints.isEmpty() ? Uni.createFrom().item(Set.of()) : store.fingerprints().recurring(prints);
+        return prints.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : store.fingerprints().recurring(prints);
     }
 
     private Uni<Map<Long, List<String>>> holders(Set<Long> prints) {

@@ -47,9 +47,7 @@ final class FamilyWeaving {
             prints.put(text.articleId(), text.fingerprints());
         });
         return store.articles()
-                .saveArticles(fresh.stream()
-                        .map(ArticleStore.Filed::of)
-                        .toList())
+                .saveArticles(fresh.stream().map(ArticleStore.Filed::of).toList())
                 .chain(() -> store.fingerprints().save(prints))
                 .chain(() -> new BoilerplateWeaving(store, texts).learn(fresh, replaced))
                 .chain(learnt -> new LinkWeaving(store, texts, recollection).retake(fresh, learnt))

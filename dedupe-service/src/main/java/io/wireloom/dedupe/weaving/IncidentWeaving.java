@@ -41,8 +41,7 @@ final class IncidentWeaving {
     Uni<Set<String>> rematch(Set<String> articleIds) {
         return store.tellings().removeTellings(articleIds).chain(removed -> store.tellings()
                 .claims(articleIds)
-                .chain(claims ->
-                        store.articles().articles(claims.keySet()).map(articles -> standing(claims, articles)))
+                .chain(claims -> store.articles().articles(claims.keySet()).map(articles -> standing(claims, articles)))
                 .chain(own -> own.isEmpty()
                         ? Uni.createFrom().item(removed)
                         : match(own).map(edges -> affected(removed, own, edges))));

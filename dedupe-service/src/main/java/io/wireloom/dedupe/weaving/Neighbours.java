@@ -47,10 +47,9 @@ final class Neighbours {
             Map<String, Telling> near = new TreeMap<>();
             tellings.forEach(telling -> BlockingKeys.probes(telling)
                     .forEach(key -> byKey.getOrDefault(key, List.of()).forEach(other -> near.put(other.id(), other))));
-            ofArticle
-                    .keySet()
-                    .forEach(linked ->
-                            byArticle.getOrDefault(linked, List.of()).forEach(other -> near.put(other.id(), other)));
+            ofArticle.keySet().forEach(linked -> byArticle
+                    .getOrDefault(linked, List.of())
+                    .forEach(other -> near.put(other.id(), other)));
             near.values().removeIf(other -> other.articleId().equals(id));
             edges.addAll(Pairs.edges(tellings, near.values(), ofArticle));
         });

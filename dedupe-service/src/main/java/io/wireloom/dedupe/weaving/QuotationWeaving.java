@@ -38,24 +38,27 @@ final class QuotationWeaving {
 
     /** Replaces the quotations of each article; answers the articles whose shared quotations changed. */
     Uni<Set<String>> rematch(Collection<String> articleIds) {
-        return Multi.createFrom()
-                .iterable(articleIds)
-                .onItem()
-                .transformToUniAndConcatenate(this::rematch)
-                .collect()
-                .in(HashSet::new, Set::addAll);
+        return store.articles().articles(articleIds).chain(articles -> store.tellings()
+                .claims(articleIds)
+                .chain(claims -> quotations.occurrences(articleIds).chain(stored -> {
+                    Map<String, List<Occurrence>> before =
+                            stored.stream().collect(Collectors.groupingBy(Occurrence::articleId));
+                    return Multi.createFrom()
+                            .iterable(articleIds)
+                            .onItem()
+                            .transformToUniAndConcatenate(id -> rematch(
+                                    id,
+                                    before.getOrDefault(id, List.of()),
+                                    QuotedArticle.of(articles.get(id), claims.get(id))))
+                            .collect()
+                            .in(HashSet::new, Set::addAll);
+                })));
     }
 
-    private Uni<Set<String>> rematch(String articleId) {
-        List<String> id = List.of(articleId);
-        return store.articles().articles(id).chain(articles -> store.tellings()
-                .claims(id)
-                .chain(claims -> quotations.occurrences(id).chain(before -> {
-                    QuotedArticle now = QuotedArticle.of(articles.get(articleId), claims.get(articleId));
-                    return Set.copyOf(before).equals(Set.copyOf(now.occurrences()))
-                            ? Uni.createFrom().item(Set.<String>of())
-                            : replace(articleId, before, now);
-                })));
+    private Uni<Set<String>> rematch(String articleId, List<Occurrence> before, QuotedArticle now) {
+        return Set.copyOf(before).equals(Set.copyOf(now.occurrences()))
+                ? Uni.createFrom().item(Set.of())
+                : replace(articleId, before, now);
     }
 
     private Uni<Set<String>> replace(String articleId, List<Occurrence> before, QuotedArticle now) {
@@ -105,9 +108,9 @@ final class QuotationWeaving {
 
     /** Tells anew which of the forms are common phrases; answers the forms that may have to be set beside something else. */
     private Uni<Set<String>> recognise(Set<String> formIds) {
-        return quotations.edges(formIds).chain(edges -> quotations
-                .standings(ends(formIds, edges))
-                .chain(standings -> {
+        return quotations
+                .edges(formIds)
+                .chain(edges -> quotations.standings(ends(formIds, edges)).chain(standings -> {
                     List<Standing> changed = formIds.stream()
                             .map(standings::get)
                             .filter(Objects::nonNull)
@@ -135,9 +138,9 @@ final class QuotationWeaving {
 
     /** Sets forms beside the fullest anew; answers those for which that has changed. */
     private Uni<Set<String>> settle(Set<String> formIds) {
-        return quotations.edges(formIds).chain(edges -> quotations
-                .standings(ends(formIds, edges))
-                .chain(standings -> {
+        return quotations
+                .edges(formIds)
+                .chain(edges -> quotations.standings(ends(formIds, edges)).chain(standings -> {
                     List<Standing> changed = formIds.stream()
                             .map(standings::get)
                             .filter(Objects::nonNull)
@@ -155,11 +158,13 @@ final class QuotationWeaving {
     }
 
     private Uni<Set<String>> renew(String articleId, Set<String> formIds) {
-        return quotations.holders(formIds).map(holders -> union(holders, Set.of(articleId))).chain(articleIds -> quotations
-                .occurrences(articleIds)
-                .chain(occurrences -> besides(occurrences).chain(standings -> quotations
-                        .shared(articleIds)
-                        .chain(before -> save(articleIds, occurrences, standings, before)))));
+        return quotations
+                .holders(formIds)
+                .map(holders -> union(holders, Set.of(articleId)))
+                .chain(articleIds -> quotations.occurrences(articleIds).chain(occurrences -> besides(occurrences)
+                        .chain(standings -> quotations
+                                .shared(articleIds)
+                                .chain(before -> save(articleIds, occurrences, standings, before)))));
     }
 
     /** The standings of the occurrences' forms, and of the forms that these are set beside. */
@@ -186,8 +191,7 @@ final class QuotationWeaving {
                 occurrences.stream().collect(Collectors.groupingBy(Occurrence::articleId));
         Map<String, List<SharedQuotation>> changed = new TreeMap<>();
         for (String id : articleIds) {
-            List<SharedQuotation> now =
-                    SharedQuotations.of(byArticle.getOrDefault(id, new ArrayList<>()), standings);
+            List<SharedQuotation> now = SharedQuotations.of(byArticle.getOrDefault(id, new ArrayList<>()), standings);
             if (!now.equals(before.getOrDefault(id, List.of()))) {
                 changed.put(id, now);
             }

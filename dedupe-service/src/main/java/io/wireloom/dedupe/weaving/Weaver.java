@@ -83,7 +83,9 @@ public final class Weaver {
         return incidents.rematch(relinked).chain(claims -> store.tellings()
                 .tellingIds(woven.kin())
                 .chain(more -> incidents.regroup(union(claims, more)))
-                .chain(affected -> quotations.rematch(fresh).chain(quoting -> copies.renew(union(affected, woven.kin(), quoting, fresh)))));
+                .chain(affected -> quotations
+                        .rematch(fresh)
+                        .chain(quoting -> copies.renew(union(affected, woven.kin(), quoting, fresh)))));
     }
 
     /**
@@ -106,7 +108,9 @@ public final class Weaver {
                             .saveClaims(latest.values())
                             .chain(() -> incidents.rematch(fresh))
                             .chain(incidents::regroup)
-                            .chain(affected -> quotations.rematch(fresh).chain(quoting -> copies.renew(union(affected, quoting, fresh))));
+                            .chain(affected -> quotations
+                                    .rematch(fresh)
+                                    .chain(quoting -> copies.renew(union(affected, quoting, fresh))));
             return taken.replaceWith(outcomes(records, latest.values()));
         });
     }

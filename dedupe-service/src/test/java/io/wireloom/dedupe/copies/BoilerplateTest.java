@@ -24,8 +24,7 @@ class BoilerplateTest {
 
     @Test
     void isNotShownByTheReprintsOfThreeStories() {
-        List<String> ids =
-                IntStream.range(0, 60).mapToObj(i -> "reprint-" + i).toList();
+        List<String> ids = IntStream.range(0, 60).mapToObj(i -> "reprint-" + i).toList();
         ids.forEach(id -> add(id, "story" + Math.floorMod(id.hashCode(), 3)));
 
         assertThat(boilerplate.unrelated(ids)).isEmpty();

@@ -84,7 +84,8 @@ class FamiliesTest {
         members.put("spun", new Families.Member("v", Instant.parse("2022-01-01T08:00:00Z"), true));
         members.put("reprint", new Families.Member("v", Instant.parse("2022-01-01T09:00:00Z"), true));
 
-        assertThat(Families.of(members, List.of(link("reprint", "spun", 0, 900))).values())
+        assertThat(Families.of(members, List.of(link("reprint", "spun", 0, 900)))
+                        .values())
                 .extracting(Kinship::origin)
                 .containsOnly("spun");
 

@@ -131,8 +131,9 @@ class IncidentsTest {
 
     @Test
     void countsTheCopiesOfOneOutletsOwnReportAsOneOrigin() {
-        List<ArticleFacts> family =
-                List.of(new ArticleFacts("one", "family", "Courier", false), new ArticleFacts("two", "family", "Herald", false));
+        List<ArticleFacts> family = List.of(
+                new ArticleFacts("one", "family", "Courier", false),
+                new ArticleFacts("two", "family", "Herald", false));
 
         Incident incident = single(weave(
                 family,
@@ -164,8 +165,8 @@ class IncidentsTest {
 
     @Test
     void countsASpunTextWhereNobodyElseSpeaksAndWhomItQuotes() {
-        List<ArticleFacts> facts =
-                List.of(new ArticleFacts("one", "family", "Courier", true), new ArticleFacts("two", "other", "Herald", true));
+        List<ArticleFacts> facts = List.of(
+                new ArticleFacts("one", "family", "Courier", true), new ArticleFacts("two", "other", "Herald", true));
 
         Incident asserted = single(weave(facts, record("one", toll("one", 40).build())));
         Incident quoted = single(weave(

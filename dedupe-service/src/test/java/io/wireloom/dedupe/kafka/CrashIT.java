@@ -100,7 +100,8 @@ class CrashIT {
     }
 
     private Outcome commitOnly(Article of) throws Throwable {
-        return VertxContextSupport.subscribeAndAwait(
-                () -> transactions.with(weaver -> weaver.takeArticles(List.of(ArticleText.of(of)))).map(outcomes -> outcomes.get(0)));
+        return VertxContextSupport.subscribeAndAwait(() -> transactions
+                .with(weaver -> weaver.takeArticles(List.of(ArticleText.of(of))))
+                .map(outcomes -> outcomes.get(0)));
     }
 }

@@ -35,16 +35,7 @@ class CollationPropertyTest {
         shuffled.addAll(versions.subList(0, random.nextInt(versions.size())));
         Collections.shuffle(shuffled, random);
 
-        World world = new World();
-        int at = 0;
-        while (at < shuffled.size()) {
-            int end = Math.min(shuffled.size(), at + 1 + random.nextInt(6));
-            if (random.nextInt(3) == 0) {
-                world.turn();
-            }
-            world.batch(shuffled.subList(at, end));
-            at = end;
-        }
+        World world = new World().batches(shuffled, random);
 
         Collation whole = whole(world.store.articles.values());
         assertThat(world.store.kinships).isEqualTo(families(whole));

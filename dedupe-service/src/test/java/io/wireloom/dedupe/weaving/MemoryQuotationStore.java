@@ -97,7 +97,11 @@ final class MemoryQuotationStore implements QuotationStore {
                         new Standing(
                                 forms.get(id),
                                 of.stream().min(Occurrence.EARLIEST).orElseThrow(),
-                                of.stream().map(Occurrence::articleId).distinct().count() == 1,
+                                of.stream()
+                                                .map(Occurrence::articleId)
+                                                .distinct()
+                                                .count()
+                                        == 1,
                                 before != null && before.common(),
                                 before == null ? null : before.beside()));
             }

@@ -151,8 +151,7 @@ final class MemoryStore implements ArticleStore, FingerprintStore, WitnessStore,
         Map<String, Families.Member> members = new HashMap<>();
         articles.forEach((id, article) -> {
             if (relatives.contains(id)) {
-                members.put(
-                        id, new Families.Member(article.versionId(), article.publishedAt(), spins.containsKey(id)));
+                members.put(id, new Families.Member(article.versionId(), article.publishedAt(), spins.containsKey(id)));
             }
         });
         return item(members);

@@ -48,8 +48,8 @@ final class Stored {
 
     /** Takes in the articles among the messages, and then the records of claims. */
     static void take(List<?> messages, WeavingTransactions transactions) {
-        run(() -> transactions.with(weaver -> weaver.takeArticles(World.articles(messages))
-                .chain(() -> weaver.takeClaims(World.records(messages)))));
+        run(() -> transactions.with(weaver ->
+                weaver.takeArticles(World.articles(messages)).chain(() -> weaver.takeClaims(World.records(messages)))));
     }
 
     Map<String, String> digest() {

@@ -17,8 +17,9 @@ final class Stories {
     private static final int STORIES = 3;
     private static final int PARAGRAPHS = 4;
     private static final int BOILERPLATES = 3;
-    private static final String SPUN = "A USA official told the Russian Federation, the North Atlantic Treaty Organisation and"
-            + " the Syrian Arab Republic that Turkey soldiers and Russia aircraft had came.";
+    private static final String SPUN =
+            "A USA official told the Russian Federation, the North Atlantic Treaty Organisation and"
+                    + " the Syrian Arab Republic that Turkey soldiers and Russia aircraft had came.";
 
     private final Random random;
     private int own;

@@ -8,11 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.ArticleCopies;
+import io.wireloom.contracts.ArticleCopies.Stale;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.delivery.Outcome;
 import io.wireloom.dedupe.fixtures.Places;
 import io.wireloom.dedupe.fixtures.Texts;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class WeaverTest {
@@ -106,6 +108,53 @@ class WeaverTest {
         assertThat(copies.claimsVersionId()).isEqualTo(original.versionId());
         assertThat(copies.incidents()).containsOnlyKeys(incident.incidentId()).containsValue(incident.revision());
         assertThat(copies.deduplicatedAt()).isNotNull();
+    }
+
+    @Test
+    void takesOfABatchTheLatestVersionOfEachArticle() {
+        Article later = article("original")
+                .published("2020-05-05T09:00:00Z")
+                .paragraphs(Texts.PORT)
+                .build();
+
+        assertThat(world.batch(List.of(later, original, reprint, reprint)))
+                .containsExactly(Outcome.PUBLISHED, Outcome.DUPLICATE, Outcome.PUBLISHED, Outcome.DUPLICATE);
+        assertThat(world.store.copies.get("original").versionId()).isEqualTo(later.versionId());
+    }
+
+    @Test
+    void publishesWithAWithdrawalOnlyTheRecordsThatItChanges() {
+        Article stranger = article("stranger")
+                .published("2020-05-05T08:00:00Z")
+                .paragraphs(Texts.MARKET)
+                .build();
+        Article second = story("second", "2020-05-05T12:00:00Z");
+        world.batch(List.of(original, reprint, second, stranger));
+        Map<String, ArticleCopies> before = Map.copyOf(world.store.copies);
+
+        world.take(cancel(original));
+
+        assertThat(world.store.copies.get("stranger")).isSameAs(before.get("stranger"));
+        assertThat(world.store.copies.get("original").familyId())
+                .isEqualTo(before.get("original").familyId());
+        assertThat(world.store.copies.get("second").of()).isEqualTo("reprint");
+        assertThat(world.store.copies.get("reprint").relation()).isEqualTo(ArticleCopies.Relation.NONE);
+    }
+
+    @Test
+    void callsOldTextUnderANewDateStaleByItsOriginalOrElseByItsOwnDates() {
+        Article recycled = story("recycled", "2021-05-05T10:00:00Z");
+        ArticleClaims byDates = new ArticleClaims(
+                "recycled", recycled.versionId(), recycled.order(), recycled.status(), "test", true, null, null);
+        world.batch(List.of(recycled, byDates));
+        assertThat(world.store.copies.get("recycled").stale()).isEqualTo(new Stale(null, null));
+
+        world.take(original);
+        assertThat(world.store.copies.get("recycled").stale())
+                .isEqualTo(new Stale("original", original.publishedAt()));
+
+        world.take(cancel(original));
+        assertThat(world.store.copies.get("recycled").stale()).isEqualTo(new Stale(null, null));
     }
 
     private static Article story(String id, String published) {

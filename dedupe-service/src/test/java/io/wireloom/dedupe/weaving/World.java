@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 
 /** A weaver over a store in memory, and what its state says. */
@@ -30,11 +31,6 @@ final class World {
         return new Weaver(new WeavingStore(store, store, store, store, store, quotations), new Recollection(), clock);
     }
 
-    /** Goes on with another weaver. */
-    void turn() {
-        weaver = another();
-    }
-
     /** Takes in articles and claim records one by one in the order given. */
     World take(List<?> messages) {
         messages.forEach(this::take);
@@ -47,10 +43,24 @@ final class World {
 
     /** Takes in articles and claim records, all articles at once and then all records. */
     List<Outcome> batch(List<?> messages) {
-        List<Outcome> outcomes = new ArrayList<>(
-                weaver.takeArticles(articles(messages)).await().indefinitely());
+        List<Outcome> outcomes =
+                new ArrayList<>(weaver.takeArticles(articles(messages)).await().indefinitely());
         outcomes.addAll(weaver.takeClaims(records(messages)).await().indefinitely());
         return outcomes;
+    }
+
+    /** Takes in articles and claim records in the order given, cut into batches by chance, with several weavers in turn. */
+    World batches(List<?> messages, Random random) {
+        int at = 0;
+        while (at < messages.size()) {
+            int end = Math.min(messages.size(), at + 1 + random.nextInt(6));
+            if (random.nextInt(3) == 0) {
+                weaver = another();
+            }
+            batch(messages.subList(at, end));
+            at = end;
+        }
+        return this;
     }
 
     static List<ArticleText> articles(List<?> messages) {

@@ -37,6 +37,9 @@ final class QuotedSpeech {
     private final List<Sentence> sentences = new ArrayList<>();
     private final List<List<Scope>> scopes = new ArrayList<>();
 
+    /** A sentence with the part of the article it stands in. */
+    private record Placed(Sentence sentence, Block block) {}
+
     QuotedSpeech(Article article, Knowledge knowledge, PosTagger tagger, PartyReader parties) {
         this.article = article;
         this.knowledge = knowledge;
@@ -66,31 +69,31 @@ final class QuotedSpeech {
     }
 
     private void read(List<Block> blocks, String marked) {
-        List<List<Sentence>> byBlock = blocks.stream()
-                .map(block -> knowledge.segmenter().sentences(marked, block.start(), block.end(), style(block)))
+        List<Placed> all = blocks.stream()
+                .flatMap(block ->
+                        knowledge.segmenter().sentences(marked, block.start(), block.end(), style(block)).stream()
+                                .map(sentence -> new Placed(sentence, block)))
                 .toList();
-        Home home = Home.of(byBlock.stream().flatMap(List::stream).toList(), knowledge.gazetteer());
+        Home home = Home.of(all.stream().map(Placed::sentence).toList(), knowledge.gazetteer());
         Voices voices = new Voices();
         ScopeReader reader = ScopeReader.ofQuotations(knowledge.lexicon(), voices);
         TimeReader times = new TimeReader();
         Anchors anchors = Anchors.of(article, List.of());
         Integer entry = null;
-        for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
+        for (int i = 0; i < all.size(); i++) {
+            Block block = all.get(i).block();
             if (block.entry() != null && !block.entry().equals(entry)) {
                 voices.pause();
             }
             entry = block.entry();
-            for (Sentence plain : byBlock.get(i)) {
-                if (worthReading(plain)) {
-                    Sentence sentence = tagger.tag(plain);
-                    List<int[]> ranges = times.read(sentence, anchors.of(block)).stream()
-                            .map(TimeMention::range)
-                            .toList();
-                    Parse parse = Parse.of(sentence, knowledge.lexicon(), ranges);
-                    sentences.add(sentence);
-                    scopes.add(reader.read(parse, parties.read(parse, home)));
-                }
+            if (worthReading(all, i) || worthReading(all, i + 1)) {
+                Sentence sentence = tagger.tag(all.get(i).sentence());
+                List<int[]> ranges = times.read(sentence, anchors.of(block)).stream()
+                        .map(TimeMention::range)
+                        .toList();
+                Parse parse = Parse.of(sentence, knowledge.lexicon(), ranges);
+                sentences.add(sentence);
+                scopes.add(reader.read(parse, parties.read(parse, home)));
             }
         }
     }
@@ -103,14 +106,16 @@ final class QuotedSpeech {
         };
     }
 
-    /** Whether somebody is quoted in a sentence, or may speak in it whom the next one quotes as "he". */
-    private boolean worthReading(Sentence sentence) {
-        return sentence.tokens().stream().anyMatch(token -> token.quoted() || reports(token));
+    /** Whether somebody is quoted in a sentence or may speak in it; the one before it may name whom it calls "he". */
+    private boolean worthReading(List<Placed> all, int index) {
+        return index < all.size()
+                && all.get(index).sentence().tokens().stream().anyMatch(token -> token.quoted() || reports(token));
     }
 
     private boolean reports(Token token) {
         String lemma = knowledge.lexicon().verbs().of(token.lower()).lemma();
-        return Stream.of("report", "deny").anyMatch(list -> knowledge.lexicon().words().is(list, lemma));
+        return Stream.of("report", "deny")
+                .anyMatch(list -> knowledge.lexicon().words().is(list, lemma));
     }
 
     /** The quotation as it stands in the article; empty for words set off by marks that nobody is said to speak. */

@@ -38,6 +38,7 @@ public final class Spoken {
     public Optional<Speaker> by(Quoted quoted) {
         Scope carried = null;
         for (int i = 0; i < sentences.size(); i++) {
+            int at = i;
             Sentence sentence = sentences.get(i);
             if (sentence.end() <= quoted.start() || sentence.start() >= quoted.end()) {
                 continue;
@@ -46,9 +47,20 @@ public final class Spoken {
             if (scope.isPresent() && scope.get().verb() >= 0) {
                 return first(scope.get());
             }
-            carried = carried == null ? scope.orElse(null) : carried;
+            carried = carried == null
+                    ? scope.or(() -> only(sentence, scopes.get(at))).orElse(null)
+                    : carried;
         }
         return carried == null ? Optional.empty() : first(carried);
+    }
+
+    /** The one scope that the sentence's own words open: "…," X said, "…". */
+    private static Optional<Scope> only(Sentence sentence, List<Scope> scopes) {
+        List<Scope> own = scopes.stream()
+                .filter(scope ->
+                        scope.verb() >= 0 && !sentence.token(scope.verb()).quoted())
+                .toList();
+        return own.size() == 1 ? Optional.of(own.get(0)) : Optional.empty();
     }
 
     private static Optional<Speaker> first(Scope scope) {
@@ -63,7 +75,8 @@ public final class Spoken {
                 .filter(scope -> scope.verb() < 0 || !words.contains(scope.verb()))
                 .filter(scope -> scope.said().overlaps(words.from(), words.to()))
                 .min(Comparator.comparingInt((Scope scope) -> scope.verb() < 0 ? 1 : 0)
-                        .thenComparingInt(scope -> scope.said().to() - scope.said().from()));
+                        .thenComparingInt(
+                                scope -> scope.said().to() - scope.said().from()));
     }
 
     private static Region tokens(Sentence sentence, Quoted quoted) {

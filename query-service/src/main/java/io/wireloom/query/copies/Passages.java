@@ -64,20 +64,15 @@ final class Passages {
                 int start = Math.max(one.start(), two.start());
                 int end = Math.min(one.end(), two.end());
                 if (end - start >= SHORTEST) {
-                    join(third, text, other, one, two, start, end, through);
+                    Stretch here = carry(words(third, text, one), start, end);
+                    Stretch there = carry(words(third, other, two), start, end);
+                    if (here != null && there != null) {
+                        through.add(new Passage(here.start(), here.end(), there.start(), there.end()));
+                    }
                 }
             }
         }
         return through.stream().sorted(READING).toList();
-    }
-
-    private static void join(
-            Text third, Text text, Text other, Passage one, Passage two, int start, int end, List<Passage> through) {
-        Stretch here = carry(words(third, text, one), start, end);
-        Stretch there = carry(words(third, other, two), start, end);
-        if (here != null && there != null) {
-            through.add(new Passage(here.start(), here.end(), there.start(), there.end()));
-        }
     }
 
     /** The words of an aligned passage: what both texts hold of it, and what only one. */

@@ -24,7 +24,8 @@ final class Copies {
         return new Draft(
                 writer.headline(event),
                 story.paragraphs().stream()
-                        .map(paragraph -> paragraph.stream().map(Copies::restyled).toList())
+                        .map(paragraph ->
+                                paragraph.stream().map(Copies::restyled).toList())
                         .toList());
     }
 
@@ -66,7 +67,8 @@ final class Copies {
         int most = story.words() * dice.between(35, 55) / 100;
         int added = 0;
         for (int i = 0; i < news.size() && added < most; i++) {
-            updated = updated.with(i == 0 ? 0 : dice.between(1, updated.paragraphs().size()), List.of(news.get(i)));
+            updated = updated.with(
+                    i == 0 ? 0 : dice.between(1, updated.paragraphs().size()), List.of(news.get(i)));
             added += Draft.words(news.get(i).text());
         }
         return updated;

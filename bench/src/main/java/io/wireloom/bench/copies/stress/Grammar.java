@@ -70,7 +70,8 @@ final class Grammar {
         }
 
         String of(String pattern) {
-            String chosen = CHOICE.matcher(pattern).replaceAll(match -> Matcher.quoteReplacement(option(match.group(1))));
+            String chosen =
+                    CHOICE.matcher(pattern).replaceAll(match -> Matcher.quoteReplacement(option(match.group(1))));
             return SLOT.matcher(chosen).replaceAll(match -> Matcher.quoteReplacement(value(match.group(1))));
         }
 

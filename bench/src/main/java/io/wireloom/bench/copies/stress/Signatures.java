@@ -22,8 +22,7 @@ import java.util.function.Function;
  * @param features what of a text is signed
  * @param least so many components of two signatures must be equal
  */
-record Signatures(
-        String name, SimilarityHashPolicy policy, Function<String, Collection<String>> features, int least) {
+record Signatures(String name, SimilarityHashPolicy policy, Function<String, Collection<String>> features, int least) {
 
     private static final Hasher64 HASHER = Hashing.komihash5_0();
     private static final int COMPONENTS = 128;
@@ -51,7 +50,8 @@ record Signatures(
 
     /** The pairs of document ids that the method takes for copies. */
     Set<Set<String>> pairs(List<Document> documents) {
-        List<byte[]> signed = documents.stream().map(document -> sign(document.body())).toList();
+        List<byte[]> signed =
+                documents.stream().map(document -> sign(document.body())).toList();
         Set<Set<String>> pairs = new HashSet<>();
         for (int i = 0; i < signed.size(); i++) {
             for (int j = i + 1; j < signed.size(); j++) {
@@ -65,6 +65,9 @@ record Signatures(
 
     private byte[] sign(String text) {
         List<String> of = new ArrayList<>(features.apply(text));
+        if (of.isEmpty()) {
+            of.add(text);
+        }
         return policy.createHasher().compute(ElementHashProvider.ofCollection(of, HASHER::hashCharsToLong));
     }
 }

@@ -80,7 +80,8 @@ final class Spinner {
     private static String fronted(String text) {
         Matcher speaker = SPEAKER_LAST.matcher(text);
         if (speaker.matches()) {
-            return Grammar.capital(speaker.group(2)) + " " + speaker.group(3) + " that " + small(speaker.group(1)) + ".";
+            return Grammar.capital(speaker.group(2)) + " " + speaker.group(3) + " that " + small(speaker.group(1))
+                    + ".";
         }
         Matcher day = DAY.matcher(text);
         return text.indexOf('"') < 0 && day.find()
@@ -118,8 +119,9 @@ final class Spinner {
         double wanted = carrying * share;
         int count = (int) wanted + (dice.chance(wanted - (int) wanted) ? 1 : 0);
         Set<Integer> chosen = new HashSet<>(dice.some(places, count));
-        return words.reset().replaceAll(word -> Matcher.quoteReplacement(
-                chosen.contains(word.start()) ? substitute(word.group()) : word.group()));
+        return words.reset()
+                .replaceAll(word -> Matcher.quoteReplacement(
+                        chosen.contains(word.start()) ? substitute(word.group()) : word.group()));
     }
 
     /** A capitalised word that does not begin the sentence is part of a name. */

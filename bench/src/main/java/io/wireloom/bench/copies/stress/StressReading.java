@@ -46,8 +46,7 @@ record StressReading(
             if (marked) {
                 spun.add(document.id());
             }
-            members.put(
-                    article.articleId(), new Families.Member(article.versionId(), article.publishedAt(), marked));
+            members.put(article.articleId(), new Families.Member(article.versionId(), article.publishedAt(), marked));
         });
         Collation collation = Collation.of(texts);
         Set<Set<String>> compared = new HashSet<>();

@@ -1,6 +1,7 @@
 package io.wireloom.bench.copies.stress;
 
 import io.wireloom.bench.report.Rate;
+import io.wireloom.contracts.ArticleCopies.Relation;
 import io.wireloom.dedupe.copies.CopyLink;
 import io.wireloom.dedupe.copies.Kinship;
 import java.util.EnumMap;
@@ -16,9 +17,16 @@ import java.util.stream.Collectors;
  * @param minHash those of MinHash
  * @param simHash those of SimHash
  * @param details of the copies, by kind
+ * @param relations what the links are read as
  * @param marked the articles marked as spun
  */
-record StressScore(Tally service, Tally minHash, Tally simHash, Map<Kind, Detail> details, Rate marked) {
+record StressScore(
+        Tally service,
+        Tally minHash,
+        Tally simHash,
+        Map<Kind, Detail> details,
+        Map<Relation, Rate> relations,
+        Rate marked) {
 
     /**
      * Of the copies of a kind.
@@ -32,7 +40,8 @@ record StressScore(Tally service, Tally minHash, Tally simHash, Map<Kind, Detail
      * @param origin those whose family has the right origin
      * @param extent the passages of the found
      */
-    record Detail(int pairs, int compared, int found, int marked, int relation, int direction, int origin, Extent extent) {
+    record Detail(
+            int pairs, int compared, int found, int marked, int relation, int direction, int origin, Extent extent) {
 
         static final Detail NONE = new Detail(0, 0, 0, 0, 0, 0, 0, Extent.NONE);
 
@@ -57,7 +66,29 @@ record StressScore(Tally service, Tally minHash, Tally simHash, Map<Kind, Detail
                 Tally.of(set, Signatures.minHash().pairs(set.documents())),
                 Tally.of(set, Signatures.simHash().pairs(set.documents())),
                 details,
+                relations(set, reading),
                 marked(set, reading));
+    }
+
+    /**
+     * By relation, over all copies but the strongest spins. Where a reader would admit several relations, the one that was read is
+     * what there is to find.
+     */
+    private static Map<Relation, Rate> relations(StressSet set, StressReading reading) {
+        Map<Relation, Rate> rates = new EnumMap<>(Relation.class);
+        for (Planted pair : set.planted()) {
+            CopyLink link = reading.link(pair);
+            List<Relation> admitted = pair.kind().admitted();
+            boolean counts = pair.kind() != Kind.STRONG_SPIN;
+            if (counts && link != null) {
+                boolean right = admitted.contains(link.relation());
+                rates.merge(link.relation(), new Rate(right ? 1 : 0, right ? 1 : 0, 1), Tally::sum);
+            }
+            if (counts && !admitted.isEmpty() && (link == null || !admitted.contains(link.relation()))) {
+                rates.merge(admitted.get(0), new Rate(0, 1, 0), Tally::sum);
+            }
+        }
+        return rates;
     }
 
     private static Rate marked(StressSet set, StressReading reading) {
@@ -94,8 +125,7 @@ record StressScore(Tally service, Tally minHash, Tally simHash, Map<Kind, Detail
         Kinship kinship = reading.families().get(pair.copy());
         List<String> origins = origins(set, pair.copy());
         return origins.stream()
-                .anyMatch(origin ->
-                        reading.articles().get(origin).articleId().equals(kinship.origin()));
+                .anyMatch(origin -> reading.articles().get(origin).articleId().equals(kinship.origin()));
     }
 
     private static List<String> origins(StressSet set, String id) {

@@ -1,10 +1,11 @@
 package io.wireloom.bench.copies.stress;
 
+import io.wireloom.bench.copies.Targets;
 import io.wireloom.bench.copies.stress.StressScore.Detail;
 import io.wireloom.bench.corpus.Line;
-import io.wireloom.bench.copies.Targets;
 import io.wireloom.bench.report.Rate;
 import io.wireloom.bench.report.Table;
+import io.wireloom.contracts.ArticleCopies.Relation;
 import io.wireloom.dedupe.copies.CopyLink;
 import java.io.PrintWriter;
 import java.util.Arrays;
@@ -39,10 +40,28 @@ public final class StressSection {
             misses(set, reading, score);
         }
         copies(score);
+        relations(score);
         apart(score);
         for (Kind kind : Kind.values()) {
             target(score, kind, targets);
         }
+        score.relations()
+                .forEach((relation, rate) -> targets.add(
+                        "stress set, read as " + named(relation) + ": precision and recall",
+                        shown(rate),
+                        ">= 0.97 each",
+                        "",
+                        Math.min(rate.precision(), rate.recall()) >= 0.97));
+        Detail strongest = score.details().getOrDefault(Kind.STRONG_SPIN, Detail.NONE);
+        targets.atLeast(
+                "stress set, strongest spins read as rewrite",
+                (double) strongest.relation() / Math.max(1, strongest.pairs()),
+                Kind.STRONG_SPIN.target(),
+                "");
+    }
+
+    private static String named(Relation relation) {
+        return relation.name().toLowerCase(Locale.ROOT);
     }
 
     private static void target(StressScore score, Kind kind, Targets targets) {
@@ -71,15 +90,7 @@ public final class StressSection {
 
     private void copies(StressScore score) {
         Table found = new Table(
-                "stress set: copies",
-                "pairs",
-                "candidates",
-                "precision",
-                "recall",
-                "MinHash P",
-                "R",
-                "SimHash P",
-                "R");
+                "stress set: copies", "pairs", "candidates", "precision", "recall", "MinHash P", "R", "SimHash P", "R");
         Table read = new Table(
                 "stress set: of the copies found",
                 "relation",
@@ -111,6 +122,13 @@ public final class StressSection {
         }
         found.print(out);
         read.print(out);
+    }
+
+    private void relations(StressScore score) {
+        Table relations = new Table(
+                "stress set: by relation, strongest spins left out", "precision", "recall", "F1", "gold", "system");
+        score.relations().forEach((relation, rate) -> relations.rate(named(relation), rate));
+        relations.print(out);
         new Table("stress set: spins", "precision", "recall", "F1", "gold", "system")
                 .rate("marked as spun", score.marked())
                 .print(out);
@@ -133,9 +151,8 @@ public final class StressSection {
     private void misses(StressSet set, StressReading reading, StressScore score) {
         for (Planted pair : set.planted()) {
             CopyLink link = reading.link(pair);
-            boolean right = link == null
-                    ? !pair.kind().copy()
-                    : pair.kind().admitted().contains(link.relation());
+            boolean right =
+                    link == null ? !pair.kind().copy() : pair.kind().admitted().contains(link.relation());
             if (!right) {
                 out.printf(
                         "STRESS  %s: %s %s read as %s%s%n",

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes the stories of the set and makes of them what each kind asks for. */
 final class StressWriter {
@@ -60,7 +62,7 @@ final class StressWriter {
     }
 
     private static String id(Kind kind, int number, String part) {
-        return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-') + "-" + number + "-" + part;
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + number + "-" + part;
     }
 
     private Draft story(Event event) {
@@ -75,7 +77,11 @@ final class StressWriter {
         Draft story = newsroom.original(original, Kind.REPRINT, story(event));
         newsroom.copy(copy, Kind.REPRINT, copies.reprint(event, story), original);
         if (i % 2 == 1) {
-            newsroom.copy(id(Kind.REPRINT, i, "second-copy"), Kind.REPRINT, copies.reprint(event, story.takenFrom(copy)), copy);
+            newsroom.copy(
+                    id(Kind.REPRINT, i, "second-copy"),
+                    Kind.REPRINT,
+                    copies.reprint(event, story.takenFrom(copy)),
+                    copy);
         }
     }
 
@@ -119,8 +125,8 @@ final class StressWriter {
     private void spins(int i) {
         String original = id(Kind.LIGHT_SPIN, i, "original");
         Draft story = newsroom.original(original, Kind.LIGHT_SPIN, story(writer.event()));
-        SPINS.forEach((kind, strength) ->
-                newsroom.copy(id(kind, i, "copy"), kind, spinner.spin(story, strength), original));
+        SPINS.forEach(
+                (kind, strength) -> newsroom.copy(id(kind, i, "copy"), kind, spinner.spin(story, strength), original));
     }
 
     private void quotation(int i) {
@@ -159,7 +165,7 @@ final class StressWriter {
 
     /** Each language is a site that puts its standing texts around every story, and each story has a background of ten. */
     private void sites() {
-        Map<String, List<String>> byBackground = new java.util.TreeMap<>();
+        Map<String, List<String>> byBackground = new TreeMap<>();
         for (int site = 0; site < STANDING.size(); site++) {
             List<String> ofSite = new ArrayList<>();
             for (int i = 0; i < STORIES_PER_SITE; i++) {
@@ -168,7 +174,9 @@ final class StressWriter {
                 newsroom.alone(
                         id, EnumSet.of(Kind.BOILERPLATE, Kind.BACKGROUND), standing(STANDING.get(site), background, i));
                 ofSite.add(id);
-                byBackground.computeIfAbsent(background, key -> new ArrayList<>()).add(id);
+                byBackground
+                        .computeIfAbsent(background, key -> new ArrayList<>())
+                        .add(id);
             }
             unlike(Kind.BOILERPLATE, ofSite);
         }
@@ -176,7 +184,7 @@ final class StressWriter {
     }
 
     private Draft standing(List<String> texts, String background, int i) {
-        Draft story = writer.story(dice.between(7, 12));
+        Draft story = writer.story(dice.between(9, 15));
         String counted = background.replace("<count>", values.draw("count"));
         Draft told = story.with(dice.between(1, story.paragraphs().size()), List.of(Part.own(counted)));
         return (i % 2 == 0 ? told.with(0, List.of(Part.own(texts.get(1)))) : told.ending(texts.get(1)))

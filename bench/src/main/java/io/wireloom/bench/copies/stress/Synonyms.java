@@ -19,8 +19,8 @@ final class Synonyms {
 
     private final Map<String, List<String>> words = table("synonyms.tsv");
     private final Map<String, List<String>> names = table("long-forms.tsv");
-    private final Pattern name = Pattern.compile(
-            "\\b(?:" + String.join("|", names.keySet().stream().map(Pattern::quote).toList()) + ")\\b");
+    private final Pattern name = Pattern.compile("\\b(?:"
+            + String.join("|", names.keySet().stream().map(Pattern::quote).toList()) + ")\\b");
 
     /** Whether a word carries meaning: there is something to replace. */
     static boolean carries(String word) {

@@ -35,9 +35,7 @@ record Tally(Map<Kind, Rate> byKind, Set<Set<String>> wrong) {
             if (link && !pair.kind().copy()) {
                 wrong.add(ids);
             }
-            Rate one = pair.kind().copy()
-                    ? new Rate(link ? 1 : 0, 1, link ? 1 : 0)
-                    : new Rate(link ? 0 : 1, 1, 1);
+            Rate one = pair.kind().copy() ? new Rate(link ? 1 : 0, 1, link ? 1 : 0) : new Rate(link ? 0 : 1, 1, 1);
             byKind.merge(pair.kind(), one, Tally::sum);
         }
         for (Set<String> pair : unlabelled) {
@@ -59,7 +57,8 @@ record Tally(Map<Kind, Rate> byKind, Set<Set<String>> wrong) {
         return byKind.getOrDefault(kind, Rate.NONE);
     }
 
-    private static Rate sum(Rate one, Rate other) {
+    /** Both counts together. */
+    static Rate sum(Rate one, Rate other) {
         return one.plus(other.right(), other.gold(), other.system());
     }
 }

@@ -31,7 +31,8 @@ final class Values {
             case "thousand", "count" -> String.format(Locale.ROOT, "%,d", 10L * dice.between(120, 9_900));
             case "percent" -> dice.between(1, 46) + "." + dice.between(1, 9);
             case "age" -> String.valueOf(dice.between(18, 88));
-            case "money" -> dice.chance(0.5) ? dice.between(2, 940) + " million dollars" : dice.between(2, 60) + " billion euros";
+            case "money" ->
+                dice.chance(0.5) ? dice.between(2, 940) + " million dollars" : dice.between(2, 60) + " billion euros";
             case "hour" -> dice.between(1, 11) + (dice.chance(0.5) ? " in the morning" : " at night");
             case "name", "official" -> person();
             case "place", "town" -> town();
@@ -62,7 +63,8 @@ final class Values {
 
     private static Map<String, List<String>> lists() {
         Map<String, List<String>> lists = new HashMap<>();
-        Resource.rows("values.txt").forEach(row -> lists.put(row.get(0), Arrays.asList(row.get(1).split(" "))));
+        Resource.rows("values.txt")
+                .forEach(row -> lists.put(row.get(0), Arrays.asList(row.get(1).split(" "))));
         return lists;
     }
 }

@@ -49,7 +49,14 @@ class DifferencesTest {
     @Test
     void comparesOnlyTheCandidateThatWroteLast() {
         ArticleClaims older = new ArticleClaims(
-                inUse.articleId(), inUse.versionId(), inUse.order(), inUse.articleStatus(), "older", false, List.of(), List.of());
+                inUse.articleId(),
+                inUse.versionId(),
+                inUse.order(),
+                inUse.articleStatus(),
+                "older",
+                false,
+                List.of(),
+                List.of());
 
         assertThat(Differences.between(List.of(inUse), List.of(older, read(claims)))
                         .differing())
