@@ -51,18 +51,6 @@ public final class CopiesSpeedCommand implements Callable<Integer> {
     @Option(names = "--articles", paramLabel = "N", description = "Articles taken in at each size (${DEFAULT-VALUE}).")
     private int articles = 2000;
 
-    private final List<Figures> figures = new ArrayList<>();
-
-    /**
-     * What was measured at one size.
-     *
-     * @param stored articles in the index
-     * @param perSecond articles taken in per second of one core, the database's among it
-     * @param lookUp99 milliseconds that 99 look-ups in 100 stay within
-     * @param bytes of the index for each article
-     */
-    public record Figures(int stored, double perSecond, double lookUp99, long bytes) {}
-
     @Override
     public Integer call() throws SQLException {
         if (stored.length == 0 || articles < 1 || IntStream.of(stored).anyMatch(size -> size < 1 || size > ARRIVING)) {
@@ -86,6 +74,9 @@ public final class CopiesSpeedCommand implements Callable<Integer> {
             }
         }
         speed.print(out);
+        new Table("reference, in memory", "articles/s and core")
+                .row("MinHash of 256 values in 25 bands", reference(copywriter))
+                .print(out);
         steps.print(out);
         bytes.print(out);
         found.print(out);
@@ -123,19 +114,20 @@ public final class CopiesSpeedCommand implements Callable<Integer> {
                         lookUps[lookUps.length / 2],
                         lookUps[lookUps.length * 99 / 100],
                         all / held);
-        figures.add(new Figures(size, 1 / (here + server), lookUps[lookUps.length * 99 / 100], all / held));
         row(tables.get(1), size, STEPS, step -> 1000 * run.seconds().getOrDefault(step, 0.0) / articles);
         row(tables.get(2), size, bytes, of -> (double) of / held);
         row(tables.get(3), size, KINDS, kind -> run.found(kind));
-        out().printf(
-                        "%,d stored: measured; %.2f pairs compared for each article%n",
-                        size, (double) run.compared() / articles);
+        out().printf("%,d stored: measured; %.2f pairs compared for each article%n", size, (double) run.compared() / articles);
         out().flush();
     }
 
-    /** What was measured, by ascending size. */
-    public List<Figures> figures() {
-        return List.copyOf(figures);
+    /** After a round to warm up. */
+    private double reference(Copywriter copywriter) {
+        List<String> texts = pieces(copywriter, ARRIVING, stored[0]).stream()
+                .map(piece -> piece.article().text())
+                .toList();
+        new MinHashReference().pace(texts);
+        return new MinHashReference().pace(texts);
     }
 
     private PrintWriter out() {
