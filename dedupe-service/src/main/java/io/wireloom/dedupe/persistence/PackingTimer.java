@@ -29,16 +29,19 @@ class PackingTimer {
     }
 
     void start(@Observes StartupEvent started) {
-        vertx.setPeriodic(every.toMillis(), timer -> pack());
+        vertx.setPeriodic(every.toMillis(), timer -> vertx.executeBlocking(this::pack, false));
     }
 
-    private void pack() {
-        if (busy.compareAndSet(false, true)) {
+    /** On a worker thread, as the timer's own may not subscribe to what needs a context; answers whether it packs now. */
+    private boolean pack() {
+        boolean free = busy.compareAndSet(false, true);
+        if (free) {
             VertxContextSupport.subscribe(
                     () -> packing.packDue().onTermination().invoke(() -> busy.set(false)).toMulti(),
                     each -> each.with(
                             ignored -> {},
                             failure -> Log.warnf("The index of fingerprints was not packed: %s", failure.getMessage())));
         }
+        return free;
     }
 }
