@@ -9,7 +9,9 @@ import io.wireloom.bench.corpus.Line;
 import io.wireloom.bench.corpus.SampleCopy;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -27,6 +29,9 @@ import picocli.CommandLine.Spec;
                 "Compares documents with the dedupe-service's logic and with plain methods; ends with a table of all targets.",
         mixinStandardHelpOptions = true)
 public final class CopiesCommand implements Callable<Integer> {
+
+    private static final String SAMPLE_COPY = "/copies/sample-copy.expected";
+    private static final String SEEDS = "/copies/seeds.expected";
 
     @Spec
     private CommandSpec spec;
@@ -71,11 +76,18 @@ public final class CopiesCommand implements Callable<Integer> {
             description = "Stories of the stress set for each way to copy (${DEFAULT-VALUE}).")
     private int stressSize = 40;
 
+    @Option(
+            names = "--stored",
+            paramLabel = "N[,N...]",
+            description =
+                    "Measures speed and size of the index too, with so many articles stored, on a database of its own.")
+    private String stored;
+
     @Option(names = "--misses", description = "Lists what is read wrongly.")
     private boolean misses;
 
     @Override
-    public Integer call() {
+    public Integer call() throws SQLException {
         if (docs.isEmpty() && (pairs != null || rewrites != null)) {
             throw new BadInputException("--pairs and --rewrites need the documents they are about: give --docs-jsonl");
         }
@@ -92,6 +104,12 @@ public final class CopiesCommand implements Callable<Integer> {
         } else {
             progress("making and reading the stress set of seed " + stressSeed);
             new StressSection(out, misses).run(line, stressSeed, stressSize, targets);
+        }
+        if (stored == null) {
+            SpeedSection.unmeasured(targets);
+        } else {
+            progress("measuring the index");
+            new SpeedSection(out).run(stored, targets);
         }
         targets.print(out);
         return 0;
@@ -113,9 +131,12 @@ public final class CopiesCommand implements Callable<Integer> {
             new PairSection(out, misses).run(library, labelled, targets);
         }
         Set<Set<String>> related = labelled.stream()
-                .filter(LabelledPair::copy)
+                .filter(LabelledPair::isCopy)
                 .map(pair -> Set.of(pair.first(), pair.second()))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
+        if (docs.isEmpty()) {
+            related.addAll(shipped(SAMPLE_COPY, documents).either());
+        }
         new UnrelatedSection(out, misses).run(library, related, sample, targets);
         if (!docs.isEmpty()) {
             new SpinSection(out, misses)
@@ -145,13 +166,19 @@ public final class CopiesCommand implements Callable<Integer> {
 
     private void expected(PrintWriter out, Line line, Targets targets) {
         List<Document> documents = seeds == null ? sampleCopy.documents() : Documents.folder(seeds);
-        List<String> ids = documents.stream().map(Document::id).toList();
-        String shipped = seeds == null ? "/copies/sample-copy.expected" : "/copies/seeds.expected";
         Expectations expectations = expected == null
-                ? Expectations.parse(JsonLines.resourceText(shipped), shipped, ids)
-                : Expectations.parse(JsonLines.text(expected), expected.toString(), ids);
+                ? shipped(seeds == null ? SAMPLE_COPY : SEEDS, documents)
+                : Expectations.parse(JsonLines.text(expected), expected.toString(), ids(documents));
         new ExpectedSection(out)
                 .run(seeds == null ? "sample copy" : "seeds", new Library(line, documents), expectations, targets);
+    }
+
+    private static Expectations shipped(String resource, List<Document> documents) {
+        return Expectations.parse(JsonLines.resourceText(resource), resource, ids(documents));
+    }
+
+    private static List<String> ids(List<Document> documents) {
+        return documents.stream().map(Document::id).toList();
     }
 
     private void progress(String what) {

@@ -44,6 +44,16 @@ final class ExpectedSection {
         table.print(out);
         deviations.stream().sorted().forEach(deviation -> out.println("UNEXPECTED  " + deviation));
         out.flush();
+        spun(name, library, expected, targets);
+        targets.add(
+                name + ": copies as expected, all else unrelated",
+                deviations.isEmpty() ? "exact" : deviations.size() + " unexpected",
+                "exact",
+                "",
+                deviations.isEmpty());
+    }
+
+    private void spun(String name, Library library, Expectations expected, Targets targets) {
         List<String> marked = library.all().stream()
                 .filter(entry -> entry.text().spin().isPresent())
                 .map(entry -> entry.document().id())
@@ -55,12 +65,6 @@ final class ExpectedSection {
                 .row("found", marked)
                 .print(out);
         targets.add(name + ": spin marked on these only", exact ? "exact" : marked.toString(), "exact", "", exact);
-        targets.add(
-                name + ": copies as expected, all else unrelated",
-                deviations.isEmpty() ? "exact" : deviations.size() + " unexpected",
-                "exact",
-                "",
-                deviations.isEmpty());
     }
 
     private static Map<Set<String>, CopyLink> links(Library library) {

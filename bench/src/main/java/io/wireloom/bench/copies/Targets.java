@@ -16,6 +16,11 @@ public final class Targets {
         add(measure, places(value), ">= " + places(target), reference, value >= target);
     }
 
+    /** Adds a figure that may reach a value but not exceed it. */
+    public void atMost(String measure, double value, double target, String reference) {
+        add(measure, places(value), "<= " + places(target), reference, value <= target);
+    }
+
     /** Adds a figure that has to stay below a value. */
     public void below(String measure, double value, double target, String reference) {
         add(measure, places(value), "< " + places(target), reference, value < target);

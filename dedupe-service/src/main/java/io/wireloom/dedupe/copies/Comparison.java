@@ -32,8 +32,9 @@ public final class Comparison {
 
     private Evidence evidence() {
         List<Run> runs = new Alignment(first.words(), phrases, second.words(), Fingerprints.hashes(second.words())).runs();
-        List<Chain> chains = Chain.of(runs, first.words(), second.words());
-        List<Evidence.Stretch> stretches = chains.stream().map(this::stretch).toList();
+        List<Evidence.Stretch> stretches = Chain.of(runs, first.words(), second.words()).stream()
+                .map(this::stretch)
+                .toList();
         int shared = stretches.stream().mapToInt(Evidence.Stretch::words).sum();
         Direction direction = Direction.between(first, second, share(shared, first), share(shared, second));
         return new Evidence(
@@ -46,7 +47,6 @@ public final class Comparison {
                 stretches,
                 List.copyOf(shingles),
                 List.copyOf(common(first.fingerprints().facts(), second.fingerprints().facts())),
-                shared == 0 ? 0 : (double) chains.stream().mapToInt(Chain::squares).sum() / shared,
                 Retelling.between(first, second),
                 direction.firstIsCopy(),
                 direction.basis());
@@ -89,6 +89,7 @@ public final class Comparison {
                 plain,
                 depth(chain.head().first(), first),
                 depth(chain.head().second(), second),
+                chain.edits(),
                 chain.changedFigures(first.words(), second.words()),
                 fingerprints);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /** The sentences of two texts, each with the one in the other text that has most of it. */
 final class Counterparts {
@@ -96,8 +97,7 @@ final class Counterparts {
             double weight = 0;
             double sum = 0;
             for (int i = 0; i < weights.length; i++) {
-                boolean kept = common[i] >= KEPT * weights[i];
-                if (!kept || !(tail(i) || quotation(i))) {
+                if (!kept(i) || !(tail(i) || quotation(i))) {
                     weight += weights[i];
                     sum += common[i];
                 }
@@ -116,12 +116,25 @@ final class Counterparts {
 
         /** Share of the weight in sentences whose counterparts have a good part of them. */
         double retold() {
+            return in(this::retold);
+        }
+
+        /** Share of the weight in sentences whose counterparts have nearly all of them. */
+        double kept() {
+            return in(this::kept);
+        }
+
+        private double in(IntPredicate chosen) {
             double weight = weight();
             double sum = 0;
             for (int i = 0; i < weights.length; i++) {
-                sum += retold(i) ? weights[i] : 0;
+                sum += chosen.test(i) ? weights[i] : 0;
             }
             return weight == 0 ? 0 : sum / weight;
+        }
+
+        private boolean kept(int sentence) {
+            return common[sentence] > 0 && common[sentence] >= KEPT * weights[sentence];
         }
 
         private boolean retold(int sentence) {

@@ -17,7 +17,6 @@ import java.util.List;
  * @param stretches the passages that stand in both, in the order of the first
  * @param sharedShingles fingerprints of shingles that both hold, sorted
  * @param sharedFacts fingerprints of facts that both hold, sorted
- * @param run how many equal words stand together where an equal word stands, the mean over all of them
  * @param retelling how far one retells the other
  * @param firstIsCopy which of the two would be the copy
  * @param basis what tells that
@@ -32,7 +31,6 @@ public record Evidence(
         List<Stretch> stretches,
         List<Long> sharedShingles,
         List<Long> sharedFacts,
-        double run,
         Retelling retelling,
         boolean firstIsCopy,
         Basis basis) {
@@ -45,6 +43,7 @@ public record Evidence(
      * @param plainWords how many of those stand outside quotation marks in both
      * @param firstDepth share of the first's words, 0 to 1, that stand before it
      * @param secondDepth share of the second's words, 0 to 1, that stand before it
+     * @param edits in how many places words were changed, put in or left out
      * @param changedFigures how many numbers in it stand in place of other numbers
      * @param fingerprints the shingles in it that are fingerprints
      */
@@ -54,6 +53,7 @@ public record Evidence(
             int plainWords,
             double firstDepth,
             double secondDepth,
+            int edits,
             int changedFigures,
             List<Long> fingerprints) {}
 

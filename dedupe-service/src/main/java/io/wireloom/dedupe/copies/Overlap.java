@@ -2,7 +2,6 @@ package io.wireloom.dedupe.copies;
 
 import io.wireloom.contracts.ArticleCopies.Passage;
 import io.wireloom.dedupe.copies.Evidence.Stretch;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.LongPredicate;
 
@@ -13,11 +12,12 @@ import java.util.function.LongPredicate;
  * @param equal equal words, what recurs elsewhere among them
  * @param firstShare share of the first's words, 0 to 1
  * @param secondShare share of the second's words, 0 to 1
- * @param lead words of the longer text before the longest such passage
+ * @param lead words of the longer text before the first such passage that is no headline
  * @param depth share of the longer text's words, 0 to 1, that stand before such passages, the mean over their words
  * @param substance equal words outside quotations in passages longer than a stock phrase; those that stand in the last part of both
  *     texts count half, as background does
  * @param longest equal words outside quotations of the passage with most of them
+ * @param edits in how many places words were changed, put in or left out in such passages
  * @param changedFigures how many numbers stand in place of others in such passages
  * @param passages where all that is
  */
@@ -30,14 +30,21 @@ record Overlap(
         double depth,
         int substance,
         int longest,
+        int edits,
         int changedFigures,
         List<Passage> passages) {
 
     /** A shorter passage may be a name with its titles. */
     private static final int SUBSTANCE_WORDS = 8;
 
+    /** A shorter passage may be a headline. */
+    static final int PASSAGE_WORDS = 24;
+
     /** Where the last part of a text begins: news copy is cut from the end, so what it can do without stands there. */
     static final double TAIL = 0.6;
+
+    /** Words outside quotations of a passage that is no background wherever it stands: longer than a paragraph of that. */
+    private static final int LONG = 65;
 
     static Overlap of(Evidence pair, LongPredicate recurs) {
         List<Stretch> stretches = pair.stretches().stream()
@@ -59,6 +66,7 @@ record Overlap(
                         .mapToInt(stretch -> tail(stretch) ? stretch.plainWords() / 2 : stretch.plainWords())
                         .sum(),
                 substance.stream().mapToInt(Stretch::plainWords).max().orElse(0),
+                substance.stream().mapToInt(Stretch::edits).sum(),
                 substance.stream().mapToInt(Stretch::changedFigures).sum(),
                 stretches.stream().map(Stretch::at).toList());
     }
@@ -66,10 +74,12 @@ record Overlap(
     private static int lead(List<Stretch> substance, Evidence pair) {
         boolean inFirst = pair.firstWords() > pair.secondWords();
         int words = inFirst ? pair.firstWords() : pair.secondWords();
+        int most = substance.stream().mapToInt(Stretch::words).max().orElse(0);
         return substance.stream()
-                .max(Comparator.comparingInt(Stretch::words))
-                .map(stretch -> inFirst ? stretch.firstDepth() : stretch.secondDepth())
-                .map(depth -> (int) Math.round(depth * words))
+                .filter(stretch -> stretch.words() >= Math.min(most, PASSAGE_WORDS))
+                .mapToDouble(stretch -> inFirst ? stretch.firstDepth() : stretch.secondDepth())
+                .mapToInt(depth -> (int) Math.round(depth * words))
+                .min()
                 .orElse(words);
     }
 
@@ -84,7 +94,7 @@ record Overlap(
     }
 
     private static boolean tail(Stretch stretch) {
-        return stretch.firstDepth() >= TAIL && stretch.secondDepth() >= TAIL;
+        return stretch.firstDepth() >= TAIL && stretch.secondDepth() >= TAIL && stretch.plainWords() < LONG;
     }
 
     /** Share of the shorter text. */
@@ -97,7 +107,10 @@ record Overlap(
         return Math.min(firstShare, secondShare);
     }
 
-    /** The stretch without the words that recur elsewhere; a stretch without fingerprints is too short to tell. */
+    /**
+     * The stretch without the words that recur elsewhere. One of which half is its own has stock phrases in it, and is no standing text;
+     * one without fingerprints is too short to tell.
+     */
     private static Stretch discounted(Stretch stretch, LongPredicate recurs) {
         int prints = stretch.fingerprints().size();
         if (prints == 0) {
@@ -106,12 +119,16 @@ record Overlap(
         long own = stretch.fingerprints().stream()
                 .filter(print -> !recurs.test(print))
                 .count();
+        if (2 * own >= prints) {
+            return stretch;
+        }
         return new Stretch(
                 stretch.at(),
                 (int) (stretch.words() * own / prints),
                 (int) (stretch.plainWords() * own / prints),
                 stretch.firstDepth(),
                 stretch.secondDepth(),
+                stretch.edits(),
                 stretch.changedFigures(),
                 stretch.fingerprints());
     }

@@ -31,8 +31,9 @@ public record Retelling(
      *
      * @param share what the best counterparts of its sentences have of them
      * @param retold the sentences whose counterparts have a good part of them
+     * @param kept the sentences whose counterparts have nearly all of them
      */
-    public record Told(double share, double retold) {}
+    public record Told(double share, double retold, double kept) {}
 
     static Retelling between(ArticleText one, ArticleText other) {
         StemWeights weights = new StemWeights(one.sentences(), other.sentences());
@@ -42,8 +43,8 @@ public record Retelling(
         Side second = counterparts.ofSecond();
         boolean firstIsLesser = first.weight() <= second.weight();
         return new Retelling(
-                new Told(rounded(first.share()), rounded(first.retold())),
-                new Told(rounded(second.share()), rounded(second.retold())),
+                new Told(rounded(first.share()), rounded(first.retold()), rounded(first.kept())),
+                new Told(rounded(second.share()), rounded(second.retold()), rounded(second.kept())),
                 firstIsLesser,
                 rounded(figures(figures(one), figures(other))),
                 firstIsLesser ? counterparts.passagesOfFirst() : counterparts.passagesOfSecond());

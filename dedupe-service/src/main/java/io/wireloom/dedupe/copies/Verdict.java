@@ -14,10 +14,8 @@ public final class Verdict {
     /** Of the lesser text retold from which the two tell one story; below it they have a part in common. */
     private static final double WHOLE = 0.7;
 
-    /** Of the lesser and of the greater text retold by a reprint: a line may be trimmed, and a standfirst put before. */
-    private static final double REPRINT_LESSER = 0.9;
-
-    private static final double REPRINT_GREATER = 0.8;
+    /** Of each text retold when nothing of it is left out but a headline, a standfirst or a trimmed line. */
+    private static final double THROUGHOUT = 0.8;
 
     /** Words, or a share of the longer text, in which reprints may differ: headline, credit, standfirst, a trimmed paragraph. */
     private static final int REPRINT_WORDS = 65;
@@ -25,7 +23,13 @@ public final class Verdict {
     private static final double REPRINT_REST = 0.1;
 
     /** Of the shorter text, word for word, from which a story is revised rather than retold. */
-    private static final double REVISION_SHORTER = 0.4;
+    private static final double REVISION_SHORTER = 0.5;
+
+    /** Places per equal word in which words are changed, from which a text is worded anew; a house style changes one in twenty. */
+    private static final double REWORDED = 0.07;
+
+    /** Of the lesser text kept sentence by sentence in a reprint. */
+    private static final double REPRINT_KEPT = 0.45;
 
     /** Of the longer text, word for word, below which the shorter is but a passage of it, unless it is led by it. */
     private static final double REVISION_LONGER = 0.3;
@@ -36,25 +40,22 @@ public final class Verdict {
     /** Where in the longer text, 0 to 1, a text of less than half its length is but a passage of it: an update is led by its news. */
     private static final double DEEP = 0.5;
 
-    /** Words that make an excerpt of any text, in all and in one passage. */
-    private static final int EXCERPT_WORDS = 45;
+    /** Words that make an excerpt of any text, one passage of some length among them. */
+    private static final int EXCERPT_WORDS = 50;
 
-    private static final int EXCERPT_PASSAGE = 24;
-
-    /** Words that make an excerpt of a text that consists of them by {@link #REVISION_SHORTER}, or retells others. */
+    /** Words that make an excerpt of a text that consists of them by {@link #EXCERPT_SHARE}, or retells others. */
     private static final int SHORT_EXCERPT_WORDS = 20;
 
-    /** Equal words that stand together where words were swapped throughout: fewer than this. An edited story keeps its sentences. */
-    private static final double SCATTERED = 10.5;
-
-    /** As {@link #SCATTERED}, where nothing was put in or left out: a reprint has longer ones. */
-    private static final double SPRINKLED = 14;
+    private static final double EXCERPT_SHARE = 0.4;
 
     /** How well the lesser text is told by the other, with what is added to it, from which it was taken from it. */
-    private static final double RETELLING = 0.64;
+    private static final double RETELLING = 0.61;
 
     /** How well the lesser text is told by the other, at the least. */
     private static final double LEAST_TOLD = 0.4;
+
+    /** How well it is told in all, at the least, when the passages that make an excerpt are short. */
+    private static final double PARTLY_TOLD = 0.5;
 
     /** What equal words add to {@link #RETELLING}, per share of the shorter text: two who report alike do not word alike. */
     private static final double WORDING = 0.25;
@@ -62,11 +63,11 @@ public final class Verdict {
     /** What numbers in common add to it, per share of those of the text with fewer: a retelling keeps them. */
     private static final double FIGURES = 0.3;
 
-    /** What pairs of facts in common that stand nowhere else add to it, per word of the shorter text. */
-    private static final double FACTS = 0.5;
+    /** What pairs of facts in common that do not recur add to it, per share of those chosen as fingerprints. */
+    private static final double FACTS = 0.2;
 
     /** What a short text must bring more, per word of it: two short reports of such events are alike by chance. */
-    private static final double CHANCE = 4;
+    private static final double CHANCE = 3;
 
     private Verdict() {}
 
@@ -101,17 +102,24 @@ public final class Verdict {
         boolean whole = Math.max(pair.retelling().lesser().retold(), overlap.shorterShare()) >= WHOLE;
         boolean substance = overlap.substance() >= SHORT_EXCERPT_WORDS;
         boolean mostly = substance && overlap.shorterShare() >= REVISION_SHORTER;
-        boolean scattered = pair.run() < SCATTERED;
-        if (whole && mostly && !scattered) {
+        if (whole && mostly) {
             return wholly(pair, overlap);
         }
-        if (mostly || (overlap.substance() >= EXCERPT_WORDS && overlap.longest() >= EXCERPT_PASSAGE)) {
-            return scattered && (whole || mostly) ? Relation.REWRITE : Relation.EXCERPT;
+        boolean retold = retold(pair, overlap, facts);
+        if (retold && whole && pair.retelling().greater().retold() >= WHOLE) {
+            return Relation.REWRITE;
         }
-        if (!retold(pair, overlap, facts)) {
+        boolean partly = substance && overlap.shorterShare() >= EXCERPT_SHARE;
+        if (partly || (overlap.substance() >= EXCERPT_WORDS && overlap.longest() >= Overlap.PASSAGE_WORDS)) {
+            return Relation.EXCERPT;
+        }
+        if (!retold) {
             return Relation.NONE;
         }
-        return whole || !substance ? Relation.REWRITE : Relation.EXCERPT;
+        if (whole || !substance) {
+            return Relation.REWRITE;
+        }
+        return pair.retelling().lesser().share() >= PARTLY_TOLD ? Relation.EXCERPT : Relation.NONE;
     }
 
     private static boolean retold(Evidence pair, Overlap overlap, long facts) {
@@ -122,7 +130,8 @@ public final class Verdict {
         }
         double wording = WORDING * overlap.shorterShare();
         double figures = FIGURES * pair.retelling().figures();
-        return told + wording + figures + (FACTS * facts - CHANCE) / Math.max(1, shorter) >= RETELLING;
+        double known = FACTS * facts / Fingerprints.FACTS;
+        return told + wording + figures + known - CHANCE / Math.max(1, shorter) >= RETELLING;
     }
 
     /** The relation of two tellings of one story. */
@@ -130,12 +139,16 @@ public final class Verdict {
         int longer = Math.max(pair.firstWords(), pair.secondWords());
         int shorter = Math.min(pair.firstWords(), pair.secondWords());
         double mayDiffer = Math.max(REPRINT_WORDS, REPRINT_REST * longer);
-        boolean reprinted = pair.retelling().lesser().retold() >= REPRINT_LESSER
-                && pair.retelling().greater().retold() >= REPRINT_GREATER
-                && longer - overlap.equal() <= mayDiffer;
-        if (reprinted && pair.run() < SPRINKLED) {
+        Told lesser = pair.retelling().lesser();
+        boolean throughout = Math.min(
+                        lesser.retold(), pair.retelling().greater().retold())
+                >= THROUGHOUT;
+        if (throughout && overlap.edits() >= REWORDED * overlap.equal()) {
             return Relation.REWRITE;
         }
+        boolean reprinted = throughout
+                && lesser.kept() >= REPRINT_KEPT
+                && longer - overlap.equal() <= mayDiffer;
         if (reprinted && overlap.changedFigures() == 0) {
             return Relation.SAME;
         }

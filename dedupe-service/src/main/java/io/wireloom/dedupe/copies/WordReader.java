@@ -105,10 +105,18 @@ final class WordReader {
         dictionary.setText(text.substring(start, next));
         int from = dictionary.first();
         for (int to = dictionary.next(); to != BreakIterator.DONE; to = dictionary.next()) {
-            add(start + from, start + to);
-            from = to;
+            boolean ends = start + to == next || !hiragana(start + to);
+            if (ends) {
+                add(start + from, start + to);
+                from = to;
+            }
         }
         at = next;
+    }
+
+    /** Japanese writes endings and particles in hiragana, which the dictionary parts from the word that they belong to. */
+    private boolean hiragana(int place) {
+        return UnicodeScript.of(text.codePointAt(place)) == UnicodeScript.HIRAGANA;
     }
 
     private void add(int start, int past) {

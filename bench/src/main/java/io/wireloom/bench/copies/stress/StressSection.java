@@ -40,6 +40,7 @@ public final class StressSection {
             misses(set, reading, score);
         }
         copies(score);
+        relations(score);
         apart(score);
         for (Kind kind : Kind.values()) {
             target(score, kind, targets);
@@ -121,6 +122,9 @@ public final class StressSection {
         }
         found.print(out);
         read.print(out);
+    }
+
+    private void relations(StressScore score) {
         Table relations = new Table(
                 "stress set: by relation, strongest spins left out", "precision", "recall", "F1", "gold", "system");
         score.relations().forEach((relation, rate) -> relations.rate(named(relation), rate));

@@ -184,7 +184,7 @@ final class StressWriter {
     }
 
     private Draft standing(List<String> texts, String background, int i) {
-        Draft story = writer.story(dice.between(7, 12));
+        Draft story = writer.story(dice.between(9, 15));
         String counted = background.replace("<count>", values.draw("count"));
         Draft told = story.with(dice.between(1, story.paragraphs().size()), List.of(Part.own(counted)));
         return (i % 2 == 0 ? told.with(0, List.of(Part.own(texts.get(1)))) : told.ending(texts.get(1)))
