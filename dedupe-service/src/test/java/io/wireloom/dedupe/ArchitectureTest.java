@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String ROOT = "io.wireloom.dedupe.";
-    private static final List<String> FEATURES = List.of("copies", "spin", "quotations", "incidents", "weaving", "identity");
+    private static final List<String> FEATURES =
+            List.of("copies", "spin", "quotations", "incidents", "weaving", "identity");
     private static final List<String> ADAPTERS = List.of("kafka", "persistence", "config");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -21,7 +22,8 @@ class ArchitectureTest {
 
     @Test
     void everyPackageThatARuleNamesHoldsClasses() {
-        for (String name : List.of("copies", "spin", "quotations", "incidents", "weaving", "identity", "kafka", "persistence", "config")) {
+        for (String name : List.of(
+                "copies", "spin", "quotations", "incidents", "weaving", "identity", "kafka", "persistence", "config")) {
             assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals(ROOT + name)))
                     .as(name)
                     .isNotEmpty();

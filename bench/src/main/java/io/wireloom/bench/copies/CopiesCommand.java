@@ -131,13 +131,21 @@ public final class CopiesCommand implements Callable<Integer> {
             new PairSection(out, misses).run(library, labelled, targets);
         }
         Set<Set<String>> related = labelled.stream()
-                .filter(LabelledPair::copy)
+                .filter(LabelledPair::isCopy)
                 .map(pair -> Set.of(pair.first(), pair.second()))
                 .collect(Collectors.toCollection(HashSet::new));
         if (docs.isEmpty()) {
             related.addAll(shipped(SAMPLE_COPY, documents).either());
         }
         new UnrelatedSection(out, misses).run(library, related, sample, targets);
+        if (!docs.isEmpty()) {
+            new SpinSection(out, misses)
+                    .written(
+                            library.all().stream()
+                                    .map(entry -> entry.text().article())
+                                    .toList(),
+                            targets);
+        }
     }
 
     private List<LabelledPair> labelled(Library library) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.LongPredicate;
 
 /** Documents as the dedupe-service reads them, with its fingerprints and beside them the baseline's. */
 final class Library {
@@ -68,10 +67,14 @@ final class Library {
      * kept counts for nothing else. Two that the service would not compare have none.
      */
     Optional<CopyLink> link(Entry one, Entry other) {
-        LongPredicate recurs = collation().recurring()::contains;
-        return Candidates.worthComparing(one.text(), other.text(), recurs)
-                ? Verdict.of(Comparison.between(one.text(), other.text()), recurs)
+        return compared(one, other)
+                ? Verdict.of(Comparison.between(one.text(), other.text()), collation().recurring()::contains)
                 : Optional.empty();
+    }
+
+    /** Whether the service would compare two documents. */
+    boolean compared(Entry one, Entry other) {
+        return Candidates.worthComparing(one.text(), other.text(), collation().recurring()::contains);
     }
 
     /** The library compared as a whole. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -17,34 +18,45 @@ import java.util.TreeSet;
  * @param baseline the same by 5-gram containment at {@code threshold}
  * @param threshold the one that is best on these very pairs
  * @param kinds how often each label got each verdict
+ * @param direction of the copies that the service finds and of which the set says so: is the same one the copy
  */
-record PairScore(Rate copy, Rate baseline, double threshold, Map<String, Map<String, Integer>> kinds) {
+record PairScore(Rate copy, Rate baseline, double threshold, Map<String, Map<String, Integer>> kinds, Rate direction) {
 
-    /** A pair with its verdicts. */
-    record Verdict(LabelledPair pair, String kind, double containment) {}
+    /**
+     * A pair with its verdicts.
+     *
+     * @param copy id of the one that the service takes for the copy; null when it takes neither for one
+     */
+    record Verdict(LabelledPair pair, String kind, String copy, double containment) {}
 
     static PairScore of(List<Verdict> verdicts) {
         Rate copy = Rate.NONE;
+        Rate direction = Rate.NONE;
         Map<String, Map<String, Integer>> kinds = new TreeMap<>();
         for (Verdict verdict : verdicts) {
             boolean says = !verdict.kind().equals(LabelledPair.NONE);
-            copy = count(copy, verdict.pair().copy(), says);
+            copy = count(copy, verdict.pair().isCopy(), says);
+            if (says && verdict.pair().isCopy() && verdict.pair().copy() != null) {
+                boolean same = verdict.pair().copy().equals(verdict.copy());
+                direction = direction.plus(same ? 1 : 0, 1, 1);
+            }
             kinds.computeIfAbsent(verdict.pair().relation(), missing -> new TreeMap<>())
                     .merge(verdict.kind(), 1, Integer::sum);
         }
         double threshold = bestThreshold(verdicts);
-        return new PairScore(copy, baseline(verdicts, threshold), threshold, kinds);
+        return new PairScore(copy, baseline(verdicts, threshold), threshold, kinds, direction);
     }
 
     static Verdict verdict(Library library, LabelledPair pair) {
         Library.Entry first = library.get(pair.first());
         Library.Entry second = library.get(pair.second());
-        String kind = library.link(first, second)
-                .map(CopyLink::relation)
+        Optional<CopyLink> link = library.link(first, second);
+        String kind = link.map(CopyLink::relation)
                 .map(Relation::name)
                 .map(name -> name.toLowerCase(Locale.ROOT))
                 .orElse(LabelledPair.NONE);
-        return new Verdict(pair, kind, first.shingles().containment(second.shingles()));
+        String copy = link.map(CopyLink::copy).map(library::idOf).orElse(null);
+        return new Verdict(pair, kind, copy, first.shingles().containment(second.shingles()));
     }
 
     /** Share of the pairs whose kind is right, 0 to 1. */
@@ -79,7 +91,7 @@ record PairScore(Rate copy, Rate baseline, double threshold, Map<String, Map<Str
     private static Rate baseline(List<Verdict> verdicts, double threshold) {
         Rate rate = Rate.NONE;
         for (Verdict verdict : verdicts) {
-            rate = count(rate, verdict.pair().copy(), verdict.containment() >= threshold);
+            rate = count(rate, verdict.pair().isCopy(), verdict.containment() >= threshold);
         }
         return rate;
     }

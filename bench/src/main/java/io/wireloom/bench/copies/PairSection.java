@@ -69,6 +69,9 @@ final class PairSection {
         table.print(out);
         new Table("figure", "value")
                 .row("accuracy over the kinds", score.accuracy())
+                .row(
+                        "direction right, of " + score.direction().gold() + " copies found whose direction is told",
+                        score.direction().recall())
                 .print(out);
     }
 }

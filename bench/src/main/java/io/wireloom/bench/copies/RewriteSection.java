@@ -23,6 +23,7 @@ final class RewriteSection {
         new Table("rewrites: the original is found", "share", "of")
                 .row("dedupe-service, as the top link", score.first() / all, score.rewrites())
                 .row("dedupe-service, as a link", score.linked() / all, score.rewrites())
+                .row("dedupe-service, as a candidate", score.compared() / all, score.rewrites())
                 .row("term vectors, as the nearest", score.terms() / all, score.rewrites())
                 .row("5-gram Jaccard >= 0.5", score.shingles() / all, score.rewrites())
                 .print(out);

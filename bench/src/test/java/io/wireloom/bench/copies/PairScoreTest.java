@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class PairScoreTest {
 
     private static Verdict verdict(String relation, String kind, double containment) {
-        return new Verdict(new LabelledPair("a", "b", relation), kind, containment);
+        return new Verdict(
+                new LabelledPair("a", "b", relation, "b"), kind, kind.equals("same") ? "b" : "a", containment);
     }
 
     private final PairScore score = PairScore.of(List.of(
@@ -30,6 +31,15 @@ class PairScoreTest {
     @Test
     void accuracyIsOverTheKindsWithAllKindsOfNoCopyAsOne() {
         assertThat(score.accuracy()).isEqualTo(2.0 / 5);
+    }
+
+    @Test
+    void directionIsOverTheCopiesThatAreFound() {
+        PairScore turned = PairScore.of(List.of(
+                verdict("same", "same", 0.9), verdict("revision", "excerpt", 0.6), verdict("rewrite", "none", 0.1)));
+
+        assertThat(turned.direction().gold()).isEqualTo(2);
+        assertThat(turned.direction().recall()).isEqualTo(0.5);
     }
 
     @Test

@@ -14,24 +14,45 @@ record Chain(List<Run> runs) {
     /** Most words between two runs of one passage, in either text: a clause. */
     private static final int GAP = 8;
 
-    /** Links runs given in the order of the first text. */
+    /** Links runs given in the order of the first text; both texts begin and end together when runs stand near there. */
     static List<Chain> of(List<Run> runs, List<Word> first, List<Word> second) {
+        if (runs.isEmpty()) {
+            return List.of();
+        }
+        List<Run> all = new ArrayList<>(runs);
+        int least = runs.stream().mapToInt(Run::second).min().orElseThrow();
+        int most = runs.stream().mapToInt(Run::secondEnd).max().orElseThrow();
+        if (runs.get(0).second() == least) {
+            all.add(0, new Run(0, 0, 0));
+        }
+        if (runs.get(runs.size() - 1).secondEnd() == most) {
+            all.add(new Run(first.size(), second.size(), 0));
+        }
+        return linked(all, first, second);
+    }
+
+    private static List<Chain> linked(List<Run> runs, List<Word> first, List<Word> second) {
         List<Chain> chains = new ArrayList<>();
         List<Run> open = new ArrayList<>();
         for (Run run : runs) {
             if (!open.isEmpty() && !follows(open.get(open.size() - 1), run)) {
-                chains.add(new Chain(List.copyOf(open)));
-                open.clear();
+                close(open, chains);
             }
             if (!open.isEmpty()) {
                 open.addAll(between(open.get(open.size() - 1), run, first, second));
             }
             open.add(run);
         }
+        close(open, chains);
+        return chains;
+    }
+
+    private static void close(List<Run> open, List<Chain> chains) {
+        open.removeIf(run -> run.length() == 0);
         if (!open.isEmpty()) {
             chains.add(new Chain(List.copyOf(open)));
         }
-        return chains;
+        open.clear();
     }
 
     Run head() {
@@ -42,17 +63,29 @@ record Chain(List<Run> runs) {
         return runs.get(runs.size() - 1);
     }
 
-    /** How many numbers stand in place of other numbers: in a gap each text has a number that the other's gap has not. */
+    /**
+     * How many numbers stand in place of other numbers: in a gap each text has a number that the other's gap has not, or numbers
+     * stand right before the first run or right after the last in both.
+     */
     int changedFigures(List<Word> first, List<Word> second) {
-        int changed = 0;
+        int changed = figure(before(head().first(), first)) && figure(before(head().second(), second)) ? 1 : 0;
+        changed += figure(after(tail().firstEnd(), first)) && figure(after(tail().secondEnd(), second)) ? 1 : 0;
         for (int i = 1; i < runs.size(); i++) {
-            Run before = runs.get(i - 1);
-            Run after = runs.get(i);
-            boolean both = figure(first.subList(before.firstEnd(), after.first()))
-                    && figure(second.subList(before.secondEnd(), after.second()));
+            Run last = runs.get(i - 1);
+            Run next = runs.get(i);
+            boolean both = figure(first.subList(last.firstEnd(), next.first()))
+                    && figure(second.subList(last.secondEnd(), next.second()));
             changed += both ? 1 : 0;
         }
         return changed;
+    }
+
+    private static List<Word> before(int place, List<Word> words) {
+        return words.subList(Math.max(0, place - 1), place);
+    }
+
+    private static List<Word> after(int place, List<Word> words) {
+        return words.subList(place, Math.min(words.size(), place + 1));
     }
 
     /** In how many places words were changed, put in or left out. */

@@ -2,7 +2,6 @@ package io.wireloom.dedupe.copies;
 
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -60,10 +59,24 @@ public record Fingerprints(SortedSet<Long> shingles, SortedSet<Long> facts) {
         TreeSet<Long> chosen = new TreeSet<>();
         long[] hashes = hashes(text.words());
         int window = Math.min(WINDOW, hashes.length);
+        int least = -1;
         for (int end = window; window > 0 && end <= hashes.length; end++) {
-            chosen.add(Arrays.stream(hashes, end - window, end).min().orElseThrow());
+            int start = end - window;
+            int now = least < start ? least(hashes, start, end) : hashes[end - 1] < hashes[least] ? end - 1 : least;
+            if (now != least) {
+                chosen.add(hashes[now]);
+                least = now;
+            }
         }
         return chosen;
+    }
+
+    private static int least(long[] hashes, int start, int end) {
+        int least = start;
+        for (int i = start + 1; i < end; i++) {
+            least = hashes[i] < hashes[least] ? i : least;
+        }
+        return least;
     }
 
     /** The hash of each shingle of the words, by the index of its first word. */

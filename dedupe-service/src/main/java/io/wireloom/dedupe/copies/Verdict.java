@@ -14,11 +14,8 @@ public final class Verdict {
     /** Of the lesser text retold from which the two tell one story; below it they have a part in common. */
     private static final double WHOLE = 0.7;
 
-    /** Of the lesser text retold when nothing of it is left out; a line may be trimmed. */
-    private static final double THROUGHOUT = 0.9;
-
-    /** Of the greater text retold by a reprint; a standfirst may be put before. */
-    private static final double REPRINT_GREATER = 0.8;
+    /** Of each text retold when nothing of it is left out but a headline, a standfirst or a trimmed line. */
+    private static final double THROUGHOUT = 0.8;
 
     /** Words, or a share of the longer text, in which reprints may differ: headline, credit, standfirst, a trimmed paragraph. */
     private static final int REPRINT_WORDS = 65;
@@ -56,6 +53,9 @@ public final class Verdict {
 
     /** How well the lesser text is told by the other, at the least. */
     private static final double LEAST_TOLD = 0.4;
+
+    /** How well it is told in all, at the least, when the passages that make an excerpt are short. */
+    private static final double PARTLY_TOLD = 0.5;
 
     /** What equal words add to {@link #RETELLING}, per share of the shorter text: two who report alike do not word alike. */
     private static final double WORDING = 0.25;
@@ -116,7 +116,10 @@ public final class Verdict {
         if (!retold) {
             return Relation.NONE;
         }
-        return whole || !substance ? Relation.REWRITE : Relation.EXCERPT;
+        if (whole || !substance) {
+            return Relation.REWRITE;
+        }
+        return pair.retelling().lesser().share() >= PARTLY_TOLD ? Relation.EXCERPT : Relation.NONE;
     }
 
     private static boolean retold(Evidence pair, Overlap overlap, long facts) {
@@ -137,13 +140,14 @@ public final class Verdict {
         int shorter = Math.min(pair.firstWords(), pair.secondWords());
         double mayDiffer = Math.max(REPRINT_WORDS, REPRINT_REST * longer);
         Told lesser = pair.retelling().lesser();
-        boolean throughout = lesser.retold() >= THROUGHOUT;
+        boolean throughout = Math.min(
+                        lesser.retold(), pair.retelling().greater().retold())
+                >= THROUGHOUT;
         if (throughout && overlap.edits() >= REWORDED * overlap.equal()) {
             return Relation.REWRITE;
         }
         boolean reprinted = throughout
                 && lesser.kept() >= REPRINT_KEPT
-                && pair.retelling().greater().retold() >= REPRINT_GREATER
                 && longer - overlap.equal() <= mayDiffer;
         if (reprinted && overlap.changedFigures() == 0) {
             return Relation.SAME;

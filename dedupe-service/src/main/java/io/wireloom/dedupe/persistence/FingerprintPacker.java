@@ -1,9 +1,11 @@
 package io.wireloom.dedupe.persistence;
 
 import io.smallrye.mutiny.Uni;
+import java.nio.ByteBuffer;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -11,7 +13,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * Moves entries of the index from the table that takes them in to the blocks that keep them, some shelves at a time, in the
  * transaction of the session it is given. Whoever looks entries up sees each of them once, before and after.
  */
-public final class FingerprintPacker {
+final class FingerprintPacker {
 
     private static final String LOCK =
             "select cast(pg_try_advisory_xact_lock(hashtextextended('wireloom.dedupe.packing', 0)) as text)";
@@ -26,7 +28,7 @@ public final class FingerprintPacker {
     private static final String TAKE_FRESH =
             """
             with gone as (delete from dedupe.fresh_fingerprint where hash >= :from and hash < :to returning hash, number)
-            select hash, number from gone order by hash, number""";
+            select string_agg(int8send(hash) || int8send(number), cast('' as bytea) order by hash, number), null from gone""";
 
     private static final String TAKE_BLOCKS =
             """
@@ -57,49 +59,48 @@ public final class FingerprintPacker {
 
     private final Sql sql;
 
-    /** Packs within the session's transaction. */
-    public FingerprintPacker(Mutiny.StatelessSession session) {
+    FingerprintPacker(Mutiny.StatelessSession session) {
         this.sql = new Sql(session);
     }
 
-    /** Packs the shelves that have waited longest; false when no shelf is due, or another transaction is packing. */
-    public Uni<Boolean> packNext() {
+    /** Packs the shelves that have waited longest; empty when none is due, or another transaction is packing. */
+    Uni<Optional<PackingRun>> packNext() {
         return sql.texts(LOCK, Map.of())
                 .chain(locked -> locked.contains("true")
                         ? sql.rows(LONGEST_UNPACKED, Map.of()).chain(rows -> packFrom(shelf(rows.get(0))))
-                        : Uni.createFrom().item(false));
+                        : Uni.createFrom().item(Optional.empty()));
     }
 
-    private Uni<Boolean> packFrom(Shelf longest) {
+    private Uni<Optional<PackingRun>> packFrom(Shelf longest) {
         return last().chain(last -> {
-            if (!PackingPlan.due(longest, last)) {
-                return Uni.createFrom().item(false);
+            if (!PackingRun.due(longest, last)) {
+                return Uni.createFrom().item(Optional.empty());
             }
-            return pack(longest.shelf(), PackingPlan.count(longest), new Postings(), last)
-                    .replaceWith(true);
+            PackingRun run = PackingRun.from(longest);
+            return pack(run, new Postings(), last).replaceWith(Optional.of(run));
         });
     }
 
-    /** Adds entries to a run of neighbouring shelves, past the table that takes in single ones; for filling an index in bulk. */
-    public Uni<Void> fill(int first, int count, Postings postings) {
-        return last().chain(last -> pack(first, count, postings, last));
+    /** Packs shelves with more entries than those that were taken in. */
+    Uni<Void> pack(PackingRun run, Postings more) {
+        return last().chain(last -> pack(run, more, last));
     }
 
     private Uni<Long> last() {
         return sql.rows(LAST, Map.of()).map(rows -> (Long) rows.get(0)[0]);
     }
 
-    private Uni<Void> pack(int first, int count, Postings more, long last) {
-        Map<String, Long> hashes = Map.of("from", Shelf.start(first), "to", Shelf.start(first + count));
-        Map<String, Long> addresses = Map.of("from", Shelf.address(first), "to", Shelf.address(first + count));
+    private Uni<Void> pack(PackingRun run, Postings more, long last) {
+        Map<String, Long> hashes = Map.of("from", Shelf.start(run.first()), "to", Shelf.start(run.end()));
+        Map<String, Long> addresses = Map.of("from", Shelf.address(run.first()), "to", Shelf.address(run.end()));
         return sql.rows(RETIRED, Map.of())
                 .map(FingerprintPacker::numbers)
                 .chain(retired -> sql.rows(TAKE_FRESH, hashes).chain(fresh -> sql.rows(TAKE_BLOCKS, addresses)
                         .map(blocks -> packed((byte[]) blocks.get(0)[0])
-                                .merged(entries(fresh), retired::contains)
+                                .merged(unpacked((byte[]) fresh.get(0)[0]), retired::contains)
                                 .merged(more, retired::contains))))
-                .chain(merged -> put(Packed.of(first, count, merged, last)))
-                .chain(() -> first + count == Shelf.COUNT
+                .chain(merged -> put(Packed.of(run, merged, last)))
+                .chain(() -> run.end() == Shelf.COUNT
                         ? sql.run(FORGET, Map.of())
                         : Uni.createFrom().voidItem());
     }
@@ -129,9 +130,12 @@ public final class FingerprintPacker {
         return postings;
     }
 
-    private static Postings entries(List<Object[]> rows) {
+    private static Postings unpacked(byte[] rows) {
         Postings postings = new Postings();
-        rows.forEach(row -> postings.add((Long) row[0], (Long) row[1]));
+        ByteBuffer entries = ByteBuffer.wrap(rows == null ? new byte[0] : rows);
+        while (entries.hasRemaining()) {
+            postings.add(entries.getLong(), entries.getLong());
+        }
         return postings;
     }
 

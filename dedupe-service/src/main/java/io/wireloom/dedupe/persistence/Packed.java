@@ -18,19 +18,18 @@ record Packed(List<Shelf> shelves, long[] addresses, long[] starts, long[] lengt
     /**
      * Fills neighbouring shelves.
      *
-     * @param first the first of them
-     * @param count how many
+     * @param run which
      * @param postings entries of these shelves only
      * @param packedTo as in {@link Shelf}
      */
-    static Packed of(int first, int count, Postings postings, long packedTo) {
+    static Packed of(PackingRun run, Postings postings, long packedTo) {
         List<Shelf> shelves = new ArrayList<>();
         List<Long> addresses = new ArrayList<>();
         List<Long> starts = new ArrayList<>();
         List<Long> lengths = new ArrayList<>();
         ByteArrayOutputStream bodies = new ByteArrayOutputStream();
         int at = 0;
-        for (int shelf = first; shelf < first + count; shelf++) {
+        for (int shelf = run.first(); shelf < run.end(); shelf++) {
             int end = at;
             while (end < postings.size() && postings.hash(end) < Shelf.start(shelf + 1)) {
                 end++;

@@ -120,7 +120,7 @@ final class Likeness {
             return switch (relation) {
                 case SAME -> close(CONTENT) || (whole && equal >= shorter && content >= CONTENT);
                 case UNCLEAR -> close(CONTENT_OF_UNCLEAR);
-                case OTHER ->
+                case DOUBTFUL, OTHER ->
                     equal >= FEWEST_OF_OTHER
                             && content >= CONTENT_OF_OTHER
                             && telling >= CONTENT_OF_UNCLEAR

@@ -38,7 +38,7 @@ record QuotedWord(String form, boolean name, boolean editorial) {
 
     /** Whether it says something: no grammatical word. */
     boolean content() {
-        return form.length() > 1 && !StopWords.contains(form) || number();
+        return number() || (form.length() > 1 && !StopWords.contains(form));
     }
 
     /** What it is found by: the form, or the consonants of a name. */

@@ -16,6 +16,8 @@ final class Speakers {
         SAME,
         /** One is not named, passes on the words of others, or may speak for the other. */
         UNCLEAR,
+        /** Another by name, but an article says "he", which may have been misread. */
+        DOUBTFUL,
         OTHER
     }
 
@@ -48,18 +50,22 @@ final class Speakers {
 
     /** Symmetric; null stands for a speaker that the text does not name. */
     static Relation relation(QuotedSpeaker one, QuotedSpeaker other) {
-        if (one == null || other == null) {
-            return Relation.UNCLEAR;
-        }
-        if (vague(one) || vague(other)) {
+        if (one == null || other == null || vague(one) || vague(other)) {
             return Relation.UNCLEAR;
         }
         if (sameEntity(one, other) || speaksFor(one, other) || speaksFor(other, one) || sameName(one, other)) {
             return Relation.SAME;
         }
+        if (!comparable(one, other)) {
+            return Relation.UNCLEAR;
+        }
+        return one.named() && other.named() ? Relation.OTHER : Relation.DOUBTFUL;
+    }
+
+    /** Whether both are persons, or both bodies, and no surname in common leaves it open who is meant. */
+    private static boolean comparable(QuotedSpeaker one, QuotedSpeaker other) {
         boolean surname = lastWord(one).equals(lastWord(other));
-        boolean comparable = !surname && !medium(one) && !medium(other) && body(one) == body(other);
-        return comparable && one.named() && other.named() ? Relation.OTHER : Relation.UNCLEAR;
+        return !surname && !medium(one) && !medium(other) && body(one) == body(other);
     }
 
     /** By what a speaker is found: the last word of a name, the ids; none for one that is not named. */

@@ -2,10 +2,12 @@ package io.wireloom.dedupe.spin;
 
 import io.wireloom.dedupe.spin.Sign.Kind;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Whether the traces in a text are more than a writer's slips: their worth against the length of the text, and of how many kinds
@@ -22,11 +24,11 @@ final class Judgement {
     /** Different signs of one kind that are as good as two kinds. */
     private static final int MANY = 4;
 
-    /** Rare words have to be twice as many. */
-    private static final int MANY_RARE = 2 * MANY;
+    /** Worth of rare words, beyond a writer's, that makes a kind. */
+    private static final double SOME_RARE = 0.5;
 
-    /** One rare word is no kind of its own. */
-    private static final int SOME_RARE = 2;
+    /** As {@link #SOME_RARE}, where it is as good as two kinds. */
+    private static final double MANY_RARE = 3;
 
     /** Different names that lost their articles that are as good as two kinds. */
     private static final int MANY_NAMES = 2;
@@ -37,8 +39,10 @@ final class Judgement {
     /** Long forms are right in a treaty or a speech: together they are worth no more than this. */
     private static final double MOST_OF_LONG_FORMS = 1;
 
-    /** Worth of the rare words that a writer puts into a unit of text. */
+    /** Worth of the rare words that a writer may put into each unit of text: what the half that was read holds, and more. */
     private static final double RARE_OF_WRITERS = 0.0003;
+
+    private static final Set<Kind> RARE = EnumSet.of(Kind.RARE_SYNONYM, Kind.SELDOM_SYNONYM);
 
     /** By kind, how often each of its signs stands in the text. */
     private final Map<Kind, Map<String, Integer>> seen = new EnumMap<>(Kind.class);
@@ -56,14 +60,19 @@ final class Judgement {
     }
 
     private boolean isSpun() {
-        double all = sum(this::worth);
-        double certain = sum(kind -> kind.isLegitimate() ? 0 : worth(kind));
-        boolean several = seen.keySet().stream()
-                        .filter(kind -> counts(kind) && (!kind.isLegitimate() || certain >= ENOUGH))
-                        .count()
-                >= 2;
+        double rare = Math.max(0, sum(RARE::contains) - RARE_OF_WRITERS * length);
+        double certain = rare + sum(kind -> !RARE.contains(kind) && !kind.isLegitimate());
+        double all = certain + sum(Kind::isLegitimate);
+        long kinds = seen.keySet().stream()
+                .filter(kind -> !RARE.contains(kind) && (!kind.isLegitimate() || certain >= ENOUGH))
+                .count();
+        boolean several = kinds + (rare >= SOME_RARE ? 1 : 0) >= 2;
         return all >= ENOUGH * Math.max(1, (double) length / USUAL_LENGTH)
-                && (several || seen.keySet().stream().anyMatch(this::isManifold));
+                && (several || rare >= MANY_RARE || seen.keySet().stream().anyMatch(this::isManifold));
+    }
+
+    private double sum(Predicate<Kind> kinds) {
+        return seen.keySet().stream().filter(kinds).mapToDouble(this::worth).sum();
     }
 
     /** A sign that comes again is worth half, then a third: one rule of the machine made them all. */
@@ -74,7 +83,6 @@ final class Judgement {
         return switch (kind) {
             case ORPHANED_QUOTATION_MARK -> Math.min(sum, MOST_OF_MARKS);
             case LONG_FORM -> Math.min(sum, MOST_OF_LONG_FORMS);
-            case RARE_SYNONYM -> Math.max(0, sum - RARE_OF_WRITERS * length);
             default -> sum;
         };
     }
@@ -87,21 +95,8 @@ final class Judgement {
         return sum;
     }
 
-    private double sum(ToDoubleFunction<Kind> worth) {
-        return seen.keySet().stream().mapToDouble(worth).sum();
-    }
-
-    private boolean counts(Kind kind) {
-        return kind != Kind.RARE_SYNONYM || seen.get(kind).size() >= SOME_RARE;
-    }
-
     private boolean isManifold(Kind kind) {
-        int different = seen.get(kind).size();
-        return switch (kind) {
-            case LONG_FORM, ORPHANED_QUOTATION_MARK -> false;
-            case LOST_ARTICLE -> different >= MANY_NAMES;
-            case RARE_SYNONYM -> different >= MANY_RARE;
-            default -> different >= MANY;
-        };
+        int enough = kind == Kind.LOST_ARTICLE ? MANY_NAMES : MANY;
+        return !kind.isLegitimate() && !RARE.contains(kind) && seen.get(kind).size() >= enough;
     }
 }

@@ -31,26 +31,23 @@ final class Phrases<V> {
         node.value = node.value == null ? of : node.value;
     }
 
-    boolean holds(String phrase) {
-        Phrases<V> node = this;
-        for (String word : phrase.split(" ")) {
-            node = node == null ? null : node.next.get(word);
-        }
-        return node != null && node.value != null;
-    }
-
     /** The longest phrase that begins at a word and that no punctuation parts; null when none does. */
     Found<V> at(List<Token> tokens, int at) {
         Phrases<V> node = next.get(tokens.get(at).form());
-        Found<V> longest = node == null || node.value == null ? null : new Found<>(node.value, 1);
-        for (int i = at + 1; node != null && i < tokens.size() && tokens.get(i).joined(); i++) {
-            Phrases<V> last = node.next.get(tokens.get(i).singular());
-            node = node.next.get(tokens.get(i).form());
-            if (node != null && node.value != null) {
-                longest = new Found<>(node.value, i - at + 1);
-            } else if (last != null && last.value != null) {
-                longest = new Found<>(last.value, i - at + 1);
+        if (node == null) {
+            return null;
+        }
+        Found<V> longest = node.value == null ? null : new Found<>(node.value, 1);
+        for (int i = at + 1; node != null && !node.next.isEmpty() && i < tokens.size() && tokens.get(i).joined(); i++) {
+            Token token = tokens.get(i);
+            Phrases<V> exact = node.next.get(token.form());
+            V value = exact != null ? exact.value : null;
+            if (value == null) {
+                Phrases<V> singular = token.isPlural() ? node.next.get(token.singular()) : null;
+                value = singular == null ? null : singular.value;
             }
+            longest = value == null ? longest : new Found<>(value, i - at + 1);
+            node = exact;
         }
         return longest;
     }

@@ -25,7 +25,9 @@ record Sign(Kind kind, int start, int end, String meant) {
         /** A word of a fixed phrase swapped for another of like sense. */
         ODD_SYNONYM("odd-synonym", 1),
         /** A word that news copy hardly knows, of like sense as an everyday one. */
-        RARE_SYNONYM("rare-synonym", 0.5),
+        RARE_SYNONYM("rare-synonym", 0.75),
+        /** The same of a word that news copy seldom has: only many of them tell. */
+        SELDOM_SYNONYM("rare-synonym", 0.45),
         /** A word of a name swapped for another. */
         ALTERED_NAME("altered-name", 1.5),
         /** A small word taken for an abbreviation, a chemical symbol or another word of the same letters. */

@@ -38,11 +38,12 @@ public final class SpinReader {
         String text = article.text();
         List<Article.Block> parts = parts(article);
         List<Token> tokens = Tokens.of(text, parts);
-        List<Sign> signs = new ArrayList<>(Names.in(text, tokens));
+        List<Sign> signs = new ArrayList<>(Names.in(new Sequence(text, tokens)));
         signs.addAll(SwappedWords.in(tokens));
         signs.addAll(BrokenArticles.in(text, tokens));
         signs.addAll(QuotationMarks.in(text, parts));
-        signs.sort(Comparator.comparingInt(Sign::start).thenComparingInt(Sign::end).thenComparing(Sign::kind));
+        signs.sort(
+                Comparator.comparingInt(Sign::start).thenComparingInt(Sign::end).thenComparing(Sign::kind));
         return signs;
     }
 

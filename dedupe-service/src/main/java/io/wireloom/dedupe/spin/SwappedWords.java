@@ -2,6 +2,7 @@ package io.wireloom.dedupe.spin;
 
 import io.wireloom.dedupe.spin.Sign.Kind;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,9 @@ import java.util.Set;
  * writers do put is left out.
  */
 final class SwappedWords {
+
+    private static final Set<Kind> TITLES =
+            EnumSet.of(Kind.ODD_SYNONYM, Kind.RARE_SYNONYM, Kind.SELDOM_SYNONYM, Kind.BROKEN_CONSTRUCTION);
 
     private static final Phrases<Swap> SWAPS = swaps();
 
@@ -45,8 +49,7 @@ final class SwappedWords {
 
     /** Whether what would be an everyday phrase is a name, being in capitals throughout. */
     private static boolean isTitle(List<Token> tokens, int at, Phrases.Found<Swap> found) {
-        Kind kind = found.value().kind();
-        return (kind == Kind.ODD_SYNONYM || kind == Kind.RARE_SYNONYM)
+        return TITLES.contains(found.value().kind())
                 && tokens.subList(at, at + found.words()).stream().allMatch(Token::capital);
     }
 
@@ -62,18 +65,22 @@ final class SwappedWords {
         Lists.rows("odd-phrases.tsv")
                 .forEach(row -> swaps.add(
                         row[0], new Swap(Kind.valueOf(row[2].replace('-', '_').toUpperCase(Locale.ROOT)), row[1])));
-        Lists.rows("rare-synonyms.tsv").forEach(row -> rare(row, swaps));
+        for (String[] row : Lists.rows("rare-synonyms.tsv")) {
+            rare(row[2], row[1], new Swap(Kind.RARE_SYNONYM, row[0]), swaps);
+            rare(row[3], row[1], new Swap(Kind.SELDOM_SYNONYM, row[0]), swaps);
+        }
         names.forEach(name -> spin(name, substitutes, written, new Swap(Kind.ALTERED_NAME, name), swaps));
         phrases.forEach(phrase -> spin(phrase, substitutes, written, new Swap(Kind.ODD_SYNONYM, phrase), swaps));
         return swaps;
     }
 
-    private static void rare(String[] row, Phrases<Swap> swaps) {
-        Swap swap = new Swap(Kind.RARE_SYNONYM, row[0]);
-        for (String word : row[2].split("\\|")) {
+    private static void rare(String words, String kind, Swap swap, Phrases<Swap> swaps) {
+        for (String word : words.isEmpty() ? new String[0] : words.split("\\|")) {
             swaps.add(word, swap);
-            if (row[1].equals("v")) {
-                Inflection.of(word).forEach(form -> swaps.add(form, swap));
+            switch (kind) {
+                case "v" -> Inflection.of(word).forEach(form -> swaps.add(form, swap));
+                case "n" -> swaps.add(word + "s", swap);
+                default -> {}
             }
         }
     }

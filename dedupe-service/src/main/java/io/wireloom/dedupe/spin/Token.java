@@ -12,16 +12,24 @@ package io.wireloom.dedupe.spin;
  */
 record Token(String form, int start, int end, boolean capital, boolean joined, boolean first) {
 
-    /** The form without the ending of a plural or a possessive. */
-    String singular() {
+    /** Whether the form may be a plural or a possessive. */
+    boolean isPlural() {
         int length = form.length();
-        return length > 3 && form.charAt(length - 1) == 's' && form.charAt(length - 2) != 's'
-                ? form.substring(0, length - 1)
-                : form;
+        return length > 3 && form.charAt(length - 1) == 's' && form.charAt(length - 2) != 's';
     }
 
-    /** Whether the words before and after stand in running text: in small letters. */
+    /** The form without the ending of a plural or a possessive. */
+    String singular() {
+        return isPlural() ? form.substring(0, form.length() - 1) : form;
+    }
+
+    /** Whether it is written in small letters. */
     boolean small() {
         return !capital && Character.isLetter(form.charAt(0));
+    }
+
+    /** Whether it stands in running text and is no part of a name; a sentence begins with a capital all the same. */
+    boolean isRunning() {
+        return small() || first && (Words.leads(this) || Words.isDeterminer(this));
     }
 }

@@ -41,12 +41,14 @@ final class Tokens {
 
     private int word(int from, int to) {
         int end = from + 1;
+        boolean apostrophe = false;
         while (end < to && within(end, to)) {
+            apostrophe |= isApostrophe(text.charAt(end));
             end++;
         }
         String form = text.substring(from, end).toLowerCase(Locale.ROOT);
         tokens.add(new Token(
-                form.indexOf('\'') < 0 && form.indexOf('’') < 0 ? form : form.replaceAll("['’]", ""),
+                apostrophe ? form.replace("'", "").replace("’", "") : form,
                 from,
                 end,
                 Character.isUpperCase(text.charAt(from)),
@@ -62,7 +64,11 @@ final class Tokens {
         char c = text.charAt(at);
         return Character.isLetterOrDigit(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK
-                || (c == '\'' || c == '’') && at + 1 < to && Character.isLetter(text.charAt(at + 1));
+                || isApostrophe(c) && at + 1 < to && Character.isLetter(text.charAt(at + 1));
+    }
+
+    private static boolean isApostrophe(char c) {
+        return c == '\'' || c == '’';
     }
 
     private void gap(char c) {

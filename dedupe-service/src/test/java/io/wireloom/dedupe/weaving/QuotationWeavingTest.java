@@ -148,7 +148,7 @@ class QuotationWeavingTest {
     }
 
     /** What the latest versions of all messages make when they are taken together. */
-    private static Map<String, List<SharedQuotation>> reference(List<Object> messages) {
+    static Map<String, List<SharedQuotation>> reference(List<Object> messages) {
         Map<String, Article> articles = new HashMap<>();
         Map<String, ArticleClaims> claims = new HashMap<>();
         for (Object message : messages) {
@@ -174,7 +174,7 @@ class QuotationWeavingTest {
         return Concordance.of(forms, occurrences).shared();
     }
 
-    private static List<Object> messages(Random random, int size) {
+    static List<Object> messages(Random random, int size) {
         List<Object> messages = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             int versions = 1 + random.nextInt(2);

@@ -205,6 +205,7 @@ class DeskIT {
                 "/articles/" + shared.articleId("libya-gharyan-monitor.txt"),
                 "/articles/" + shared.articleId("philippines-cotabato-correction.txt") + "/diff",
                 "/articles/" + shared.articleId("somalia-jilib-spun-1.txt"),
+                "/families",
                 "/families/" + familyOf("somalia-jilib-spun-1.txt"),
                 "/articles/" + shared.articleId("somalia-jilib-strike.txt") + "/beside/"
                         + shared.articleId("somalia-jilib-spun-1.txt"))) {

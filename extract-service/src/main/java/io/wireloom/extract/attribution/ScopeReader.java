@@ -70,7 +70,8 @@ public final class ScopeReader {
         List<Scope> scopes = new ArrayList<>();
         List<Attribution> found = attributions.read(parse);
         for (Attribution one : ofWords ? SentenceAttributions.unquoted(parse.sentence(), found) : found) {
-            if (reports(parse, one)) {
+            boolean told = ofWords ? one.source() != null && !withheld(parse, one) : reports(parse, one);
+            if (told) {
                 hear(scopes, scope(utterance, chains, one));
             } else if (one.source() != null) {
                 utterance.speaker(one.source()).ifPresent(voices::noticed);
@@ -111,9 +112,6 @@ public final class ScopeReader {
     private boolean reports(Parse parse, Attribution one) {
         if (withheld(parse, one)) {
             return false;
-        }
-        if (ofWords) {
-            return one.source() != null;
         }
         boolean clausal = CLAUSAL.contains(one.construction());
         String lemma = one.head() < 0 ? "" : parse.lemma(parse.chunkOf(one.head()));

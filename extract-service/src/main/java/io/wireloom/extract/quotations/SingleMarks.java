@@ -61,8 +61,8 @@ final class SingleMarks {
             end++;
         }
         String elided = text.substring(word, end);
-        return Character.isDigit(elided.isEmpty() ? ' ' : elided.charAt(0)) && elided.endsWith("s")
-                || ELIDED.contains(elided);
+        boolean decade = !elided.isEmpty() && Character.isDigit(elided.charAt(0)) && elided.endsWith("s");
+        return decade || ELIDED.contains(elided);
     }
 
     /** Where the quotation opened at a mark closes: at the first mark that can be no possessive, else at the first; -1 when nowhere. */

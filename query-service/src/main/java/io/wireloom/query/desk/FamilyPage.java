@@ -67,15 +67,24 @@ public record FamilyPage(
         return new FamilyPage(
                 family.familyId(),
                 Kin.of(origin).headline(),
-                Labels.count(family.counts().articles(), "article", "articles") + " in "
-                        + Labels.count(family.counts().outlets(), "outlet", "outlets"),
+                counts(family.counts()),
                 doubts(family.counts()),
                 family.firstPublished(),
                 family.lastPublished(),
                 List.copyOf(branches));
     }
 
-    private static String doubts(Family.Counts counts) {
+    /** Whether nobody known copies it, nor it anybody. */
+    public boolean alone() {
+        return branches.size() == 1;
+    }
+
+    static String counts(Family.Counts counts) {
+        return Labels.count(counts.articles(), "article", "articles") + " in "
+                + Labels.count(counts.outlets(), "outlet", "outlets");
+    }
+
+    static String doubts(Family.Counts counts) {
         return Stream.of(
                         counts.spun() == 0 ? null : counts.spun() + " machine-spun",
                         counts.stale() == 0 ? null : counts.stale() + " with old text under a new date")

@@ -34,6 +34,20 @@ final class Answers {
         return new Parameters(values);
     }
 
+    /** The address of the page after this one, with the parameters of this one; null when this is the last. */
+    static String older(UriInfo uri, String path, String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        UriBuilder address = UriBuilder.fromPath(path);
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (!name.equals("cursor")) {
+                address.queryParam(name, "{" + name + "}").resolveTemplate(name, values.get(0));
+            }
+        });
+        return address.queryParam("cursor", cursor).build().toString();
+    }
+
     /**
      * The answer to an id that nothing is known by any more.
      *

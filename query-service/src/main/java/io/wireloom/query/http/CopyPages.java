@@ -5,14 +5,21 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.query.copies.Family;
+import io.wireloom.query.copies.FamilyFilter;
 import io.wireloom.query.desk.BesidePage;
+import io.wireloom.query.desk.FamiliesPage;
 import io.wireloom.query.desk.FamilyPage;
+import io.wireloom.query.persistence.FamilyLists;
 import io.wireloom.query.persistence.FamilyRepository;
+import io.wireloom.query.search.Cursor;
+import io.wireloom.query.search.Parameters;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The desk pages on who copied whom. */
@@ -20,20 +27,46 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Produces(MediaType.TEXT_HTML)
 class CopyPages {
 
+    private static final int ON_PAGE = 30;
+
     private final FamilyRepository families;
+    private final FamilyLists lists;
     private final Comparisons comparisons;
+    private final Template list;
     private final Template family;
     private final Template beside;
 
     CopyPages(
             FamilyRepository families,
+            FamilyLists lists,
             Comparisons comparisons,
+            @Location("families.html") Template list,
             @Location("family.html") Template family,
             @Location("beside.html") Template beside) {
         this.families = families;
+        this.lists = lists;
+        this.list = list;
         this.comparisons = comparisons;
         this.family = family;
         this.beside = beside;
+    }
+
+    @GET
+    @Path("families")
+    @Operation(hidden = true)
+    public Uni<TemplateInstance> families(@Context UriInfo uri) {
+        Parameters parameters = Answers.parameters(uri);
+        String query = parameters.fingerprint();
+        Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
+        FamilyFilter filter = FamilyFilter.of(parameters);
+        return lists.list(filter, cursor, ON_PAGE, query)
+                .map(page -> list.data(
+                        "page",
+                        FamiliesPage.of(
+                                filter,
+                                page.items(),
+                                Answers.older(uri, "/families", page.nextCursor()),
+                                cursor != null)));
     }
 
     @GET

@@ -27,7 +27,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
@@ -79,7 +78,9 @@ class DeskResource {
         return incidents.countries().chain(countries -> incidents
                 .list(filter, cursor, ON_DESK, query)
                 .map(page -> desk.data(
-                        "page", DeskPage.of(filter, page, countries, older(uri, page.nextCursor()), cursor != null))));
+                        "page",
+                        DeskPage.of(
+                                filter, page, countries, Answers.older(uri, "/", page.nextCursor()), cursor != null))));
     }
 
     @GET
@@ -146,18 +147,5 @@ class DeskResource {
             VersionDiff changes = VersionDiff.of(pair.from(), pair.to());
             return diff.data("page", DiffPage.of(changes, VersionItem.of(versions)));
         });
-    }
-
-    private static String older(UriInfo uri, String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        UriBuilder address = UriBuilder.fromPath("/");
-        uri.getQueryParameters().forEach((name, values) -> {
-            if (!name.equals("cursor")) {
-                address.queryParam(name, "{" + name + "}").resolveTemplate(name, values.get(0));
-            }
-        });
-        return address.queryParam("cursor", cursor).build().toString();
     }
 }

@@ -329,6 +329,19 @@ class CopiesIT {
                 .then()
                 .body("items.origin", contains(origins.get(0)))
                 .body("nextCursor", nullValue());
+        given().accept("text/html")
+                .queryParam("q", word)
+                .get("/families")
+                .then()
+                .statusCode(200)
+                .body(containsString("/families/f-" + origins.get(1)))
+                .body(containsString("2 articles in 2 outlets"))
+                .body(not(containsString("/families/f-" + origins.get(2))));
+        given().accept("text/html")
+                .queryParam("q", "nothingofthekind")
+                .get("/families")
+                .then()
+                .body(containsString("No family fits"));
         given().queryParam("q", word)
                 .queryParam("minSize", 3)
                 .get("/api/v1/families")

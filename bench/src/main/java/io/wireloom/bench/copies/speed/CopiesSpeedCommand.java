@@ -28,7 +28,7 @@ public final class CopiesSpeedCommand implements Callable<Integer> {
     private static final int ARRIVING = 8_000_000;
 
     private static final List<String> STEPS =
-            List.of("fingerprinting", "writing", "looking up", "loading", "comparing", "packing");
+            List.of("fingerprinting", "writing", "looking up", "loading", "comparing", "packing", "rest");
     private static final List<String> TABLES = List.of(
             "fingerprint_block",
             "fresh_fingerprint",
@@ -70,9 +70,8 @@ public final class CopiesSpeedCommand implements Callable<Integer> {
         }
         PrintWriter out = out();
         Copywriter copywriter = new Copywriter();
-        Table speed = new Table(
-                "stored", "articles/s and core", "ms of CPU", "of it database", "look-up p50", "p99", "bytes");
-        Table steps = table("ms of each", STEPS);
+        Table speed = new Table("stored", "articles/s and core", "ms of CPU", "of it database", "look-up p50", "p99", "bytes");
+        Table steps = table("ms of CPU", STEPS);
         Table bytes = table("bytes of each", TABLES);
         Table found = table("copies found, of all", KINDS);
         try (IndexDatabase database = IndexDatabase.start()) {
@@ -125,7 +124,7 @@ public final class CopiesSpeedCommand implements Callable<Integer> {
                         lookUps[lookUps.length * 99 / 100],
                         all / held);
         figures.add(new Figures(size, 1 / (here + server), lookUps[lookUps.length * 99 / 100], all / held));
-        row(tables.get(1), size, STEPS, step -> run.nanos().getOrDefault(step, 0L) / 1e6 / articles);
+        row(tables.get(1), size, STEPS, step -> 1000 * run.seconds().getOrDefault(step, 0.0) / articles);
         row(tables.get(2), size, bytes, of -> (double) of / held);
         row(tables.get(3), size, KINDS, kind -> run.found(kind));
         out().printf(

@@ -56,10 +56,10 @@ final class Copywriter {
      */
     Piece piece(int number, int stored) {
         SplittableRandom random = new SplittableRandom(number * 7919L + 11);
-        if (number % COPY_EVERY != COPY_EVERY - 1 || stored == 0) {
+        if (!copies(number)) {
             return new Piece(article(number, original(number)), number, Kind.ORIGINAL, -1);
         }
-        int source = random.nextInt((stored - 1) / COPY_EVERY + 1) * COPY_EVERY;
+        int source = random.nextInt((stored + COPY_EVERY - 1) / COPY_EVERY) * COPY_EVERY;
         Kind kind = COPIES[random.nextInt(COPIES.length)];
         List<String> of = original(source);
         List<String> own = original(number);
@@ -77,6 +77,11 @@ final class Copywriter {
             paragraphs.addAll(1 + random.nextInt(paragraphs.size() - 1), of.subList(at, at + 2));
         }
         return new Piece(article(number, paragraphs), number, kind, source);
+    }
+
+    /** Whether the article of this number copies an earlier one. */
+    static boolean copies(int number) {
+        return number % COPY_EVERY == COPY_EVERY - 1;
     }
 
     /** The id of the article of this number. */

@@ -1,8 +1,8 @@
 package io.wireloom.bench.copies.speed;
 
 import io.wireloom.dedupe.copies.ArticleText;
+import io.wireloom.dedupe.copies.Boilerplate;
 import io.wireloom.dedupe.copies.Fingerprints;
-import io.wireloom.dedupe.persistence.FingerprintPacker;
 import io.wireloom.dedupe.persistence.Postings;
 import java.io.PrintWriter;
 import java.sql.PreparedStatement;
@@ -24,14 +24,14 @@ final class Filling {
     private static final int NUMBER_BITS = 24;
     private static final long NUMBER = (1 << NUMBER_BITS) - 1;
 
-    /** A fingerprint with so many holders among a portion's articles stands in stock paragraphs. */
-    private static final int STOCK = 60;
+    private static final int PLACE_SHIFT = 12;
 
     private static final int UNPACKED = 20;
 
     private final IndexDatabase database;
     private final Copywriter copywriter;
     private final PrintWriter out;
+    private final byte[] holders = new byte[1 << Fingerprints.BITS - PLACE_SHIFT];
 
     Filling(IndexDatabase database, Copywriter copywriter, PrintWriter out) {
         this.database = database;
@@ -53,7 +53,7 @@ final class Filling {
         long begin = System.nanoTime();
         long before = database.number("select coalesce(max(number), 0) from dedupe.fingerprint_owner");
         long[] entries = entries(start, end, before + 1);
-        markStock(entries);
+        markRecurring(entries, start - before - 1);
         pack(entries, whole ? before + end - start : before, before + end - start);
         out.printf("filled up to %,d in %.0f s%n", end, (System.nanoTime() - begin) / 1e9);
         out.flush();
@@ -94,13 +94,24 @@ final class Filling {
         return ArticleText.of(copywriter.piece(number, number).article()).fingerprints();
     }
 
-    private void markStock(long[] entries) throws SQLException {
-        long[] stock = IntStream.range(0, Math.max(0, entries.length - STOCK))
-                .filter(i -> hash(entries[i]) == hash(entries[i + STOCK]))
-                .mapToLong(i -> hash(entries[i]))
-                .distinct()
-                .toArray();
-        insert("recurring_fingerprint (hash) select unnest(?) on conflict do nothing", stock);
+    /**
+     * Marks what four originals hold, which have nothing else in common. Counted by the upper bits of the hash, so that one in some
+     * thousands is marked that need not be.
+     *
+     * @param ahead by how much an article's number in the wire is above its number in the index
+     */
+    private void markRecurring(long[] entries, long ahead) throws SQLException {
+        LongStream.Builder recurring = LongStream.builder();
+        for (long entry : entries) {
+            int place = (int) (hash(entry) >>> PLACE_SHIFT);
+            if (!Copywriter.copies((int) (number(entry) + ahead)) && holders[place] < Boilerplate.UNRELATED) {
+                holders[place]++;
+                if (holders[place] == Boilerplate.UNRELATED) {
+                    recurring.add(hash(entry));
+                }
+            }
+        }
+        insert("recurring_fingerprint (hash) select unnest(?) on conflict do nothing", recurring.build().toArray());
     }
 
     /**
@@ -124,8 +135,7 @@ final class Filling {
                 }
                 at++;
             }
-            int first = shelf;
-            database.in(session -> new FingerprintPacker(session).fill(first, RUN, postings));
+            database.packing().fill(shelf, shelf + RUN, postings).await().indefinitely();
             long[] rest = fresh.build().toArray();
             insert(
                     "fresh_fingerprint (hash, number) select * from unnest(?, ?)",

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.wireloom.backing.Database;
 import io.wireloom.backing.EmbeddedDatabaseServer;
 import io.wireloom.backing.EmbeddedDatabaseServer.Settings;
+import io.wireloom.dedupe.persistence.FingerprintPacking;
 import io.wireloom.dedupe.persistence.FingerprintTables;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -21,11 +22,13 @@ final class IndexDatabase implements AutoCloseable {
     private final EmbeddedDatabaseServer server;
     private final Connection connection;
     private final Mutiny.SessionFactory sessions;
+    private final FingerprintPacking packing;
 
     private IndexDatabase(EmbeddedDatabaseServer server, Connection connection, Mutiny.SessionFactory sessions) {
         this.server = server;
         this.connection = connection;
         this.sessions = sessions;
+        this.packing = new FingerprintPacking(sessions);
     }
 
     /** Starts the server on a temporary directory and creates the schema. */
@@ -55,6 +58,11 @@ final class IndexDatabase implements AutoCloseable {
     /** Works in one transaction of the service's kind, and waits until it is through. */
     <T> T in(Function<Mutiny.StatelessSession, Uni<T>> work) {
         return sessions.withStatelessTransaction(work).await().indefinitely();
+    }
+
+    /** The service's packing of the index. */
+    FingerprintPacking packing() {
+        return packing;
     }
 
     /** A plain connection, for what only the measurement needs. */

@@ -9,7 +9,6 @@ import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.copies.Comparison;
 import io.wireloom.dedupe.copies.Fingerprints;
 import io.wireloom.dedupe.copies.Verdict;
-import io.wireloom.dedupe.persistence.FingerprintPacker;
 import io.wireloom.dedupe.persistence.FingerprintTables;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -31,34 +30,37 @@ final class IndexRun {
 
     private final IndexDatabase database;
     private final Map<Kind, int[]> found = new EnumMap<>(Kind.class);
-    private final Map<String, Long> nanos = new HashMap<>();
+    private final Map<String, Double> seconds = new HashMap<>();
+    private final ProcessorTime time;
+    private double lap;
     private int compared;
 
     IndexRun(IndexDatabase database) {
         this.database = database;
+        this.time = new ProcessorTime(database.number("select pg_backend_pid()"));
     }
 
     /** Takes in the pieces, and packs what is due in between. */
     void take(List<Piece> pieces) {
         for (int start = 0; start < pieces.size(); start += BATCH) {
             List<Piece> batch = pieces.subList(start, Math.min(pieces.size(), start + BATCH));
-            long begin = System.nanoTime();
+            lap("rest");
             List<ArticleText> texts =
                     batch.stream().map(piece -> ArticleText.of(piece.article())).toList();
-            begin = lap("fingerprinting", begin);
+            lap("fingerprinting");
             Map<String, Set<String>> links = database.in(session -> links(session, texts));
             batch.forEach(piece -> note(piece, links.get(piece.article().articleId())));
-            begin = System.nanoTime();
-            while (database.in(session -> new FingerprintPacker(session).packNext())) {
-                begin = lap("packing", begin);
-            }
+            lap("rest");
+            database.packing().packDue().await().indefinitely();
+            lap("packing");
         }
     }
 
-    private long lap(String step, long begin) {
-        long now = System.nanoTime();
-        nanos.merge(step, now - begin, Long::sum);
-        return now;
+    /** What both processes worked since the last lap belongs to the step. */
+    private void lap(String step) {
+        double now = time.here() + time.server();
+        seconds.merge(step, now - lap, Double::sum);
+        lap = now;
     }
 
     private Uni<Map<String, Set<String>>> links(Mutiny.StatelessSession session, List<ArticleText> texts) {
@@ -67,10 +69,10 @@ final class IndexRun {
         texts.forEach(text -> all.addAll(text.fingerprints().all()));
         Map<String, Fingerprints> prints =
                 texts.stream().collect(Collectors.toMap(ArticleText::articleId, ArticleText::fingerprints));
-        long begin = System.nanoTime();
         return tables.save(prints)
-                .invoke(() -> lap("writing", begin))
+                .invoke(() -> lap("writing"))
                 .chain(() -> holders(tables, all))
+                .invoke(() -> lap("looking up"))
                 .chain(holders -> {
                     Map<String, Set<String>> candidates = texts.stream()
                             .collect(Collectors.toMap(ArticleText::articleId, text -> candidates(text, holders)));
@@ -79,13 +81,11 @@ final class IndexRun {
     }
 
     private Uni<Map<Long, List<String>>> holders(FingerprintTables tables, Set<Long> all) {
-        long begin = System.nanoTime();
         return tables.recurring(all)
                 .chain(recurring -> {
                     all.removeAll(recurring);
                     return tables.holders(all);
-                })
-                .invoke(() -> lap("looking up", begin));
+                });
     }
 
     private static Set<String> candidates(ArticleText text, Map<Long, List<String>> holders) {
@@ -109,7 +109,6 @@ final class IndexRun {
     private Uni<Map<String, Set<String>>> compared(
             Mutiny.StatelessSession session, List<ArticleText> texts, Map<String, Set<String>> candidates) {
         String[] ids = candidates.values().stream().flatMap(Set::stream).distinct().toArray(String[]::new);
-        long begin = System.nanoTime();
         return session.createNativeQuery(
                         "select body from dedupe.article where article_id = any(cast(:ids as text[]))", String.class)
                 .setParameter("ids", ids)
@@ -120,12 +119,11 @@ final class IndexRun {
                         ArticleText text = ArticleText.of(MessageCodec.read(body, Article.class));
                         read.put(text.articleId(), text);
                     });
-                    lap("loading", begin);
+                    lap("loading");
                     texts.forEach(text -> read.put(text.articleId(), text));
-                    long loaded = System.nanoTime();
                     Map<String, Set<String>> links = new HashMap<>();
                     texts.forEach(text -> links.put(text.articleId(), links(text, candidates, read)));
-                    lap("comparing", loaded);
+                    lap("comparing");
                     return links;
                 });
     }
@@ -154,9 +152,9 @@ final class IndexRun {
         return counts[1] + " of " + counts[0];
     }
 
-    /** Nanoseconds by step. */
-    Map<String, Long> nanos() {
-        return nanos;
+    /** Seconds of processor by step. */
+    Map<String, Double> seconds() {
+        return seconds;
     }
 
     int compared() {

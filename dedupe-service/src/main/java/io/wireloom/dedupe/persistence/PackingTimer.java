@@ -1,0 +1,44 @@
+package io.wireloom.dedupe.persistence;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.VertxContextSupport;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Packs the index every few seconds, beside the weaving. */
+@ApplicationScoped
+class PackingTimer {
+
+    private final FingerprintPacking packing;
+    private final Vertx vertx;
+    private final Duration every;
+    private final AtomicBoolean busy = new AtomicBoolean();
+
+    PackingTimer(
+            FingerprintPacking packing,
+            Vertx vertx,
+            @ConfigProperty(name = "wireloom.dedupe.packing.every", defaultValue = "5s") Duration every) {
+        this.packing = packing;
+        this.vertx = vertx;
+        this.every = every;
+    }
+
+    void start(@Observes StartupEvent started) {
+        vertx.setPeriodic(every.toMillis(), timer -> pack());
+    }
+
+    private void pack() {
+        if (busy.compareAndSet(false, true)) {
+            VertxContextSupport.subscribe(
+                    () -> packing.packDue().onTermination().invoke(() -> busy.set(false)).toMulti(),
+                    each -> each.with(
+                            ignored -> {},
+                            failure -> Log.warnf("The index of fingerprints was not packed: %s", failure.getMessage())));
+        }
+    }
+}
