@@ -35,10 +35,14 @@ class PackingTimer {
     private void pack() {
         if (busy.compareAndSet(false, true)) {
             VertxContextSupport.subscribe(
-                    () -> packing.packDue().onTermination().invoke(() -> busy.set(false)).toMulti(),
+                    () -> packing.packDue()
+                            .onTermination()
+                            .invoke(() -> busy.set(false))
+                            .toMulti(),
                     each -> each.with(
                             ignored -> {},
-                            failure -> Log.warnf("The index of fingerprints was not packed: %s", failure.getMessage())));
+                            failure ->
+                                    Log.warnf("The index of fingerprints was not packed: %s", failure.getMessage())));
         }
     }
 }

@@ -58,7 +58,8 @@ public final class CopiesSpeedCommand implements Callable<Integer> {
         }
         PrintWriter out = out();
         Copywriter copywriter = new Copywriter();
-        Table speed = new Table("stored", "articles/s and core", "ms of CPU", "of it database", "look-up p50", "p99", "bytes");
+        Table speed = new Table(
+                "stored", "articles/s and core", "ms of CPU", "of it database", "look-up p50", "p99", "bytes");
         Table steps = table("ms of CPU", STEPS);
         Table bytes = table("bytes of each", TABLES);
         Table found = table("copies found, of all", KINDS);
@@ -117,7 +118,9 @@ public final class CopiesSpeedCommand implements Callable<Integer> {
         row(tables.get(1), size, STEPS, step -> 1000 * run.seconds().getOrDefault(step, 0.0) / articles);
         row(tables.get(2), size, bytes, of -> (double) of / held);
         row(tables.get(3), size, KINDS, kind -> run.found(kind));
-        out().printf("%,d stored: measured; %.2f pairs compared for each article%n", size, (double) run.compared() / articles);
+        out().printf(
+                        "%,d stored: measured; %.2f pairs compared for each article%n",
+                        size, (double) run.compared() / articles);
         out().flush();
     }
 

@@ -81,11 +81,10 @@ final class IndexRun {
     }
 
     private Uni<Map<Long, List<String>>> holders(FingerprintTables tables, Set<Long> all) {
-        return tables.recurring(all)
-                .chain(recurring -> {
-                    all.removeAll(recurring);
-                    return tables.holders(all);
-                });
+        return tables.recurring(all).chain(recurring -> {
+            all.removeAll(recurring);
+            return tables.holders(all);
+        });
     }
 
     private static Set<String> candidates(ArticleText text, Map<Long, List<String>> holders) {
@@ -93,8 +92,7 @@ final class IndexRun {
         Map<String, Integer> facts = shared(text, text.fingerprints().facts(), holders);
         Set<String> ids = new HashSet<>(shingles.keySet());
         ids.addAll(facts.keySet());
-        ids.removeIf(
-                id -> !Verdict.worthComparing(shingles.getOrDefault(id, 0), facts.getOrDefault(id, 0)));
+        ids.removeIf(id -> !Verdict.worthComparing(shingles.getOrDefault(id, 0), facts.getOrDefault(id, 0)));
         return ids;
     }
 
@@ -108,7 +106,8 @@ final class IndexRun {
 
     private Uni<Map<String, Set<String>>> compared(
             Mutiny.StatelessSession session, List<ArticleText> texts, Map<String, Set<String>> candidates) {
-        String[] ids = candidates.values().stream().flatMap(Set::stream).distinct().toArray(String[]::new);
+        String[] ids =
+                candidates.values().stream().flatMap(Set::stream).distinct().toArray(String[]::new);
         return session.createNativeQuery(
                         "select body from dedupe.article where article_id = any(cast(:ids as text[]))", String.class)
                 .setParameter("ids", ids)
