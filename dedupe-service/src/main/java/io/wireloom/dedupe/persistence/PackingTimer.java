@@ -29,11 +29,13 @@ class PackingTimer {
     }
 
     void start(@Observes StartupEvent started) {
-        vertx.setPeriodic(every.toMillis(), timer -> pack());
+        vertx.setPeriodic(every.toMillis(), timer -> vertx.executeBlocking(this::pack, false));
     }
 
-    private void pack() {
-        if (busy.compareAndSet(false, true)) {
+    /** On a worker thread, as the timer's own may not subscribe to what needs a context; answers whether it packs now. */
+    private boolean pack() {
+        boolean free = busy.compareAndSet(false, true);
+        if (free) {
             VertxContextSupport.subscribe(
                     () -> packing.packDue()
                             .onTermination()
@@ -44,5 +46,6 @@ class PackingTimer {
                             failure ->
                                     Log.warnf("The index of fingerprints was not packed: %s", failure.getMessage())));
         }
+        return free;
     }
 }
