@@ -40,8 +40,15 @@ final class IndexRun {
         this.time = new ProcessorTime(database.number("select pg_backend_pid()"));
     }
 
-    /** Takes in the pieces, and packs what is due in between. */
-    void take(List<Piece> pieces) {
+    /**
+     * Takes in the pieces, and packs what is due in between.
+     *
+     * @return seconds of processor that this process took, and the server
+     */
+    double[] take(List<Piece> pieces) {
+        double here = time.here();
+        double server = time.server();
+        lap("before");
         for (int start = 0; start < pieces.size(); start += BATCH) {
             List<Piece> batch = pieces.subList(start, Math.min(pieces.size(), start + BATCH));
             lap("rest");
@@ -54,6 +61,7 @@ final class IndexRun {
             database.packing().packDue().await().indefinitely();
             lap("packing");
         }
+        return new double[] {time.here() - here, time.server() - server};
     }
 
     /** What both processes worked since the last lap belongs to the step. */
