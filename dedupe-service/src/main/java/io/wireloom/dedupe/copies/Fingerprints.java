@@ -84,7 +84,9 @@ public record Fingerprints(SortedSet<Long> shingles, SortedSet<Long> facts) {
         long[] hashes = new long[Math.max(0, words.size() - SHINGLE + 1)];
         for (int i = 0; i < hashes.length; i++) {
             long three = HASHER.hashLongLongLongToLong(
-                    words.get(i).hash(), words.get(i + 1).hash(), words.get(i + 2).hash());
+                    words.get(i).hash(),
+                    words.get(i + 1).hash(),
+                    words.get(i + 2).hash());
             hashes[i] = HASHER.hashLongLongLongToLong(
                             three, words.get(i + 3).hash(), words.get(i + 4).hash())
                     >>> UNUSED_BITS;

@@ -95,9 +95,11 @@ final class FingerprintPacker {
         Map<String, Long> addresses = Map.of("from", Shelf.address(run.first()), "to", Shelf.address(run.end()));
         return sql.rows(RETIRED, Map.of())
                 .map(FingerprintPacker::numbers)
-                .chain(retired -> sql.rows(TAKE_FRESH, hashes).chain(fresh -> sql.rows(TAKE_BLOCKS, addresses)
-                        .map(blocks -> packed((byte[]) blocks.get(0)[0])
-                                .merged(unpacked((byte[]) fresh.get(0)[0]).merged(more, number -> false), retired::contains))))
+                .chain(retired -> sql.rows(TAKE_FRESH, hashes)
+                        .chain(fresh -> sql.rows(TAKE_BLOCKS, addresses).map(blocks -> packed((byte[]) blocks.get(0)[0])
+                                .merged(
+                                        unpacked((byte[]) fresh.get(0)[0]).merged(more, number -> false),
+                                        retired::contains))))
                 .chain(merged -> put(Packed.of(run, merged, last)))
                 .chain(() -> run.end() == Shelf.COUNT
                         ? sql.run(FORGET, Map.of())
@@ -115,9 +117,8 @@ final class FingerprintPacker {
                 "bodies",
                 packed.bodies());
         return sql.runFor(packed.shelves(), PUT_SHELVES)
-                .chain(() -> packed.addresses().length == 0
-                        ? Uni.createFrom().voidItem()
-                        : sql.run(PUT_BLOCKS, blocks));
+                .chain(() ->
+                        packed.addresses().length == 0 ? Uni.createFrom().voidItem() : sql.run(PUT_BLOCKS, blocks));
     }
 
     private static Postings packed(byte[] blocks) {

@@ -128,8 +128,8 @@ class FingerprintTablesIT {
         CompletableFuture<Void> packed = new CompletableFuture<>();
         VertxContextSupport.subscribe(
                 () -> Uni.createFrom()
-                        .deferred(() -> sessions.withStatelessTransaction(
-                                session -> new FingerprintPacker(session).packNext()))
+                        .deferred(() ->
+                                sessions.withStatelessTransaction(session -> new FingerprintPacker(session).packNext()))
                         .repeat()
                         .whilst(Optional::isPresent),
                 each -> each.with(more -> {}, packed::completeExceptionally, () -> packed.complete(null)));
@@ -141,7 +141,8 @@ class FingerprintTablesIT {
         while (packing.get() || looks == 0) {
             Map<Long, List<String>> found = in(tables -> tables.holders(asked));
             assertThat(found).hasSize(asked.size());
-            assertThat(found.values()).allMatch(ids -> ids.size() == Set.copyOf(ids).size());
+            assertThat(found.values())
+                    .allMatch(ids -> ids.size() == Set.copyOf(ids).size());
             looks++;
         }
         packed.get(10, TimeUnit.SECONDS);
@@ -151,18 +152,16 @@ class FingerprintTablesIT {
 
     private Map<Long, List<String>> holders(Set<Long> asked) {
         Map<Long, List<String>> holders = new TreeMap<>();
-        new TreeMap<>(saved)
-                .forEach((id, prints) -> prints.all().stream()
-                        .filter(asked::contains)
-                        .forEach(print -> holders.computeIfAbsent(print, key -> new ArrayList<>())
-                                .add(id)));
+        new TreeMap<>(saved).forEach((id, prints) -> prints.all().stream()
+                .filter(asked::contains)
+                .forEach(print ->
+                        holders.computeIfAbsent(print, key -> new ArrayList<>()).add(id)));
         return holders;
     }
 
     private static Map<Long, List<String>> sorted(Map<Long, List<String>> holders) {
         Map<Long, List<String>> sorted = new TreeMap<>();
-        holders.forEach(
-                (print, ids) -> sorted.put(print, ids.stream().sorted().toList()));
+        holders.forEach((print, ids) -> sorted.put(print, ids.stream().sorted().toList()));
         return sorted;
     }
 
@@ -212,8 +211,8 @@ class FingerprintTablesIT {
     }
 
     private boolean packNext() throws Throwable {
-        return VertxContextSupport.subscribeAndAwait(() ->
-                        sessions.withStatelessTransaction(session -> new FingerprintPacker(session).packNext()))
+        return VertxContextSupport.subscribeAndAwait(
+                        () -> sessions.withStatelessTransaction(session -> new FingerprintPacker(session).packNext()))
                 .isPresent();
     }
 
@@ -227,12 +226,12 @@ class FingerprintTablesIT {
     }
 
     private long number(String query) throws Throwable {
-        return VertxContextSupport.subscribeAndAwait(() -> sessions.withStatelessSession(session ->
-                session.createNativeQuery(query, Long.class).getSingleResult()));
+        return VertxContextSupport.subscribeAndAwait(() -> sessions.withStatelessSession(
+                session -> session.createNativeQuery(query, Long.class).getSingleResult()));
     }
 
     private <T> T in(Function<FingerprintTables, Uni<T>> work) throws Throwable {
-        return VertxContextSupport.subscribeAndAwait(() -> sessions.withStatelessTransaction(
-                session -> work.apply(new FingerprintTables(session))));
+        return VertxContextSupport.subscribeAndAwait(
+                () -> sessions.withStatelessTransaction(session -> work.apply(new FingerprintTables(session))));
     }
 }

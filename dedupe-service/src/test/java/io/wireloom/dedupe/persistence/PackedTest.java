@@ -162,8 +162,8 @@ class PackedTest {
         TreeMap<Long, Set<Long>> found = new TreeMap<>();
         Block.Reader reader = new Block.Reader(blocks);
         while (reader.next()) {
-            reader.find(sought, (hash, number) ->
-                    found.computeIfAbsent(hash, key -> new TreeSet<>()).add(number));
+            reader.find(sought, (hash, number) -> found.computeIfAbsent(hash, key -> new TreeSet<>())
+                    .add(number));
         }
         return found;
     }

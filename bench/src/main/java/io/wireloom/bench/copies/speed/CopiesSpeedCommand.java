@@ -70,7 +70,8 @@ public final class CopiesSpeedCommand implements Callable<Integer> {
         }
         PrintWriter out = out();
         Copywriter copywriter = new Copywriter();
-        Table speed = new Table("stored", "articles/s and core", "ms of CPU", "of it database", "look-up p50", "p99", "bytes");
+        Table speed = new Table(
+                "stored", "articles/s and core", "ms of CPU", "of it database", "look-up p50", "p99", "bytes");
         Table steps = table("ms of CPU", STEPS);
         Table bytes = table("bytes of each", TABLES);
         Table found = table("copies found, of all", KINDS);
@@ -104,33 +105,23 @@ public final class CopiesSpeedCommand implements Callable<Integer> {
         warm.storeSources(warmUp, copywriter);
         warm.storeSources(measured, copywriter);
         warm.take(warmUp);
-        ProcessorTime time = new ProcessorTime(database.number("select pg_backend_pid()"));
-        double here = time.here();
-        double server = time.server();
         IndexRun run = new IndexRun(database);
-        run.take(measured);
-        here = (time.here() - here) / articles;
-        server = (time.server() - server) / articles;
+        double[] seconds = run.take(measured);
         double[] lookUps = run.lookUps(lookedUp);
-        long held = database.number("select count(*) from dedupe.fingerprint_owner");
         List<Long> bytes = TABLES.stream()
                 .map(table -> database.number("select pg_total_relation_size('dedupe." + table + "')"))
                 .toList();
-        long all = bytes.stream().mapToLong(Long::longValue).sum();
-        tables.get(0)
-                .row(
-                        size,
-                        1 / (here + server),
-                        1000 * (here + server),
-                        1000 * server,
-                        lookUps[lookUps.length / 2],
-                        lookUps[lookUps.length * 99 / 100],
-                        all / held);
-        figures.add(new Figures(size, 1 / (here + server), lookUps[lookUps.length * 99 / 100], all / held));
+        long held = database.number("select count(*) from dedupe.fingerprint_owner");
+        double each = (seconds[0] + seconds[1]) / articles;
+        double middle = lookUps[lookUps.length / 2];
+        double slow = lookUps[lookUps.length * 99 / 100];
+        long all = bytes.stream().mapToLong(Long::longValue).sum() / held;
+        figures.add(new Figures(size, 1 / each, slow, all));
+        tables.get(0).row(size, 1 / each, 1000 * each, 1000 * seconds[1] / articles, middle, slow, all);
         row(tables.get(1), size, STEPS, step -> 1000 * run.seconds().getOrDefault(step, 0.0) / articles);
         row(tables.get(2), size, bytes, of -> (double) of / held);
-        row(tables.get(3), size, KINDS, kind -> run.found(kind));
-        out().printf("%,d stored: measured; %.2f pairs compared for each article%n", size, (double) run.compared() / articles);
+        row(tables.get(3), size, KINDS, run::found);
+        out().printf("%,d stored: measured; %.2f pairs compared an article%n", size, (double) run.compared() / articles);
         out().flush();
     }
 

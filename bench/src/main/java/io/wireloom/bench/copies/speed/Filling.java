@@ -66,7 +66,8 @@ final class Filling {
                 .collect(Collectors.toConcurrentMap(piece -> piece, this::fingerprints));
         markRecurring(written);
         long[] entries = IntStream.range(start, end)
-                .mapToObj(piece -> LongStream.of(hashes(piece, written)).map(hash -> entry(hash, before + 1 + piece - start)))
+                .mapToObj(piece ->
+                        LongStream.of(hashes(piece, written)).map(hash -> entry(hash, before + 1 + piece - start)))
                 .flatMapToLong(each -> each)
                 .toArray();
         Arrays.parallelSort(entries);
@@ -139,7 +140,9 @@ final class Filling {
                 }
             }
         });
-        insert("recurring_fingerprint (hash) select unnest(?) on conflict do nothing", recurring.build().toArray());
+        insert(
+                "recurring_fingerprint (hash) select unnest(?) on conflict do nothing",
+                recurring.build().toArray());
     }
 
     /**

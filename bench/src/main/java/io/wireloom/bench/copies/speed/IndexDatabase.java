@@ -50,8 +50,7 @@ final class IndexDatabase implements AutoCloseable {
                         .applySettings(configuration.getProperties())
                         .build())
                 .unwrap(Mutiny.SessionFactory.class);
-        Connection connection =
-                DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+        Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
         return new IndexDatabase(server, connection, sessions);
     }
 

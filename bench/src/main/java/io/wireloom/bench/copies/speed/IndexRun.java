@@ -40,8 +40,15 @@ final class IndexRun {
         this.time = new ProcessorTime(database.number("select pg_backend_pid()"));
     }
 
-    /** Takes in the pieces, and packs what is due in between. */
-    void take(List<Piece> pieces) {
+    /**
+     * Takes in the pieces, and packs what is due in between.
+     *
+     * @return seconds of processor that this process took, and the server
+     */
+    double[] take(List<Piece> pieces) {
+        double here = time.here();
+        double server = time.server();
+        lap("before");
         for (int start = 0; start < pieces.size(); start += BATCH) {
             List<Piece> batch = pieces.subList(start, Math.min(pieces.size(), start + BATCH));
             lap("rest");
@@ -54,6 +61,7 @@ final class IndexRun {
             database.packing().packDue().await().indefinitely();
             lap("packing");
         }
+        return new double[] {time.here() - here, time.server() - server};
     }
 
     /** What both processes worked since the last lap belongs to the step. */
@@ -81,11 +89,10 @@ final class IndexRun {
     }
 
     private Uni<Map<Long, List<String>>> holders(FingerprintTables tables, Set<Long> all) {
-        return tables.recurring(all)
-                .chain(recurring -> {
-                    all.removeAll(recurring);
-                    return tables.holders(all);
-                });
+        return tables.recurring(all).chain(recurring -> {
+            all.removeAll(recurring);
+            return tables.holders(all);
+        });
     }
 
     private static Set<String> candidates(ArticleText text, Map<Long, List<String>> holders) {
@@ -93,8 +100,7 @@ final class IndexRun {
         Map<String, Integer> facts = shared(text, text.fingerprints().facts(), holders);
         Set<String> ids = new HashSet<>(shingles.keySet());
         ids.addAll(facts.keySet());
-        ids.removeIf(
-                id -> !Verdict.worthComparing(shingles.getOrDefault(id, 0), facts.getOrDefault(id, 0)));
+        ids.removeIf(id -> !Verdict.worthComparing(shingles.getOrDefault(id, 0), facts.getOrDefault(id, 0)));
         return ids;
     }
 
@@ -108,7 +114,8 @@ final class IndexRun {
 
     private Uni<Map<String, Set<String>>> compared(
             Mutiny.StatelessSession session, List<ArticleText> texts, Map<String, Set<String>> candidates) {
-        String[] ids = candidates.values().stream().flatMap(Set::stream).distinct().toArray(String[]::new);
+        String[] ids =
+                candidates.values().stream().flatMap(Set::stream).distinct().toArray(String[]::new);
         return session.createNativeQuery(
                         "select body from dedupe.article where article_id = any(cast(:ids as text[]))", String.class)
                 .setParameter("ids", ids)
