@@ -37,10 +37,14 @@ class PackingTimer {
         boolean free = busy.compareAndSet(false, true);
         if (free) {
             VertxContextSupport.subscribe(
-                    () -> packing.packDue().onTermination().invoke(() -> busy.set(false)).toMulti(),
+                    () -> packing.packDue()
+                            .onTermination()
+                            .invoke(() -> busy.set(false))
+                            .toMulti(),
                     each -> each.with(
                             ignored -> {},
-                            failure -> Log.warnf("The index of fingerprints was not packed: %s", failure.getMessage())));
+                            failure ->
+                                    Log.warnf("The index of fingerprints was not packed: %s", failure.getMessage())));
         }
         return free;
     }

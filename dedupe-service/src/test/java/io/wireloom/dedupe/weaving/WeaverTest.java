@@ -150,8 +150,7 @@ class WeaverTest {
         assertThat(world.store.copies.get("recycled").stale()).isEqualTo(new Stale(null, null));
 
         world.take(original);
-        assertThat(world.store.copies.get("recycled").stale())
-                .isEqualTo(new Stale("original", original.publishedAt()));
+        assertThat(world.store.copies.get("recycled").stale()).isEqualTo(new Stale("original", original.publishedAt()));
 
         world.take(cancel(original));
         assertThat(world.store.copies.get("recycled").stale()).isEqualTo(new Stale(null, null));
