@@ -9,9 +9,9 @@ create table fingerprint_owner (
 -- Entries are added here, a row each, and moved into blocks later.
 create table fresh_fingerprint (
     hash   bigint not null,
-    number bigint not null,
-    primary key (hash, number)
+    number bigint not null
 );
+create index fresh_fingerprint_hash on fresh_fingerprint (hash);
 
 -- Entries packed by the hundred. Each shelf has a 4096th of all hashes, and as many blocks as its entries fill.
 create table fingerprint_shelf (

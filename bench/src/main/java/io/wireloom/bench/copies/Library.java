@@ -68,7 +68,9 @@ final class Library {
      */
     Optional<CopyLink> link(Entry one, Entry other) {
         return compared(one, other)
-                ? Verdict.of(Comparison.between(one.text(), other.text()), collation().recurring()::contains)
+                ? Verdict.of(
+                        Comparison.between(one.text(), other.text()),
+                        collation().recurring()::contains)
                 : Optional.empty();
     }
 

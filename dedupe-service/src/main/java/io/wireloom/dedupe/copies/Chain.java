@@ -2,6 +2,8 @@ package io.wireloom.dedupe.copies;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Runs that follow each other in both texts with little between them: one passage, in which single words were changed, put in or left
@@ -68,14 +70,14 @@ record Chain(List<Run> runs) {
      * stand right before the first run or right after the last in both.
      */
     int changedFigures(List<Word> first, List<Word> second) {
-        int changed = figure(before(head().first(), first)) && figure(before(head().second(), second)) ? 1 : 0;
-        changed += figure(after(tail().firstEnd(), first)) && figure(after(tail().secondEnd(), second)) ? 1 : 0;
+        int changed = changed(before(head().first(), first), before(head().second(), second)) ? 1 : 0;
+        changed += changed(after(tail().firstEnd(), first), after(tail().secondEnd(), second)) ? 1 : 0;
         for (int i = 1; i < runs.size(); i++) {
             Run last = runs.get(i - 1);
             Run next = runs.get(i);
-            boolean both = figure(first.subList(last.firstEnd(), next.first()))
-                    && figure(second.subList(last.secondEnd(), next.second()));
-            changed += both ? 1 : 0;
+            boolean here = changed(
+                    first.subList(last.firstEnd(), next.first()), second.subList(last.secondEnd(), next.second()));
+            changed += here ? 1 : 0;
         }
         return changed;
     }
@@ -99,8 +101,14 @@ record Chain(List<Run> runs) {
         return edits;
     }
 
-    private static boolean figure(List<Word> gap) {
-        return gap.stream().anyMatch(Facts::number);
+    private static boolean changed(List<Word> gap, List<Word> other) {
+        Set<Long> ours = figures(gap);
+        Set<Long> theirs = figures(other);
+        return !ours.containsAll(theirs) && !theirs.containsAll(ours);
+    }
+
+    private static Set<Long> figures(List<Word> words) {
+        return words.stream().filter(Facts::number).map(Facts::stem).collect(Collectors.toSet());
     }
 
     private static boolean follows(Run before, Run after) {

@@ -31,7 +31,8 @@ public final class Comparison {
     }
 
     private Evidence evidence() {
-        List<Run> runs = new Alignment(first.words(), phrases, second.words(), Fingerprints.hashes(second.words())).runs();
+        List<Run> runs =
+                new Alignment(first.words(), phrases, second.words(), Fingerprints.hashes(second.words())).runs();
         List<Evidence.Stretch> stretches = Chain.of(runs, first.words(), second.words()).stream()
                 .map(this::stretch)
                 .toList();
@@ -46,7 +47,8 @@ public final class Comparison {
                 second.words().size(),
                 stretches,
                 List.copyOf(shingles),
-                List.copyOf(common(first.fingerprints().facts(), second.fingerprints().facts())),
+                List.copyOf(common(
+                        first.fingerprints().facts(), second.fingerprints().facts())),
                 Retelling.between(first, second),
                 direction.firstIsCopy(),
                 direction.basis());

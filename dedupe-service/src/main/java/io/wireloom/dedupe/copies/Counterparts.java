@@ -50,7 +50,11 @@ final class Counterparts {
     }
 
     private Passage passage(int i, int j) {
-        return new Passage(first.get(i).start(), first.get(i).end(), second.get(j).start(), second.get(j).end());
+        return new Passage(
+                first.get(i).start(),
+                first.get(i).end(),
+                second.get(j).start(),
+                second.get(j).end());
     }
 
     /** One text's sentences. */

@@ -13,9 +13,10 @@ final class Facts {
     private static final int STEM = 5;
 
     /** Calendar words are capitalised in English but name nothing. */
-    private static final Set<String> CALENDAR = Set.of(("monday tuesday wednesday thursday friday saturday sunday january"
-                    + " february march april may june july august september october november december")
-            .split(" "));
+    private static final Set<String> CALENDAR =
+            Set.of(("monday tuesday wednesday thursday friday saturday sunday january"
+                            + " february march april may june july august september october november december")
+                    .split(" "));
 
     /** The English number words, each where its value is its index; those that style guides write out. */
     private static final List<String> NUMBER_WORDS = List.of(

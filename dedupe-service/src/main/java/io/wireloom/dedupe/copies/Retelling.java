@@ -17,8 +17,7 @@ import java.util.List;
  *     has none
  * @param passages the sentences of the lesser text that are retold beside their counterparts: offsets in the first text and the second
  */
-public record Retelling(
-        Told first, Told second, boolean firstIsLesser, double figures, List<Passage> passages) {
+public record Retelling(Told first, Told second, boolean firstIsLesser, double figures, List<Passage> passages) {
 
     /** A sentence with fewer stems matches by chance. */
     private static final int LEAST_STEMS = 3;

@@ -55,7 +55,7 @@ public final class Verdict {
     private static final double LEAST_TOLD = 0.4;
 
     /** How well it is told in all, at the least, when the passages that make an excerpt are short. */
-    private static final double PARTLY_TOLD = 0.5;
+    private static final double PARTLY_TOLD = 0.45;
 
     /** What equal words add to {@link #RETELLING}, per share of the shorter text: two who report alike do not word alike. */
     private static final double WORDING = 0.25;
@@ -140,15 +140,12 @@ public final class Verdict {
         int shorter = Math.min(pair.firstWords(), pair.secondWords());
         double mayDiffer = Math.max(REPRINT_WORDS, REPRINT_REST * longer);
         Told lesser = pair.retelling().lesser();
-        boolean throughout = Math.min(
-                        lesser.retold(), pair.retelling().greater().retold())
-                >= THROUGHOUT;
+        boolean throughout =
+                Math.min(lesser.retold(), pair.retelling().greater().retold()) >= THROUGHOUT;
         if (throughout && overlap.edits() >= REWORDED * overlap.equal()) {
             return Relation.REWRITE;
         }
-        boolean reprinted = throughout
-                && lesser.kept() >= REPRINT_KEPT
-                && longer - overlap.equal() <= mayDiffer;
+        boolean reprinted = throughout && lesser.kept() >= REPRINT_KEPT && longer - overlap.equal() <= mayDiffer;
         if (reprinted && overlap.changedFigures() == 0) {
             return Relation.SAME;
         }
@@ -158,8 +155,7 @@ public final class Verdict {
     }
 
     private static CopyLink link(Evidence pair, Relation relation, Overlap overlap) {
-        List<Passage> passages =
-                relation == Relation.REWRITE ? pair.retelling().passages() : overlap.passages();
+        List<Passage> passages = relation == Relation.REWRITE ? pair.retelling().passages() : overlap.passages();
         return pair.firstIsCopy()
                 ? new CopyLink(
                         pair.first(),
@@ -183,8 +179,8 @@ public final class Verdict {
 
     private static List<Passage> turned(List<Passage> passages) {
         List<Passage> turned = new ArrayList<>();
-        passages.forEach(passage -> turned.add(
-                new Passage(passage.ofStart(), passage.ofEnd(), passage.start(), passage.end())));
+        passages.forEach(
+                passage -> turned.add(new Passage(passage.ofStart(), passage.ofEnd(), passage.start(), passage.end())));
         return turned;
     }
 

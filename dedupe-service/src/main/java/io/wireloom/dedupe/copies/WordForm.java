@@ -27,8 +27,7 @@ final class WordForm {
     }
 
     private static String levelled(String word) {
-        String parts =
-                Normalizer.normalize(word, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+        String parts = Normalizer.normalize(word, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
         StringBuilder form = new StringBuilder(parts.length());
         for (int i = 0; i < parts.length(); i++) {
             char c = parts.charAt(i);

@@ -97,8 +97,7 @@ final class FingerprintPacker {
                 .map(FingerprintPacker::numbers)
                 .chain(retired -> sql.rows(TAKE_FRESH, hashes).chain(fresh -> sql.rows(TAKE_BLOCKS, addresses)
                         .map(blocks -> packed((byte[]) blocks.get(0)[0])
-                                .merged(unpacked((byte[]) fresh.get(0)[0]), retired::contains)
-                                .merged(more, retired::contains))))
+                                .merged(unpacked((byte[]) fresh.get(0)[0]).merged(more, number -> false), retired::contains))))
                 .chain(merged -> put(Packed.of(run, merged, last)))
                 .chain(() -> run.end() == Shelf.COUNT
                         ? sql.run(FORGET, Map.of())
@@ -125,7 +124,7 @@ final class FingerprintPacker {
         Postings postings = new Postings();
         Block.Reader reader = new Block.Reader(blocks == null ? new byte[0] : blocks);
         while (reader.next()) {
-            postings.add(reader.hash(), reader.number());
+            reader.read(postings);
         }
         return postings;
     }

@@ -3,8 +3,9 @@ package io.wireloom.dedupe.persistence;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.dedupe.copies.Fingerprints;
 import io.wireloom.dedupe.weaving.FingerprintStore;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -67,31 +68,36 @@ public final class FingerprintTables implements FingerprintStore {
 
     @Override
     public Uni<Void> save(Map<String, Fingerprints> fingerprints) {
+        Map<String, Set<Long>> holding = new HashMap<>();
+        fingerprints.forEach((id, prints) -> {
+            Set<Long> all = prints.all();
+            if (!all.isEmpty()) {
+                holding.put(id, all);
+            }
+        });
         String[] ids = fingerprints.keySet().toArray(String[]::new);
-        String[] holding = fingerprints.entrySet().stream()
-                .filter(entry -> !entry.getValue().all().isEmpty())
-                .map(Map.Entry::getKey)
-                .toArray(String[]::new);
+        String[] held = holding.keySet().toArray(String[]::new);
         return run(ids.length, RETIRE, Map.of("ids", ids))
-                .chain(() -> holding.length == 0
+                .chain(() -> held.length == 0
                         ? Uni.createFrom().voidItem()
-                        : sql.rows(OWN, Map.of("ids", holding)).chain(owners -> add(owners, fingerprints)));
+                        : sql.rows(OWN, Map.of("ids", held)).chain(owners -> add(owners, holding)));
     }
 
     /** In the order of the hashes, in which they lie on the disk. */
-    private Uni<Void> add(List<Object[]> owners, Map<String, Fingerprints> fingerprints) {
-        long[][] entries = owners.stream()
-                .flatMap(owner -> fingerprints.get((String) owner[1]).all().stream()
-                        .map(hash -> new long[] {hash, (Long) owner[0]}))
-                .sorted((one, other) -> Long.compare(one[0], other[0]))
-                .toArray(long[][]::new);
-        return sql.run(
-                ADD,
-                Map.of(
-                        "hashes",
-                        Arrays.stream(entries).mapToLong(entry -> entry[0]).toArray(),
-                        "numbers",
-                        Arrays.stream(entries).mapToLong(entry -> entry[1]).toArray()));
+    private Uni<Void> add(List<Object[]> owners, Map<String, Set<Long>> fingerprints) {
+        List<long[]> entries = new ArrayList<>();
+        owners.forEach(owner -> {
+            long number = (Long) owner[0];
+            fingerprints.get((String) owner[1]).forEach(hash -> entries.add(new long[] {hash, number}));
+        });
+        entries.sort(Comparator.comparingLong(entry -> entry[0]));
+        long[] hashes = new long[entries.size()];
+        long[] numbers = new long[entries.size()];
+        for (int i = 0; i < hashes.length; i++) {
+            hashes[i] = entries.get(i)[0];
+            numbers[i] = entries.get(i)[1];
+        }
+        return sql.run(ADD, Map.of("hashes", hashes, "numbers", numbers));
     }
 
     @Override
@@ -112,27 +118,9 @@ public final class FingerprintTables implements FingerprintStore {
 
     private static void find(byte[] blocks, long[] hashes, Map<Long, Set<Long>> numbers) {
         Block.Reader reader = new Block.Reader(blocks);
-        int at = 0;
-        long before = 0;
         while (reader.next()) {
-            if (reader.hash() < before) {
-                at = 0;
-            }
-            before = reader.hash();
-            at = at == 0 ? place(hashes, before) : at;
-            while (at < hashes.length && hashes[at] < before) {
-                at++;
-            }
-            if (at < hashes.length && hashes[at] == before) {
-                put(numbers, before, reader.number());
-            }
+            reader.find(hashes, (hash, number) -> put(numbers, hash, number));
         }
-    }
-
-    /** Where {@code hash} is, or would be. */
-    private static int place(long[] hashes, long hash) {
-        int found = Arrays.binarySearch(hashes, hash);
-        return found < 0 ? -found - 1 : found;
     }
 
     private static void put(Map<Long, Set<Long>> numbers, long hash, long number) {

@@ -12,7 +12,7 @@ record PackingRun(int first, int end) {
      * One article in so many may be unpacked. An unpacked entry takes 15 times the space of a packed one; but a shelf is written
      * whole each time it is packed, so that half as many unpacked ones cost twice the writing.
      */
-    private static final int SHARE = 20;
+    private static final int SHARE = 30;
 
     /** As few articles are not worth packing. */
     private static final long FEWEST = 500;
@@ -22,8 +22,8 @@ record PackingRun(int first, int end) {
 
     private static final int MOST_SHELVES = 512;
 
-    /** After so many shelves the space that packing left behind is freed: an eighth of the index at most is waste. */
-    private static final int STRETCH = Shelf.COUNT / 8;
+    /** After so many shelves the space that packing left behind is freed: a sixteenth of the index at most is waste. */
+    private static final int STRETCH = Shelf.COUNT / 16;
 
     /**
      * Whether a shelf is to be packed.

@@ -54,8 +54,7 @@ public final class Postings {
         int two = 0;
         while (one < size || two < other.size) {
             boolean mine = two == other.size
-                    || (one < size
-                            && compare(hashes[one], numbers[one], other.hashes[two], other.numbers[two]) <= 0);
+                    || (one < size && compare(hashes[one], numbers[one], other.hashes[two], other.numbers[two]) <= 0);
             long hash = mine ? hashes[one] : other.hashes[two];
             long number = mine ? numbers[one++] : other.numbers[two++];
             if (!retired.test(number)) {

@@ -29,7 +29,7 @@ record Wording(List<QuotedWord> words) {
     /** Reads what {@link #form} wrote. */
     static Wording read(String form) {
         List<QuotedWord> words = new ArrayList<>();
-        for (String written : form.split(" ")) {
+        for (String written : form.isEmpty() ? new String[0] : form.split(" ")) {
             boolean editorial = written.startsWith("[");
             String word = editorial ? written.substring(1, written.length() - 1) : written;
             boolean name = word.startsWith("^");

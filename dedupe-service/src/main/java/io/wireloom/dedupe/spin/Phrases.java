@@ -38,7 +38,12 @@ final class Phrases<V> {
             return null;
         }
         Found<V> longest = node.value == null ? null : new Found<>(node.value, 1);
-        for (int i = at + 1; node != null && !node.next.isEmpty() && i < tokens.size() && tokens.get(i).joined(); i++) {
+        for (int i = at + 1;
+                node != null
+                        && !node.next.isEmpty()
+                        && i < tokens.size()
+                        && tokens.get(i).joined();
+                i++) {
             Token token = tokens.get(i);
             Phrases<V> exact = node.next.get(token.form());
             V value = exact != null ? exact.value : null;

@@ -34,7 +34,8 @@ class FingerprintsTest {
     void haveFortyBits() {
         Set<Long> all = new HashSet<>();
         for (int i = 0; i < 50; i++) {
-            all.addAll(of(words(400) + "Then Arlo Benn paid 340 crowns to Mira Sole. ").all());
+            all.addAll(of(words(400) + "Then Arlo Benn paid 340 crowns to Mira Sole. ")
+                    .all());
         }
         assertThat(all).allMatch(print -> print >= 0 && print < 1L << Fingerprints.BITS);
         assertThat(all).anyMatch(print -> print > 1L << (Fingerprints.BITS - 8));
@@ -42,7 +43,8 @@ class FingerprintsTest {
 
     @Test
     void aTextThatIsShorterThanTheWindowHasOne() {
-        assertThat(of("The ferry to the outer islands sails again. ").shingles()).hasSize(1);
+        assertThat(of("The ferry to the outer islands sails again. ").shingles())
+                .hasSize(1);
         assertThat(of("Ferry sails again. ").all()).isEmpty();
     }
 
@@ -62,12 +64,12 @@ class FingerprintsTest {
         Fingerprints all = of(text.toString());
         Fingerprints most = of(text + "They met Elsa at Borg then. ");
         assertThat(all.facts()).hasSize(Fingerprints.FACTS);
-        assertThat(most.facts().stream().filter(all.facts()::contains)).hasSizeGreaterThanOrEqualTo(Fingerprints.FACTS - 1);
+        assertThat(most.facts().stream().filter(all.facts()::contains))
+                .hasSizeGreaterThanOrEqualTo(Fingerprints.FACTS - 1);
     }
 
     private static Fingerprints of(String text) {
-        return ArticleText.of(
-                        ArticleFixture.article("one").paragraphs(text).build())
+        return ArticleText.of(ArticleFixture.article("one").paragraphs(text).build())
                 .fingerprints();
     }
 

@@ -97,7 +97,8 @@ class VerdictTest {
     @ParameterizedTest
     @MethodSource("stories")
     void readsUnrelatedStoriesAsNoCopies(Story story, Story other, Story third) {
-        assertThat(relation(whole(story), article("b").paragraphs(other.first(0, 5)).build()))
+        assertThat(relation(
+                        whole(story), article("b").paragraphs(other.first(0, 5)).build()))
                 .isEqualTo(Relation.NONE);
     }
 

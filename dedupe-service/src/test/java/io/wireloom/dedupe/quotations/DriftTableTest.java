@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -48,6 +49,11 @@ class DriftTableTest {
 
         assertThat(one && Collections.disjoint(FormKeys.of(row.form()), FormKeys.of(row.other())))
                 .isFalse();
+    }
+
+    @Test
+    void comparesNothingWithoutWords() {
+        assertThat(Quotes.form("Ines Calder", "\u2026 ?!").comparable()).isFalse();
     }
 
     private static String rendered(List<Drift> drifts) {

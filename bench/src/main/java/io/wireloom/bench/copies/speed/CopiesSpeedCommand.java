@@ -86,6 +86,9 @@ public final class CopiesSpeedCommand implements Callable<Integer> {
             }
         }
         speed.print(out);
+        new Table("reference, in memory", "articles/s and core")
+                .row("MinHash of 256 values in 25 bands", reference(copywriter))
+                .print(out);
         steps.print(out);
         bytes.print(out);
         found.print(out);
@@ -127,15 +130,17 @@ public final class CopiesSpeedCommand implements Callable<Integer> {
         row(tables.get(1), size, STEPS, step -> 1000 * run.seconds().getOrDefault(step, 0.0) / articles);
         row(tables.get(2), size, bytes, of -> (double) of / held);
         row(tables.get(3), size, KINDS, kind -> run.found(kind));
-        out().printf(
-                        "%,d stored: measured; %.2f pairs compared for each article%n",
-                        size, (double) run.compared() / articles);
+        out().printf("%,d stored: measured; %.2f pairs compared for each article%n", size, (double) run.compared() / articles);
         out().flush();
     }
 
-    /** What was measured, by ascending size. */
-    public List<Figures> figures() {
-        return List.copyOf(figures);
+    /** After a round to warm up. */
+    private double reference(Copywriter copywriter) {
+        List<String> texts = pieces(copywriter, ARRIVING, stored[0]).stream()
+                .map(piece -> piece.article().text())
+                .toList();
+        new MinHashReference().pace(texts);
+        return new MinHashReference().pace(texts);
     }
 
     private PrintWriter out() {
@@ -158,5 +163,10 @@ public final class CopiesSpeedCommand implements Callable<Integer> {
         return IntStream.range(first, first + articles)
                 .mapToObj(number -> copywriter.piece(number, size))
                 .toList();
+    }
+
+    /** What was measured, by ascending size. */
+    public List<Figures> figures() {
+        return List.copyOf(figures);
     }
 }

@@ -30,6 +30,7 @@ final class Copywriter {
     record Piece(Article article, int number, Kind kind, int source) {}
 
     private static final int COPY_EVERY = 4;
+    private static final int WRITTEN_EVERY = 80;
     private static final int WORDS = 800;
     private static final int STOCK = 200;
     private static final double STOCK_SHARE = 0.6;
@@ -52,14 +53,14 @@ final class Copywriter {
     /**
      * Writes an article.
      *
-     * @param stored a copy is of one of the articles below this number
+     * @param stored a copy is of one of the written articles below this number
      */
     Piece piece(int number, int stored) {
         SplittableRandom random = new SplittableRandom(number * 7919L + 11);
         if (!copies(number)) {
             return new Piece(article(number, original(number)), number, Kind.ORIGINAL, -1);
         }
-        int source = random.nextInt((stored + COPY_EVERY - 1) / COPY_EVERY) * COPY_EVERY;
+        int source = random.nextInt((stored + WRITTEN_EVERY - 1) / WRITTEN_EVERY) * WRITTEN_EVERY;
         Kind kind = COPIES[random.nextInt(COPIES.length)];
         List<String> of = original(source);
         List<String> own = original(number);
@@ -77,6 +78,16 @@ final class Copywriter {
             paragraphs.addAll(1 + random.nextInt(paragraphs.size() - 1), of.subList(at, at + 2));
         }
         return new Piece(article(number, paragraphs), number, kind, source);
+    }
+
+    /** Whether the article of this number is written out when an index is filled: four in a row of eighty. */
+    static boolean written(int number) {
+        return number % WRITTEN_EVERY < COPY_EVERY;
+    }
+
+    /** The number of the last article that is written out, of those that copy if this one does. */
+    static int lastWritten(int number) {
+        return number - number % WRITTEN_EVERY + number % COPY_EVERY;
     }
 
     /** Whether the article of this number copies an earlier one. */

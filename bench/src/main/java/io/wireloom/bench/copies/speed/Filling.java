@@ -1,5 +1,7 @@
 package io.wireloom.bench.copies.speed;
 
+import com.dynatrace.hash4j.hashing.Hasher64;
+import com.dynatrace.hash4j.hashing.Hashing;
 import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.copies.Boilerplate;
 import io.wireloom.dedupe.copies.Fingerprints;
@@ -8,16 +10,19 @@ import java.io.PrintWriter;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
  * Fills the index as it would stand after so many articles had come one after the other, by the service's own packing but in large
- * portions: the last twentieth of the articles is packed on the first shelves only up to the last, on the last shelves wholly.
+ * portions: of the last thirtieth of the articles the first shelf has packed none, the last shelf all. One article in twenty is
+ * written; the others have as many fingerprints as it, the same where they recur, and any others where they do not.
  */
 final class Filling {
 
-    private static final int PORTION = 50_000;
+    private static final int PORTION = 200_000;
     private static final int SHELVES = 1 << 12;
     private static final int SHELF_BITS = Fingerprints.BITS - 12;
     private static final int RUN = 64;
@@ -26,7 +31,8 @@ final class Filling {
 
     private static final int PLACE_SHIFT = 12;
 
-    private static final int UNPACKED = 20;
+    private static final int UNPACKED = 30;
+    private static final Hasher64 HASHER = Hashing.komihash5_0();
 
     private final IndexDatabase database;
     private final Copywriter copywriter;
@@ -52,15 +58,24 @@ final class Filling {
     private void fill(int start, int end, boolean whole) throws SQLException {
         long begin = System.nanoTime();
         long before = database.number("select coalesce(max(number), 0) from dedupe.fingerprint_owner");
-        long[] entries = entries(start, end, before + 1);
-        markRecurring(entries, start - before - 1);
+        own(start, end);
+        Map<Integer, long[]> written = IntStream.range(Copywriter.lastWritten(start - start % 4), end)
+                .parallel()
+                .filter(Copywriter::written)
+                .boxed()
+                .collect(Collectors.toConcurrentMap(piece -> piece, this::fingerprints));
+        markRecurring(written);
+        long[] entries = IntStream.range(start, end)
+                .mapToObj(piece -> LongStream.of(hashes(piece, written)).map(hash -> entry(hash, before + 1 + piece - start)))
+                .flatMapToLong(each -> each)
+                .toArray();
+        Arrays.parallelSort(entries);
         pack(entries, whole ? before + end - start : before, before + end - start);
         out.printf("filled up to %,d in %.0f s%n", end, (System.nanoTime() - begin) / 1e9);
         out.flush();
     }
 
-    /** Hash and number of all, sorted. */
-    private long[] entries(int start, int end, long number) throws SQLException {
+    private void own(int start, int end) throws SQLException {
         String[] ids = IntStream.range(start, end).mapToObj(Copywriter::id).toArray(String[]::new);
         try (PreparedStatement insert = database.connection()
                 .prepareStatement("insert into dedupe.fingerprint_owner (article_id)"
@@ -68,13 +83,30 @@ final class Filling {
             insert.setArray(1, database.connection().createArrayOf("text", ids));
             insert.executeUpdate();
         }
-        long[] entries = IntStream.range(start, end)
-                .parallel()
-                .mapToObj(piece -> fingerprints(piece).all().stream().mapToLong(hash -> entry(hash, number + piece - start)))
-                .flatMapToLong(each -> each)
+    }
+
+    private long[] fingerprints(int number) {
+        return ArticleText.of(copywriter.piece(number, number + 1).article()).fingerprints().all().stream()
+                .mapToLong(Long::longValue)
                 .toArray();
-        Arrays.parallelSort(entries);
-        return entries;
+    }
+
+    /** Those of the article or, where it is not written, of the last written one with other hashes in place of what does not recur. */
+    private long[] hashes(int piece, Map<Integer, long[]> written) {
+        long[] hashes = written.get(Copywriter.lastWritten(piece));
+        return Copywriter.written(piece)
+                ? hashes
+                : LongStream.of(hashes)
+                        .map(hash -> recurs(hash)
+                                ? hash
+                                : HASHER.hashLongLongToLong(hash, piece) >>> Long.SIZE - Fingerprints.BITS)
+                        .sorted()
+                        .distinct()
+                        .toArray();
+    }
+
+    private boolean recurs(long hash) {
+        return holders[(int) (hash >>> PLACE_SHIFT)] == Boilerplate.UNRELATED;
     }
 
     /** Entries in one number each, which sorts as they do. */
@@ -90,27 +122,23 @@ final class Filling {
         return entry & NUMBER;
     }
 
-    private Fingerprints fingerprints(int number) {
-        return ArticleText.of(copywriter.piece(number, number).article()).fingerprints();
-    }
-
     /**
      * Marks what four originals hold, which have nothing else in common. Counted by the upper bits of the hash, so that one in some
      * thousands is marked that need not be.
-     *
-     * @param ahead by how much an article's number in the wire is above its number in the index
      */
-    private void markRecurring(long[] entries, long ahead) throws SQLException {
+    private void markRecurring(Map<Integer, long[]> written) throws SQLException {
         LongStream.Builder recurring = LongStream.builder();
-        for (long entry : entries) {
-            int place = (int) (hash(entry) >>> PLACE_SHIFT);
-            if (!Copywriter.copies((int) (number(entry) + ahead)) && holders[place] < Boilerplate.UNRELATED) {
-                holders[place]++;
-                if (holders[place] == Boilerplate.UNRELATED) {
-                    recurring.add(hash(entry));
+        written.forEach((piece, hashes) -> {
+            for (long hash : hashes) {
+                int place = (int) (hash >>> PLACE_SHIFT);
+                if (!Copywriter.copies(piece) && holders[place] < Boilerplate.UNRELATED) {
+                    holders[place]++;
+                    if (recurs(hash)) {
+                        recurring.add(hash);
+                    }
                 }
             }
-        }
+        });
         insert("recurring_fingerprint (hash) select unnest(?) on conflict do nothing", recurring.build().toArray());
     }
 

@@ -168,6 +168,11 @@ public final class StressSection {
                 .map(TreeSet::toString)
                 .sorted()
                 .forEach(pair -> out.printf("STRESS  unrelated: %s%n", pair));
+        reading.spun().stream()
+                .filter(id -> set.planted().stream()
+                        .noneMatch(pair -> pair.kind().spin() && pair.copy().equals(id)))
+                .sorted()
+                .forEach(id -> out.printf("STRESS  marked as spun: %s%n", id));
         out.println();
         out.flush();
     }
