@@ -51,6 +51,18 @@ public final class CopiesSpeedCommand implements Callable<Integer> {
     @Option(names = "--articles", paramLabel = "N", description = "Articles taken in at each size (${DEFAULT-VALUE}).")
     private int articles = 2000;
 
+    private final List<Figures> figures = new ArrayList<>();
+
+    /**
+     * What was measured at one size.
+     *
+     * @param stored articles in the index
+     * @param perSecond articles taken in per second of one core, the database's among it
+     * @param lookUp99 milliseconds that 99 look-ups in 100 stay within
+     * @param bytes of the index for each article
+     */
+    public record Figures(int stored, double perSecond, double lookUp99, long bytes) {}
+
     @Override
     public Integer call() throws SQLException {
         if (stored.length == 0 || articles < 1 || IntStream.of(stored).anyMatch(size -> size < 1 || size > ARRIVING)) {
@@ -114,6 +126,7 @@ public final class CopiesSpeedCommand implements Callable<Integer> {
                         lookUps[lookUps.length / 2],
                         lookUps[lookUps.length * 99 / 100],
                         all / held);
+        figures.add(new Figures(size, 1 / (here + server), lookUps[lookUps.length * 99 / 100], all / held));
         row(tables.get(1), size, STEPS, step -> 1000 * run.seconds().getOrDefault(step, 0.0) / articles);
         row(tables.get(2), size, bytes, of -> (double) of / held);
         row(tables.get(3), size, KINDS, kind -> run.found(kind));
@@ -150,5 +163,10 @@ public final class CopiesSpeedCommand implements Callable<Integer> {
         return IntStream.range(first, first + articles)
                 .mapToObj(number -> copywriter.piece(number, size))
                 .toList();
+    }
+
+    /** What was measured, by ascending size. */
+    public List<Figures> figures() {
+        return List.copyOf(figures);
     }
 }
