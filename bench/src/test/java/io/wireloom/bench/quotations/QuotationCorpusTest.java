@@ -25,8 +25,8 @@ class QuotationCorpusTest {
         DriftScore score = DriftScore.of(tellings, new QuotationIndex(documents));
 
         long planted = tellings.stream()
-                .filter(telling -> telling.variant() != null
-                        && telling.variant().drifts().contains(Drift.CUT))
+                .filter(telling ->
+                        telling.variant() != null && telling.variant().drifts().contains(Drift.CUT))
                 .count();
         assertThat(score.drifts().get(Drift.CUT).gold()).isEqualTo(planted);
         assertThat(score.byVariant()).containsKeys(Variant.IDENTICAL, Variant.PARAPHRASE);
