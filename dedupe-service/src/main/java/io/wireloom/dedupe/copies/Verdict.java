@@ -109,13 +109,20 @@ public final class Verdict {
         if (retold && whole && pair.retelling().greater().retold() >= WHOLE) {
             return Relation.REWRITE;
         }
-        boolean partly = substance && overlap.shorterShare() >= EXCERPT_SHARE;
-        if (partly || (overlap.substance() >= EXCERPT_WORDS && overlap.longest() >= Overlap.PASSAGE_WORDS)) {
+        if (passages(overlap)) {
             return Relation.EXCERPT;
         }
-        if (!retold) {
-            return Relation.NONE;
-        }
+        return retold ? reworded(pair, whole, substance) : Relation.NONE;
+    }
+
+    /** Whether passages of substance stand in both, or one of the texts consists of such. */
+    private static boolean passages(Overlap overlap) {
+        return (overlap.substance() >= SHORT_EXCERPT_WORDS && overlap.shorterShare() >= EXCERPT_SHARE)
+                || (overlap.substance() >= EXCERPT_WORDS && overlap.longest() >= Overlap.PASSAGE_WORDS);
+    }
+
+    /** The relation of two texts that say the same in other words, throughout or in part. */
+    private static Relation reworded(Evidence pair, boolean whole, boolean substance) {
         if (whole || !substance) {
             return Relation.REWRITE;
         }

@@ -55,7 +55,8 @@ class RetellingTest {
     void pointsToWholeSentencesAndTheirCounterparts() {
         ArticleText original = ArticleText.of(
                 article("a").paragraphs(story("quake").first(0, 5)).build());
-        ArticleText retold = ArticleText.of(article("b").paragraphs(QUAKE_RETOLD).build());
+        ArticleText retold =
+                ArticleText.of(article("b").paragraphs(QUAKE_RETOLD).build());
 
         Retelling retelling = Retelling.between(original, retold);
 

@@ -68,9 +68,10 @@ class WordReaderTest {
                         .mapToInt(Word::sentence)
                         .max())
                 .hasValue(2);
-        assertThat(read("学校停课。铁路封闭。").stream().map(Word::sentence).distinct())
-                .hasSize(2);
-        assertThat(read("स्कूल बंद हैं। रेल बंद है।").stream().map(Word::sentence).distinct())
+        assertThat(read("学校停课。铁路封闭。").stream().map(Word::sentence).distinct()).hasSize(2);
+        assertThat(read("स्कूल बंद हैं। रेल बंद है।").stream()
+                        .map(Word::sentence)
+                        .distinct())
                 .hasSize(2);
     }
 }
