@@ -1,6 +1,5 @@
 package io.wireloom.dedupe.copies;
 
-import io.wireloom.contracts.ArticleCopies.Passage;
 import io.wireloom.contracts.ArticleCopies.Relation;
 import io.wireloom.contracts.ArticleCopies.Source;
 import java.util.ArrayList;
@@ -56,19 +55,18 @@ public final class NearestSource {
 
     /** UTF-16 units of the copy. */
     private static int taken(CopyLink link) {
-        BitSet covered = new BitSet();
-        link.passages().forEach(passage -> cover(passage, covered));
-        return link.relation() == Relation.REWRITE ? covered.cardinality() / 2 : covered.cardinality();
+        int units = covered(link).cardinality();
+        return link.relation() == Relation.REWRITE ? units / 2 : units;
     }
 
     private static List<Source> further(List<CopyLink> sources) {
-        BitSet covered = new BitSet();
+        BitSet covered = covered(sources.get(0));
         List<Source> further = new ArrayList<>();
-        for (CopyLink link : sources) {
-            int before = covered.cardinality();
-            link.passages().forEach(passage -> cover(passage, covered));
-            boolean nearest = link == sources.get(0);
-            if (!nearest && covered.cardinality() - before >= OTHER_TEXT) {
+        for (CopyLink link : sources.subList(1, sources.size())) {
+            BitSet other = covered(link);
+            other.andNot(covered);
+            covered.or(other);
+            if (other.cardinality() >= OTHER_TEXT) {
                 further.add(new Source(
                         link.original(), link.relation(), link.containment(), link.basis(), link.passages()));
             }
@@ -76,7 +74,9 @@ public final class NearestSource {
         return further;
     }
 
-    private static void cover(Passage passage, BitSet covered) {
-        covered.set(passage.start(), passage.end());
+    private static BitSet covered(CopyLink link) {
+        BitSet covered = new BitSet();
+        link.passages().forEach(passage -> covered.set(passage.start(), passage.end()));
+        return covered;
     }
 }
