@@ -42,7 +42,7 @@ record Shelf(int shelf, int blocks, int entries, long packedTo) {
     /** The block of a hash on a shelf of so many blocks. */
     static int block(long hash, int blocks) {
         long low = hash & ((1L << LOW_BITS) - 1);
-        return (int) (low * blocks >>> LOW_BITS);
+        return (int) ((low * blocks) >>> LOW_BITS);
     }
 
     /** How many blocks a shelf needs. A fingerprint that very many articles hold counts as no more than a block. */

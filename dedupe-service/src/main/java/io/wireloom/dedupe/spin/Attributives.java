@@ -38,13 +38,13 @@ final class Attributives {
     private static boolean qualifies(Sequence words, int first, int last, Token head) {
         String name = Lists.small(words.words(first, last));
         boolean usa = name.equals(USA);
-        boolean known = isOneOf(HEADS, head) || usa && isOneOf(USA_HEADS, head);
+        boolean known = isOneOf(HEADS, head) || (usa && isOneOf(USA_HEADS, head));
         Token before = words.before(first);
         if (before == null) {
             return usa && known && words.get(first).first();
         }
-        return NEVER_ADJECTIVES.contains(name) && SINGULAR.contains(before.form())
-                || known && before.isRunning() && !Words.locates(before);
+        return (NEVER_ADJECTIVES.contains(name) && SINGULAR.contains(before.form()))
+                || (known && before.isRunning() && !Words.locates(before));
     }
 
     private static boolean isOneOf(Set<String> nouns, Token token) {

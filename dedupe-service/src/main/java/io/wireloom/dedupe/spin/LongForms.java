@@ -49,19 +49,19 @@ final class LongForms {
     private static boolean lacksArticle(Sequence words, int first, int last, boolean firm) {
         Token before = words.before(first);
         Token after = words.after(last);
-        if (after != null && !after.small() || hasArticle(words, first)) {
+        if ((after != null && !after.small()) || hasArticle(words, first)) {
             return false;
         }
         if (before == null) {
             return words.get(first).first() && isSubject(after, firm);
         }
         boolean ends = after == null || Words.follows(after);
-        return before.isRunning() && (firm || Words.leads(before) && ends);
+        return before.isRunning() && (firm || (Words.leads(before) && ends));
     }
 
     /** Whether a name that begins a sentence is what the sentence is about: a verb comes next. */
     private static boolean isSubject(Token after, boolean firm) {
-        return after != null && (firm || Words.follows(after) && after.form().length() > 2);
+        return after != null && (firm || (Words.follows(after) && after.form().length() > 2));
     }
 
     private static boolean hasArticle(Sequence words, int first) {

@@ -76,7 +76,7 @@ final class Names {
     }
 
     private boolean isName(String name, Token token) {
-        return name.equals("US") && words.text().startsWith("U.S.", token.start())
-                || token.end() - token.start() == name.length() && words.text().startsWith(name, token.start());
+        return (name.equals("US") && words.text().startsWith("U.S.", token.start()))
+                || (token.end() - token.start() == name.length() && words.text().startsWith(name, token.start()));
     }
 }

@@ -30,6 +30,6 @@ record Token(String form, int start, int end, boolean capital, boolean joined, b
 
     /** Whether it stands in running text and is no part of a name; a sentence begins with a capital all the same. */
     boolean isRunning() {
-        return small() || first && (Words.leads(this) || Words.isDeterminer(this));
+        return small() || (first && (Words.leads(this) || Words.isDeterminer(this)));
     }
 }

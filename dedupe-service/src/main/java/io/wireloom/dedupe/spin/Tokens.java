@@ -64,7 +64,7 @@ final class Tokens {
         char c = text.charAt(at);
         return Character.isLetterOrDigit(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK
-                || isApostrophe(c) && at + 1 < to && Character.isLetter(text.charAt(at + 1));
+                || (isApostrophe(c) && at + 1 < to && Character.isLetter(text.charAt(at + 1)));
     }
 
     private static boolean isApostrophe(char c) {

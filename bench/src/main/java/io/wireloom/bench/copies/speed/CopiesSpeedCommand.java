@@ -121,7 +121,9 @@ public final class CopiesSpeedCommand implements Callable<Integer> {
         row(tables.get(1), size, STEPS, step -> 1000 * run.seconds().getOrDefault(step, 0.0) / articles);
         row(tables.get(2), size, bytes, of -> (double) of / held);
         row(tables.get(3), size, KINDS, run::found);
-        out().printf("%,d stored: measured; %.2f pairs compared an article%n", size, (double) run.compared() / articles);
+        out().printf(
+                        "%,d stored: measured; %.2f pairs compared an article%n",
+                        size, (double) run.compared() / articles);
         out().flush();
     }
 
