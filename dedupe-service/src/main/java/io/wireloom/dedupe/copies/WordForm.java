@@ -45,7 +45,7 @@ final class WordForm {
         return c == '\''
                 || c == '’'
                 || c == ','
-                || Character.UnicodeBlock.of(c) == Character.UnicodeBlock.COMBINING_DIACRITICAL_MARKS
+                || (c >= '\u0300' && c <= '\u036F')
                 || (c >= '\u064B' && c <= '\u0652');
     }
 }
