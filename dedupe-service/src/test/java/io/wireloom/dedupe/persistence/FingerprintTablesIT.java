@@ -21,7 +21,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -124,7 +123,6 @@ class FingerprintTablesIT {
             articles.put("article " + i, prints(i, i + ((long) i << 28)));
         }
         in(tables -> tables.save(articles));
-        AtomicBoolean packing = new AtomicBoolean(true);
         CompletableFuture<Void> packed = new CompletableFuture<>();
         VertxContextSupport.subscribe(
                 () -> Uni.createFrom()
@@ -133,12 +131,11 @@ class FingerprintTablesIT {
                         .repeat()
                         .whilst(Optional::isPresent),
                 each -> each.with(more -> {}, packed::completeExceptionally, () -> packed.complete(null)));
-        packed.whenComplete((done, failure) -> packing.set(false));
         Set<Long> asked = articles.values().stream()
                 .flatMap(prints -> prints.all().stream())
                 .collect(Collectors.toSet());
         int looks = 0;
-        while (packing.get() || looks == 0) {
+        while (!packed.isDone() || looks == 0) {
             Map<Long, List<String>> found = in(tables -> tables.holders(asked));
             assertThat(found).hasSize(asked.size());
             assertThat(found.values())
