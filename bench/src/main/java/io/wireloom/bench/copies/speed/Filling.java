@@ -37,7 +37,7 @@ final class Filling {
     private final IndexDatabase database;
     private final Copywriter copywriter;
     private final PrintWriter out;
-    private final byte[] holders = new byte[1 << Fingerprints.BITS - PLACE_SHIFT];
+    private final byte[] holders = new byte[1 << (Fingerprints.BITS - PLACE_SHIFT)];
 
     Filling(IndexDatabase database, Copywriter copywriter, PrintWriter out) {
         this.database = database;
@@ -100,7 +100,7 @@ final class Filling {
                 : LongStream.of(hashes)
                         .map(hash -> recurs(hash)
                                 ? hash
-                                : HASHER.hashLongLongToLong(hash, piece) >>> Long.SIZE - Fingerprints.BITS)
+                                : HASHER.hashLongLongToLong(hash, piece) >>> (Long.SIZE - Fingerprints.BITS))
                         .sorted()
                         .distinct()
                         .toArray();
