@@ -9,10 +9,10 @@ package io.wireloom.dedupe.persistence;
 record PackingRun(int first, int end) {
 
     /**
-     * One article in so many may be unpacked. An unpacked entry takes 15 times the space of a packed one; but a shelf is written
+     * One article in so many may be unpacked. An unpacked entry takes 14 times the space of a packed one; but a shelf is written
      * whole each time it is packed, so that half as many unpacked ones cost twice the writing.
      */
-    private static final int SHARE = 30;
+    private static final int SHARE = 20;
 
     /** As few articles are not worth packing. */
     private static final long FEWEST = 500;

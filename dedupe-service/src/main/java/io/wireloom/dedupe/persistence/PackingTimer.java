@@ -1,6 +1,7 @@
 package io.wireloom.dedupe.persistence;
 
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
 import io.vertx.core.Vertx;
@@ -18,6 +19,7 @@ class PackingTimer {
     private final Vertx vertx;
     private final Duration every;
     private final AtomicBoolean busy = new AtomicBoolean();
+    private long timer;
 
     PackingTimer(
             FingerprintPacking packing,

@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
 
 /**
  * Fills the index as it would stand after so many articles had come one after the other, by the service's own packing but in large
- * portions: of the last thirtieth of the articles the first shelf has packed none, the last shelf all. One article in twenty is
+ * portions: of the last twentieth of the articles the first shelf has packed none, the last shelf all. One article in twenty is
  * written; the others have as many fingerprints as it, the same where they recur, and any others where they do not.
  */
 final class Filling {
@@ -31,7 +31,7 @@ final class Filling {
 
     private static final int PLACE_SHIFT = 12;
 
-    private static final int UNPACKED = 30;
+    private static final int UNPACKED = 20;
     private static final Hasher64 HASHER = Hashing.komihash5_0();
 
     private final IndexDatabase database;
