@@ -7,6 +7,8 @@ import io.wireloom.contracts.ArticleCopies.Basis;
 import io.wireloom.contracts.ArticleCopies.Relation;
 import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.copies.Collation;
+import io.wireloom.dedupe.copies.Comparison;
+import io.wireloom.dedupe.copies.Evidence;
 import io.wireloom.dedupe.copies.Families;
 import io.wireloom.dedupe.copies.Kinship;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -43,6 +46,30 @@ class CollationPropertyTest {
         whole.texts().values().forEach(text -> held.addAll(text.fingerprints().all()));
         held.retainAll(world.store.recurring);
         assertThat(held).isEqualTo(whole.recurring());
+    }
+
+    @Property(tries = 300)
+    void comparesTwoAlikeWhicheverIsNamedFirst(@ForAll long seed) {
+        List<ArticleText> texts = new Stories(new Random(seed))
+                .articles(4).stream().map(ArticleText::of).toList();
+        ArticleText one = texts.get(0);
+        ArticleText other = texts.get(texts.size() - 1);
+
+        Evidence pair = Comparison.between(one, other);
+
+        assertThat(Comparison.between(other, one)).isEqualTo(pair);
+        String first =
+                (pair.first().equals(one.articleId()) ? one : other).article().text();
+        String second =
+                (pair.first().equals(one.articleId()) ? other : one).article().text();
+        pair.stretches().stream().filter(stretch -> stretch.edits() == 0).forEach(stretch -> assertThat(letters(
+                        first.substring(stretch.at().start(), stretch.at().end())))
+                .isEqualTo(letters(
+                        second.substring(stretch.at().ofStart(), stretch.at().ofEnd()))));
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     @Property(tries = 300)

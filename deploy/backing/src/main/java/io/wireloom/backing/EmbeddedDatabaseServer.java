@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import javax.sql.DataSource;
 
 /** A PostgreSQL server of its own process, from binaries in a jar, listening on the loopback only. Runs for root too. */
@@ -41,6 +42,15 @@ public final class EmbeddedDatabaseServer implements AutoCloseable {
 
     /** Starts a server; with a data directory it is durable: what it has acknowledged survives a crash. */
     public static EmbeddedDatabaseServer start(Settings settings) {
+        return start(settings, Map.of());
+    }
+
+    /**
+     * Starts a server as {@link #start(Settings)} does.
+     *
+     * @param parameters parameters of the server by name, such as {@code shared_buffers}, before its defaults
+     */
+    public static EmbeddedDatabaseServer start(Settings settings, Map<String, String> parameters) {
         refuseRootWithoutNamespaces();
         String durable = settings.durable() ? "on" : "off";
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
@@ -55,6 +65,7 @@ public final class EmbeddedDatabaseServer implements AutoCloseable {
                 .setServerConfig("full_page_writes", durable)
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("listen_addresses", "127.0.0.1,localhost");
+        parameters.forEach(builder::setServerConfig);
         if (settings.durable()) {
             builder.setDataDirectory(settings.data()).setCleanDataDirectory(false);
         }

@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.hibernate.cfg.Configuration;
@@ -18,6 +19,9 @@ import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
 
 /** A database server of its own with the dedupe-service's schema, and the way that the service takes to it. */
 final class IndexDatabase implements AutoCloseable {
+
+    /** Room for the index of a million articles: a server that has so many is given more than the few megabytes of the default. */
+    private static final Map<String, String> MEMORY = Map.of("shared_buffers", "2GB", "max_wal_size", "8GB");
 
     private final EmbeddedDatabaseServer server;
     private final Connection connection;
@@ -33,7 +37,7 @@ final class IndexDatabase implements AutoCloseable {
 
     /** Starts the server on a temporary directory and creates the schema. */
     static IndexDatabase start() throws SQLException {
-        EmbeddedDatabaseServer server = EmbeddedDatabaseServer.start(Settings.forTests());
+        EmbeddedDatabaseServer server = EmbeddedDatabaseServer.start(Settings.forTests(), MEMORY);
         Database database = server.createDatabase("copies_speed");
         Flyway.configure(new ServiceMigrations(FingerprintTables.class))
                 .dataSource(database.jdbcUrl(), database.user(), database.password())
