@@ -1,6 +1,7 @@
 package io.wireloom.dedupe.persistence;
 
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.vertx.VertxContextSupport;
 import io.vertx.core.Vertx;
@@ -30,7 +31,11 @@ class PackingTimer {
     }
 
     void start(@Observes StartupEvent started) {
-        vertx.setPeriodic(every.toMillis(), timer -> vertx.executeBlocking(this::pack, false));
+        timer = vertx.setPeriodic(every.toMillis(), tick -> vertx.executeBlocking(this::pack, false));
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        vertx.cancelTimer(timer);
     }
 
     /** On a worker thread, as the timer's own may not subscribe to what needs a context; answers whether it packs now. */
