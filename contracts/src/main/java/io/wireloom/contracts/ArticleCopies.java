@@ -18,7 +18,7 @@ import java.util.Map;
  * @param containment share of this article's own text, 0 to 1, that stands in {@code of}; 0 for none
  * @param passages the aligned stretches
  * @param basis what tells that this article is the copy; null for {@link Relation#NONE}
- * @param alsoFrom further articles that it took text from, the nearest first; they need not be of its family
+ * @param alsoFrom further articles that it took other text from, the nearest first; they need not be of its family
  * @param spin the traces of mechanical substitution; null when the text shows none or too few
  * @param stale says that the text is old although the article's date is new; null when nothing shows that
  * @param quotations quotations that stand in other articles too, each beside the fullest form known
