@@ -56,9 +56,4 @@ public record Evidence(
             int edits,
             int changedFigures,
             List<Long> fingerprints) {}
-
-    /** The other end of the pair. */
-    public String other(String articleId) {
-        return first.equals(articleId) ? second : first;
-    }
 }

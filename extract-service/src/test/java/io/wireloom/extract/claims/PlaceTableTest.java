@@ -3,11 +3,6 @@ package io.wireloom.extract.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireloom.contracts.Claim;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,18 +31,7 @@ class PlaceTableTest {
     }
 
     static Stream<Row> rows() {
-        try (var in = PlaceTableTest.class.getResourceAsStream("places.tsv");
-                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return reader
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .map(columns -> new Row(columns[0], columns[1]))
-                    .toList()
-                    .stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TableFile.rows("places.tsv").map(columns -> new Row(columns[0], columns[1]));
     }
 
     private static String shown(List<Claim.Place> places) {

@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.Article.BlockKind;
 import io.wireloom.contracts.ArticleClaims.Quotation;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -86,16 +82,6 @@ class QuotationTableTest {
     }
 
     static Stream<Row> rows() {
-        try (var in = QuotationTableTest.class.getResourceAsStream("quotations.tsv");
-                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            List<Row> rows = reader.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split("\t"))
-                    .map(columns -> new Row(columns[0], columns[1]))
-                    .toList();
-            return rows.stream();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+        return TableFile.rows("quotations.tsv").map(columns -> new Row(columns[0], columns[1]));
     }
 }
