@@ -28,6 +28,14 @@ import java.util.List;
  * @param disagreements how its claims differ
  * @param history what was known when, in order of saying
  * @param successors the incidents its claims are in now, when it is dissolved; empty otherwise
+ * @param predecessors the incidents that its claims were in before they came together or were told apart; empty for one that
+ *     was never merged or split
+ * @param lenses low, best and high per measure and group by named rules, beside {@code tallies}
+ * @param positions what each speaker asserted, denied and admitted, by first word
+ * @param unanswered allegations that the accused has said nothing about
+ * @param nearMisses claims that were compared and kept apart by little, with the reason; the nearest first
+ * @param related claims of other incidents that this one covers, or that cover it
+ * @param decisions ids of the desk's standing decisions that shaped it, sorted
  */
 public record Incident(
         String incidentId,
@@ -49,7 +57,14 @@ public record Incident(
         List<IncidentClaim> claims,
         List<Disagreement> disagreements,
         List<HistoryEntry> history,
-        List<String> successors) {
+        List<String> successors,
+        List<String> predecessors,
+        List<Lens> lenses,
+        List<Position> positions,
+        List<Unanswered> unanswered,
+        List<NearMiss> nearMisses,
+        List<Related> related,
+        List<String> decisions) {
 
     public Incident {
         Required.field("incidentId", incidentId);
@@ -64,6 +79,13 @@ public record Incident(
         disagreements = disagreements == null ? List.of() : List.copyOf(disagreements);
         history = history == null ? List.of() : List.copyOf(history);
         successors = successors == null ? List.of() : List.copyOf(successors);
+        predecessors = predecessors == null ? List.of() : List.copyOf(predecessors);
+        lenses = lenses == null ? List.of() : List.copyOf(lenses);
+        positions = positions == null ? List.of() : List.copyOf(positions);
+        unanswered = unanswered == null ? List.of() : List.copyOf(unanswered);
+        nearMisses = nearMisses == null ? List.of() : List.copyOf(nearMisses);
+        related = related == null ? List.of() : List.copyOf(related);
+        decisions = decisions == null ? List.of() : List.copyOf(decisions);
     }
 
     /** Whether an incident still stands. */
@@ -71,6 +93,8 @@ public record Incident(
         ACTIVE,
         /** Merged into others, or all its claims were withdrawn. */
         DISSOLVED,
+        /** The desk dismissed it: it stands, but is not listed unless asked for. */
+        DISMISSED,
         UNKNOWN
     }
 
@@ -119,7 +143,7 @@ public record Incident(
     /**
      * A difference between claims.
      *
-     * @param kind {@code conflict, part, scope, update, unit, place, time} or {@code denial}
+     * @param kind {@code conflict, part, scope, update, unit, place, time, actor} or {@code denial}
      * @param measure the measure it is about; null for none
      * @param claimIds the claims that differ, sorted
      * @param text one line that shows the arithmetic
@@ -134,4 +158,78 @@ public record Incident(
      * @param text what it brought, in words
      */
     public record HistoryEntry(Instant at, String claimId, String text) {}
+
+    /**
+     * The figures of one measure and group as a named rule reads them. A view: nothing is taken from {@code tallies}.
+     *
+     * @param lens {@code ucdp, acled, airwars, official} or {@code corroborated}
+     * @param measure as {@link Claim.Tally#measure()}
+     * @param of as {@link Claim.Tally#of()}
+     * @param low null when the rule finds none
+     * @param best null when the rule finds none
+     * @param high null when open above, or when the rule finds none
+     * @param claimIds the claims whose figures it rests on, sorted
+     * @param rule the rule in words
+     */
+    public record Lens(
+            String lens,
+            String measure,
+            String of,
+            Long low,
+            Long best,
+            Long high,
+            List<String> claimIds,
+            String rule) {}
+
+    /**
+     * What one speaker has said of the incident.
+     *
+     * @param speaker key of the speaker's {@link Origin}
+     * @param name to show
+     * @param kind as {@link Claim.Speaker#kind()}
+     * @param stances in order of saying
+     * @param reversal how the speaker changed position, in words; null when it did not
+     */
+    public record Position(String speaker, String name, String kind, List<Stance> stances, String reversal) {}
+
+    /**
+     * One thing that a speaker said.
+     *
+     * @param at when; null when the article has no time
+     * @param stance {@code asserted, denied} or {@code admitted}
+     * @param claimId the claim
+     * @param text what, in words
+     */
+    public record Stance(Instant at, String stance, String claimId, String text) {}
+
+    /**
+     * An accusation without an answer.
+     *
+     * @param accused name of the accused
+     * @param entityId of the accused
+     * @param claimIds the claims that accuse, sorted
+     * @param since when it was first said; null when no article has a time
+     * @param text in words
+     */
+    public record Unanswered(String accused, String entityId, List<String> claimIds, Instant since, String text) {}
+
+    /**
+     * A claim of this incident and another that were compared and kept apart.
+     *
+     * @param claimId the claim of this incident
+     * @param otherClaimId the other
+     * @param points the evidence for one event, as far as it went
+     * @param reason what kept them apart, and what spoke for them
+     */
+    public record NearMiss(String claimId, String otherClaimId, int points, String reason) {}
+
+    /**
+     * A tie to a claim of another incident that is not the same event.
+     *
+     * @param kind {@code covers} when this incident sums up the other; {@code covered-by} when the other sums up this one
+     * @param claimId the claim of this incident
+     * @param otherClaimId the other
+     * @param reason in words
+     */
+    public record Related(String kind, String claimId, String otherClaimId, String reason) {}
 }

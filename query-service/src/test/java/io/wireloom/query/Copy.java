@@ -225,7 +225,14 @@ public final class Copy {
                                 "36 against 27: 9 apart"))
                         : List.of(),
                 history,
-                state == Incident.State.DISSOLVED ? List.of("successor-of-" + incidentId) : List.of());
+                state == Incident.State.DISSOLVED ? List.of("successor-of-" + incidentId) : List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     private static Incident.TallySummary summary(List<Incident.Figure> figures) {

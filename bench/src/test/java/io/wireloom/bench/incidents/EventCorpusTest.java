@@ -101,7 +101,14 @@ class EventCorpusTest {
                 incident.claims(),
                 incident.disagreements(),
                 incident.history(),
-                incident.successors()));
+                incident.successors(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
         return more;
     }
 }

@@ -34,6 +34,7 @@ public final class GoldenSamples {
             Map.entry("article-copies-none", ArticleCopies.class),
             Map.entry("article-copies-spun", ArticleCopies.class),
             Map.entry("incident", Incident.class),
+            Map.entry("incident-accounts", Incident.class),
             Map.entry("incident-dissolved", Incident.class)));
 
     private GoldenSamples() {}
@@ -96,6 +97,11 @@ public final class GoldenSamples {
     /** The air strike with its rival tolls and its denial. */
     public static Incident incident() {
         return MessageCodec.read(json("incident"), Incident.class);
+    }
+
+    /** {@link #incident()} after a merge: with positions, lenses, near misses and a decision of the desk. */
+    public static Incident accountsIncident() {
+        return MessageCodec.read(json("incident-accounts"), Incident.class);
     }
 
     /** An incident that was merged into {@link #incident()}. */

@@ -17,7 +17,13 @@ public record Edge(String one, String other, Kind kind, int points, boolean copi
         /** The two tell the same event. */
         SAME_EVENT,
         /** One denies what the other tells: it belongs to the other's incident, and joins none. */
-        DENIAL
+        DENIAL,
+        /** The two were compared and kept apart by little. */
+        NEAR_MISS,
+        /** {@code one} sums up what {@code other} tells. */
+        COVERS,
+        /** {@code other} sums up what {@code one} tells. */
+        COVERED_BY
     }
 
     static Edge of(Telling one, Telling other, Kind kind, Decision decision, boolean copied) {
@@ -34,6 +40,11 @@ public record Edge(String one, String other, Kind kind, int points, boolean copi
     /** The claim at the other end. */
     public String otherEnd(String claimId) {
         return one.equals(claimId) ? other : one;
+    }
+
+    /** Whether it ties two incidents rather than joining their claims. */
+    boolean beside() {
+        return kind != Kind.SAME_EVENT && kind != Kind.DENIAL;
     }
 
     boolean touches(String claimId) {

@@ -13,8 +13,10 @@ import java.util.Map;
  * @param core the tellings that make the incident, in order of saying
  * @param denials denials that speak to it but may speak to others too, in order of saying
  * @param reasons why each belongs here, by claim id
+ * @param beside ties to claims of other incidents: near misses, refused joins among them, and what covers what; each once
  */
-public record Group(String incidentId, List<Telling> core, List<Telling> denials, Map<String, String> reasons) {
+public record Group(
+        String incidentId, List<Telling> core, List<Telling> denials, Map<String, String> reasons, List<Edge> beside) {
 
     /** Order of saying: the earliest first, undated last, then by id. */
     static final Comparator<Telling> SAYING = Comparator.comparing(

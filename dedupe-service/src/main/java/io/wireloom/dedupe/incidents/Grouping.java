@@ -106,7 +106,15 @@ public final class Grouping {
                     reasons.put(denial.id(), edge.reason());
                 }));
         denials.sort(Group.SAYING);
-        return new Group(Group.idOf(core.get(0)), core, List.copyOf(denials), reasons);
+        return new Group(Group.idOf(core.get(0)), core, List.copyOf(denials), reasons, beside(ids));
+    }
+
+    /** Matches that no join came of are near misses too. */
+    private List<Edge> beside(Set<String> core) {
+        return edges.stream()
+                .filter(edge -> edge.kind() != Edge.Kind.DENIAL)
+                .filter(edge -> core.contains(edge.one()) != core.contains(edge.other()))
+                .toList();
     }
 
     private Optional<Edge> denialOf(Telling denial, Set<String> core) {

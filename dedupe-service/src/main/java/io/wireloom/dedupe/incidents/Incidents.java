@@ -55,6 +55,13 @@ public final class Incidents {
                 claims(all, speakers, group.reasons()),
                 Disagreements.of(standing, denials, speakers, ledger),
                 history(all, speakers),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Surroundings.nearMisses(group),
+                Surroundings.related(group),
                 List.of());
     }
 
@@ -80,7 +87,14 @@ public final class Incidents {
                 List.of(),
                 List.of(),
                 List.of(),
-                successors);
+                successors,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     /** The same record at another revision. */
@@ -105,7 +119,14 @@ public final class Incidents {
                 incident.claims(),
                 incident.disagreements(),
                 incident.history(),
-                incident.successors());
+                incident.successors(),
+                incident.predecessors(),
+                incident.lenses(),
+                incident.positions(),
+                incident.unanswered(),
+                incident.nearMisses(),
+                incident.related(),
+                incident.decisions());
     }
 
     /** Digest of what it says, whatever its revision. */

@@ -29,6 +29,13 @@ import java.util.List;
  * @param disagreements how its claims differ
  * @param history what was known when
  * @param successors where its claims went when it is dissolved
+ * @param predecessors the incidents its claims were in before a merge or split
+ * @param lenses low, best and high by named rules
+ * @param positions what each speaker asserted, denied and admitted
+ * @param unanswered allegations that the accused has said nothing about
+ * @param nearMisses claims that were kept apart by little
+ * @param related claims of other incidents that it covers, or that cover it
+ * @param decisions the desk's decisions that shaped it
  */
 public record IncidentView(
         String incidentId,
@@ -51,7 +58,14 @@ public record IncidentView(
         List<HeldClaim> claims,
         List<Incident.Disagreement> disagreements,
         List<Incident.HistoryEntry> history,
-        List<String> successors) {
+        List<String> successors,
+        List<String> predecessors,
+        List<Incident.Lens> lenses,
+        List<Incident.Position> positions,
+        List<Incident.Unanswered> unanswered,
+        List<Incident.NearMiss> nearMisses,
+        List<Incident.Related> related,
+        List<String> decisions) {
 
     /**
      * A claim's own fields with what makes it part of this incident.
@@ -89,6 +103,13 @@ public record IncidentView(
                 incident.claims().stream().map(HeldClaim::of).toList(),
                 incident.disagreements(),
                 incident.history(),
-                incident.successors());
+                incident.successors(),
+                incident.predecessors(),
+                incident.lenses(),
+                incident.positions(),
+                incident.unanswered(),
+                incident.nearMisses(),
+                incident.related(),
+                incident.decisions());
     }
 }

@@ -65,7 +65,14 @@ class StateDigestTest {
                 back.claims(),
                 back.disagreements(),
                 back.history(),
-                back.successors());
+                back.successors(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
         assertThat(digest(sameBest)).isEqualTo(digest(forth));
     }
 
