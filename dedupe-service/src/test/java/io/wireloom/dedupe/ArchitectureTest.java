@@ -13,7 +13,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.wireloom.dedupe.";
     private static final List<String> FEATURES =
-            List.of("copies", "spin", "quotations", "incidents", "weaving", "identity");
+            List.of("copies", "spin", "quotations", "incidents", "chronicle", "weaving", "identity");
     private static final List<String> ADAPTERS = List.of("kafka", "persistence", "config");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -23,7 +23,16 @@ class ArchitectureTest {
     @Test
     void everyPackageThatARuleNamesHoldsClasses() {
         for (String name : List.of(
-                "copies", "spin", "quotations", "incidents", "weaving", "identity", "kafka", "persistence", "config")) {
+                "copies",
+                "spin",
+                "quotations",
+                "incidents",
+                "chronicle",
+                "weaving",
+                "identity",
+                "kafka",
+                "persistence",
+                "config")) {
             assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals(ROOT + name)))
                     .as(name)
                     .isNotEmpty();
@@ -62,7 +71,7 @@ class ArchitectureTest {
     void copiesAndIncidentsAreSynchronous() {
         noClasses()
                 .that()
-                .resideInAnyPackage(packages(List.of("copies", "spin", "quotations", "incidents")))
+                .resideInAnyPackage(packages(List.of("copies", "spin", "quotations", "incidents", "chronicle")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.smallrye..", ROOT + "weaving")

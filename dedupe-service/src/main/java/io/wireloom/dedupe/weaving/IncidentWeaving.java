@@ -11,8 +11,9 @@ import io.wireloom.dedupe.incidents.Edge;
 import io.wireloom.dedupe.incidents.Group;
 import io.wireloom.dedupe.incidents.Grouping;
 import io.wireloom.dedupe.incidents.Incidents;
+import io.wireloom.dedupe.incidents.Neighbours;
+import io.wireloom.dedupe.incidents.StandingClaims;
 import io.wireloom.dedupe.incidents.Telling;
-import io.wireloom.dedupe.incidents.Tellings;
 import io.wireloom.dedupe.weaving.IncidentStore.WovenIncident;
 import io.wireloom.dedupe.weaving.TellingStore.Component;
 import java.util.ArrayList;
@@ -72,19 +73,12 @@ final class IncidentWeaving {
             Map<String, ArticleClaims> claims, Map<String, Article> articles) {
         Map<String, List<Telling>> standing = new TreeMap<>();
         claims.forEach((id, of) -> {
-            List<Telling> tellings = standing(of, articles.get(id));
+            List<Telling> tellings = StandingClaims.of(of, articles.get(id));
             if (!tellings.isEmpty()) {
                 standing.put(id, tellings);
             }
         });
         return standing;
-    }
-
-    /** The claims that count: none of a version that is withheld or canceled, nor of one that such a version replaced. */
-    private static List<Telling> standing(ArticleClaims claims, Article article) {
-        boolean withdrawn = claims.articleStatus() != Article.Status.USABLE
-                || (article != null && !article.usable() && article.order().compareTo(claims.order()) >= 0);
-        return withdrawn ? List.of() : Tellings.of(claims);
     }
 
     private static Set<String> affected(Set<String> removed, Map<String, List<Telling>> own, List<Edge> edges) {

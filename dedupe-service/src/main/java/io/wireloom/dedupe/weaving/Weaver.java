@@ -3,10 +3,9 @@ package io.wireloom.dedupe.weaving;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
-import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.delivery.Outcome;
 import io.wireloom.dedupe.copies.ArticleText;
-import io.wireloom.dedupe.identity.ContentId;
+import io.wireloom.dedupe.incidents.StandingClaims;
 import io.wireloom.dedupe.weaving.FamilyWeaving.Woven;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -28,11 +27,6 @@ public final class Weaver {
 
     private static final Comparator<ArticleText> TEXT_ORDER =
             Comparator.comparing(ArticleText::article, Article.VERSION_ORDER);
-
-    /** Of two records for one version the same one wins whatever came first. */
-    private static final Comparator<ArticleClaims> CLAIMS_ORDER = Comparator.comparing(ArticleClaims::order)
-            .thenComparing(ArticleClaims::extractor, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(record -> ContentId.digest(MessageCodec.write(record)));
 
     private final WeavingStore store;
     private final FamilyWeaving families;
@@ -95,11 +89,11 @@ public final class Weaver {
     public Uni<List<Outcome>> takeClaims(List<ArticleClaims> records) {
         Map<String, ArticleClaims> latest = records.stream()
                 .collect(Collectors.toMap(
-                        ArticleClaims::articleId, record -> record, greater(CLAIMS_ORDER), HashMap::new));
+                        ArticleClaims::articleId, record -> record, greater(StandingClaims.ORDER), HashMap::new));
         return store.tellings().claims(latest.keySet()).chain(known -> {
             latest.values().removeIf(record -> {
                 ArticleClaims before = known.get(record.articleId());
-                return before != null && CLAIMS_ORDER.compare(before, record) >= 0;
+                return before != null && StandingClaims.ORDER.compare(before, record) >= 0;
             });
             Set<String> fresh = latest.keySet();
             Uni<Void> taken = fresh.isEmpty()

@@ -4,7 +4,9 @@ import static io.wireloom.dedupe.fixtures.ClaimFixture.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireloom.contracts.Article;
+import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.Claim;
+import io.wireloom.dedupe.chronicle.FreshRun;
 import io.wireloom.dedupe.fixtures.ArticleFixture;
 import io.wireloom.dedupe.fixtures.ClaimFixture;
 import io.wireloom.dedupe.fixtures.Places;
@@ -36,6 +38,23 @@ class OrderFreePropertyTest {
         World other = new World().batches(shuffled, random);
 
         assertThat(other.digest()).isEqualTo(one.digest());
+    }
+
+    @Property(tries = 1000)
+    void endsAsTheWholeSetWovenAtOnce(@ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int size) {
+        Random random = new Random(seed);
+        List<Object> messages = messages(random, size);
+        Collections.shuffle(messages, random);
+
+        World world = new World().batches(messages, random);
+        FreshRun whole = FreshRun.of(only(messages, Article.class), only(messages, ArticleClaims.class));
+
+        assertThat(World.digest(world.standing(), List.of()))
+                .isEqualTo(World.digest(whole.incidents().values(), List.of()));
+    }
+
+    private static <T> List<T> only(List<?> messages, Class<T> type) {
+        return messages.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     @Property(tries = 200)

@@ -1,10 +1,6 @@
-package io.wireloom.dedupe.weaving;
+package io.wireloom.dedupe.incidents;
 
 import io.wireloom.dedupe.copies.CopyLink;
-import io.wireloom.dedupe.incidents.BlockingKeys;
-import io.wireloom.dedupe.incidents.Edge;
-import io.wireloom.dedupe.incidents.Pairs;
-import io.wireloom.dedupe.incidents.Telling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The tellings that may belong together with those of several articles, sorted out for each article. */
-final class Neighbours {
+public final class Neighbours {
 
     private final Map<String, List<Telling>> byKey = new HashMap<>();
     private final Map<String, List<Telling>> byArticle = new HashMap<>();
@@ -25,7 +21,7 @@ final class Neighbours {
      * @param tellings all that share a key or a copy link with one of the articles
      * @param links the copy links of the articles
      */
-    Neighbours(Collection<Telling> tellings, Collection<CopyLink> links) {
+    public Neighbours(Collection<Telling> tellings, Collection<CopyLink> links) {
         for (Telling telling : tellings) {
             byArticle
                     .computeIfAbsent(telling.articleId(), key -> new ArrayList<>())
@@ -40,7 +36,7 @@ final class Neighbours {
     }
 
     /** The edges of the articles' tellings, each once. */
-    List<Edge> edges(Map<String, List<Telling>> own) {
+    public List<Edge> edges(Map<String, List<Telling>> own) {
         Set<Edge> edges = new LinkedHashSet<>();
         own.forEach((id, tellings) -> {
             Map<String, CopyLink> ofArticle = links.getOrDefault(id, Map.of());
