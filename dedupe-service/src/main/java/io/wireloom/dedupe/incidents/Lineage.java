@@ -120,10 +120,12 @@ final class Lineage {
                 .toList();
         boolean anybody = telling.voice().publisher() || telling.voice().namelessMedium();
         return named.isEmpty() && anybody
-                ? story.stream()
-                        .filter(other -> Voice.ANONYMOUS.equals(other.voice().kind()))
-                        .toList()
+                ? story.stream().filter(other -> speaks(other.voice())).toList()
                 : named;
+    }
+
+    private static boolean speaks(Voice voice) {
+        return !voice.publisher() && !voice.namelessMedium();
     }
 
     private static Optional<Telling> nearest(Telling telling, List<Telling> speakers) {

@@ -2,6 +2,7 @@ package io.wireloom.dedupe.incidents;
 
 import io.wireloom.contracts.Incident;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,33 +19,36 @@ final class Origins {
     private final Map<String, ArticleFacts> articles;
     private final Map<String, String> keys;
     private final Map<String, String> names = new HashMap<>();
-    private final List<Incident.Origin> origins;
 
     private Origins(List<Telling> tellings, Map<String, ArticleFacts> articles) {
         this.articles = articles;
         this.keys = Lineage.keys(tellings, articles);
-        Map<String, List<Telling>> byKey = new TreeMap<>();
-        tellings.forEach(telling -> byKey.computeIfAbsent(keyOf(telling), missing -> new ArrayList<>())
-                .add(telling));
-        byKey.forEach((key, of) -> names.put(key, speaker(first(of))));
-        boolean othersSpeak = byKey.values().stream().anyMatch(this::firstHand);
-        origins = byKey.entrySet().stream()
-                .filter(entry -> !othersSpeak || firstHand(entry.getValue()))
-                .map(entry -> origin(entry.getKey(), entry.getValue()))
-                .toList();
+        byKey(tellings).forEach((key, of) -> names.put(key, speaker(first(key, of))));
     }
 
     /**
-     * @param tellings the incident's, in order of saying
+     * @param tellings the incident's, in order of saying, denials included
      * @param articles facts of their articles, by id
      */
     static Origins of(List<Telling> tellings, Map<String, ArticleFacts> articles) {
         return new Origins(tellings, articles);
     }
 
-    /** Sorted by key. */
-    List<Incident.Origin> all() {
-        return origins;
+    /** The origins of some of the tellings, sorted by key. */
+    List<Incident.Origin> behind(List<Telling> tellings) {
+        Map<String, List<Telling>> byKey = byKey(tellings);
+        boolean othersSpeak = byKey.values().stream().anyMatch(this::firstHand);
+        return byKey.entrySet().stream()
+                .filter(entry -> !othersSpeak || firstHand(entry.getValue()))
+                .map(entry -> origin(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Map<String, List<Telling>> byKey(List<Telling> tellings) {
+        Map<String, List<Telling>> byKey = new TreeMap<>();
+        tellings.forEach(telling -> byKey.computeIfAbsent(keyOf(telling), missing -> new ArrayList<>())
+                .add(telling));
+        return byKey;
     }
 
     String keyOf(Telling telling) {
@@ -80,16 +84,23 @@ final class Origins {
                 && tellings.stream()
                         .anyMatch(telling ->
                                 Voice.ANONYMOUS.equals(telling.voice().kind()));
-        String kind = anonymous ? Voice.ANONYMOUS : first(tellings).voice().kind();
+        String kind = anonymous ? Voice.ANONYMOUS : first(key, tellings).voice().kind();
         List<String> ids = tellings.stream().map(Telling::id).sorted().toList();
         return new Incident.Origin(key, names.get(key), kind, ids);
     }
 
-    private static Telling first(List<Telling> tellings) {
+    /** The one to name it after: the body itself, else who speaks for it, else who is named at all; of these the first to speak. */
+    private static Telling first(String key, List<Telling> tellings) {
         return tellings.stream()
-                .filter(telling -> telling.voice().named())
-                .findFirst()
-                .orElse(tellings.get(0));
+                .min(Comparator.comparingInt((Telling telling) -> itself(key, telling) ? 0 : 1)
+                        .thenComparingInt(telling -> key.equals(telling.voice().key()) ? 0 : 1)
+                        .thenComparingInt(telling -> telling.voice().named() ? 0 : 1))
+                .orElseThrow();
+    }
+
+    private static boolean itself(String key, Telling telling) {
+        return !telling.voice().publisher()
+                && key.equals(Bodies.identity(telling.claim().attribution().get(0)));
     }
 
     private ArticleFacts facts(Telling telling) {

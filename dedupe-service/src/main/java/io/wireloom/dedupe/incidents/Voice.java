@@ -36,7 +36,7 @@ public record Voice(String key, String name, String kind) {
                     .filter(link -> MEDIUM.equals(link.kind()) && !Bodies.namelessMedium(link))
                     .map(Voice::via)
                     .findFirst()
-                    .orElse(null);
+                    .orElseGet(() -> ofAffiliation(first));
             return new Voice(medium, first.name(), ANONYMOUS);
         }
         if (MEDIUM.equals(first.kind())) {
@@ -74,6 +74,12 @@ public record Voice(String key, String name, String kind) {
 
     boolean sameAs(Voice other) {
         return key != null && key.equals(other.key);
+    }
+
+    /** "A source of the newspaper" told the newspaper; "an official of the ministry" speaks for the ministry, if without a name. */
+    private static String ofAffiliation(Claim.Speaker unnamed) {
+        String body = unnamed.affiliation() == null ? null : Bodies.of(unnamed);
+        return body == null || Bodies.isState(body) ? body : VIA + Bodies.outlet(body);
     }
 
     private static String via(Claim.Speaker medium) {
