@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireloom.contracts.samples.GoldenSamples;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,13 +37,12 @@ class DeskDecisionTest {
 
     @Test
     void isOrderedByTimeAndThenById() {
-        DeskDecision early = pin(List.of("c-1", "c-2"), NOW).identified("a");
-        DeskDecision late = pin(List.of("c-1", "c-2"), NOW.plusSeconds(1)).identified("b");
+        List<DeskDecision> inOrder = List.of(at("z", NOW), at("a", NOW.plusSeconds(1)), at("b", NOW.plusSeconds(1)));
+        List<DeskDecision> shuffled = new ArrayList<>(List.of(inOrder.get(2), inOrder.get(0), inOrder.get(1)));
 
-        assertThat(DeskDecision.ORDER.compare(early, late)).isNegative();
-        assertThat(DeskDecision.ORDER.compare(early, pin(List.of(), NOW).identified("b")))
-                .isEqualTo(Integer.signum(early.decisionId()
-                        .compareTo(pin(List.of(), NOW).identified("b").decisionId())));
+        shuffled.sort(DeskDecision.ORDER);
+
+        assertThat(shuffled).isEqualTo(inOrder);
     }
 
     @ParameterizedTest
@@ -54,6 +54,10 @@ class DeskDecisionTest {
         assertThatThrownBy(() -> MessageCodec.read(json.toString(), DeskDecision.class))
                 .isInstanceOf(UnreadableMessageException.class)
                 .hasMessageContaining(field + " is missing");
+    }
+
+    private static DeskDecision at(String id, Instant at) {
+        return new DeskDecision(id, DeskDecision.Kind.DISMISS, List.of("c-1"), List.of(), null, "Awa Diarra", null, at);
     }
 
     private static DeskDecision pin(List<String> claimIds, Instant at) {
