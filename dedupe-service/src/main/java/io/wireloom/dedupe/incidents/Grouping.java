@@ -65,7 +65,8 @@ public final class Grouping {
         start(id -> !attached.contains(id));
         attached.removeIf(id -> !ruled.split(id));
         if (!attached.isEmpty()) {
-            groups.values().forEach(members -> attached.removeAll(denials(ids(members)).keySet()));
+            groups.values()
+                    .forEach(members -> attached.removeAll(denials(ids(members)).keySet()));
             start(attached::contains);
         }
         Map<String, Group> found = new TreeMap<>();

@@ -121,12 +121,11 @@ final class RuledClaims {
     List<String> shaping(String founder, Set<String> members) {
         return rulings.standing().stream()
                 .filter(decision -> switch (decision.kind()) {
-                    case MERGE, PIN -> decision.claimIds().stream()
-                                    .filter(members::contains)
-                                    .count()
-                            > 1;
-                    case SPLIT -> parts(decision.claimIds(), decision.otherClaimIds(), members)
-                            || parts(decision.otherClaimIds(), decision.claimIds(), members);
+                    case MERGE, PIN ->
+                        decision.claimIds().stream().filter(members::contains).count() > 1;
+                    case SPLIT ->
+                        parts(decision.claimIds(), decision.otherClaimIds(), members)
+                                || parts(decision.otherClaimIds(), decision.claimIds(), members);
                     case DISMISS -> dismisses(decision, founder);
                     default -> false;
                 })

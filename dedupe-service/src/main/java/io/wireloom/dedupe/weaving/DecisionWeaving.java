@@ -29,8 +29,7 @@ final class DecisionWeaving {
 
     /** Stores decisions; answers the ids of the claims that they are about. */
     Uni<Set<String>> take(List<DeskDecision> decisions) {
-        List<String> ids =
-                decisions.stream().map(DeskDecision::decisionId).toList();
+        List<String> ids = decisions.stream().map(DeskDecision::decisionId).toList();
         return store.claimsOf(ids).chain(before -> store.saveDecisions(decisions)
                 .chain(() -> store.claimsOf(ids))
                 .map(now -> {

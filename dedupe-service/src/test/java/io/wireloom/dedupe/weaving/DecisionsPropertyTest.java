@@ -88,10 +88,10 @@ class DecisionsPropertyTest {
                         .as("hold %s together", named)
                         .hasSizeGreaterThanOrEqualTo(named.isEmpty() ? 0 : 1);
             case SPLIT ->
-                assertThat(incidents).allSatisfy(one -> assertThat(ids(one).stream()
-                                        .anyMatch(last.claimIds()::contains)
-                                && ids(one).stream().anyMatch(last.otherClaimIds()::contains))
-                        .isFalse());
+                assertThat(incidents)
+                        .allSatisfy(one -> assertThat(ids(one).stream().anyMatch(last.claimIds()::contains)
+                                        && ids(one).stream().anyMatch(last.otherClaimIds()::contains))
+                                .isFalse());
             default ->
                 assertThat(incidents)
                         .filteredOn(one -> last.claimIds().contains(founder(one)))
@@ -107,7 +107,10 @@ class DecisionsPropertyTest {
         World world = new World().take(messages(new Random(seed), size));
 
         assertThat(world.standing().stream().flatMap(one -> ids(one).stream()).collect(Collectors.toSet()))
-                .containsAll(world.store.tellingIds(world.store.articles.keySet()).await().indefinitely());
+                .containsAll(world.store
+                        .tellingIds(world.store.articles.keySet())
+                        .await()
+                        .indefinitely());
     }
 
     private static FreshRun fresh(List<Object> messages) {

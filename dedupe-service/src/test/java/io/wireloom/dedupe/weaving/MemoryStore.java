@@ -26,7 +26,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The state in maps: the same answers as the database gives, for tests of the logic alone. */
-final class MemoryStore implements ArticleStore, FingerprintStore, WitnessStore, TellingStore, IncidentStore, DecisionStore {
+final class MemoryStore
+        implements ArticleStore, FingerprintStore, WitnessStore, TellingStore, IncidentStore, DecisionStore {
 
     final Map<String, Article> articles = new HashMap<>();
     final Map<String, Kinship> kinships = new HashMap<>();
@@ -353,8 +354,7 @@ final class MemoryStore implements ArticleStore, FingerprintStore, WitnessStore,
     }
 
     private boolean decided(String claimId) {
-        return decisions.values().stream()
-                .anyMatch(decision -> named(decision).contains(claimId));
+        return decisions.values().stream().anyMatch(decision -> named(decision).contains(claimId));
     }
 
     private static Set<String> named(DeskDecision decision) {

@@ -50,8 +50,7 @@ final class Stored {
 
     /** Takes in the articles among the messages, then the records of claims, then the decisions. */
     static void take(List<?> messages, WeavingTransactions transactions) {
-        run(() -> transactions.with(weaver ->
-                weaver.takeArticles(World.articles(messages))
+        run(() -> transactions.with(weaver -> weaver.takeArticles(World.articles(messages))
                 .chain(() -> weaver.takeClaims(World.records(messages)))
                 .chain(() -> weaver.takeDecisions(World.decisions(messages)))));
     }

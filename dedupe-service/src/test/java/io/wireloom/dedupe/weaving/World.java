@@ -29,7 +29,8 @@ final class World {
 
     /** A weaver that remembers nothing, over the same state. */
     private Weaver another() {
-        return new Weaver(new WeavingStore(store, store, store, store, store, quotations, store), new Recollection(), clock);
+        return new Weaver(
+                new WeavingStore(store, store, store, store, store, quotations, store), new Recollection(), clock);
     }
 
     /** Takes in articles, claim records and decisions one by one in the order given. */
