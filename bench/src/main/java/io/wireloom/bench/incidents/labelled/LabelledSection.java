@@ -70,9 +70,11 @@ public final class LabelledSection {
                 + labelled.silent() + " sentences without a claim, " + labelled.lost() + " not found in the text");
         Table table = new Table(
                 "claims as", "B-cubed P", "B-cubed R", "B-cubed F1", "pairs P", "pairs R", "pairs F1", "groups");
-        row(table, "incidents", labelled, this::incidentId);
-        row(table, "type, country and day", labelled, this::typeCountryDay);
-        row(table, "each its own", labelled, Claim::claimId);
+        row(table, "incidents", labelled, claim -> "", this::incidentId);
+        row(table, "incidents, of claims of one type", labelled, LabelledSection::kind, this::incidentId);
+        row(table, "type, country and day", labelled, claim -> "", this::typeCountryDay);
+        row(table, "type, country and day, of claims of one type", labelled, LabelledSection::kind, this::typeCountryDay);
+        row(table, "each its own, of claims of one type", labelled, LabelledSection::kind, Claim::claimId);
         table.print(out);
         out.println(mixed(labelled) + " of " + labelled.general().size()
                 + " claims of no particular event stand in an incident with a claim of one");
@@ -83,12 +85,21 @@ public final class LabelledSection {
         out.flush();
     }
 
-    private void row(Table table, String name, LabelledClaims labelled, Function<Claim, String> grouping) {
+    /**
+     * @param part what tells claims of one event apart: a sentence that tells of a bombing and condemns it makes two claims, and an
+     *     incident holds only one of them
+     */
+    private void row(
+            Table table,
+            String name,
+            LabelledClaims labelled,
+            Function<Claim, String> part,
+            Function<Claim, String> grouping) {
         List<GroupingScore.Item> items = new ArrayList<>();
         claims.values().forEach(of -> of.stream()
                 .filter(claim -> labelled.events().containsKey(claim.claimId()))
-                .forEach(claim -> items.add(
-                        new GroupingScore.Item(labelled.events().get(claim.claimId()), grouping.apply(claim)))));
+                .forEach(claim -> items.add(new GroupingScore.Item(
+                        labelled.events().get(claim.claimId()) + part.apply(claim), grouping.apply(claim)))));
         GroupingScore score = GroupingScore.of(items);
         table.row(
                 name,
@@ -99,6 +110,10 @@ public final class LabelledSection {
                 score.pairs().recall(),
                 score.pairs().f1(),
                 items.stream().map(GroupingScore.Item::system).distinct().count());
+    }
+
+    private static String kind(Claim claim) {
+        return "/" + claim.event().type() + "/" + (claim.status() == Claim.Status.PLANNED);
     }
 
     private String incidentId(Claim claim) {
