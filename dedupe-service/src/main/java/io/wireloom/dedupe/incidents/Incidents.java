@@ -38,7 +38,7 @@ public final class Incidents {
         return new Incident(
                 group.incidentId(),
                 0,
-                Incident.State.ACTIVE,
+                group.dismissed() ? Incident.State.DISMISSED : Incident.State.ACTIVE,
                 group.core().get(0).type(),
                 Summary.subtype(group.core()),
                 Title.of(group.core(), actors, targets, place, days),
@@ -62,7 +62,7 @@ public final class Incidents {
                 Allegations.unanswered(all, origins, stances),
                 Surroundings.nearMisses(group),
                 Surroundings.related(group),
-                List.of());
+                group.decisions());
     }
 
     /** The record of an incident that no longer stands. */
