@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.Arguments;
 
 /** Who stands behind the claims of an incident. */
 class OriginsTest {
@@ -39,7 +39,11 @@ class OriginsTest {
             String one, String kind, String role, String other, String otherKind, String otherRole, int origins) {
         Incident incident = Told.of(
                 toll("first", 31).in("story").spoken(one, kind, role).build(),
-                toll("second", 31).in("story").at(100, 150).spoken(other, otherKind, otherRole).build());
+                toll("second", 31)
+                        .in("story")
+                        .at(100, 150)
+                        .spoken(other, otherKind, otherRole)
+                        .build());
 
         assertThat(incident.origins()).hasSize(origins);
     }
@@ -47,10 +51,12 @@ class OriginsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("chains")
     void followsAReportToWhoSaidItFirst(String what, List<Claim> claims, List<String> origins) {
-        List<ArticleFacts> facts = List.of(
-                root("meridian", "Meridian"), root("courier", "The Courier"), root("herald", "Herald"));
+        List<ArticleFacts> facts =
+                List.of(root("meridian", "Meridian"), root("courier", "The Courier"), root("herald", "Herald"));
 
-        assertThat(Told.of(facts, claims).origins()).extracting(Incident.Origin::key).containsExactlyElementsOf(origins);
+        assertThat(Told.of(facts, claims).origins())
+                .extracting(Incident.Origin::key)
+                .containsExactlyElementsOf(origins);
     }
 
     private static Stream<Arguments> chains() {
@@ -60,18 +66,30 @@ class OriginsTest {
                         "an outlet's own report, and who cites the outlet",
                         List.of(
                                 toll("own", 31).in("meridian").build(),
-                                toll("cited", 31).in("courier").by("meridian", "medium").build()),
+                                toll("cited", 31)
+                                        .in("courier")
+                                        .by("meridian", "medium")
+                                        .build()),
                         List.of("family:" + meridians)),
                 Arguments.of(
                         "an outlet that quotes a hospital, and who cites the outlet",
                         List.of(
-                                toll("own", 31).in("meridian").by("hospital", "other").build(),
-                                toll("cited", 31).in("courier").by("meridian", "medium").build()),
+                                toll("own", 31)
+                                        .in("meridian")
+                                        .by("hospital", "other")
+                                        .build(),
+                                toll("cited", 31)
+                                        .in("courier")
+                                        .by("meridian", "medium")
+                                        .build()),
                         List.of("hospital")),
                 Arguments.of(
                         "sources of an outlet, who told it, and who passes that on",
                         List.of(
-                                toll("own", 31).in("meridian").by("sources", "anonymous").build(),
+                                toll("own", 31)
+                                        .in("meridian")
+                                        .by("sources", "anonymous")
+                                        .build(),
                                 toll("told", 31)
                                         .in("courier")
                                         .by("sources", "anonymous")
@@ -94,8 +112,14 @@ class OriginsTest {
                 Arguments.of(
                         "a report without a name beside a hospital",
                         List.of(
-                                toll("report", 31).in("herald").spoken("another report", "medium", null).build(),
-                                toll("own", 31).in("meridian").by("hospital", "other").build()),
+                                toll("report", 31)
+                                        .in("herald")
+                                        .spoken("another report", "medium", null)
+                                        .build(),
+                                toll("own", 31)
+                                        .in("meridian")
+                                        .by("hospital", "other")
+                                        .build()),
                         List.of("hospital")),
                 Arguments.of(
                         "two outlets that saw it themselves",
@@ -126,9 +150,20 @@ class OriginsTest {
     @Test
     void countsADescriptionWithWhoGivesTheSameFigureThoughOthersDiffer() {
         Incident incident = Told.of(
-                toll("description", 36).in("story").byUnnamed("head of the opposition").build(),
-                toll("leader", 36).in("story").at(100, 150).by("leader", "official").build(),
-                toll("monitor", 27).in("story").at(300, 350).by("monitor", "monitor").build());
+                toll("description", 36)
+                        .in("story")
+                        .byUnnamed("head of the opposition")
+                        .build(),
+                toll("leader", 36)
+                        .in("story")
+                        .at(100, 150)
+                        .by("leader", "official")
+                        .build(),
+                toll("monitor", 27)
+                        .in("story")
+                        .at(300, 350)
+                        .by("monitor", "monitor")
+                        .build());
 
         assertThat(incident.origins()).extracting(Incident.Origin::key).containsExactly("leader", "monitor");
     }

@@ -19,7 +19,10 @@ class PositionsTest {
 
     @Test
     void flagsWhoDeniesAndThenAdmits() {
-        Incident incident = Told.of(accusation().build(), denial().build(), admission("2020-05-08T10:00:00Z").build());
+        Incident incident = Told.of(
+                accusation().build(),
+                denial().build(),
+                admission("2020-05-08T10:00:00Z").build());
 
         assertThat(incident.positions())
                 .filteredOn(position -> position.speaker().equals("army"))
@@ -28,7 +31,8 @@ class PositionsTest {
                     assertThat(position.stances())
                             .extracting(Incident.Stance::stance)
                             .containsExactly("denied", "admitted");
-                    assertThat(position.reversal()).isEqualTo("denied it on 2020-05-07, then admitted it on 2020-05-08");
+                    assertThat(position.reversal())
+                            .isEqualTo("denied it on 2020-05-07, then admitted it on 2020-05-08");
                 });
         assertThat(incident.grade()).isEqualTo("confirmed");
         assertThat(incident.unanswered()).isEmpty();
@@ -36,7 +40,8 @@ class PositionsTest {
 
     @Test
     void flagsWhoAdmitsAndThenDenies() {
-        Incident incident = Told.of(accusation().build(), admission("2020-05-06T20:00:00Z").build(), denial().build());
+        Incident incident =
+                Told.of(accusation().build(), admission("2020-05-06T20:00:00Z").build(), denial().build());
 
         assertThat(incident.positions())
                 .extracting(Incident.Position::reversal)
@@ -63,15 +68,24 @@ class PositionsTest {
             assertThat(open.entityId()).isEqualTo("army");
             assertThat(open.claimIds()).containsExactly("accusation");
             assertThat(open.since()).hasToString("2020-05-06T10:00:00Z");
-            assertThat(open.text()).isEqualTo("said of Army by Hospital, first on 2020-05-06; it has neither denied nor admitted it");
+            assertThat(open.text())
+                    .isEqualTo("said of Army by Hospital, first on 2020-05-06; it has neither denied nor admitted it");
         });
     }
 
     @Test
     void confirmsNothingBecauseTheOtherSideSpeaks() {
         Incident incident = Told.of(
-                claim("one").in("one").actor("northern-front").by("army", "official").build(),
-                claim("two").in("two").actor("northern-front").by("hospital", "other").build());
+                claim("one")
+                        .in("one")
+                        .actor("northern-front")
+                        .by("army", "official")
+                        .build(),
+                claim("two")
+                        .in("two")
+                        .actor("northern-front")
+                        .by("hospital", "other")
+                        .build());
 
         assertThat(incident.grade()).isEqualTo("fair");
         assertThat(incident.gradeReason()).isEqualTo("2 independent origins: Army, Hospital");
@@ -83,7 +97,11 @@ class PositionsTest {
                 toll("hospital", "other", 27).actor("army").build(),
                 toll("mayor", "official", 36).build(),
                 toll("monitor", "monitor", 27).build(),
-                claim("vague").in("vague").by("baker", "witness").tally("killed", "civilians", 20L, null, null).build());
+                claim("vague")
+                        .in("vague")
+                        .by("baker", "witness")
+                        .tally("killed", "civilians", 20L, null, null)
+                        .build());
 
         assertThat(incident.lenses())
                 .extracting(lens -> lens.lens() + " " + lens.low() + " " + lens.best() + " " + lens.high())
@@ -93,7 +111,8 @@ class PositionsTest {
                         "airwars 20 20 null",
                         "official 36 36 36",
                         "corroborated 27 27 27");
-        assertThat(incident.tallies()).singleElement().satisfies(tally -> assertThat(tally.figures()).hasSize(4));
+        assertThat(incident.tallies()).singleElement().satisfies(tally -> assertThat(tally.figures())
+                .hasSize(4));
     }
 
     @Property(tries = 50)
@@ -105,8 +124,17 @@ class PositionsTest {
                 toll("hospital", "other", 27).said(null).build(),
                 toll("mayor", "official", 36).build(),
                 toll("monitor", "monitor", 27).day("2020-05-04").build(),
-                claim("doctors").in("hospital").at(60, 90).said(null).byUnnamed("doctors").build(),
-                claim("report").in("report").day("2020-05-05").by("herald", "medium").build()));
+                claim("doctors")
+                        .in("hospital")
+                        .at(60, 90)
+                        .said(null)
+                        .byUnnamed("doctors")
+                        .build(),
+                claim("report")
+                        .in("report")
+                        .day("2020-05-05")
+                        .by("herald", "medium")
+                        .build()));
         String before = Incidents.digest(Told.of(List.of(), claims));
         Collections.shuffle(claims, new Random(seed));
 
@@ -114,7 +142,11 @@ class PositionsTest {
     }
 
     private static ClaimFixture accusation() {
-        return claim("accusation").in("one").actor("army").by("hospital", "other").said("2020-05-06T10:00:00Z");
+        return claim("accusation")
+                .in("one")
+                .actor("army")
+                .by("hospital", "other")
+                .said("2020-05-06T10:00:00Z");
     }
 
     private static ClaimFixture denial() {
@@ -126,7 +158,11 @@ class PositionsTest {
     }
 
     private static ClaimFixture admission(String said) {
-        return claim("admission").in("three").actor("army").by("minister", "official", "army").said(said);
+        return claim("admission")
+                .in("three")
+                .actor("army")
+                .by("minister", "official", "army")
+                .said(said);
     }
 
     private static ClaimFixture toll(String speaker, String kind, long killed) {
