@@ -1,9 +1,11 @@
 package io.wireloom.bench.incidents;
 
 import io.wireloom.bench.BadInputException;
+import io.wireloom.bench.incidents.changed.ChangedFacts;
 import io.wireloom.bench.report.Table;
 import io.wireloom.contracts.Incident;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -46,8 +48,18 @@ public final class IncidentsCommand implements Callable<Integer> {
             description = "Lists events told as several incidents, merged events and false origins.")
     private boolean misses;
 
+    @Option(
+            names = "--rewrites",
+            paramLabel = "FILE",
+            description = "Instead: rewrites with a changed fact, one a line; docs.jsonl beside it dates their originals.")
+    private Path rewrites;
+
     @Override
     public Integer call() {
+        if (rewrites != null) {
+            new ChangedFacts(spec.commandLine().getOut(), misses).run(rewrites);
+            return 0;
+        }
         if (size < 1 || mostAccounts < 1 || shuffles < 0) {
             throw new BadInputException("--events and --most-accounts must be at least 1, --shuffles at least 0");
         }
