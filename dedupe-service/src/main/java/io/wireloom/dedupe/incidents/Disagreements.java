@@ -30,7 +30,9 @@ final class Disagreements {
         this.ledger = ledger;
     }
 
-    static List<Disagreement> of(List<Telling> standing, List<Telling> denials, Origins origins, Ledger ledger) {
+    /** @param copied the matches of counterparts in copies */
+    static List<Disagreement> of(
+            List<Telling> standing, List<Telling> denials, Origins origins, Ledger ledger, List<Edge> copied) {
         Disagreements disagreements = new Disagreements(standing, denials, origins, ledger);
         disagreements.ledger.entries().values().forEach(disagreements::figures);
         disagreements.parts();
@@ -39,6 +41,7 @@ final class Disagreements {
         disagreements.places();
         disagreements.times();
         disagreements.denied();
+        disagreements.altered(copied);
         return List.copyOf(disagreements.found.values());
     }
 
@@ -183,6 +186,15 @@ final class Disagreements {
             standing.stream().map(origins::speaker).filter(name -> name != null).forEach(speakers::add);
             put("denial", null, ids, origins.speaker(denial) + " denies what " + String.join(", ", speakers) + " say");
         }
+    }
+
+    private void altered(List<Edge> copied) {
+        Map<String, Telling> byId = new TreeMap<>();
+        standing.forEach(telling -> byId.put(telling.id(), telling));
+        copied.stream()
+                .filter(edge -> byId.containsKey(edge.one()) && byId.containsKey(edge.other()))
+                .flatMap(edge -> Alterations.between(byId.get(edge.one()), byId.get(edge.other())).stream())
+                .forEach(found -> put(found.kind(), null, found.claimIds(), found.text()));
     }
 
     private interface Pair<T> {

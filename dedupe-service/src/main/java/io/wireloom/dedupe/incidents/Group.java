@@ -14,9 +14,10 @@ import java.util.Map;
  * @param denials denials that speak to it but may speak to others too, in order of saying
  * @param reasons why each belongs here, by claim id
  * @param beside ties to claims of other incidents: near misses, refused joins among them, and what covers what; each once
+ * @param copied the matches within it of counterparts in copies
  */
 public record Group(
-        String incidentId, List<Telling> core, List<Telling> denials, Map<String, String> reasons, List<Edge> beside) {
+        String incidentId, List<Telling> core, List<Telling> denials, Map<String, String> reasons, List<Edge> beside, List<Edge> copied) {
 
     /** Order of saying: the earliest first, undated last, then by id. */
     static final Comparator<Telling> SAYING = Comparator.comparing(

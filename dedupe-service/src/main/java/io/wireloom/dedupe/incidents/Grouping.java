@@ -85,8 +85,16 @@ public final class Grouping {
 
     private boolean compatible(List<Telling> ours, List<Telling> theirs) {
         return ours.stream().allMatch(our -> theirs.stream()
-                .allMatch(their ->
-                        matched(our, their) || Vetoes.between(our, their, false).isEmpty()));
+                .allMatch(their -> matched(our, their)
+                        || Vetoes.between(our, their, false).isEmpty()
+                        || copiedFrom(their, ours)
+                        || copiedFrom(our, theirs)));
+    }
+
+    /** A changed copy is the event that its counterpart is, whatever it says of the circumstances. */
+    private boolean copiedFrom(Telling telling, List<Telling> group) {
+        Map<String, Edge> matches = best.getOrDefault(telling.id(), Map.of());
+        return group.stream().map(member -> matches.get(member.id())).anyMatch(edge -> edge != null && edge.copied());
     }
 
     private boolean matched(Telling one, Telling other) {
@@ -106,7 +114,15 @@ public final class Grouping {
                     reasons.put(denial.id(), edge.reason());
                 }));
         denials.sort(Group.SAYING);
-        return new Group(Group.idOf(core.get(0)), core, List.copyOf(denials), reasons, beside(ids));
+        return new Group(Group.idOf(core.get(0)), core, List.copyOf(denials), reasons, beside(ids), copied(ids));
+    }
+
+    private List<Edge> copied(Set<String> core) {
+        return edges.stream()
+                .filter(Edge::copied)
+                .filter(edge -> edge.kind() == Edge.Kind.SAME_EVENT)
+                .filter(edge -> core.contains(edge.one()) && core.contains(edge.other()))
+                .toList();
     }
 
     /** Matches that no join came of are near misses too. */

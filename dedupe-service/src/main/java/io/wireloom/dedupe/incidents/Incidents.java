@@ -53,7 +53,7 @@ public final class Incidents {
                 all.stream().map(Telling::articleId).distinct().sorted().toList(),
                 ledger.summaries(),
                 claims(all, speakers, group.reasons()),
-                Disagreements.of(standing, denials, speakers, ledger),
+                Disagreements.of(standing, denials, speakers, ledger, group.copied()),
                 history(all, speakers),
                 List.of(),
                 List.of(),

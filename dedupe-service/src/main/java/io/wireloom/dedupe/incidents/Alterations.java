@@ -1,0 +1,105 @@
+package io.wireloom.dedupe.incidents;
+
+import io.wireloom.contracts.Claim;
+import io.wireloom.contracts.Claim.Entity;
+import io.wireloom.contracts.Claim.Place;
+import io.wireloom.contracts.Incident.Disagreement;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What was changed in a sentence on the way from one copy to the other: a value stands in place of another. Where one of the two
+ * only says less, nothing differs. Days and figures are compared for all claims of an incident, not here.
+ */
+final class Alterations {
+
+    /** Kinds of event that say how: one in place of another is another means. */
+    private static final Set<String> MEANS = Set.of("air-strike", "shelling", "bombing", "chemical-attack", "killing");
+
+    private final Telling one;
+    private final Telling other;
+    private final List<Disagreement> found = new ArrayList<>();
+
+    private Alterations(Telling one, Telling other) {
+        this.one = one;
+        this.other = other;
+    }
+
+    /** The differences between two counterparts; the same whichever is named first. */
+    static List<Disagreement> between(Telling one, Telling other) {
+        Alterations alterations = new Alterations(one, other);
+        alterations.places();
+        alterations.parties("actor", one.claim().actors(), other.claim().actors());
+        alterations.parties("target", one.claim().targets(), other.claim().targets());
+        alterations.means();
+        return alterations.found;
+    }
+
+    private void places() {
+        List<Place> ours = one.claim().places();
+        List<Place> theirs = other.claim().places();
+        replaced("place", names(ours, theirs), names(theirs, ours));
+    }
+
+    /** Names of the places that are none of the others. */
+    private static Set<String> names(List<Place> places, List<Place> others) {
+        Set<String> names = new TreeSet<>();
+        places.stream()
+                .filter(place -> others.stream().noneMatch(same -> Where.between(place, same) == Where.SAME))
+                .forEach(place -> names.add(place.name()));
+        return names;
+    }
+
+    private void parties(String kind, List<Entity> ours, List<Entity> theirs) {
+        Map<String, String> here = byId(ours);
+        Map<String, String> there = byId(theirs);
+        Set<String> both = new TreeSet<>(here.keySet());
+        both.retainAll(there.keySet());
+        here.keySet().removeAll(both);
+        there.keySet().removeAll(both);
+        replaced(kind, here.values(), there.values());
+    }
+
+    private static Map<String, String> byId(List<Entity> parties) {
+        Map<String, String> byId = new TreeMap<>();
+        parties.forEach(party ->
+                byId.put(Telling.entityId(party), party.name() == null ? party.text() : party.name()));
+        return byId;
+    }
+
+    private void means() {
+        replaced("means", means(one.claim()), means(other.claim()));
+    }
+
+    private static Set<String> means(Claim claim) {
+        Set<String> means = new TreeSet<>();
+        claim.weapons().forEach(weapon -> means.add(weapon.name()));
+        String subtype = claim.event().subtype();
+        if (subtype != null && MEANS.contains(subtype)) {
+            means.add(subtype);
+        }
+        return means;
+    }
+
+    private void replaced(String kind, Collection<String> ours, Collection<String> theirs) {
+        Set<String> here = new TreeSet<>(ours);
+        Set<String> there = new TreeSet<>(theirs);
+        here.removeAll(theirs);
+        there.removeAll(ours);
+        if (!here.isEmpty() && !there.isEmpty()) {
+            String mine = String.join(", ", here);
+            String yours = String.join(", ", there);
+            boolean ordered = mine.compareTo(yours) < 0;
+            found.add(new Disagreement(
+                    kind,
+                    null,
+                    List.of(one.id(), other.id()),
+                    "told of " + (ordered ? mine : yours) + " and of " + (ordered ? yours : mine)));
+        }
+    }
+}
