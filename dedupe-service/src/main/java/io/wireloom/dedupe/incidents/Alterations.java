@@ -7,6 +7,7 @@ import io.wireloom.contracts.Incident.Disagreement;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -20,6 +21,12 @@ final class Alterations {
 
     /** Kinds of event that say how: one in place of another is another means. */
     private static final Set<String> MEANS = Set.of("air-strike", "shelling", "bombing", "chemical-attack", "killing");
+
+    /** They name whoever spoke, who is told elsewhere. */
+    private static final Set<String> PRONOUNS = Set.of("he", "i", "it", "she", "they", "we", "who", "you");
+
+    /** Letters from which the beginning of a word is its stem. */
+    private static final int STEM = 4;
 
     private final Telling one;
     private final Telling other;
@@ -87,10 +94,8 @@ final class Alterations {
     }
 
     private void replaced(String kind, Collection<String> ours, Collection<String> theirs) {
-        Set<String> here = new TreeSet<>(ours);
-        Set<String> there = new TreeSet<>(theirs);
-        here.removeAll(theirs);
-        there.removeAll(ours);
+        Set<String> here = without(ours, theirs);
+        Set<String> there = without(theirs, ours);
         if (!here.isEmpty() && !there.isEmpty()) {
             String mine = String.join(", ", here);
             String yours = String.join(", ", there);
@@ -101,5 +106,28 @@ final class Alterations {
                     List.of(one.id(), other.id()),
                     "told of " + (ordered ? mine : yours) + " and of " + (ordered ? yours : mine)));
         }
+    }
+
+    /** The names that none of the others says in more, or fewer, words. */
+    private static Set<String> without(Collection<String> names, Collection<String> others) {
+        Set<String> left = new TreeSet<>(names);
+        left.removeIf(name -> PRONOUNS.contains(name.toLowerCase(Locale.ROOT))
+                || others.stream().anyMatch(same -> says(name, same) || says(same, name)));
+        return left;
+    }
+
+    /** Whether each word of one stands in the other, be it as its adjective: "Syria" in "Syrian government". */
+    private static boolean says(String fuller, String name) {
+        List<String> words = words(fuller);
+        return words(name).stream().allMatch(word -> words.stream().anyMatch(same -> akin(word, same)));
+    }
+
+    private static boolean akin(String one, String other) {
+        boolean begins = one.startsWith(other) || other.startsWith(one);
+        return begins && (one.equals(other) || Math.min(one.length(), other.length()) >= STEM);
+    }
+
+    private static List<String> words(String name) {
+        return List.of(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"));
     }
 }

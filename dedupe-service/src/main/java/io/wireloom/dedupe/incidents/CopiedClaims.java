@@ -22,7 +22,7 @@ final class CopiedClaims {
     private static final double BESIDE = 0.3;
 
     /** Likewise, from which sentences of two copies are one wherever they stand. */
-    private static final double ANYWHERE = 0.6;
+    private static final double ANYWHERE = 0.5;
 
     /** How far the words of two kinds of event may stand apart in their sentences, as a share of them, to stand for each other. */
     private static final double SAME_SPOT = 0.25;

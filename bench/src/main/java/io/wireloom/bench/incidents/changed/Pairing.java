@@ -132,7 +132,9 @@ final class Pairing {
                         original.claims().get(ours), copy.claims().get(theirs))));
     }
 
+    /** What is no difference of a field, a denial say, names speakers, whom a rewrite may rename. */
     private static String key(Disagreement shown) {
-        return shown.kind() + "|" + shown.text();
+        boolean ofField = Arrays.stream(Field.values()).anyMatch(field -> field.kinds().contains(shown.kind()));
+        return ofField ? shown.kind() + "|" + shown.text() : shown.kind();
     }
 }
