@@ -6,6 +6,7 @@ import io.wireloom.contracts.Claim.Place;
 import io.wireloom.contracts.Incident.Disagreement;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class Alterations {
 
     /** Kinds of event that say how: one in place of another is another means. */
     private static final Set<String> MEANS = Set.of("air-strike", "shelling", "bombing", "chemical-attack", "killing");
+
+    private static final Set<Where> SAYS_LESS = EnumSet.of(Where.SAME, Where.WITHIN, Where.COUNTRY);
 
     /** They name whoever spoke, who is told elsewhere. */
     private static final Set<String> PRONOUNS = Set.of("he", "i", "it", "she", "they", "we", "who", "you");
@@ -53,11 +56,11 @@ final class Alterations {
         replaced("place", names(ours, theirs), names(theirs, ours));
     }
 
-    /** Names of the places that are none of the others. */
+    /** Names of the places that none of the others is, lies in or holds. */
     private static Set<String> names(List<Place> places, List<Place> others) {
         Set<String> names = new TreeSet<>();
         places.stream()
-                .filter(place -> others.stream().noneMatch(same -> Where.between(place, same) == Where.SAME))
+                .filter(place -> others.stream().noneMatch(same -> SAYS_LESS.contains(Where.between(place, same))))
                 .forEach(place -> names.add(place.name()));
         return names;
     }

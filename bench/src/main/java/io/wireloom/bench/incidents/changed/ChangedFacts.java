@@ -101,15 +101,28 @@ public final class ChangedFacts {
                 .row("every change of theirs shown, and nothing else", exact)
                 .row("as a share", share(exact, whole.size()))
                 .print(out);
-        Table ends = new Table("where changed facts end", "facts");
+        ends(outcomes).print(out);
+    }
+
+    private static Table ends(List<Outcome> outcomes) {
+        Table ends = new Table("where changed facts end", "all", "date", "place", "actor", "cause", "casualty", "may be read");
         for (End end : End.values()) {
-            ends.row(end.words(), only(outcomes, outcome -> outcome.end() == end).size());
+            ends(ends, end.words(), only(outcomes, outcome -> outcome.end() == end));
         }
-        ends.row(
-                        "shown, but beside a difference that is none",
-                        only(outcomes, outcome -> outcome.end() == End.SHOWN && !outcome.exact())
-                                .size())
-                .print(out);
+        ends(
+                ends,
+                "shown, but beside a difference that is none",
+                only(outcomes, outcome -> outcome.end() == End.SHOWN && !outcome.exact()));
+        return ends;
+    }
+
+    private static void ends(Table table, String name, List<Outcome> outcomes) {
+        List<Object> cells = new ArrayList<>(List.of(name, outcomes.size()));
+        for (Field field : List.of(Field.DATE, Field.PLACE, Field.ACTOR, Field.CAUSE, Field.CASUALTY)) {
+            cells.add(only(outcomes, outcome -> outcome.change().field() == field).size());
+        }
+        cells.add(only(outcomes, outcome -> outcome.rewrite().open()).size());
+        table.row(cells.toArray());
     }
 
     private static void row(Table table, String name, List<Outcome> outcomes) {

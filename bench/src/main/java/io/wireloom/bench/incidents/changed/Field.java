@@ -106,6 +106,7 @@ enum Field {
         return switch (this) {
             case DATE -> calendar(word);
             case CAUSE -> word.length() < STEM ? "" : word.substring(0, STEM);
+            case CASUALTY -> Character.isDigit(word.charAt(0)) ? "" : word;
             default -> word;
         };
     }

@@ -94,13 +94,14 @@ final class Pairing {
                 && change.field().words(theirs, null).holdsAny(change.after()));
     }
 
-    /** The right kind, between a claim of the rewrite that gives the new value and one of the original that does not. */
+    /** The right kind, between a claim of the rewrite and one of the original that lacks words of the new value that it gives. */
     private boolean shows(Disagreement shown, Change change) {
         return change.field().kinds().contains(shown.kind())
                 && anyPair(shown.claimIds(), (ours, theirs) -> {
                     Words here = change.field().words(ours, shown);
                     Words there = change.field().words(theirs, shown);
-                    return there.holdsAny(change.after()) && !here.holdsAny(change.after());
+                    Set<String> fresh = there.without(here);
+                    return change.after().stream().anyMatch(fresh::contains);
                 });
     }
 
