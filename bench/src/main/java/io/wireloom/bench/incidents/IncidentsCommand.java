@@ -2,6 +2,7 @@ package io.wireloom.bench.incidents;
 
 import io.wireloom.bench.BadInputException;
 import io.wireloom.bench.incidents.changed.ChangedFacts;
+import io.wireloom.bench.incidents.labelled.LabelledSection;
 import io.wireloom.bench.report.Table;
 import io.wireloom.contracts.Incident;
 import java.io.PrintWriter;
@@ -54,6 +55,19 @@ public final class IncidentsCommand implements Callable<Integer> {
             description = "Instead: rewrites with a changed fact, one a line; docs.jsonl beside it dates their originals.")
     private Path rewrites;
 
+    @Option(
+            names = "--labelled",
+            paramLabel = "FILE",
+            description = "Also weaves real documents and compares their incidents with a reader's labels:"
+                    + " lines of {\"set\", \"doc\", \"event\", \"quote\"}; repeatable.")
+    private List<Path> labelled = List.of();
+
+    @Option(
+            names = "--docs-jsonl",
+            paramLabel = "FILE",
+            description = "The labelled documents: lines of {\"id\", \"text\", \"date\"}; each file is woven as one set.")
+    private List<Path> documents = List.of();
+
     @Override
     public Integer call() {
         if (rewrites != null) {
@@ -84,6 +98,9 @@ public final class IncidentsCommand implements Callable<Integer> {
                 .print(out);
         if (misses) {
             list(out, corpus, incidents);
+        }
+        if (!labelled.isEmpty()) {
+            new LabelledSection(labelled, documents).print(out, misses);
         }
         return 0;
     }

@@ -3,8 +3,6 @@ package io.wireloom.dedupe.incidents;
 import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.Claim.Entity;
 import io.wireloom.contracts.Claim.Place;
-import io.wireloom.contracts.Incident.Disagreement;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,21 +31,33 @@ final class Alterations {
 
     private final Telling one;
     private final Telling other;
-    private final List<Disagreement> found = new ArrayList<>();
+    private final Differences differences;
 
-    private Alterations(Telling one, Telling other) {
+    private Alterations(Telling one, Telling other, Differences differences) {
         this.one = one;
         this.other = other;
+        this.differences = differences;
     }
 
-    /** The differences between two counterparts; the same whichever is named first. */
-    static List<Disagreement> between(Telling one, Telling other) {
-        Alterations alterations = new Alterations(one, other);
-        alterations.places();
-        alterations.parties("actor", one.claim().actors(), other.claim().actors());
-        alterations.parties("target", one.claim().targets(), other.claim().targets());
-        alterations.means();
-        return alterations.found;
+    /**
+     * Adds what differs between counterparts and is not told yet.
+     *
+     * @param copied the matches of counterparts
+     */
+    static void find(List<Telling> standing, List<Edge> copied, Differences differences) {
+        Map<String, Telling> byId = new TreeMap<>();
+        standing.forEach(telling -> byId.put(telling.id(), telling));
+        copied.stream()
+                .filter(edge -> byId.containsKey(edge.one()) && byId.containsKey(edge.other()))
+                .map(edge -> new Alterations(byId.get(edge.one()), byId.get(edge.other()), differences))
+                .forEach(Alterations::find);
+    }
+
+    private void find() {
+        places();
+        parties("actor", one.claim().actors(), other.claim().actors());
+        parties("target", one.claim().targets(), other.claim().targets());
+        replaced("means", means(one.claim()), means(other.claim()));
     }
 
     private void places() {
@@ -82,10 +92,6 @@ final class Alterations {
         return byId;
     }
 
-    private void means() {
-        replaced("means", means(one.claim()), means(other.claim()));
-    }
-
     private static Set<String> means(Claim claim) {
         Set<String> means = new TreeSet<>();
         claim.weapons().forEach(weapon -> means.add(weapon.name()));
@@ -99,16 +105,17 @@ final class Alterations {
     private void replaced(String kind, Collection<String> ours, Collection<String> theirs) {
         Set<String> here = without(ours, theirs);
         Set<String> there = without(theirs, ours);
-        if (!here.isEmpty() && !there.isEmpty()) {
-            String mine = String.join(", ", here);
-            String yours = String.join(", ", there);
-            boolean ordered = mine.compareTo(yours) < 0;
-            found.add(new Disagreement(
-                    kind,
-                    null,
-                    List.of(one.id(), other.id()),
-                    "told of " + (ordered ? mine : yours) + " and of " + (ordered ? yours : mine)));
+        if (here.isEmpty() || there.isEmpty() || differences.tell(kind, one, other)) {
+            return;
         }
+        String mine = String.join(" and ", here);
+        String yours = String.join(" and ", there);
+        boolean ordered = mine.compareTo(yours) < 0;
+        differences.put(
+                kind,
+                null,
+                List.of(one.id(), other.id()),
+                (ordered ? mine : yours) + " against " + (ordered ? yours : mine) + ", in copies of one sentence");
     }
 
     /** The names that none of the others says in more, or fewer, words. */
