@@ -1,6 +1,7 @@
 package io.wireloom.bench.incidents;
 
 import io.wireloom.bench.BadInputException;
+import io.wireloom.bench.incidents.changed.ChangedFacts;
 import io.wireloom.bench.incidents.labelled.LabelledSection;
 import io.wireloom.bench.incidents.seeds.SeedsSection;
 import io.wireloom.bench.report.Table;
@@ -50,6 +51,12 @@ public final class IncidentsCommand implements Callable<Integer> {
     private boolean misses;
 
     @Option(
+            names = "--rewrites",
+            paramLabel = "FILE",
+            description = "Instead: rewrites with a changed fact, one a line; docs.jsonl beside it dates their originals.")
+    private Path rewrites;
+
+    @Option(
             names = "--labelled",
             paramLabel = "FILE",
             description = "Also weaves real documents and compares their incidents with a reader's labels:"
@@ -71,6 +78,10 @@ public final class IncidentsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (rewrites != null) {
+            new ChangedFacts(spec.commandLine().getOut(), misses).run(rewrites);
+            return 0;
+        }
         if (size < 1 || mostAccounts < 1 || shuffles < 0) {
             throw new BadInputException("--events and --most-accounts must be at least 1, --shuffles at least 0");
         }
