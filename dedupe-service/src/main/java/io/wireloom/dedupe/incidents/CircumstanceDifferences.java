@@ -46,7 +46,8 @@ final class CircumstanceDifferences {
             List<Claim.Place> ours = one.example().places();
             List<Claim.Place> theirs = other.example().places();
             Where where = Where.between(ours, theirs);
-            if (where == Where.WITHIN || where == Where.NEAR || where == Where.APART) {
+            boolean fuller = contains(ours, theirs) || contains(theirs, ours);
+            if (!fuller && (where == Where.WITHIN || where == Where.NEAR || where == Where.APART)) {
                 boolean division = ours.stream().anyMatch(Where::division);
                 Told inner = division ? other : one;
                 Told outer = inner == one ? other : one;
@@ -54,6 +55,12 @@ final class CircumstanceDifferences {
                         + placed(outer) + distance(where, ours, theirs));
             }
         });
+    }
+
+    /** Whether one names each place that the other names. */
+    private static boolean contains(List<Claim.Place> fuller, List<Claim.Place> places) {
+        Set<String> names = fuller.stream().map(Claim.Place::name).collect(Collectors.toSet());
+        return places.stream().map(Claim.Place::name).allMatch(names::contains);
     }
 
     private String placed(Told told) {
