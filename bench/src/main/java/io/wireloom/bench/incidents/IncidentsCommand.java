@@ -3,6 +3,7 @@ package io.wireloom.bench.incidents;
 import io.wireloom.bench.BadInputException;
 import io.wireloom.bench.incidents.changed.ChangedFacts;
 import io.wireloom.bench.incidents.labelled.LabelledSection;
+import io.wireloom.bench.incidents.seeds.SeedsSection;
 import io.wireloom.bench.report.Table;
 import io.wireloom.contracts.Incident;
 import java.io.PrintWriter;
@@ -70,6 +71,12 @@ public final class IncidentsCommand implements Callable<Integer> {
                     "The labelled documents: lines of {\"id\", \"text\", \"date\"}; each file is woven as one set.")
     private List<Path> documents = List.of();
 
+    @Option(
+            names = "--seeds",
+            paramLabel = "FOLDER",
+            description = "Five texts of which everything is known; without it that section is left out.")
+    private Path seeds;
+
     @Override
     public Integer call() {
         if (rewrites != null) {
@@ -104,6 +111,7 @@ public final class IncidentsCommand implements Callable<Integer> {
         if (!labelled.isEmpty()) {
             new LabelledSection(labelled, documents).print(out, misses);
         }
+        SeedsSection.run(seeds, out);
         return 0;
     }
 
