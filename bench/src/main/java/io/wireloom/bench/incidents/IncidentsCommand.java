@@ -53,7 +53,8 @@ public final class IncidentsCommand implements Callable<Integer> {
     @Option(
             names = "--rewrites",
             paramLabel = "FILE",
-            description = "Instead: rewrites with a changed fact, one a line; docs.jsonl beside it dates their originals.")
+            description =
+                    "Instead: rewrites with a changed fact, one a line; docs.jsonl beside it dates their originals.")
     private Path rewrites;
 
     @Option(
