@@ -2,8 +2,11 @@ package io.wireloom.bench.incidents;
 
 import io.wireloom.bench.BadInputException;
 import io.wireloom.bench.report.Table;
+import io.wireloom.bench.stories.StoriesSection;
+import io.wireloom.bench.stories.WordFrequencies;
 import io.wireloom.contracts.Incident;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -46,8 +49,28 @@ public final class IncidentsCommand implements Callable<Integer> {
             description = "Lists events told as several incidents, merged events and false origins.")
     private boolean misses;
 
+    @Option(names = "--ecbplus", paramLabel = "FILE", description = "ECB+ as JSON lines: measures stories.")
+    private Path ecbPlus;
+
+    @Option(
+            names = "--wikinews",
+            paramLabel = "FILE",
+            description = "The Wikinews clusters as JSON lines: measures stories.")
+    private Path wikinews;
+
+    @Option(
+            names = "--count-words",
+            paramLabel = "FILE",
+            split = ",",
+            description = "Only prints the table of document frequencies that stories weigh words by, over texts.")
+    private List<Path> countWords = List.of();
+
     @Override
     public Integer call() {
+        if (!countWords.isEmpty()) {
+            WordFrequencies.print(countWords, spec.commandLine().getOut());
+            return 0;
+        }
         if (size < 1 || mostAccounts < 1 || shuffles < 0) {
             throw new BadInputException("--events and --most-accounts must be at least 1, --shuffles at least 0");
         }
@@ -70,6 +93,9 @@ public final class IncidentsCommand implements Callable<Integer> {
                 .row("orders with another digest", orders.other)
                 .row("claims woven per second, one thread, in memory", Math.round(orders.claimsPerSecond))
                 .print(out);
+        if (ecbPlus != null || wikinews != null) {
+            new StoriesSection(out, misses).print(ecbPlus, wikinews);
+        }
         if (misses) {
             list(out, corpus, incidents);
         }
