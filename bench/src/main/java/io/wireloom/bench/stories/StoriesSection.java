@@ -8,6 +8,7 @@ import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.copies.Kinship;
 import io.wireloom.dedupe.stories.Profile;
 import io.wireloom.dedupe.stories.StoryGroups;
+import io.wireloom.dedupe.stories.Strand;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,23 +80,21 @@ public final class StoriesSection {
         List<Article> versions = articles.stream().map(LabelledArticle::article).toList();
         Map<String, Kinship> kinships = FreshRun.of(versions, List.of()).kinships();
         List<Profile> profiles = versions.stream()
-                .filter(article -> kinships.get(article.articleId()).origin().equals(article.articleId()))
                 .map(article -> Profile.of(ArticleText.of(article)))
                 .toList();
         Map<String, String> stories = new HashMap<>();
-        StoryGroups.of(profiles).forEach(group -> group.forEach(
+        Map<String, Strand> strands = Strand.of(profiles, id -> kinships.get(id).origin());
+        StoryGroups.of(strands).forEach(group -> group.forEach(
                 profile -> stories.put(profile.articleId(), group.get(0).articleId())));
-        kinships.forEach((id, kinship) -> stories.put(id, stories.get(kinship.origin())));
         return stories;
     }
 
     private void reference(String name, List<List<LabelledArticle>> orders) {
-        Map<LabelledArticle, ArticleText> texts = new HashMap<>();
-        orders.get(0).forEach(article -> texts.put(article, ArticleText.of(article.article())));
+        SinglePass pass = new SinglePass(orders.get(0));
         double best = -1;
         double bestLeast = 0;
         for (double least : LEAST) {
-            double f1 = score(orders.get(0), SinglePass.of(orders.get(0).stream().map(texts::get).toList(), least)).f1();
+            double f1 = score(orders.get(0), pass.over(orders.get(0), least)).f1();
             if (f1 > best) {
                 best = f1;
                 bestLeast = least;
@@ -103,7 +102,7 @@ public final class StoriesSection {
         }
         DoubleSummaryStatistics spread = new DoubleSummaryStatistics();
         for (int i = 0; i < orders.size(); i++) {
-            List<String> ids = SinglePass.of(orders.get(i).stream().map(texts::get).toList(), bestLeast);
+            List<String> ids = pass.over(orders.get(i), bestLeast);
             BCubed score = score(orders.get(i), ids);
             spread.accept(score.f1());
             row(name + ", online tf-idf at " + bestLeast, SEEDS[i], orders.get(i), ids, score);

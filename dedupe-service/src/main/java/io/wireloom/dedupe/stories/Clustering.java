@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * Tells the stories of one neighbourhood apart. Average-link clustering (Sokal and Michener 1958): the two most alike groups come
  * together, again and again, as long as they are alike enough on the mean of all pairs; but never two that {@link OwnWords} tell apart.
- * Articles are taken in the order of their ids, so that the same set gives the same groups, to the last bit.
+ * A family of copies is together from the start. Families are taken in the order of their ids, so that the same set gives the same groups, to the last bit.
  */
 final class Clustering {
 
@@ -19,20 +19,18 @@ final class Clustering {
 
     private static final double NEVER = -1;
 
-    private final List<Profile> profiles;
     private final double[][] likeness;
     private final double[][] open;
     private final List<List<Profile>> groups = new ArrayList<>();
 
-    private Clustering(Map<String, Profile> neighbourhood, Collection<Tie> ties) {
-        profiles = List.copyOf(new TreeMap<>(neighbourhood).values());
+    private Clustering(Map<String, Strand> neighbourhood, Collection<Tie> ties) {
         Map<String, Integer> places = new TreeMap<>();
-        profiles.forEach(profile -> {
-            places.put(profile.articleId(), groups.size());
-            groups.add(new ArrayList<>(List.of(profile)));
+        new TreeMap<>(neighbourhood).forEach((id, strand) -> {
+            places.put(id, groups.size());
+            groups.add(new ArrayList<>(strand.members()));
         });
-        likeness = new double[profiles.size()][profiles.size()];
-        open = new double[profiles.size()][profiles.size()];
+        likeness = new double[groups.size()][groups.size()];
+        open = new double[groups.size()][groups.size()];
         for (Tie tie : ties) {
             Integer first = places.get(tie.first());
             Integer second = places.get(tie.second());
@@ -41,18 +39,18 @@ final class Clustering {
                 likeness[second][first] = tie.likeness();
             }
         }
-        for (int i = 0; i < profiles.size(); i++) {
+        for (int i = 0; i < open.length; i++) {
             open[i] = likeness[i].clone();
         }
     }
 
     /**
-     * The groups of articles that tell one story each, in the order of their first ids.
+     * The articles of each story.
      *
-     * @param neighbourhood by article id
+     * @param neighbourhood by id
      * @param ties among them; others are passed over
      */
-    static List<List<Profile>> of(Map<String, Profile> neighbourhood, Collection<Tie> ties) {
+    static List<List<Profile>> of(Map<String, Strand> neighbourhood, Collection<Tie> ties) {
         Clustering clustering = new Clustering(neighbourhood, ties);
         while (clustering.step()) {}
         return clustering.groups.stream().filter(group -> !group.isEmpty()).toList();

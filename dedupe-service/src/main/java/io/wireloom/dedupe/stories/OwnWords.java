@@ -23,14 +23,16 @@ final class OwnWords {
 
     /** Whether both are large enough to tell, and told apart by words of their own. */
     static boolean tellApart(List<Profile> one, List<Profile> other) {
-        if (Math.min(one.size(), other.size()) < ENOUGH) {
-            return false;
-        }
+        return Math.min(one.size(), other.size()) >= ENOUGH && ratio(one, other) < APART;
+    }
+
+    /** How alike the groups are, against how alike each is within itself. */
+    static double ratio(List<Profile> one, List<Profile> other) {
         Map<String, Double> weights = weights(one, other);
         Map<String, Double> first = sum(one, weights);
         Map<String, Double> second = sum(other, weights);
         double across = dot(first, second) / ((double) one.size() * other.size());
-        return across < APART * Math.min(within(first, one.size()), within(second, other.size()));
+        return across / Math.min(within(first, one.size()), within(second, other.size()));
     }
 
     private static Map<String, Double> weights(List<Profile> one, List<Profile> other) {

@@ -3,7 +3,6 @@ package io.wireloom.dedupe.stories;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,23 +41,19 @@ public final class StoryGroups {
         return ties;
     }
 
-    /** The groups of a whole set. */
-    public static List<List<Profile>> of(Collection<Profile> profiles) {
-        List<Tie> ties = ties(profiles);
-        Map<String, Profile> byId = new HashMap<>();
-        profiles.forEach(profile -> byId.put(profile.articleId(), profile));
+    /**
+     * The articles of each story of a whole set.
+     *
+     * @param strands by id
+     */
+    public static List<List<Profile>> of(Map<String, Strand> strands) {
+        List<Tie> ties = ties(strands.values().stream().map(Strand::origin).toList());
         List<List<Profile>> groups = new ArrayList<>();
-        for (Set<String> neighbourhood : Neighbourhoods.of(byId.keySet(), ties)) {
-            groups.addAll(within(neighbourhood, byId, ties));
+        for (Set<String> neighbourhood : Neighbourhoods.of(strands.keySet(), ties)) {
+            Map<String, Strand> members = new HashMap<>(strands);
+            members.keySet().retainAll(neighbourhood);
+            groups.addAll(Clustering.of(members, ties));
         }
         return groups;
-    }
-
-    /** The groups of one neighbourhood. */
-    public static List<List<Profile>> within(
-            Set<String> neighbourhood, Map<String, Profile> profiles, Collection<Tie> ties) {
-        Map<String, Profile> members = new HashMap<>(profiles);
-        members.keySet().retainAll(new HashSet<>(neighbourhood));
-        return Clustering.of(members, ties);
     }
 }
