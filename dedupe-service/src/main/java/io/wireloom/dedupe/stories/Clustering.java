@@ -14,8 +14,8 @@ import java.util.TreeMap;
  */
 final class Clustering {
 
-    /** Least mean likeness of two groups of one story. */
-    static final double TOGETHER = 0.1;
+    /** Least mean likeness of two groups of one story, where pairs without a tie count as 0. Fitted on ECB+ (train) and Wikinews (dev). */
+    private static final double TOGETHER = 0.09;
 
     private static final double NEVER = -1;
 
@@ -52,7 +52,10 @@ final class Clustering {
      */
     static List<List<Profile>> of(Map<String, Strand> neighbourhood, Collection<Tie> ties) {
         Clustering clustering = new Clustering(neighbourhood, ties);
-        while (clustering.step()) {}
+        boolean going = true;
+        while (going) {
+            going = clustering.step();
+        }
         return clustering.groups.stream().filter(group -> !group.isEmpty()).toList();
     }
 

@@ -19,7 +19,7 @@ public final class Likeness {
     private static final double AGED = 0.5;
 
     /** Days in which the rest of their weight falls to 1/e. */
-    private static final double DAYS = 7;
+    private static final double DAYS = 3;
 
     private Likeness() {}
 
