@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** How well articles fall into stories, over three orders of arrival, beside the usual single pass over the same orders. */
-public final class StoriesSection {
+final class StoriesSection {
 
     private static final long[] SEEDS = {1, 2, 3};
 
@@ -38,13 +38,13 @@ public final class StoriesSection {
     /**
      * @param misses whether to list stories that were merged or split
      */
-    public StoriesSection(PrintWriter out, boolean misses) {
+    StoriesSection(PrintWriter out, boolean misses) {
         this.out = out;
         this.misses = misses;
     }
 
     /** Measures the sets that are given; null for one that is not. */
-    public void print(Path ecbPlus, Path wikinews) {
+    void print(Path ecbPlus, Path wikinews) {
         if (ecbPlus != null) {
             measure("ECB+", LabelledArticle.ecbPlus(ecbPlus, line));
         }

@@ -1,5 +1,6 @@
 package io.wireloom.bench.stories;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.wireloom.bench.corpus.Document;
 import io.wireloom.bench.corpus.JsonLines;
 import io.wireloom.bench.corpus.Line;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Writes the dedupe-service's table of document frequencies from texts. */
-public final class WordFrequencies {
+final class WordFrequencies {
 
     /** A stem that fewer documents have weighs as one that none has. */
     private static final int FEWEST = 3;
@@ -20,12 +21,12 @@ public final class WordFrequencies {
     private WordFrequencies() {}
 
     /** Prints the table over the texts of JSON-lines files. */
-    public static void print(List<Path> files, PrintWriter out) {
+    static void print(List<Path> files, PrintWriter out) {
         Line line = new Line();
         Map<String, Integer> having = new TreeMap<>();
         int documents = 0;
         for (Path file : files) {
-            for (var row : JsonLines.read(file)) {
+            for (JsonNode row : JsonLines.read(file)) {
                 Document document = Document.of(
                         row.path("id").asText(),
                         row.path("title").asText("") + "\n\n" + row.path("text").asText());

@@ -11,14 +11,13 @@ final class Vetoes {
     /**
      * The first reason against the pair; empty when none stands.
      *
-     * @param copied whether one claim's evidence was copied from the other's: then place and time are the same by origin, and only
-     *     the kind of event can differ
+     * @param copied whether the two are counterparts in copies: then they are one event by origin, and what differs was changed
      */
     static Optional<String> between(Telling one, Telling other, boolean copied) {
         if (!one.type().equals(other.type())) {
             return Optional.of("different kinds of event: " + one.type() + " and " + other.type());
         }
-        if (!Kinds.compatible(one.subtype(), other.subtype())) {
+        if (!copied && !Kinds.compatible(one.subtype(), other.subtype())) {
             return Optional.of("different kinds of event: " + one.subtype() + " and " + other.subtype());
         }
         if (!one.denial() && !other.denial() && realised(one) != realised(other)) {
@@ -28,6 +27,9 @@ final class Vetoes {
     }
 
     private static Optional<String> ofCircumstance(Telling one, Telling other) {
+        if (Umbrella.sumsUp(one) != Umbrella.sumsUp(other)) {
+            return Optional.of("one sums up more than one event, the other tells one");
+        }
         Where where = Where.between(one.places(), other.places());
         if (where == Where.APART && !movement(one, other)) {
             return Optional.of("different places");
@@ -53,7 +55,7 @@ final class Vetoes {
                 && Figures.agreement(one, other).specific();
     }
 
-    private static boolean realised(Telling telling) {
+    static boolean realised(Telling telling) {
         return telling.claim().status() != Claim.Status.PLANNED
                 && telling.claim().status() != Claim.Status.POSSIBLE;
     }
