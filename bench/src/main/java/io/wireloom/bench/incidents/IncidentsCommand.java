@@ -55,7 +55,8 @@ public final class IncidentsCommand implements Callable<Integer> {
     @Option(
             names = "--rewrites",
             paramLabel = "FILE",
-            description = "Instead: rewrites with a changed fact, one a line; docs.jsonl beside it dates their originals.")
+            description =
+                    "Instead: rewrites with a changed fact, one a line; docs.jsonl beside it dates their originals.")
     private Path rewrites;
 
     @Option(
@@ -68,7 +69,8 @@ public final class IncidentsCommand implements Callable<Integer> {
     @Option(
             names = "--docs-jsonl",
             paramLabel = "FILE",
-            description = "The labelled documents: lines of {\"id\", \"text\", \"date\"}; each file is woven as one set.")
+            description =
+                    "The labelled documents: lines of {\"id\", \"text\", \"date\"}; each file is woven as one set.")
     private List<Path> documents = List.of();
 
     @Option(
