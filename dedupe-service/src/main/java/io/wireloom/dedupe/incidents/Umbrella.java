@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reports that sum up what happened over days, towns or a campaign: "hit 60 targets over the last day", "more than 1,200 sorties
@@ -26,7 +28,17 @@ final class Umbrella {
     /** Two towns in one breath may be two names for where one thing happened; three are not. */
     private static final int SEVERAL = 3;
 
-    private static final Set<String> EFFORT = Set.of("sorties", "strikes", "targets");
+    private static final Set<String> EFFORT = Set.of("strikes", "targets");
+    private static final String ASSAULT = "ASSAULT";
+    private static final String SORTIES = "sorties";
+    private static final Pattern RUNNING =
+            Pattern.compile("\\b(since|so far|to date|altogether|in recent (weeks|months))\\b", Pattern.CASE_INSENSITIVE);
+
+    /** So near, in UTF-16 units, "since" speaks of the toll. */
+    private static final int BESIDE = 80;
+
+    private static final Pattern SUPERLATIVE =
+            Pattern.compile("\\b(\\p{L}{3,}est|most|first|worst)\\b.*\\bsince\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Set<String> SIDES = Set.of("official", "armed-group");
 
     /** In an entity id what stands for the apostrophe of "Ruritania's army". */
@@ -43,19 +55,36 @@ final class Umbrella {
 
     /** Whether the telling sums up more than one event. */
     static boolean sumsUp(Telling telling) {
-        return effort(telling) || longSpan(telling) || war(telling) || manyPlaces(telling);
+        return effort(telling) || longSpan(telling) || runningToll(telling) || war(telling) || manyPlaces(telling);
     }
 
-    /** What is counted by the sortie, the strike or the target is a campaign's effort where no place is pinned down. */
+    /** What is counted by the strike or the target is a campaign's effort where only a wide area is told, sorties also where none is. */
     private static boolean effort(Telling telling) {
-        boolean counted = telling.claim().tallies().stream().anyMatch(tally -> EFFORT.contains(tally.measure()));
-        return counted && telling.places().stream().noneMatch(Where::pinpoints);
+        if (telling.places().stream().anyMatch(Where::pinpoints)) {
+            return false;
+        }
+        return telling.claim().tallies().stream()
+                .anyMatch(tally -> SORTIES.equals(tally.measure())
+                        || (EFFORT.contains(tally.measure()) && !telling.places().isEmpty()));
+    }
+
+    /** "Have killed 60 since it began": a toll that runs on, not that of "the deadliest attack since May". */
+    private static boolean runningToll(Telling telling) {
+        if (!telling.countsCasualties() || telling.when().basis() == When.Basis.STATED && telling.when().days() <= EVENT_DAYS) {
+            return false;
+        }
+        String text = telling.claim().evidence().text();
+        Matcher running = RUNNING.matcher(text);
+        int offset = telling.claim().evidence().start();
+        return !SUPERLATIVE.matcher(text).find()
+                && running.results()
+                        .anyMatch(found -> telling.claim().tallies().stream()
+                                .anyMatch(tally -> Math.abs(tally.start() - offset - found.start()) <= BESIDE));
     }
 
     private static boolean longSpan(Telling telling) {
         When when = telling.when();
-        boolean assault = "ASSAULT".equals(telling.type());
-        if (!assault || !when.told() || when.days() <= EVENT_DAYS) {
+        if (!ASSAULT.equals(telling.type()) || !when.told() || when.days() <= EVENT_DAYS) {
             return false;
         }
         return when.days() > SEASON_DAYS || when.basis() == When.Basis.CONTEXT || throughout(telling.claim());
@@ -83,6 +112,9 @@ final class Umbrella {
 
     /** Towns that lie apart, each named for it. */
     private static boolean manyPlaces(Telling telling) {
+        if (!ASSAULT.equals(telling.type())) {
+            return false;
+        }
         List<Place> pinned =
                 telling.claim().places().stream().filter(Where::pinpoints).toList();
         long apart = pinned.stream()

@@ -15,6 +15,12 @@ final class Vetoes {
      *     the kind of event can differ
      */
     static Optional<String> between(Telling one, Telling other, boolean copied) {
+        Optional<String> ofKind = ofKind(one, other);
+        return ofKind.isPresent() || copied ? ofKind : ofCircumstance(one, other);
+    }
+
+    /** What kind of event it is, and whether it happened. */
+    static Optional<String> ofKind(Telling one, Telling other) {
         if (!one.type().equals(other.type())) {
             return Optional.of("different kinds of event: " + one.type() + " and " + other.type());
         }
@@ -24,7 +30,7 @@ final class Vetoes {
         if (!one.denial() && !other.denial() && realised(one) != realised(other)) {
             return Optional.of("one happened, the other is planned or possible");
         }
-        return copied ? Optional.empty() : ofCircumstance(one, other);
+        return Optional.empty();
     }
 
     private static Optional<String> ofCircumstance(Telling one, Telling other) {
@@ -62,7 +68,7 @@ final class Vetoes {
     }
 
     /** Days that the articles tell must meet; a day that is only presumed rules out what came after its telling. */
-    private static boolean disjoint(When one, When other) {
+    static boolean disjoint(When one, When other) {
         if (one.told() && other.told()) {
             return !one.overlaps(other);
         }
