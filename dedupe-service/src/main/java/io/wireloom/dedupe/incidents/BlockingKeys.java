@@ -30,7 +30,7 @@ public final class BlockingKeys {
             weeks(telling.when()).forEach(week -> keys.add(key + "|" + week));
         }
         figureKeys(telling, keys);
-        campaignKeys(telling, Umbrella.sumsUp(telling) ? "sum|" : "single|", keys);
+        campaignKeys(telling, telling.sum() ? "sum|" : "single|", keys);
         return keys;
     }
 
@@ -47,7 +47,7 @@ public final class BlockingKeys {
             }
         }
         figureKeys(telling, keys);
-        campaignKeys(telling, Umbrella.sumsUp(telling) ? "single|" : "sum|", keys);
+        campaignKeys(telling, telling.sum() ? "single|" : "sum|", keys);
         return keys;
     }
 

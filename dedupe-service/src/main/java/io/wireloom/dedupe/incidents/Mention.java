@@ -94,7 +94,8 @@ enum Mention {
         return opening || shift || adds;
     }
 
-    private static List<String> words(String text) {
+    /** The words of a text, in small letters. */
+    static List<String> words(String text) {
         return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
                 .filter(word -> !word.isEmpty())
                 .toList();

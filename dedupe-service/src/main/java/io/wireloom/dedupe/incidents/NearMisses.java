@@ -26,8 +26,8 @@ final class NearMisses {
      */
     static Optional<Decision> between(Telling one, Telling other, Decision apart) {
         boolean article = one.besides(other) && one.gap(other) <= Telling.REACH;
-        boolean alike = Vetoes.ofKind(one, other).isEmpty()
-                && (article || Figures.agreement(one, other).points() >= RARE);
+        boolean alike = (article || Figures.agreement(one, other).points() >= RARE)
+                && Vetoes.ofKind(one, other).isEmpty();
         if (!alike) {
             return Optional.empty();
         }
@@ -51,7 +51,7 @@ final class NearMisses {
 
     /** Only one thing keeps them apart, and that by little. */
     private static boolean byAHair(Telling one, Telling other) {
-        if (Umbrella.sumsUp(one) != Umbrella.sumsUp(other)) {
+        if (one.sum() != other.sum()) {
             return false;
         }
         int hairs = 0;

@@ -2,11 +2,10 @@ package io.wireloom.dedupe.incidents;
 
 import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.Claim.Place;
+import io.wireloom.contracts.Claim.Tally;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -53,41 +52,33 @@ final class Umbrella {
 
     private Umbrella() {}
 
-    /** Whether the telling sums up more than one event. */
-    static boolean sumsUp(Telling telling) {
-        return effort(telling) || longSpan(telling) || runningToll(telling) || war(telling) || manyPlaces(telling);
+    /**
+     * Whether a telling sums up more than one event.
+     *
+     * @param when when it says that it happened
+     * @param places where
+     */
+    static boolean sumsUp(Claim claim, When when, List<Place> places) {
+        if (effort(claim, places)) {
+            return true;
+        }
+        return ASSAULT.equals(claim.event().type())
+                && (longSpan(claim, when) || runningToll(claim, when) || war(claim, when) || manyPlaces(claim));
     }
 
     /** What is counted by the strike or the target is a campaign's effort where only a wide area is told, sorties also where none is. */
-    private static boolean effort(Telling telling) {
-        if (telling.places().stream().anyMatch(Where::pinpoints)) {
-            return false;
-        }
-        return telling.claim().tallies().stream()
-                .anyMatch(tally -> SORTIES.equals(tally.measure())
-                        || (EFFORT.contains(tally.measure()) && !telling.places().isEmpty()));
+    private static boolean effort(Claim claim, List<Place> places) {
+        return places.stream().noneMatch(Where::pinpoints)
+                && claim.tallies().stream()
+                        .anyMatch(tally -> SORTIES.equals(tally.measure())
+                                || (EFFORT.contains(tally.measure()) && !places.isEmpty()));
     }
 
-    /** "Have killed 60 since it began": a toll that runs on, not that of "the deadliest attack since May". */
-    private static boolean runningToll(Telling telling) {
-        if (!telling.countsCasualties() || telling.when().basis() == When.Basis.STATED && telling.when().days() <= EVENT_DAYS) {
+    private static boolean longSpan(Claim claim, When when) {
+        if (!when.told() || when.days() <= EVENT_DAYS) {
             return false;
         }
-        String text = telling.claim().evidence().text();
-        Matcher running = RUNNING.matcher(text);
-        int offset = telling.claim().evidence().start();
-        return !SUPERLATIVE.matcher(text).find()
-                && running.results()
-                        .anyMatch(found -> telling.claim().tallies().stream()
-                                .anyMatch(tally -> Math.abs(tally.start() - offset - found.start()) <= BESIDE));
-    }
-
-    private static boolean longSpan(Telling telling) {
-        When when = telling.when();
-        if (!ASSAULT.equals(telling.type()) || !when.told() || when.days() <= EVENT_DAYS) {
-            return false;
-        }
-        return when.days() > SEASON_DAYS || when.basis() == When.Basis.CONTEXT || throughout(telling.claim());
+        return when.days() > SEASON_DAYS || when.basis() == When.Basis.CONTEXT || throughout(claim);
     }
 
     private static boolean throughout(Claim claim) {
@@ -96,27 +87,39 @@ final class Umbrella {
         }
         List<String> before = Mention.wordsBefore(claim, claim.time().textStart());
         boolean led = before.stream().skip(Math.max(0, before.size() - 3)).anyMatch(THROUGHOUT::contains);
-        return led
-                || List.of(claim.time().text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+")).stream()
-                        .anyMatch(THROUGHOUT::contains);
+        return led || Mention.words(claim.time().text()).stream().anyMatch(THROUGHOUT::contains);
     }
 
-    private static boolean war(Telling telling) {
-        boolean day = telling.when().basis() == When.Basis.STATED && telling.when().days() <= EVENT_DAYS;
-        return !day
-                && telling.claim().tallies().stream()
+    /** "Have killed 60 since it began": a toll that runs on, not that of "the deadliest attack since May". */
+    private static boolean runningToll(Claim claim, When when) {
+        List<Tally> tolls = claim.tallies().stream()
+                .filter(tally -> CASUALTIES.contains(tally.measure()))
+                .toList();
+        if (tolls.isEmpty() || ofADay(when) || SUPERLATIVE.matcher(claim.evidence().text()).find()) {
+            return false;
+        }
+        int offset = claim.evidence().start();
+        return RUNNING.matcher(claim.evidence().text())
+                .results()
+                .anyMatch(found -> tolls.stream()
+                        .anyMatch(tally -> Math.abs(tally.start() - offset - found.start()) <= BESIDE));
+    }
+
+    private static boolean war(Claim claim, When when) {
+        return !ofADay(when)
+                && claim.tallies().stream()
                         .anyMatch(tally -> CASUALTIES.contains(tally.measure())
                                 && tally.low() != null
                                 && tally.low() >= WAR);
     }
 
+    private static boolean ofADay(When when) {
+        return when.basis() == When.Basis.STATED && when.days() <= EVENT_DAYS;
+    }
+
     /** Towns that lie apart, each named for it. */
-    private static boolean manyPlaces(Telling telling) {
-        if (!ASSAULT.equals(telling.type())) {
-            return false;
-        }
-        List<Place> pinned =
-                telling.claim().places().stream().filter(Where::pinpoints).toList();
+    private static boolean manyPlaces(Claim claim) {
+        List<Place> pinned = claim.places().stream().filter(Where::pinpoints).toList();
         long apart = pinned.stream()
                 .filter(place -> pinned.stream()
                         .allMatch(other -> other == place || Where.between(place, other) == Where.APART))
@@ -126,7 +129,7 @@ final class Umbrella {
 
     /** Why {@code umbrella} covers {@code telling}; empty when it does not. */
     static Optional<Decision> covers(Telling umbrella, Telling telling) {
-        if (!sumsUp(umbrella) || sumsUp(telling) || umbrella.denial() || telling.denial()) {
+        if (!umbrella.sum() || telling.sum() || umbrella.denial() || telling.denial()) {
             return Optional.empty();
         }
         boolean kind = umbrella.type().equals(telling.type()) && Kinds.compatible(umbrella.subtype(), telling.subtype());

@@ -34,7 +34,7 @@ final class Vetoes {
     }
 
     private static Optional<String> ofCircumstance(Telling one, Telling other) {
-        if (Umbrella.sumsUp(one) != Umbrella.sumsUp(other)) {
+        if (one.sum() != other.sum()) {
             return Optional.of("one sums up more than one event, the other tells one");
         }
         Where where = Where.between(one.places(), other.places());
