@@ -13,7 +13,14 @@ final class Kinds {
             Set.of("armed-clash", "killing", "bombing"),
             Set.of("armed-clash", "shelling"));
 
+    /** What fighters do in one go, and what comes of it. */
+    private static final Set<String> FIGHTING = Set.of("armed-clash", "territory-gain", "killing", "abduction");
+
     private Kinds() {}
+
+    static boolean ofFighting(String subtype) {
+        return subtype != null && FIGHTING.contains(subtype);
+    }
 
     static boolean compatible(String one, String other) {
         if (unspecific(one) || unspecific(other) || one.equals(other)) {

@@ -59,10 +59,12 @@ final class References {
         if (Figures.agreement(telling, before).specific() && near) {
             return true;
         }
-        if (headline(before) && telling.claim().evidence().start() <= HEAD) {
-            return sameKind(telling, before) || shares(telling, before);
+        boolean head = headline(before) && telling.claim().evidence().start() <= HEAD;
+        if (head && (sameKind(telling, before) || shares(telling, before))) {
+            return true;
         }
-        boolean sentence = telling.claim().evidence().equals(before.claim().evidence()) && sameKind(telling, before);
+        boolean sentence = telling.claim().evidence().equals(before.claim().evidence())
+                && (sameKind(telling, before) || Vetoes.oneDeed(telling, before));
         boolean known = mention == Mention.DEFINITE && sameKind(telling, before);
         boolean bare = !ownPlace(telling) && telling.when().basis() != When.Basis.STATED;
         boolean toll = bare

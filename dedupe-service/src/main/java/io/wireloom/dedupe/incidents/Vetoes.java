@@ -24,7 +24,7 @@ final class Vetoes {
         if (!one.type().equals(other.type())) {
             return Optional.of("different kinds of event: " + one.type() + " and " + other.type());
         }
-        if (!Kinds.compatible(one.subtype(), other.subtype())) {
+        if (!Kinds.compatible(one.subtype(), other.subtype()) && !oneDeed(one, other)) {
             return Optional.of("different kinds of event: " + one.subtype() + " and " + other.subtype());
         }
         if (!one.denial() && !other.denial() && realised(one) != realised(other)) {
@@ -60,6 +60,15 @@ final class Vetoes {
                 && one.places().stream().noneMatch(Where::pinpoints)
                 && other.places().stream().noneMatch(Where::pinpoints)
                 && Figures.agreement(one, other).specific();
+    }
+
+    /** "Overran the outpost and captured eleven soldiers": one sentence, one side, one deed in two verbs. */
+    static boolean oneDeed(Telling one, Telling other) {
+        return one.articleId().equals(other.articleId())
+                && one.claim().evidence().equals(other.claim().evidence())
+                && Parties.sameActor(one, other)
+                && Kinds.ofFighting(one.subtype())
+                && Kinds.ofFighting(other.subtype());
     }
 
     static boolean realised(Telling telling) {
