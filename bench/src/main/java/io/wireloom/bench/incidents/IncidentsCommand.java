@@ -58,7 +58,8 @@ public final class IncidentsCommand implements Callable<Integer> {
     @Option(
             names = "--docs-jsonl",
             paramLabel = "FILE",
-            description = "The labelled documents: lines of {\"id\", \"text\", \"date\"}; each file is woven as one set.")
+            description =
+                    "The labelled documents: lines of {\"id\", \"text\", \"date\"}; each file is woven as one set.")
     private List<Path> documents = List.of();
 
     @Override

@@ -62,8 +62,8 @@ public final class BlockingKeys {
                     .filter(Where::resolved)
                     .map(Place::country)
                     .distinct()
-                    .forEach(country -> weeks.forEach(week -> keys.add(
-                            side + telling.type() + "|" + country + "|" + doer + "|" + week)));
+                    .forEach(country -> weeks.forEach(
+                            week -> keys.add(side + telling.type() + "|" + country + "|" + doer + "|" + week)));
         }
     }
 

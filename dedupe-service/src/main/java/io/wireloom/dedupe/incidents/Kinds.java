@@ -6,6 +6,9 @@ import java.util.Set;
 /** Which subtypes may be two words for one event: a witness tells of a bombing where a ministry tells of an air strike. */
 final class Kinds {
 
+    /** Says no more than the type. */
+    static final String OTHER = "other";
+
     private static final List<Set<String>> COMPATIBLE = List.of(
             Set.of("air-strike", "shelling", "bombing", "killing"),
             Set.of("chemical-attack", "air-strike", "shelling", "killing"),
@@ -30,6 +33,6 @@ final class Kinds {
     }
 
     private static boolean unspecific(String subtype) {
-        return subtype == null || "other".equals(subtype);
+        return subtype == null || OTHER.equals(subtype);
     }
 }

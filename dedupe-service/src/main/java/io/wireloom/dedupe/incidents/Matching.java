@@ -81,7 +81,10 @@ final class Matching {
     /** Two texts without a date may tell one event when more than the place is the same. */
     private boolean alikeThoughUndated() {
         boolean undated = !one.when().known() && !other.when().known();
-        return undated && (sameWeekday() || sharesThing() || Figures.agreement(one, other).points() > 0);
+        return undated
+                && (sameWeekday()
+                        || sharesThing()
+                        || Figures.agreement(one, other).points() > 0);
     }
 
     private boolean sharesThing() {

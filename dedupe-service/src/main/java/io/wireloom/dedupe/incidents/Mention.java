@@ -90,7 +90,9 @@ enum Mention {
         boolean shift = words.stream().limit(CLAUSE).anyMatch(ELSEWHERE::contains);
         boolean adds = after > 0
                 && after < claim.evidence().text().length()
-                && words(claim.evidence().text().substring(after)).stream().limit(1).anyMatch(MORE::contains);
+                && words(claim.evidence().text().substring(after)).stream()
+                        .limit(1)
+                        .anyMatch(MORE::contains);
         return opening || shift || adds;
     }
 

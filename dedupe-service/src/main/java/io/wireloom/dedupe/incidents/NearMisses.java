@@ -71,10 +71,8 @@ final class NearMisses {
     }
 
     private static boolean neighbouring(Telling one, Telling other) {
-        return one.places().stream()
+        return one.places().stream().filter(Where::located).anyMatch(our -> other.places().stream()
                 .filter(Where::located)
-                .anyMatch(our -> other.places().stream()
-                        .filter(Where::located)
-                        .anyMatch(their -> Where.km(our, their) <= NEIGHBOURING_KM));
+                .anyMatch(their -> Where.km(our, their) <= NEIGHBOURING_KM));
     }
 }

@@ -23,13 +23,19 @@ final class Summary {
 
     private Summary() {}
 
-    /** The subtype most claims give, of equals the one that is told first; null when none gives one. */
+    /**
+     * The subtype most claims give, of equals the one that is told first; {@code other} only when no claim says more, null when none
+     * gives one.
+     */
     static String subtype(List<Telling> core) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         core.stream()
                 .filter(telling -> telling.subtype() != null)
                 .sorted(FIRST_TOLD)
                 .forEach(telling -> counts.merge(telling.subtype(), 1, Integer::sum));
+        if (counts.size() > 1) {
+            counts.remove(Kinds.OTHER);
+        }
         int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         return counts.entrySet().stream()
                 .filter(entry -> entry.getValue() == most)

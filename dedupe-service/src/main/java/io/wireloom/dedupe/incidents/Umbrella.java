@@ -30,14 +30,14 @@ final class Umbrella {
     private static final Set<String> EFFORT = Set.of("strikes", "targets");
     private static final String ASSAULT = "ASSAULT";
     private static final String SORTIES = "sorties";
-    private static final Pattern RUNNING =
-            Pattern.compile("\\b(since|so far|to date|altogether|in recent (weeks|months))\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RUNNING = Pattern.compile(
+            "\\b(since|so far|to date|altogether|in recent (weeks|months))\\b", Pattern.CASE_INSENSITIVE);
 
     /** So near, in UTF-16 units, "since" speaks of the toll. */
     private static final int BESIDE = 80;
 
-    private static final Pattern SUPERLATIVE =
-            Pattern.compile("\\b(\\p{L}{3,}est|most|first|worst)\\b.*\\bsince\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern SUPERLATIVE = Pattern.compile(
+            "\\b(\\p{L}{3,}est|most|first|worst)\\b.*\\bsince\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Set<String> SIDES = Set.of("official", "armed-group");
 
     /** In an entity id what stands for the apostrophe of "Ruritania's army". */
@@ -47,7 +47,19 @@ final class Umbrella {
 
     /** Words before an interval, or in it, that say that all of it is meant: not "in September" but "since September". */
     private static final Set<String> THROUGHOUT = Set.of(
-            "since", "over", "during", "throughout", "past", "last", "previous", "between", "within", "so", "far", "until", "through",
+            "since",
+            "over",
+            "during",
+            "throughout",
+            "past",
+            "last",
+            "previous",
+            "between",
+            "within",
+            "so",
+            "far",
+            "until",
+            "through",
             "across");
 
     private Umbrella() {}
@@ -95,22 +107,21 @@ final class Umbrella {
         List<Tally> tolls = claim.tallies().stream()
                 .filter(tally -> CASUALTIES.contains(tally.measure()))
                 .toList();
-        if (tolls.isEmpty() || ofADay(when) || SUPERLATIVE.matcher(claim.evidence().text()).find()) {
+        if (tolls.isEmpty()
+                || ofADay(when)
+                || SUPERLATIVE.matcher(claim.evidence().text()).find()) {
             return false;
         }
         int offset = claim.evidence().start();
-        return RUNNING.matcher(claim.evidence().text())
-                .results()
-                .anyMatch(found -> tolls.stream()
-                        .anyMatch(tally -> Math.abs(tally.start() - offset - found.start()) <= BESIDE));
+        return RUNNING.matcher(claim.evidence().text()).results().anyMatch(found -> tolls.stream()
+                .anyMatch(tally -> Math.abs(tally.start() - offset - found.start()) <= BESIDE));
     }
 
     private static boolean war(Claim claim, When when) {
         return !ofADay(when)
                 && claim.tallies().stream()
-                        .anyMatch(tally -> CASUALTIES.contains(tally.measure())
-                                && tally.low() != null
-                                && tally.low() >= WAR);
+                        .anyMatch(tally ->
+                                CASUALTIES.contains(tally.measure()) && tally.low() != null && tally.low() >= WAR);
     }
 
     private static boolean ofADay(When when) {
@@ -121,8 +132,8 @@ final class Umbrella {
     private static boolean manyPlaces(Claim claim) {
         List<Place> pinned = claim.places().stream().filter(Where::pinpoints).toList();
         long apart = pinned.stream()
-                .filter(place -> pinned.stream()
-                        .allMatch(other -> other == place || Where.between(place, other) == Where.APART))
+                .filter(place ->
+                        pinned.stream().allMatch(other -> other == place || Where.between(place, other) == Where.APART))
                 .count();
         return apart >= SEVERAL;
     }
@@ -132,7 +143,8 @@ final class Umbrella {
         if (!umbrella.sum() || telling.sum() || umbrella.denial() || telling.denial()) {
             return Optional.empty();
         }
-        boolean kind = umbrella.type().equals(telling.type()) && Kinds.compatible(umbrella.subtype(), telling.subtype());
+        boolean kind =
+                umbrella.type().equals(telling.type()) && Kinds.compatible(umbrella.subtype(), telling.subtype());
         boolean happened = Vetoes.realised(umbrella) && Vetoes.realised(telling);
         if (!kind || !happened || !telling.when().within(umbrella.when()) || !holds(umbrella, telling)) {
             return Optional.empty();

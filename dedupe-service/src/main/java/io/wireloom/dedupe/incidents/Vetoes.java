@@ -37,6 +37,9 @@ final class Vetoes {
         if (one.sum() != other.sum()) {
             return Optional.of("one sums up more than one event, the other tells one");
         }
+        if (Parties.fightsOff(one, other) || Parties.fightsOff(other, one)) {
+            return Optional.of("one fights off what the other strikes with");
+        }
         Where where = Where.between(one.places(), other.places());
         if (where == Where.APART && !movement(one, other)) {
             return Optional.of("different places");

@@ -52,7 +52,10 @@ class MatchingTest {
                 pair(
                         "two sums of one measure over one area",
                         strike(Places.SYRIA, "2015-09-30").actor("russia").tally("targets", "", 62),
-                        open().place(Places.SYRIA).actor("russia").day("2015-09-30").tally("targets", "", 62)),
+                        open().place(Places.SYRIA)
+                                .actor("russia")
+                                .day("2015-09-30")
+                                .tally("targets", "", 62)),
                 pair(
                         "two texts without a date, one town, one weapon",
                         open().place(Places.HOMS).said(null).weapon("car bomb"),
@@ -83,8 +86,14 @@ class MatchingTest {
                 reason("different places", strike(Places.HOMS, "2015-09-30"), strike(Places.MOSUL, "2015-09-30")),
                 reason("different places", strike(Places.HAMA, "2015-09-30"), strike(Places.RASTAN, "2015-09-30")),
                 reason(
+                        "fights off what the other strikes with",
+                        strike(Places.HOMS, "2015-09-30").target("drones").event("ASSAULT", "other"),
+                        strike(Places.HOMS, "2015-09-30").weapon("drone")),
+                reason(
                         "sums up more than one event",
-                        strike(Places.SYRIA, "2015-09-30").tally("targets", "", 60).tally("killed", "", 27),
+                        strike(Places.SYRIA, "2015-09-30")
+                                .tally("targets", "", 60)
+                                .tally("killed", "", 27),
                         strike(Places.TALBISEH, "2015-09-30").tally("killed", "", 27)),
                 reason(
                         "different actors",

@@ -32,7 +32,8 @@ class MentionTest {
     @ParameterizedTest
     @CsvSource({"0", "500"})
     void whatStandsOutsideItsEvidenceSaysNothing(int unit) {
-        assertThat(Mention.wordsBefore(claim("c").reads(120, "The attack.", "attack").build(), unit))
+        assertThat(Mention.wordsBefore(
+                        claim("c").reads(120, "The attack.", "attack").build(), unit))
                 .isEmpty();
     }
 }

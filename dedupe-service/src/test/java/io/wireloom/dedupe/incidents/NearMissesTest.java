@@ -17,11 +17,17 @@ class NearMissesTest {
 
     static Stream<Arguments> near() {
         return Stream.of(
-                Arguments.of("different days: 2020-05-05 and 2020-05-06", toll().place(Places.HOMS).day("2020-05-06")),
+                Arguments.of(
+                        "different days: 2020-05-05 and 2020-05-06",
+                        toll().place(Places.HOMS).day("2020-05-06")),
                 Arguments.of("different places", toll().place(Places.HAMA).day("2020-05-05")),
                 Arguments.of(
                         "different actors",
-                        claim("other").place(Places.HOMS).day("2020-05-05").tally("killed", "", 43).tally("wounded", "", 71)
+                        claim("other")
+                                .place(Places.HOMS)
+                                .day("2020-05-05")
+                                .tally("killed", "", 43)
+                                .tally("wounded", "", 71)
                                 .actor("turkey")
                                 .place(Places.HOMS_PROVINCE)));
     }
@@ -32,7 +38,11 @@ class NearMissesTest {
                 toll().place(Places.MOSUL).day("2020-05-05"),
                 toll().place(Places.HAMA).day("2020-05-06"),
                 toll().place(Places.HOMS).day("2020-05-06").event("PROTEST", null),
-                claim("other").place(Places.HOMS).day("2020-05-06").actor("russia").tally("killed", "", 3));
+                claim("other")
+                        .place(Places.HOMS)
+                        .day("2020-05-06")
+                        .actor("russia")
+                        .tally("killed", "", 3));
     }
 
     @ParameterizedTest
@@ -59,12 +69,20 @@ class NearMissesTest {
     void inOneArticleTwoStrikesADayApartAreOne() {
         List<Telling> own = Tellings.of(ClaimFixture.record(
                 "a",
-                claim("first").place(Places.HOMS).day("2020-05-05").actor("russia").at(0, 40).build(),
-                claim("second").place(Places.HOMS).day("2020-05-06").actor("russia").at(50, 90).build()));
+                claim("first")
+                        .place(Places.HOMS)
+                        .day("2020-05-05")
+                        .actor("russia")
+                        .at(0, 40)
+                        .build(),
+                claim("second")
+                        .place(Places.HOMS)
+                        .day("2020-05-06")
+                        .actor("russia")
+                        .at(50, 90)
+                        .build()));
 
-        assertThat(Pairs.edges(own, List.of(), Map.of()))
-                .extracting(Edge::kind)
-                .containsExactly(Edge.Kind.NEAR_MISS);
+        assertThat(Pairs.edges(own, List.of(), Map.of())).extracting(Edge::kind).containsExactly(Edge.Kind.NEAR_MISS);
     }
 
     private static List<Edge> edges(ClaimFixture one, ClaimFixture other) {

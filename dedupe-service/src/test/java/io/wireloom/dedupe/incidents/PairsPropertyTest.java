@@ -53,8 +53,7 @@ class PairsPropertyTest {
     }
 
     @Property(tries = 2000)
-    void whatSumsUpIsNeverOneEventWithWhatItCovers(
-            @ForAll("tellings") Telling one, @ForAll("tellings") Telling other) {
+    void whatSumsUpIsNeverOneEventWithWhatItCovers(@ForAll("tellings") Telling one, @ForAll("tellings") Telling other) {
         Telling second = inArticle(other);
         if (Umbrella.covers(one, second).isPresent()) {
             assertThat(Matching.decide(one, second, false).matched()).isFalse();

@@ -33,15 +33,20 @@ class ReferencesTest {
     void aTollWithoutAPlaceGoesOnFromWhatStandsBesideIt() {
         assertThat(antecedent(
                         told("bomb", 0, "A bomb went off at the depot.", "bomb").place(Places.HOMS),
-                        told("toll", 60, "Four people died.", "died").event("ASSAULT", "killing").tally("killed", "", 4)))
+                        told("toll", 60, "Four people died.", "died")
+                                .event("ASSAULT", "killing")
+                                .tally("killed", "", 4)))
                 .isEqualTo("bomb");
     }
 
     @Test
     void whatHasAPlaceOfItsOwnBringsUpItsOwnEvent() {
         assertThat(antecedent(
-                        told("bomb", 1000, "A bomb went off at the depot.", "bomb").place(Places.HOMS),
-                        told("toll", 1060, "Four people died in shelling.", "died").place(Places.RAQQA).tally("killed", "", 4)))
+                        told("bomb", 1000, "A bomb went off at the depot.", "bomb")
+                                .place(Places.HOMS),
+                        told("toll", 1060, "Four people died in shelling.", "died")
+                                .place(Places.RAQQA)
+                                .tally("killed", "", 4)))
                 .isNull();
     }
 
@@ -49,7 +54,8 @@ class ReferencesTest {
     void aHeadlineAndItsLeadTellOneEvent() {
         assertThat(antecedent(
                         told("headline", 0, "Warplanes pound market", "pound"),
-                        told("lead", 40, "Warplanes pounded a market in Homs on Monday.", "pounded").place(Places.HOMS)))
+                        told("lead", 40, "Warplanes pounded a market in Homs on Monday.", "pounded")
+                                .place(Places.HOMS)))
                 .isEqualTo("headline");
     }
 
@@ -60,7 +66,8 @@ class ReferencesTest {
                         told("late", 40, "The attack killed two.", "attack")))
                 .isNull();
         assertThat(antecedent(
-                        told("start", 10, "A bomb went off.", "bomb"), told("end", 5000, "The attack killed two.", "attack")))
+                        told("start", 10, "A bomb went off.", "bomb"),
+                        told("end", 5000, "The attack killed two.", "attack")))
                 .isNull();
     }
 
@@ -69,8 +76,14 @@ class ReferencesTest {
         String sentence = "Fighters overran the outpost and captured eleven soldiers.";
         List<Telling> tellings = Tellings.of(record(
                 "a",
-                told("overran", 100, sentence, "overran").event("ASSAULT", "territory-gain").actor("front").build(),
-                told("captured", 100, sentence, "captured").event("ASSAULT", "abduction").actor("front").build()));
+                told("overran", 100, sentence, "overran")
+                        .event("ASSAULT", "territory-gain")
+                        .actor("front")
+                        .build(),
+                told("captured", 100, sentence, "captured")
+                        .event("ASSAULT", "abduction")
+                        .actor("front")
+                        .build()));
 
         assertThat(Pairs.edges(tellings, List.of(), Map.of()))
                 .extracting(Edge::kind)

@@ -28,15 +28,17 @@ class UmbrellaTest {
                                 .tally("killed", "", 300)),
                 Named.of(
                         "years",
-                        claim("c").days("2011-03-01", "2020-05-06").place(Places.SYRIA).event("ASSAULT", "armed-clash")),
+                        claim("c")
+                                .days("2011-03-01", "2020-05-06")
+                                .place(Places.SYRIA)
+                                .event("ASSAULT", "armed-clash")),
                 Named.of(
                         "a toll that runs on",
                         claim("c")
                                 .reads(0, "More than 60 have died since the offensive began.", "died")
                                 .tally("killed", "", 60L, null, null)),
                 Named.of("a war's toll", claim("c").tally("killed", "", 230_000L, null, null)),
-                Named.of(
-                        "three towns that lie apart", claim("c").place(Places.HOMS, Places.RAQQA, Places.MOSUL)));
+                Named.of("three towns that lie apart", claim("c").place(Places.HOMS, Places.RAQQA, Places.MOSUL)));
     }
 
     static Stream<Named<ClaimFixture>> events() {
@@ -76,11 +78,10 @@ class UmbrellaTest {
 
     @Test
     void coversWhatItsSideDidInItsAreaAndDays() {
-        assertThat(Umbrella.covers(telling(sum()), telling(strike())))
-                .hasValueSatisfying(decision -> {
-                    assertThat(decision.matched()).isFalse();
-                    assertThat(decision.reason()).contains("sums up", "same actor: russia");
-                });
+        assertThat(Umbrella.covers(telling(sum()), telling(strike()))).hasValueSatisfying(decision -> {
+            assertThat(decision.matched()).isFalse();
+            assertThat(decision.reason()).contains("sums up", "same actor: russia");
+        });
         assertThat(Umbrella.covers(telling(strike()), telling(sum()))).isEmpty();
     }
 
@@ -98,14 +99,18 @@ class UmbrellaTest {
     @Test
     void coversNothingElse() {
         assertThat(Stream.of(
-                                claim("other-side").place(Places.HOMS).day("2020-05-05").actor("turkey"),
-                                claim("later").place(Places.HOMS).day("2020-05-06").actor("russia"),
-                                claim("abroad").place(Places.MOSUL).day("2020-05-05").actor("russia"),
-                                claim("nowhere").day("2020-05-05").actor("russia"),
-                                claim("kind").place(Places.HOMS).day("2020-05-05").actor("russia").event("PROTEST", null),
-                                sum()))
-                .allSatisfy(other ->
-                        assertThat(Umbrella.covers(telling(sum()), telling(other))).isEmpty());
+                        claim("other-side").place(Places.HOMS).day("2020-05-05").actor("turkey"),
+                        claim("later").place(Places.HOMS).day("2020-05-06").actor("russia"),
+                        claim("abroad").place(Places.MOSUL).day("2020-05-05").actor("russia"),
+                        claim("nowhere").day("2020-05-05").actor("russia"),
+                        claim("kind")
+                                .place(Places.HOMS)
+                                .day("2020-05-05")
+                                .actor("russia")
+                                .event("PROTEST", null),
+                        sum()))
+                .allSatisfy(other -> assertThat(Umbrella.covers(telling(sum()), telling(other)))
+                        .isEmpty());
     }
 
     private static ClaimFixture sum() {

@@ -19,8 +19,8 @@ class GroupingScoreTest {
 
     @Test
     void oneGroupOfAllHasEverythingAndAsMuchElse() {
-        GroupingScore score = GroupingScore.of(List.of(
-                new Item("a", "1"), new Item("a", "1"), new Item("a", "1"), new Item("b", "1")));
+        GroupingScore score = GroupingScore.of(
+                List.of(new Item("a", "1"), new Item("a", "1"), new Item("a", "1"), new Item("b", "1")));
 
         assertThat(score.recall()).isEqualTo(1);
         assertThat(score.precision()).isEqualTo((3 * 0.75 + 0.25) / 4, within(1e-9));
