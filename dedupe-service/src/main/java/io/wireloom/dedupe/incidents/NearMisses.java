@@ -27,7 +27,7 @@ final class NearMisses {
     static Optional<Decision> between(Telling one, Telling other, Decision apart) {
         boolean article = one.besides(other) && one.gap(other) <= Telling.REACH;
         boolean alike = (article || Figures.agreement(one, other).points() >= RARE)
-                && Vetoes.ofKind(one, other).isEmpty();
+                && Vetoes.ofKind(one, other, false).isEmpty();
         if (!alike) {
             return Optional.empty();
         }

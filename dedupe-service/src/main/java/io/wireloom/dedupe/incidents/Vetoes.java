@@ -11,20 +11,19 @@ final class Vetoes {
     /**
      * The first reason against the pair; empty when none stands.
      *
-     * @param copied whether one claim's evidence was copied from the other's: then place and time are the same by origin, and only
-     *     the kind of event can differ
+     * @param copied whether the two are counterparts in copies: then they are one event by origin, and what differs was changed
      */
     static Optional<String> between(Telling one, Telling other, boolean copied) {
-        Optional<String> ofKind = ofKind(one, other);
+        Optional<String> ofKind = ofKind(one, other, copied);
         return ofKind.isPresent() || copied ? ofKind : ofCircumstance(one, other);
     }
 
     /** What kind of event it is, and whether it happened. */
-    static Optional<String> ofKind(Telling one, Telling other) {
+    static Optional<String> ofKind(Telling one, Telling other, boolean copied) {
         if (!one.type().equals(other.type())) {
             return Optional.of("different kinds of event: " + one.type() + " and " + other.type());
         }
-        if (!Kinds.compatible(one.subtype(), other.subtype()) && !oneDeed(one, other)) {
+        if (!copied && !Kinds.compatible(one.subtype(), other.subtype()) && !oneDeed(one, other)) {
             return Optional.of("different kinds of event: " + one.subtype() + " and " + other.subtype());
         }
         if (!one.denial() && !other.denial() && realised(one) != realised(other)) {
