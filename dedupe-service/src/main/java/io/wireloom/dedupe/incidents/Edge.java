@@ -37,6 +37,12 @@ public record Edge(String one, String other, Kind kind, int points, boolean copi
                 decision.reason());
     }
 
+    /** An edge between what sums up and what it covers. */
+    static Edge covering(Telling umbrella, Telling covered, Decision decision, boolean copied) {
+        boolean first = umbrella.id().compareTo(covered.id()) < 0;
+        return of(umbrella, covered, first ? Kind.COVERS : Kind.COVERED_BY, decision, copied);
+    }
+
     /** The same as a near miss: the desk holds the two apart. */
     Edge toldApart() {
         return new Edge(one, other, Kind.NEAR_MISS, points, copied, "the desk tells the two apart; " + reason);

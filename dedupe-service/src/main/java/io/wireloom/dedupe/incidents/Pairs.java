@@ -63,12 +63,26 @@ public final class Pairs {
             Decision decision = Matching.decide(one, other, copied);
             return decision.matched()
                     ? Optional.of(Edge.of(one, other, Edge.Kind.SAME_EVENT, decision, copied))
-                    : Optional.empty();
+                    : beside(one, other, decision, copied);
         }
         Telling denial = one.denial() ? one : other;
         Decision decision = Denials.decide(denial, one.denial() ? other : one, copied);
         return decision.matched()
                 ? Optional.of(Edge.of(one, other, Edge.Kind.DENIAL, decision, copied))
                 : Optional.empty();
+    }
+
+    /** What ties the two though they are not one event. */
+    private static Optional<Edge> beside(Telling one, Telling other, Decision apart, boolean copied) {
+        Optional<Decision> covers = Umbrella.covers(one, other);
+        if (covers.isPresent()) {
+            return covers.map(decision -> Edge.covering(one, other, decision, copied));
+        }
+        Optional<Decision> covered = Umbrella.covers(other, one);
+        if (covered.isPresent()) {
+            return covered.map(decision -> Edge.covering(other, one, decision, copied));
+        }
+        return NearMisses.between(one, other, apart)
+                .map(decision -> Edge.of(one, other, Edge.Kind.NEAR_MISS, decision, copied));
     }
 }

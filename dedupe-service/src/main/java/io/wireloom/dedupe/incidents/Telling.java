@@ -14,9 +14,10 @@ import java.util.Set;
  * @param places where; the claim's own, or those of the claim that it continues
  * @param placesFromContext whether the places are another claim's
  * @param antecedent id of the claim of its article that it goes on from: its words bring up no event of their own; null when they do
+ * @param sum whether it sums up more than one event
  */
 public record Telling(
-        Claim claim, When when, List<Claim.Place> places, boolean placesFromContext, String antecedent) {
+        Claim claim, When when, List<Claim.Place> places, boolean placesFromContext, String antecedent, boolean sum) {
 
     /** Two claims of one article further apart than this, in UTF-16 units, do not continue each other. */
     static final int REACH = 1500;
@@ -46,8 +47,13 @@ public record Telling(
         return claim.status() == Claim.Status.DENIED;
     }
 
+    static Telling of(Claim claim, When when, List<Claim.Place> places, boolean placesFromContext) {
+        boolean sum = Umbrella.sumsUp(claim, when, places);
+        return new Telling(claim, when, places, placesFromContext, null, sum);
+    }
+
     Telling goingOnFrom(String claimId) {
-        return new Telling(claim, when, places, placesFromContext, claimId);
+        return new Telling(claim, when, places, placesFromContext, claimId, sum);
     }
 
     /** Whether one goes on from the other, or both go on from one. */

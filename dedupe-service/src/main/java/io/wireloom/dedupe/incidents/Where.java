@@ -102,6 +102,10 @@ enum Where {
         return place.country() != null && !place.country().isEmpty();
     }
 
+    static boolean located(Place place) {
+        return place.lat() != null && place.lon() != null;
+    }
+
     static boolean division(Place place) {
         return place.precision() != null && place.precision() == FIRST_ORDER;
     }
@@ -127,9 +131,8 @@ enum Where {
     }
 
     private static boolean broad(Place place) {
-        boolean located = place.lat() != null && place.lon() != null;
         boolean wide = place.precision() != null && place.precision() > FIRST_ORDER;
-        return wide || (!located && !division(place));
+        return wide || (!located(place) && !division(place));
     }
 
     /** "Homs", "Homs Governorate" and "homs province" are one name. */
