@@ -21,12 +21,7 @@ public final class Pairs {
      * @param links copy links of the article, by the other article's id
      */
     public static List<Edge> edges(List<Telling> own, Collection<Telling> others, Map<String, CopyLink> links) {
-        List<Edge> edges = new ArrayList<>();
-        for (int i = 0; i < own.size(); i++) {
-            for (Telling beside : own.subList(i + 1, own.size())) {
-                edge(own.get(i), beside, false).ifPresent(edges::add);
-            }
-        }
+        List<Edge> edges = new ArrayList<>(within(own));
         for (Telling telling : own) {
             Set<String> probes = BlockingKeys.probes(telling);
             for (Telling other : others) {
@@ -40,13 +35,25 @@ public final class Pairs {
         return edges;
     }
 
+    /** The edges among the tellings of one article. */
+    static List<Edge> within(List<Telling> own) {
+        List<Edge> edges = new ArrayList<>();
+        for (int i = 0; i < own.size(); i++) {
+            for (Telling beside : own.subList(i + 1, own.size())) {
+                edge(own.get(i), beside, false).ifPresent(edges::add);
+            }
+        }
+        return edges;
+    }
+
     private static boolean sharesKey(Set<String> probes, Telling other) {
         Set<String> shared = new HashSet<>(BlockingKeys.index(other));
         shared.retainAll(probes);
         return !shared.isEmpty();
     }
 
-    private static Optional<Edge> edge(Telling one, Telling other, boolean copied) {
+    /** The edge of a pair. */
+    static Optional<Edge> edge(Telling one, Telling other, boolean copied) {
         if (one.denial() == other.denial()) {
             Decision decision = Matching.decide(one, other, copied);
             return decision.matched()
@@ -61,7 +68,7 @@ public final class Pairs {
     }
 
     /** Offsets only mean something in the versions that were compared. */
-    private static boolean copied(Telling telling, Telling other, CopyLink link) {
+    static boolean copied(Telling telling, Telling other, CopyLink link) {
         Claim ours = telling.claim();
         Claim theirs = other.claim();
         boolean sameVersions = link.versionOf(ours.articleId()).equals(ours.versionId())

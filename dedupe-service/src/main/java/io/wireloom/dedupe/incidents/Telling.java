@@ -13,13 +13,23 @@ import java.util.Set;
  * @param when when it happened
  * @param places where; the claim's own, or those of the claim that it continues
  * @param placesFromContext whether the places are another claim's
+ * @param formId id of its {@link Form}; null while the article is being read
  */
-public record Telling(Claim claim, When when, List<Claim.Place> places, boolean placesFromContext) {
+public record Telling(Claim claim, When when, List<Claim.Place> places, boolean placesFromContext, String formId) {
 
     /** Two claims of one article further apart than this, in UTF-16 units, do not continue each other. */
     static final int REACH = 1500;
 
     private static final Set<String> CIVILIAN_GROUPS = Set.of("civilians", "children", "women", "residents", "people");
+
+    Telling(Claim claim, When when, List<Claim.Place> places, boolean placesFromContext) {
+        this(claim, when, places, placesFromContext, null);
+    }
+
+    /** The same, with the id of its form. */
+    Telling formed() {
+        return new Telling(claim, when, places, placesFromContext, Form.idOf(this));
+    }
 
     /** The claim's id. */
     public String id() {

@@ -17,7 +17,7 @@ public record Voice(String key, String name, String kind) {
 
     static final String PUBLISHER = "publisher";
     static final String ANONYMOUS = "anonymous";
-    private static final String MEDIUM = "medium";
+    static final String MEDIUM = "medium";
     private static final Set<String> SPEAKING_FOR_A_BODY = Set.of("official", "armed-group", "monitor");
 
     static Voice of(Claim claim) {

@@ -33,15 +33,15 @@ public class WeavingTransactions {
     public <T> Uni<T> with(Function<Weaver, Uni<T>> work) {
         return sessions.withStatelessTransaction(session -> new Sql(session)
                 .texts(LOCK, Map.of())
-                .chain(() -> work.apply(new Weaver(tables(session), recollection, clock))));
+                .chain(() -> work.apply(new Weaver(tables(session, recollection), recollection, clock))));
     }
 
-    private static WeavingStore tables(Mutiny.StatelessSession session) {
+    private static WeavingStore tables(Mutiny.StatelessSession session, Recollection recollection) {
         return new WeavingStore(
                 new ArticleTables(session),
                 new FingerprintTables(session),
                 new WitnessTables(session),
-                new TellingTables(session),
+                new TellingTables(session, recollection),
                 new IncidentTables(session),
                 new QuotationTables(session));
     }

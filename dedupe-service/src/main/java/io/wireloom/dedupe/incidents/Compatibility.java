@@ -1,0 +1,57 @@
+package io.wireloom.dedupe.incidents;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whether two clusters may be one: no telling of the one rules out one of the other, unless the two were matched. Of different
+ * articles, tellings rule each other out by what they say alone, so each pair of forms is looked at once.
+ */
+final class Compatibility {
+
+    private final Ties ties;
+    private final Map<List<String>, Boolean> known = new HashMap<>();
+
+    /**
+     * @param ties every edge among the tellings and their forms
+     * @param tellings the tellings, by id
+     */
+    Compatibility(Ties ties, Map<String, Telling> tellings) {
+        this.ties = ties;
+        ties.joining().forEach(edge -> {
+            Telling one = tellings.get(edge.one());
+            Telling other = tellings.get(edge.other());
+            if (one != null && other != null && !one.articleId().equals(other.articleId())) {
+                known.put(pair(Cluster.kind(one), Cluster.kind(other)), true);
+            }
+        });
+    }
+
+    boolean of(Cluster ours, Cluster theirs) {
+        return ofForms(ours, theirs) && ofArticles(ours, theirs);
+    }
+
+    private boolean ofForms(Cluster ours, Cluster theirs) {
+        return ours.forms().values().stream().allMatch(our -> theirs.forms().values().stream()
+                .allMatch(their -> known.computeIfAbsent(
+                        pair(Cluster.kind(our), Cluster.kind(their)), key -> compatible(our, their))));
+    }
+
+    private boolean ofArticles(Cluster ours, Cluster theirs) {
+        Cluster fewer = ours.articles().size() <= theirs.articles().size() ? ours : theirs;
+        Cluster more = fewer == ours ? theirs : ours;
+        return fewer.articles().stream().allMatch(id -> fewer.in(id).stream()
+                .allMatch(our -> more.in(id).stream().allMatch(their -> compatible(our, their))));
+    }
+
+    private boolean compatible(Telling one, Telling other) {
+        return one.id().equals(other.id())
+                || ties.matched(one.id(), other.id())
+                || Vetoes.between(one, other, false).isEmpty();
+    }
+
+    private static List<String> pair(String one, String other) {
+        return one.compareTo(other) < 0 ? List.of(one, other) : List.of(other, one);
+    }
+}
