@@ -59,7 +59,8 @@ final class ClaimWeaving {
         Set<String> oldForms = forms(old);
         Set<String> forms = new TreeSet<>(oldForms);
         forms.addAll(forms(now));
-        Set<String> touched = new HashSet<>(ids(old));
+        Set<String> touched = new HashSet<>(oldForms);
+        touched.addAll(ids(old));
         touched.addAll(ids(now));
         return store.tellings().founders(forms).chain(before -> store.tellings()
                 .removeTellings(ids(old))
