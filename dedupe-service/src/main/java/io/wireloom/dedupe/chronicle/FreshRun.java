@@ -2,6 +2,7 @@ package io.wireloom.dedupe.chronicle;
 
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
+import io.wireloom.contracts.DeskDecision;
 import io.wireloom.contracts.Incident;
 import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.copies.Collation;
@@ -12,6 +13,7 @@ import io.wireloom.dedupe.incidents.Edge;
 import io.wireloom.dedupe.incidents.Grouping;
 import io.wireloom.dedupe.incidents.Incidents;
 import io.wireloom.dedupe.incidents.Neighbours;
+import io.wireloom.dedupe.incidents.Rulings;
 import io.wireloom.dedupe.incidents.StandingClaims;
 import io.wireloom.dedupe.incidents.Telling;
 import java.util.Collection;
@@ -32,13 +34,20 @@ import java.util.stream.Collectors;
  */
 public record FreshRun(Map<String, Kinship> kinships, Map<String, Incident> incidents) {
 
+    /** Weaves a set on which the desk has decided nothing. */
+    public static FreshRun of(Collection<Article> versions, Collection<ArticleClaims> records) {
+        return of(versions, records, List.of());
+    }
+
     /**
      * Weaves a set.
      *
      * @param versions versions of articles in any order; the latest of each article counts
      * @param records claim records in any order; the latest of each article counts
+     * @param decisions what the desk decided, in any order
      */
-    public static FreshRun of(Collection<Article> versions, Collection<ArticleClaims> records) {
+    public static FreshRun of(
+            Collection<Article> versions, Collection<ArticleClaims> records, Collection<DeskDecision> decisions) {
         Map<String, Article> articles = latest(versions, Article::articleId, Article.VERSION_ORDER);
         Map<String, ArticleText> texts = new TreeMap<>();
         articles.forEach((id, article) -> texts.put(id, ArticleText.of(article)));
@@ -51,7 +60,8 @@ public record FreshRun(Map<String, Kinship> kinships, Map<String, Incident> inci
         List<Edge> edges = new Neighbours(tellings, collation.links()).edges(own);
         Map<String, ArticleFacts> facts = facts(texts, kinships);
         Map<String, Incident> incidents = new TreeMap<>();
-        Grouping.group(tellings, edges).forEach(group -> incidents.put(group.incidentId(), Incidents.of(group, facts)));
+        Grouping.group(tellings, edges, Rulings.of(decisions))
+                .forEach(group -> incidents.put(group.incidentId(), Incidents.of(group, facts)));
         return new FreshRun(kinships, incidents);
     }
 

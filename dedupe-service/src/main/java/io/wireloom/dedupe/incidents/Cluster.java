@@ -27,6 +27,15 @@ final class Cluster {
         return members;
     }
 
+    List<String> ids() {
+        return members.stream().map(Telling::id).toList();
+    }
+
+    /** Its tellings that say one thing. */
+    List<Telling> saying(String kind) {
+        return members.stream().filter(telling -> kind(telling).equals(kind)).toList();
+    }
+
     int size() {
         return members.size();
     }

@@ -11,14 +11,19 @@ import java.util.Map;
 final class Compatibility {
 
     private final Ties ties;
+    private final RuledClaims ruled;
+    private final Map<String, Telling> tellings;
     private final Map<List<String>, Boolean> known = new HashMap<>();
 
     /**
      * @param ties every edge among the tellings and their forms
      * @param tellings the tellings, by id
+     * @param ruled what the desk decided of them
      */
-    Compatibility(Ties ties, Map<String, Telling> tellings) {
+    Compatibility(Ties ties, Map<String, Telling> tellings, RuledClaims ruled) {
         this.ties = ties;
+        this.tellings = tellings;
+        this.ruled = ruled;
         ties.joining().forEach(edge -> {
             Telling one = tellings.get(edge.one());
             Telling other = tellings.get(edge.other());
@@ -29,20 +34,36 @@ final class Compatibility {
     }
 
     boolean of(Cluster ours, Cluster theirs) {
-        return ofForms(ours, theirs) && ofArticles(ours, theirs);
+        return !ruled.apart(ours.ids(), theirs.ids()) && ofForms(ours, theirs) && ofArticles(ours, theirs);
     }
 
     private boolean ofForms(Cluster ours, Cluster theirs) {
         return ours.forms().values().stream().allMatch(our -> theirs.forms().values().stream()
-                .allMatch(their -> known.computeIfAbsent(
-                        pair(Cluster.kind(our), Cluster.kind(their)), key -> compatible(our, their))));
+                .allMatch(their -> ofForms(Cluster.kind(our), our, Cluster.kind(their), their)
+                        || heldBeside(ours.saying(Cluster.kind(our)), theirs.saying(Cluster.kind(their)))));
+    }
+
+    private boolean ofForms(String ourKind, Telling our, String theirKind, Telling their) {
+        return known.computeIfAbsent(pair(ourKind, theirKind), key -> compatible(our, their));
+    }
+
+    private boolean heldBeside(List<Telling> ours, List<Telling> theirs) {
+        return ruled.holds() && ours.stream().allMatch(our -> theirs.stream().allMatch(their -> held(our, their)));
+    }
+
+    /** What the desk holds together is one telling: what matches a part of it may stand beside the rest. */
+    private boolean held(Telling one, Telling other) {
+        return ruled.block(one.id()).stream().anyMatch(ours -> ruled.block(other.id()).stream()
+                .anyMatch(theirs -> ties.matched(ours, theirs)
+                        || ties.matched(Cluster.kind(tellings.get(ours)), Cluster.kind(tellings.get(theirs)))));
     }
 
     private boolean ofArticles(Cluster ours, Cluster theirs) {
         Cluster fewer = ours.articles().size() <= theirs.articles().size() ? ours : theirs;
         Cluster more = fewer == ours ? theirs : ours;
         return fewer.articles().stream().allMatch(id -> fewer.in(id).stream()
-                .allMatch(our -> more.in(id).stream().allMatch(their -> compatible(our, their))));
+                .allMatch(our -> more.in(id).stream()
+                        .allMatch(their -> compatible(our, their) || (ruled.holds() && held(our, their)))));
     }
 
     private boolean compatible(Telling one, Telling other) {

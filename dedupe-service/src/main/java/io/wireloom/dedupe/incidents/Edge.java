@@ -38,6 +38,11 @@ public record Edge(String one, String other, Kind kind, int points, boolean copi
                 decision.reason());
     }
 
+    /** The same as a near miss: the desk holds the two apart. */
+    Edge toldApart() {
+        return new Edge(one, other, Kind.NEAR_MISS, points, copied, "the desk tells the two apart; " + reason);
+    }
+
     /** The same tie seen between claims of its ends. */
     Edge between(String ofOne, String ofOther) {
         boolean ordered = ofOne.compareTo(ofOther) < 0;

@@ -13,22 +13,33 @@ import java.util.Set;
  * @param when when it happened
  * @param places where; the claim's own, or those of the claim that it continues
  * @param placesFromContext whether the places are another claim's
+ * @param antecedent id of the claim of its article that it goes on from: its words bring up no event of their own; null when they do
+ * @param umbrella whether it sums up more than one event; known once its form is
  * @param formId id of its {@link Form}; null while the article is being read
  */
-public record Telling(Claim claim, When when, List<Claim.Place> places, boolean placesFromContext, String formId) {
+public record Telling(
+        Claim claim,
+        When when,
+        List<Claim.Place> places,
+        boolean placesFromContext,
+        String antecedent,
+        boolean umbrella,
+        String formId) {
 
     /** Two claims of one article further apart than this, in UTF-16 units, do not continue each other. */
     static final int REACH = 1500;
 
     private static final Set<String> CIVILIAN_GROUPS = Set.of("civilians", "children", "women", "residents", "people");
 
-    Telling(Claim claim, When when, List<Claim.Place> places, boolean placesFromContext) {
-        this(claim, when, places, placesFromContext, null);
+    Telling(Claim claim, When when, List<Claim.Place> places, boolean placesFromContext, String antecedent) {
+        this(claim, when, places, placesFromContext, antecedent, false, null);
     }
 
-    /** The same, with the id of its form. */
+    /** The same, with what is known once the article is read. */
     Telling formed() {
-        return new Telling(claim, when, places, placesFromContext, Form.idOf(this));
+        boolean sumsUp = Umbrella.sumsUp(this);
+        Telling whole = new Telling(claim, when, places, placesFromContext, antecedent, sumsUp, null);
+        return new Telling(claim, when, places, placesFromContext, antecedent, sumsUp, Form.idOf(whole));
     }
 
     /** The claim's id. */
@@ -52,6 +63,17 @@ public record Telling(Claim claim, When when, List<Claim.Place> places, boolean 
     /** Whether the speaker says that it did not happen. */
     public boolean denial() {
         return claim.status() == Claim.Status.DENIED;
+    }
+
+    Telling goingOnFrom(String claimId) {
+        return new Telling(claim, when, places, placesFromContext, claimId);
+    }
+
+    /** Whether one goes on from the other, or both go on from one. */
+    boolean continues(Telling other) {
+        return id().equals(other.antecedent)
+                || other.id().equals(antecedent)
+                || (antecedent != null && antecedent.equals(other.antecedent));
     }
 
     Voice voice() {

@@ -35,6 +35,10 @@ final class Ties {
         }
     }
 
+    static Edge stronger(Edge one, Edge other) {
+        return STRONGEST.compare(one, other) <= 0 ? one : other;
+    }
+
     /** All that join, the strongest first. */
     List<Edge> joining() {
         return all.stream().filter(edge -> edge.kind() == Edge.Kind.SAME_EVENT).toList();

@@ -134,7 +134,7 @@ final class IncidentTables implements IncidentStore {
             rows.add(Map.of(
                     "incidentId", incident.incidentId(),
                     "revision", incident.revision(),
-                    "standing", incident.state() == Incident.State.ACTIVE,
+                    "standing", incident.state() != Incident.State.DISSOLVED,
                     "digest", woven.digest(),
                     "predecessors", MessageCodec.writeText(incident.predecessors()),
                     "body", MessageCodec.writeText(incident)));

@@ -55,6 +55,14 @@ final class TellingTables implements TellingStore {
             select r.id, first.claim_id from jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) as r(id)
             join lateral (select claim_id from dedupe.telling where form_id = r.id order by claim_id limit 1) first on true""";
 
+    /** A denial that the desk decided on has to be seen with all that it speaks to: it may be left with none. */
+    private static final String JOINS =
+            """
+            (e.kind = 'SAME_EVENT' or (e.kind = 'DENIAL' and (
+                exists (select 1 from dedupe.decision_claim d where d.claim_id in (e.one_id, e.other_id))
+                or exists (select 1 from dedupe.decision_claim d join dedupe.telling t on t.claim_id = d.claim_id
+                    where t.form_id in (e.one_id, e.other_id)))))""";
+
     private static final String COMPONENT =
             """
             with recursive seed(id) as (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb))),
@@ -67,17 +75,25 @@ final class TellingTables implements TellingStore {
                 union select e.one_id from dedupe.edge e join start on e.other_id = start.id where e.kind = 'DENIAL'
                 union
                 select n.id from component c join lateral (
-                    select other_id as id from dedupe.edge where one_id = c.id and kind = 'SAME_EVENT'
+                    select e.other_id as id from dedupe.edge e where e.one_id = c.id and JOINS
                     union all
-                    select one_id from dedupe.edge where other_id = c.id and kind = 'SAME_EVENT'
+                    select e.one_id from dedupe.edge e where e.other_id = c.id and JOINS
                     union all
                     select form_id from dedupe.telling where claim_id = c.id
                     union all
                     select t.claim_id from dedupe.telling t where t.form_id = c.id
                         and (select joining from dedupe.telling_form f where f.form_id = c.id)
                     union all
-                    select min(claim_id) from dedupe.telling where form_id = c.id) n on n.id is not null)
-            select id from component""";
+                    select min(claim_id) from dedupe.telling where form_id = c.id
+                    union all
+                    select t.claim_id from dedupe.decision_claim d join dedupe.telling t on t.claim_id = d.claim_id
+                        where t.form_id = c.id
+                    union all
+                    select d.claim_id from dedupe.decision_claim o
+                        join dedupe.decision_claim d on d.decision_id = o.decision_id
+                        where o.claim_id = c.id) n on n.id is not null)
+            select id from component"""
+                    .replace("JOINS", JOINS);
 
     private static final String EDGES =
             """

@@ -6,6 +6,7 @@ import io.wireloom.dedupe.incidents.ArticleFacts;
 import io.wireloom.dedupe.incidents.Group;
 import io.wireloom.dedupe.incidents.Grouping;
 import io.wireloom.dedupe.incidents.Incidents;
+import io.wireloom.dedupe.incidents.Rulings;
 import io.wireloom.dedupe.incidents.Telling;
 import io.wireloom.dedupe.weaving.IncidentStore.Known;
 import io.wireloom.dedupe.weaving.IncidentStore.WovenIncident;
@@ -41,15 +42,22 @@ final class IncidentWeaving {
             return Uni.createFrom().item(Set.of());
         }
         return store.tellings().component(ids).chain(component -> {
-            List<Group> groups = Grouping.group(component.tellings(), component.edges(), component.founders());
-            List<String> incidentIds = groups.stream().map(Group::incidentId).toList();
             Set<String> claimIds = new HashSet<>(ids);
             component.tellings().forEach(telling -> claimIds.add(telling.id()));
-            return store.articles().facts(articles(component)).chain(facts -> store.incidents()
-                    .known(incidentIds, claimIds)
-                    .chain(known -> write(groups, facts, known))
-                    .map(changed -> moved(component, changed)));
+            return store.decisions()
+                    .about(claimIds)
+                    .map(decisions -> Grouping.group(
+                            component.tellings(), component.edges(), component.founders(), Rulings.of(decisions)))
+                    .chain(groups -> keep(groups, component, claimIds))
+                    .map(changed -> moved(component, changed));
         });
+    }
+
+    private Uni<List<WovenIncident>> keep(List<Group> groups, Component component, Set<String> claimIds) {
+        List<String> incidentIds = groups.stream().map(Group::incidentId).toList();
+        return store.articles().facts(articles(component)).chain(facts -> store.incidents()
+                .known(incidentIds, claimIds)
+                .chain(known -> write(groups, facts, known)));
     }
 
     private Uni<List<WovenIncident>> write(

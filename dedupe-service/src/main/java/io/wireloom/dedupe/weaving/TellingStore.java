@@ -57,7 +57,8 @@ public interface TellingStore {
     /**
      * Everything that grouping the given claims and forms depends on: the whole components, over same-event edges, of them and of
      * what they have a denial's edge with; the denials that speak to them; and every edge that touches any of these. Of a form that
-     * joins nothing only the least claim is in its component. Ids that are not stored are passed over.
+     * joins nothing only the least claim is in its component. Components reach over the claims that one decision of the desk names,
+     * and over denial edges of such claims too. Ids that are not stored are passed over.
      */
     Uni<Component> component(Collection<String> ids);
 

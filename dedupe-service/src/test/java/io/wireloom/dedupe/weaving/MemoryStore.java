@@ -5,6 +5,7 @@ import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.ArticleCopies.Spin;
+import io.wireloom.contracts.DeskDecision;
 import io.wireloom.contracts.Incident;
 import io.wireloom.dedupe.copies.CopyLink;
 import io.wireloom.dedupe.copies.Families;
@@ -28,7 +29,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The state in maps: the same answers as the database gives, for tests of the logic alone. */
-final class MemoryStore implements ArticleStore, FingerprintStore, WitnessStore, TellingStore, IncidentStore {
+final class MemoryStore
+        implements ArticleStore, FingerprintStore, WitnessStore, TellingStore, IncidentStore, DecisionStore {
 
     final Map<String, Article> articles = new HashMap<>();
     final Map<String, Kinship> kinships = new HashMap<>();
@@ -44,6 +46,7 @@ final class MemoryStore implements ArticleStore, FingerprintStore, WitnessStore,
     private final Map<String, Telling> tellings = new HashMap<>();
     private final Set<Edge> edges = new HashSet<>();
     private final Map<String, WovenIncident> woven = new HashMap<>();
+    private final Map<String, DeskDecision> decisions = new HashMap<>();
     int writes;
 
     @Override
@@ -287,17 +290,25 @@ final class MemoryStore implements ArticleStore, FingerprintStore, WitnessStore,
         boolean grows = true;
         while (grows) {
             Set<String> more = ends(edges.stream()
-                    .filter(edge -> edge.kind() == Edge.Kind.SAME_EVENT)
+                    .filter(edge -> edge.kind() == Edge.Kind.SAME_EVENT
+                            || (edge.kind() == Edge.Kind.DENIAL && (decided(edge.one()) || decided(edge.other()))))
                     .filter(meeting(ids)));
             tellings.values().forEach(telling -> {
                 boolean told = ids.contains(telling.formId())
                         && (joining.contains(telling.formId())
+                                || decided(telling.id())
                                 || telling.id().equals(founders.get(telling.formId())));
                 if (told || ids.contains(telling.id())) {
                     more.add(telling.id());
                     more.add(telling.formId());
                 }
             });
+            for (DeskDecision decision : decisions.values()) {
+                Set<String> named = named(decision);
+                if (!Collections.disjoint(named, ids)) {
+                    more.addAll(named);
+                }
+            }
             grows = ids.addAll(more);
         }
         List<Edge> near = edges.stream().filter(meeting(ids)).toList();
@@ -316,7 +327,7 @@ final class MemoryStore implements ArticleStore, FingerprintStore, WitnessStore,
     public Uni<Map<String, Known>> known(Collection<String> incidentIds, Collection<String> claimIds) {
         Map<String, Known> known = new HashMap<>();
         woven.forEach((id, incident) -> {
-            boolean standing = incident.incident().state() == Incident.State.ACTIVE;
+            boolean standing = incident.incident().state() != Incident.State.DISSOLVED;
             boolean made = standing && incident.coreIds().stream().anyMatch(claimIds::contains);
             if (made || incidentIds.contains(id)) {
                 known.put(
@@ -352,7 +363,7 @@ final class MemoryStore implements ArticleStore, FingerprintStore, WitnessStore,
     public Uni<Map<String, Map<String, Long>>> incidentsHolding(Collection<String> articleIds) {
         Map<String, Map<String, Long>> holding = new HashMap<>();
         incidents.values().stream()
-                .filter(incident -> incident.state() == Incident.State.ACTIVE)
+                .filter(incident -> incident.state() != Incident.State.DISSOLVED)
                 .forEach(incident -> incident.articleIds().stream()
                         .filter(articleIds::contains)
                         .forEach(id -> holding.computeIfAbsent(id, key -> new HashMap<>())
@@ -372,6 +383,54 @@ final class MemoryStore implements ArticleStore, FingerprintStore, WitnessStore,
             writes++;
         });
         return done();
+    }
+
+    @Override
+    public Uni<Map<String, DeskDecision>> decisions(Collection<String> ids) {
+        return some(decisions, ids);
+    }
+
+    @Override
+    public Uni<Void> saveDecisions(Collection<DeskDecision> with) {
+        with.forEach(decision -> decisions.put(decision.decisionId(), decision));
+        return done();
+    }
+
+    @Override
+    public Uni<List<DeskDecision>> about(Collection<String> claimIds) {
+        Set<String> found = new HashSet<>();
+        decisions.values().stream()
+                .filter(decision -> !Collections.disjoint(named(decision), claimIds))
+                .forEach(decision -> found.add(decision.decisionId()));
+        while (decisions.values().stream()
+                .anyMatch(decision -> found.contains(decision.undoes()) && found.add(decision.decisionId()))) {}
+        return item(found.stream().map(decisions::get).toList());
+    }
+
+    @Override
+    public Uni<List<String>> claimsOf(Collection<String> decisionIds) {
+        Set<String> claimIds = new HashSet<>();
+        for (String id : decisionIds) {
+            for (DeskDecision at = decisions.get(id); at != null; at = decisions.get(at.undoes())) {
+                claimIds.addAll(named(at));
+            }
+        }
+        return item(List.copyOf(claimIds));
+    }
+
+    /** Whether a decision names the claim, or a claim of the form. */
+    private boolean decided(String id) {
+        return decisions.values().stream()
+                .flatMap(decision -> named(decision).stream())
+                .anyMatch(named -> named.equals(id)
+                        || (tellings.containsKey(named)
+                                && tellings.get(named).formId().equals(id)));
+    }
+
+    private static Set<String> named(DeskDecision decision) {
+        Set<String> named = new HashSet<>(decision.claimIds());
+        named.addAll(decision.otherClaimIds());
+        return named;
     }
 
     private static Set<String> ends(Stream<Edge> edges) {
