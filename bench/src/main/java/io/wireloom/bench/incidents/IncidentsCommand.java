@@ -6,6 +6,7 @@ import io.wireloom.bench.report.Table;
 import io.wireloom.contracts.Incident;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -61,8 +62,18 @@ public final class IncidentsCommand implements Callable<Integer> {
             description = "The labelled documents: lines of {\"id\", \"text\", \"date\"}; each file is woven as one set.")
     private List<Path> documents = List.of();
 
+    @Option(
+            names = "--stored",
+            paramLabel = "N",
+            description = "Instead: the speed on a database of its own with so many claims stored.")
+    private int stored;
+
     @Override
-    public Integer call() {
+    public Integer call() throws SQLException {
+        if (stored > 0) {
+            new StoredSpeed(spec.commandLine().getOut(), stored).run();
+            return 0;
+        }
         if (size < 1 || mostAccounts < 1 || shuffles < 0) {
             throw new BadInputException("--events and --most-accounts must be at least 1, --shuffles at least 0");
         }

@@ -13,6 +13,7 @@ import io.wireloom.dedupe.incidents.ClaimPairs;
 import io.wireloom.dedupe.incidents.Edge;
 import io.wireloom.dedupe.incidents.FormPairs;
 import io.wireloom.dedupe.incidents.FormPairs.Candidate;
+import io.wireloom.dedupe.incidents.Group;
 import io.wireloom.dedupe.incidents.Grouping;
 import io.wireloom.dedupe.incidents.Incidents;
 import io.wireloom.dedupe.incidents.Telling;
@@ -113,6 +114,27 @@ final class Weave {
     }
 
     List<Incident> incidents() {
+        Woven woven = woven();
+        return woven.groups().stream()
+                .map(group -> Incidents.of(group, woven.facts()))
+                .toList();
+    }
+
+    /**
+     * What came of the accounts.
+     *
+     * @param tellings by article id
+     */
+    record Woven(
+            Collection<Account> accounts,
+            Map<String, List<Telling>> tellings,
+            Collection<CopyLink> links,
+            Map<String, Kinship> kinships,
+            Map<String, ArticleFacts> facts,
+            Collection<Edge> edges,
+            List<Group> groups) {}
+
+    Woven woven() {
         Map<String, Families.Member> members = new HashMap<>();
         accounts.forEach((id, account) -> members.put(
                 id,
@@ -133,8 +155,7 @@ final class Weave {
                         false)));
         List<Telling> tellings =
                 byArticle.values().stream().flatMap(List::stream).toList();
-        return Grouping.group(tellings, edges).stream()
-                .map(group -> Incidents.of(group, facts))
-                .toList();
+        return new Woven(
+                accounts.values(), byArticle, all, families, facts, edges, Grouping.group(tellings, edges));
     }
 }

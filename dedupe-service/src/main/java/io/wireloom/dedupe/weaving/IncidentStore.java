@@ -48,7 +48,8 @@ public interface IncidentStore {
             Set<String> coreIds,
             Set<String> denialIds) {
 
-        static final Known NOTHING = new Known(0, false, null, List.of(), Set.of(), Set.of());
+        /** Of an incident that is not stored. */
+        public static final Known NOTHING = new Known(0, false, null, List.of(), Set.of(), Set.of());
     }
 
     /**
