@@ -1,8 +1,11 @@
 package io.wireloom.bench.incidents;
 
 import io.wireloom.bench.BadInputException;
+import io.wireloom.bench.incidents.changed.ChangedFacts;
 import io.wireloom.bench.incidents.labelled.LabelledSection;
+import io.wireloom.bench.incidents.seeds.SeedsSection;
 import io.wireloom.bench.report.Table;
+import io.wireloom.bench.stories.StoriesOptions;
 import io.wireloom.contracts.Incident;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -50,6 +54,13 @@ public final class IncidentsCommand implements Callable<Integer> {
     private boolean misses;
 
     @Option(
+            names = "--rewrites",
+            paramLabel = "FILE",
+            description =
+                    "Instead: rewrites with a changed fact, one a line; docs.jsonl beside it dates their originals.")
+    private Path rewrites;
+
+    @Option(
             names = "--labelled",
             paramLabel = "FILE",
             description = "Also weaves real documents and compares their incidents with a reader's labels:"
@@ -59,7 +70,8 @@ public final class IncidentsCommand implements Callable<Integer> {
     @Option(
             names = "--docs-jsonl",
             paramLabel = "FILE",
-            description = "The labelled documents: lines of {\"id\", \"text\", \"date\"}; each file is woven as one set.")
+            description =
+                    "The labelled documents: lines of {\"id\", \"text\", \"date\"}; each file is woven as one set.")
     private List<Path> documents = List.of();
 
     @Option(
@@ -68,10 +80,26 @@ public final class IncidentsCommand implements Callable<Integer> {
             description = "Instead: the speed on a database of its own with so many claims stored.")
     private int stored;
 
+    @Option(
+            names = "--seeds",
+            paramLabel = "FOLDER",
+            description = "Five texts of which everything is known; without it that section is left out.")
+    private Path seeds;
+
+    @Mixin
+    private StoriesOptions stories;
+
     @Override
     public Integer call() throws SQLException {
+        if (stories.countWords(spec.commandLine().getOut())) {
+            return 0;
+        }
         if (stored > 0) {
             new StoredSpeed(spec.commandLine().getOut(), stored).run();
+            return 0;
+        }
+        if (rewrites != null) {
+            new ChangedFacts(spec.commandLine().getOut(), misses).run(rewrites);
             return 0;
         }
         if (size < 1 || mostAccounts < 1 || shuffles < 0) {
@@ -96,12 +124,14 @@ public final class IncidentsCommand implements Callable<Integer> {
                 .row("orders with another digest", orders.other)
                 .row("claims woven per second, one thread, in memory", Math.round(orders.claimsPerSecond))
                 .print(out);
+        stories.measure(out, misses);
         if (misses) {
             list(out, corpus, incidents);
         }
         if (!labelled.isEmpty()) {
             new LabelledSection(labelled, documents).print(out, misses);
         }
+        SeedsSection.run(seeds, out);
         return 0;
     }
 

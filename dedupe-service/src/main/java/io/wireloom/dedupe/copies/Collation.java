@@ -21,8 +21,21 @@ import java.util.TreeMap;
 public record Collation(
         Map<String, ArticleText> texts, Set<Long> recurring, List<Evidence> pairs, List<CopyLink> links) {
 
+    /** What two articles have in common. */
+    @FunctionalInterface
+    public interface Comparing {
+
+        /** As {@link Comparison#between}. */
+        Evidence between(ArticleText one, ArticleText other);
+    }
+
     /** Compares a set of articles; those that may not be used have no fingerprints and so no links. */
     public static Collation of(Collection<ArticleText> articles) {
+        return of(articles, Comparison::between);
+    }
+
+    /** As {@link #of(Collection)}, with another way to come by what {@link Comparison#between} gives for two articles. */
+    public static Collation of(Collection<ArticleText> articles, Comparing comparison) {
         Map<String, ArticleText> texts = new TreeMap<>();
         articles.forEach(text -> texts.put(text.articleId(), text));
         Boilerplate boilerplate = new Boilerplate();
@@ -37,7 +50,7 @@ public record Collation(
         texts.forEach((id, text) ->
                 Candidates.of(text, print -> recurring.contains(print) ? List.of() : holders.get(print)).stream()
                         .filter(other -> id.compareTo(other) < 0)
-                        .forEach(other -> pairs.add(Comparison.between(text, texts.get(other)))));
+                        .forEach(other -> pairs.add(comparison.between(text, texts.get(other)))));
         List<CopyLink> links = pairs.stream()
                 .flatMap(pair -> Verdict.of(pair, recurring::contains).stream())
                 .toList();

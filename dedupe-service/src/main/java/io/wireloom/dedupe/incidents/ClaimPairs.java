@@ -37,13 +37,22 @@ public final class ClaimPairs {
         Set<Edge> edges = new LinkedHashSet<>();
         own.forEach((id, tellings) -> {
             edges.addAll(Pairs.within(tellings));
-            links.getOrDefault(id, Map.of()).forEach((linked, link) -> byArticle
-                    .getOrDefault(linked, List.of())
-                    .forEach(other -> tellings.stream()
-                            .filter(telling -> !pooled(telling, other) && Pairs.copied(telling, other, link))
-                            .forEach(telling ->
-                                    Pairs.edge(telling, other, true).ifPresent(edges::add))));
+            links.getOrDefault(id, Map.of()).forEach((linked, link) ->
+                    edges.addAll(copied(tellings, byArticle.getOrDefault(linked, List.of()), link)));
         });
+        return edges;
+    }
+
+    private List<Edge> copied(List<Telling> tellings, List<Telling> others, CopyLink link) {
+        CopiedClaims copies = CopiedClaims.between(tellings, others, link);
+        List<Edge> edges = new ArrayList<>();
+        for (Telling telling : tellings) {
+            for (Telling other : others) {
+                if (copies.counterparts(telling, other) && !pooled(telling, other)) {
+                    Pairs.edge(telling, other, true).ifPresent(edges::add);
+                }
+            }
+        }
         return edges;
     }
 

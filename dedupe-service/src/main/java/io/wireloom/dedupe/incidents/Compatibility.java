@@ -40,15 +40,26 @@ final class Compatibility {
     private boolean ofForms(Cluster ours, Cluster theirs) {
         return ours.forms().values().stream().allMatch(our -> theirs.forms().values().stream()
                 .allMatch(their -> ofForms(Cluster.kind(our), our, Cluster.kind(their), their)
-                        || heldBeside(ours.saying(Cluster.kind(our)), theirs.saying(Cluster.kind(their)))));
+                        || excused(ours.saying(Cluster.kind(our)), theirs.saying(Cluster.kind(their)), ours, theirs)));
     }
 
     private boolean ofForms(String ourKind, Telling our, String theirKind, Telling their) {
         return known.computeIfAbsent(pair(ourKind, theirKind), key -> compatible(our, their));
     }
 
-    private boolean heldBeside(List<Telling> ours, List<Telling> theirs) {
-        return ruled.holds() && ours.stream().allMatch(our -> theirs.stream().allMatch(their -> held(our, their)));
+    private boolean excused(List<Telling> these, List<Telling> those, Cluster ours, Cluster theirs) {
+        return these.stream().allMatch(one -> those.stream()
+                .allMatch(other -> (ruled.holds() && held(one, other))
+                        || copiedFrom(other, ours)
+                        || copiedFrom(one, theirs)));
+    }
+
+    /** A changed copy is the event that its counterpart is, whatever it says of the circumstances. */
+    private boolean copiedFrom(Telling telling, Cluster cluster) {
+        return ties.of(telling.id()).stream()
+                .filter(edge -> edge.copied() && edge.kind() == Edge.Kind.SAME_EVENT)
+                .map(edge -> tellings.get(edge.otherEnd(telling.id())))
+                .anyMatch(other -> other != null && cluster.in(other.articleId()).contains(other));
     }
 
     /** What the desk holds together is one telling: what matches a part of it may stand beside the rest. */
@@ -63,7 +74,8 @@ final class Compatibility {
         Cluster more = fewer == ours ? theirs : ours;
         return fewer.articles().stream().allMatch(id -> fewer.in(id).stream()
                 .allMatch(our -> more.in(id).stream()
-                        .allMatch(their -> compatible(our, their) || (ruled.holds() && held(our, their)))));
+                        .allMatch(their -> compatible(our, their)
+                                || excused(List.of(our), List.of(their), ours, theirs))));
     }
 
     private boolean compatible(Telling one, Telling other) {

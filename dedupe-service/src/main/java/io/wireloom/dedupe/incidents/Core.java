@@ -116,6 +116,17 @@ final class Core {
         return beside.values().stream().sorted(Ties.STRONGEST).toList();
     }
 
+    /** The edges of copied passages between its claims. */
+    List<Edge> copied() {
+        return members.keySet().stream()
+                .flatMap(id -> ties.of(id).stream())
+                .filter(edge -> edge.copied() && edge.kind() == Edge.Kind.SAME_EVENT)
+                .filter(edge -> members.containsKey(edge.one()) && members.containsKey(edge.other()))
+                .distinct()
+                .sorted(Ties.STRONGEST)
+                .toList();
+    }
+
     private boolean toldApart(Edge edge, Map<String, Cluster> clusters) {
         Cluster outside = clusters.get(ends.containsKey(edge.one()) ? edge.other() : edge.one());
         return edge.kind() == Edge.Kind.SAME_EVENT && outside != null && ruled.apart(cluster.ids(), outside.ids());

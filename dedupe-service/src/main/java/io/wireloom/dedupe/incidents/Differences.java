@@ -32,6 +32,14 @@ final class Differences {
                 });
     }
 
+    /** Whether a difference of the kind holds the two against each other. */
+    boolean tell(String kind, Telling one, Telling other) {
+        return found.values().stream()
+                .anyMatch(difference -> difference.kind().equals(kind)
+                        && difference.claimIds().contains(one.id())
+                        && difference.claimIds().contains(other.id()));
+    }
+
     /** By kind, then by text. */
     List<Disagreement> all() {
         return List.copyOf(found.values());
@@ -59,7 +67,9 @@ final class Differences {
     /** Names in a row, each once, the first few; an outlet without a name is the publisher. */
     static String names(Collection<String> names) {
         Set<String> distinct = new TreeSet<>();
-        names.stream().map(name -> Objects.requireNonNullElse(name, "the publisher")).forEach(distinct::add);
+        names.stream()
+                .map(name -> Objects.requireNonNullElse(name, "the publisher"))
+                .forEach(distinct::add);
         List<String> shown = new ArrayList<>(distinct);
         int more = shown.size() - MOST_NAMES;
         return more <= 0

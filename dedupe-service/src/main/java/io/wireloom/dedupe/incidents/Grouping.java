@@ -194,6 +194,7 @@ public final class Grouping {
                 denials.keySet().stream().map(tellings::get).toList(),
                 reasons,
                 core.beside(clusters),
+                core.copied(),
                 ruled.shaping(founder, reasons.keySet()),
                 ruled.dismissed(founder));
     }

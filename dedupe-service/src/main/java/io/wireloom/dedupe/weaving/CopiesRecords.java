@@ -1,12 +1,11 @@
 package io.wireloom.dedupe.weaving;
 
 import io.smallrye.mutiny.Uni;
-import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.ArticleCopies.SharedQuotation;
 import io.wireloom.contracts.ArticleCopies.Spin;
-import io.wireloom.contracts.ArticleCopies.Stale;
+import io.wireloom.dedupe.copies.CopiesRecord;
 import io.wireloom.dedupe.copies.Kinship;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -61,33 +60,14 @@ final class CopiesRecords {
     private ArticleCopies record(String id, Known known, ArticleCopies last) {
         Kinship kinship = known.kinships().get(id);
         ArticleClaims claims = known.claims().get(id);
-        return new ArticleCopies(
-                id,
-                kinship.versionId(),
+        return CopiesRecord.of(
+                kinship,
                 revisions.after(last == null ? 0 : last.revision()),
-                kinship.familyId(),
-                kinship.relation(),
-                kinship.of(),
-                kinship.origin(),
-                kinship.containment(),
-                kinship.passages(),
-                kinship.basis(),
-                kinship.alsoFrom(),
                 known.spins().get(id),
-                stale(kinship, claims),
+                claims,
                 known.quotations().getOrDefault(id, List.of()),
-                claims == null ? null : claims.versionId(),
                 known.incidents().getOrDefault(id, Map.of()),
                 claims == null ? null : clock.instant());
-    }
-
-    /** By the earlier article where there is one, else by the dates in the text. */
-    private static Stale stale(Kinship kinship, ArticleClaims claims) {
-        boolean byItsDates = claims != null
-                && claims.staleText()
-                && claims.articleStatus() == Article.Status.USABLE
-                && claims.versionId().equals(kinship.versionId());
-        return kinship.stale() == null && byItsDates ? new Stale(null, null) : kinship.stale();
     }
 
     /** The record without its revisions and the time of matching, which are no part of what it says. */

@@ -67,9 +67,13 @@ final class World {
     }
 
     static List<ArticleText> articles(List<?> messages) {
+        return articlesIn(messages).stream().map(ArticleText::of).toList();
+    }
+
+    static List<Article> articlesIn(List<?> messages) {
         return messages.stream()
                 .filter(Article.class::isInstance)
-                .map(message -> ArticleText.of((Article) message))
+                .map(Article.class::cast)
                 .toList();
     }
 

@@ -18,7 +18,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 public class ApiDescription implements OASFilter {
 
     private static final List<String> INCIDENT_FILTER = List.of(
-            "q", "type", "subtype", "actor", "place", "country", "near", "from", "to", "grade", "origins", "asOf");
+            "q", "type", "subtype", "actor", "place", "country", "near", "from", "to", "grade", "origins", "asOf",
+            "state");
 
     private static final Map<String, List<String>> PARAMETERS = Map.ofEntries(
             Map.entry(
@@ -45,6 +46,10 @@ public class ApiDescription implements OASFilter {
                     "listIncidents",
                     Stream.concat(INCIDENT_FILTER.stream(), Stream.of("cursor", "limit"))
                             .toList()),
+            Map.entry("listDecisions", List.of("incident", "claim", "by", "standing", "cursor", "limit")),
+            Map.entry("getDecision", List.of("decisionId")),
+            Map.entry("decide", List.of("idempotencyKey")),
+            Map.entry("undoDecision", List.of("decisionId", "idempotencyKey")),
             Map.entry("getIncident", List.of("incidentId")),
             Map.entry(
                     "export",

@@ -7,6 +7,7 @@ import io.wireloom.query.search.Parameters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Which incidents are asked for; a null asks for nothing in particular.
@@ -23,6 +24,7 @@ import java.util.List;
  * @param grade one of {@link #GRADES}
  * @param origins at least so many independent origins
  * @param asOf at least one of its claims had been said by then
+ * @param state one of {@link #STATES}
  */
 public record IncidentFilter(
         String q,
@@ -36,11 +38,15 @@ public record IncidentFilter(
         LocalDate to,
         String grade,
         Integer origins,
-        Instant asOf) {
+        Instant asOf,
+        String state) {
 
-    /** Every incident. */
+    /** The states that can be listed; the first unless another is asked for. */
+    public static final List<String> STATES = List.of("active", "dismissed");
+
+    /** Every active incident. */
     public static final IncidentFilter ANY =
-            new IncidentFilter(null, null, null, null, null, null, null, null, null, null, null, null);
+            new IncidentFilter(null, null, null, null, null, null, null, null, null, null, null, null, STATES.get(0));
 
     /** PLOVER's event types. */
     public static final List<String> TYPES = List.of(
@@ -89,7 +95,8 @@ public record IncidentFilter(
                 to,
                 parameters.word("grade", GRADES),
                 parameters.number("origins", 0, Integer.MAX_VALUE, null),
-                parameters.moment("asOf"));
+                parameters.moment("asOf"),
+                Objects.requireNonNullElse(parameters.word("state", STATES), STATES.get(0)));
     }
 
     private static String keyOf(Parameters parameters, String name) {

@@ -108,14 +108,18 @@ public class IncidentProjection {
     }
 
     private Uni<Void> index(Mutiny.Session session, Incident incident) {
-        boolean active = incident.state() == Incident.State.ACTIVE;
+        boolean standing = incident.state() != Incident.State.DISSOLVED;
         List<Map<String, String>> claims = incident.claims().stream()
                 .map(Incident.IncidentClaim::claim)
                 .map(claim -> Map.of("claim_id", claim.claimId(), "article_id", claim.articleId()))
                 .toList();
         return replace(session, incident.incidentId(), "incident_term", INSERT_TERMS, IncidentTerms.of(incident))
                 .chain(() -> replace(
-                        session, incident.incidentId(), "incident_claim", INSERT_CLAIMS, active ? claims : List.of()));
+                        session,
+                        incident.incidentId(),
+                        "incident_claim",
+                        INSERT_CLAIMS,
+                        standing ? claims : List.of()));
     }
 
     private static Uni<Void> replace(
@@ -137,8 +141,9 @@ public class IncidentProjection {
     }
 
     private static Optional<Change.Kind> kind(Incident incident, Before before) {
-        boolean was = "active".equals(before.state());
-        if (incident.state() == Incident.State.ACTIVE) {
+        String dissolved = Rows.word(Incident.State.DISSOLVED);
+        boolean was = before.state() != null && !dissolved.equals(before.state());
+        if (incident.state() != Incident.State.DISSOLVED) {
             Set<String> fresh = new HashSet<>(incident.predecessors());
             fresh.removeAll(before.predecessors());
             return Optional.of(Change.Kind.ofStanding(was, fresh.size()));

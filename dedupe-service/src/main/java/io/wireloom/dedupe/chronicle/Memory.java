@@ -1,0 +1,104 @@
+package io.wireloom.dedupe.chronicle;
+
+import io.wireloom.contracts.Article;
+import io.wireloom.dedupe.copies.ArticleText;
+import io.wireloom.dedupe.copies.Comparison;
+import io.wireloom.dedupe.copies.Evidence;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What one run has read and compared, for the next. All of it is a function of article versions alone, so nothing here can be out of
+ * date: forgetting costs time, never a result. Safe for use by threads at once.
+ */
+public final class Memory {
+
+    /** Whole texts, which only comparing needs: about 50 KB each. */
+    private static final int WHOLE = 500;
+
+    private final Map<String, ArticleText> prints;
+    private final Map<String, ArticleText> whole = new Lately<>(WHOLE);
+    private final Map<String, Evidence> pairs;
+
+    /**
+     * @param articles so many articles are remembered by their fingerprints, about 20 KB each with their text
+     * @param comparisons so many pairs are remembered, from 1 KB for strangers to 20 KB for reprints
+     */
+    public Memory(int articles, int comparisons) {
+        prints = new Lately<>(articles);
+        pairs = new Lately<>(comparisons);
+    }
+
+    /**
+     * Without its words and sentences, which are read again where two articles are compared, and without traces of spinning where
+     * it may not be used.
+     */
+    ArticleText prints(Article article) {
+        return remembered(prints, key(article), () -> {
+            ArticleText text = ArticleText.of(article);
+            return new ArticleText(
+                    article,
+                    List.of(),
+                    List.of(),
+                    text.fingerprints(),
+                    article.usable() ? text.spin() : Optional.empty());
+        });
+    }
+
+    /** What two articles have in common. */
+    Evidence compare(ArticleText one, ArticleText other) {
+        String ours = key(one.article());
+        String theirs = key(other.article());
+        boolean ordered = one.articleId().compareTo(other.articleId()) < 0;
+        return remembered(
+                pairs,
+                ordered ? ours + " " + theirs : theirs + " " + ours,
+                () -> Comparison.between(whole(one.article()), whole(other.article())));
+    }
+
+    private ArticleText whole(Article article) {
+        return remembered(whole, key(article), () -> ArticleText.of(article));
+    }
+
+    /** Of a version that was cut back, the number of blocks tells how far. */
+    private static String key(Article article) {
+        return article.articleId() + "@" + article.versionId() + "/"
+                + article.blocks().size();
+    }
+
+    private static <V> V remembered(Map<String, V> memory, String key, Supplier<V> made) {
+        synchronized (memory) {
+            V known = memory.get(key);
+            if (known != null) {
+                return known;
+            }
+        }
+        V value = made.get();
+        synchronized (memory) {
+            memory.put(key, value);
+        }
+        return value;
+    }
+
+    /** Forgets what was asked for least lately. */
+    private static final class Lately<V> extends LinkedHashMap<String, V> {
+
+        private static final long serialVersionUID = 1L;
+        private static final int FIRST_SIZE = 64;
+        private static final float LOAD = 0.75f;
+        private final int most;
+
+        Lately(int most) {
+            super(FIRST_SIZE, LOAD, true);
+            this.most = most;
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+            return size() > most;
+        }
+    }
+}
