@@ -15,14 +15,26 @@ import java.util.Set;
  * @param placesFromContext whether the places are another claim's
  * @param antecedent id of the claim of its article that it goes on from: its words bring up no event of their own; null when they do
  * @param sum whether it sums up more than one event
+ * @param formId id of its {@link Form}; null while the article is being read
  */
 public record Telling(
-        Claim claim, When when, List<Claim.Place> places, boolean placesFromContext, String antecedent, boolean sum) {
+        Claim claim,
+        When when,
+        List<Claim.Place> places,
+        boolean placesFromContext,
+        String antecedent,
+        boolean sum,
+        String formId) {
 
     /** Two claims of one article further apart than this, in UTF-16 units, do not continue each other. */
     static final int REACH = 1500;
 
     private static final Set<String> CIVILIAN_GROUPS = Set.of("civilians", "children", "women", "residents", "people");
+
+    /** The same, with its form, once the article is read. */
+    Telling formed() {
+        return new Telling(claim, when, places, placesFromContext, antecedent, sum, Form.idOf(this));
+    }
 
     /** The claim's id. */
     public String id() {
@@ -49,11 +61,11 @@ public record Telling(
 
     static Telling of(Claim claim, When when, List<Claim.Place> places, boolean placesFromContext) {
         boolean sum = Umbrella.sumsUp(claim, when, places);
-        return new Telling(claim, when, places, placesFromContext, null, sum);
+        return new Telling(claim, when, places, placesFromContext, null, sum, null);
     }
 
     Telling goingOnFrom(String claimId) {
-        return new Telling(claim, when, places, placesFromContext, claimId, sum);
+        return new Telling(claim, when, places, placesFromContext, claimId, sum, null);
     }
 
     /** Whether one goes on from the other, or both go on from one. */

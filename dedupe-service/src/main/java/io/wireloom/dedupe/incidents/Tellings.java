@@ -38,7 +38,7 @@ public final class Tellings {
         List<Telling> located = reading.tellings.stream().map(reading::located).toList();
         reading.replace(located);
         List<Telling> dated = reading.tellings.stream().map(reading::dated).toList();
-        return References.resolved(dated);
+        return References.resolved(dated).stream().map(Telling::formed).toList();
     }
 
     private void replace(List<Telling> better) {

@@ -11,11 +11,13 @@ import io.wireloom.query.incidents.IncidentTerms;
 import io.wireloom.query.search.Cursor;
 import io.wireloom.query.stream.Change;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Writes the state of incidents: the greatest revision stands, an older or equal one has no effect. */
@@ -72,10 +74,27 @@ public class IncidentProjection {
                         "select state from query.incident where incident_id = :incident for update", String.class)
                 .setParameter("incident", incident.incidentId())
                 .getSingleResultOrNull()
-                .chain(before -> write(session, incident, before)));
+                .chain(before -> origins(session, incident)
+                        .chain(origins -> write(session, incident, new Before(before, origins)))));
     }
 
-    private Uni<Outcome> write(Mutiny.Session session, Incident incident, String stateBefore) {
+    /** What was held of an incident: its state, null when nothing was, and its predecessors. */
+    private record Before(String state, Set<String> predecessors) {}
+
+    /** The record's earlier predecessors, read only where it names any. */
+    private static Uni<Set<String>> origins(Mutiny.Session session, Incident incident) {
+        return incident.predecessors().isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : session.createNativeQuery(
+                                "select json_array_elements_text(cast(document as json) -> 'predecessors')"
+                                        + " from query.incident where incident_id = :incident",
+                                String.class)
+                        .setParameter("incident", incident.incidentId())
+                        .getResultList()
+                        .map(Set::copyOf);
+    }
+
+    private Uni<Outcome> write(Mutiny.Session session, Incident incident, Before before) {
         IncidentSummary summary = IncidentSummary.of(incident);
         return session.createNativeQuery(UPSERT)
                 .setParameter("row", row(incident, summary))
@@ -84,7 +103,7 @@ public class IncidentProjection {
                 .chain(written -> written == 0
                         ? Uni.createFrom().item(Outcome.DUPLICATE)
                         : index(session, incident)
-                                .chain(() -> report(session, summary, stateBefore))
+                                .chain(() -> report(session, incident, summary, before))
                                 .replaceWith(Outcome.PUBLISHED));
     }
 
@@ -115,17 +134,19 @@ public class IncidentProjection {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> report(Mutiny.Session session, IncidentSummary summary, String stateBefore) {
-        return kind(summary.state(), stateBefore)
+    private Uni<Void> report(Mutiny.Session session, Incident incident, IncidentSummary summary, Before before) {
+        return kind(incident, before)
                 .map(kind -> changes.append(session, kind, summary.incidentId(), MessageCodec.writeText(summary)))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    private static Optional<Change.Kind> kind(Incident.State state, String before) {
-        boolean was = before != null && !Rows.word(Incident.State.DISSOLVED).equals(before);
-        boolean is = state != Incident.State.DISSOLVED;
-        if (is) {
-            return Optional.of(was ? Change.Kind.INCIDENT_AMENDED : Change.Kind.INCIDENT_CREATED);
+    private static Optional<Change.Kind> kind(Incident incident, Before before) {
+        String dissolved = Rows.word(Incident.State.DISSOLVED);
+        boolean was = before.state() != null && !dissolved.equals(before.state());
+        if (incident.state() != Incident.State.DISSOLVED) {
+            Set<String> fresh = new HashSet<>(incident.predecessors());
+            fresh.removeAll(before.predecessors());
+            return Optional.of(Change.Kind.ofStanding(was, fresh.size()));
         }
         return was ? Optional.of(Change.Kind.INCIDENT_DISSOLVED) : Optional.empty();
     }
