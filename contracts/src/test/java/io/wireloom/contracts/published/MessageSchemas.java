@@ -18,6 +18,7 @@ import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.DeskDecision;
 import io.wireloom.contracts.Incident;
+import io.wireloom.contracts.Story;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.OutgoingRecords;
 import java.nio.file.Path;
@@ -28,8 +29,8 @@ import java.util.Map;
 /** The JSON Schema (2020-12) of every message, made from its record and the record's Javadoc. */
 final class MessageSchemas {
 
-    static final List<Class<?>> MESSAGES =
-            List.of(Article.class, ArticleClaims.class, ArticleCopies.class, Incident.class, DeskDecision.class);
+    static final List<Class<?>> MESSAGES = List.of(
+            Article.class, ArticleClaims.class, ArticleCopies.class, Incident.class, DeskDecision.class, Story.class);
 
     private static final Path SOURCES = Path.of("src/main/java/io/wireloom/contracts");
 
