@@ -19,7 +19,6 @@ import io.wireloom.query.incidents.IncidentFilter;
 import io.wireloom.query.persistence.ArticleRepository;
 import io.wireloom.query.persistence.FamilyRepository;
 import io.wireloom.query.persistence.IncidentRepository;
-import io.wireloom.query.search.Cursor;
 import io.wireloom.query.search.Parameters;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -40,6 +39,7 @@ class DeskResource {
     private static final int ON_DESK = 30;
     private static final int ON_SEARCH = 10;
 
+    private final Incidents atMoment;
     private final IncidentRepository incidents;
     private final ArticleRepository articles;
     private final FamilyRepository families;
@@ -50,6 +50,7 @@ class DeskResource {
     private final Template search;
 
     DeskResource(
+            Incidents atMoment,
             IncidentRepository incidents,
             ArticleRepository articles,
             FamilyRepository families,
@@ -58,6 +59,7 @@ class DeskResource {
             @Location("article.html") Template article,
             @Location("diff.html") Template diff,
             @Location("search.html") Template search) {
+        this.atMoment = atMoment;
         this.incidents = incidents;
         this.articles = articles;
         this.families = families;
@@ -73,14 +75,13 @@ class DeskResource {
     public Uni<TemplateInstance> desk(@Context UriInfo uri) {
         Parameters parameters = Answers.parameters(uri);
         IncidentFilter filter = IncidentFilter.of(parameters);
-        String query = parameters.fingerprint();
-        Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
-        return incidents.countries().chain(countries -> incidents
-                .list(filter, cursor, ON_DESK, query)
+        boolean continued = parameters.text("cursor") != null;
+        return incidents.countries().chain(countries -> atMoment
+                .list(parameters, ON_DESK)
                 .map(page -> desk.data(
                         "page",
                         DeskPage.of(
-                                filter, page, countries, Answers.older(uri, "/", page.nextCursor()), cursor != null))));
+                                filter, page, countries, Answers.older(uri, "/", page.nextCursor()), continued))));
     }
 
     @GET
@@ -101,13 +102,8 @@ class DeskResource {
     @GET
     @Path("incidents/{incidentId}")
     @Operation(hidden = true)
-    public Uni<TemplateInstance> incident(@PathParam("incidentId") String incidentId) {
-        return incidents
-                .find(incidentId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new NothingKnownException("incident", incidentId))
-                .chain(this::page);
+    public Uni<TemplateInstance> incident(@PathParam("incidentId") String incidentId, @Context UriInfo uri) {
+        return atMoment.find(Answers.parameters(uri), incidentId).chain(this::page);
     }
 
     private Uni<TemplateInstance> page(Incident found) {

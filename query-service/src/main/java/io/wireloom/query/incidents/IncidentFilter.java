@@ -4,7 +4,6 @@ import io.wireloom.query.search.Area;
 import io.wireloom.query.search.BadParameterException;
 import io.wireloom.query.search.Names;
 import io.wireloom.query.search.Parameters;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -22,7 +21,6 @@ import java.util.List;
  * @param to it may have happened on this day or earlier
  * @param grade one of {@link #GRADES}
  * @param origins at least so many independent origins
- * @param asOf at least one of its claims had been said by then
  */
 public record IncidentFilter(
         String q,
@@ -35,12 +33,11 @@ public record IncidentFilter(
         LocalDate from,
         LocalDate to,
         String grade,
-        Integer origins,
-        Instant asOf) {
+        Integer origins) {
 
     /** Every incident. */
     public static final IncidentFilter ANY =
-            new IncidentFilter(null, null, null, null, null, null, null, null, null, null, null, null);
+            new IncidentFilter(null, null, null, null, null, null, null, null, null, null, null);
 
     /** PLOVER's event types. */
     public static final List<String> TYPES = List.of(
@@ -88,8 +85,7 @@ public record IncidentFilter(
                 from,
                 to,
                 parameters.word("grade", GRADES),
-                parameters.number("origins", 0, Integer.MAX_VALUE, null),
-                parameters.moment("asOf"));
+                parameters.number("origins", 0, Integer.MAX_VALUE, null));
     }
 
     private static String keyOf(Parameters parameters, String name) {

@@ -60,31 +60,37 @@ public class IncidentProjection {
 
     private final Mutiny.SessionFactory sessions;
     private final ChangeLog changes;
+    private final WithdrawalLog withdrawals;
 
-    IncidentProjection(Mutiny.SessionFactory sessions, ChangeLog changes) {
+    IncidentProjection(Mutiny.SessionFactory sessions, ChangeLog changes, WithdrawalLog withdrawals) {
         this.sessions = sessions;
         this.changes = changes;
+        this.withdrawals = withdrawals;
     }
 
     /** Takes in the state of an incident. */
     public Uni<Outcome> apply(Incident incident) {
         return sessions.withTransaction(session -> session.createNativeQuery(
-                        "select state from query.incident where incident_id = :incident for update", String.class)
+                        "select document from query.incident where incident_id = :incident for update", String.class)
                 .setParameter("incident", incident.incidentId())
                 .getSingleResultOrNull()
-                .chain(before -> write(session, incident, before)));
+                .chain(held ->
+                        write(session, incident, held == null ? null : MessageCodec.read(held, Incident.class))));
     }
 
-    private Uni<Outcome> write(Mutiny.Session session, Incident incident, String stateBefore) {
+    private Uni<Outcome> write(Mutiny.Session session, Incident incident, Incident before) {
         IncidentSummary summary = IncidentSummary.of(incident);
         return session.createNativeQuery(UPSERT)
-                .setParameter("row", row(incident, summary))
+                .setParameter("row", MessageCodec.writeText(columns(incident, summary)))
                 .setParameter("document", MessageCodec.writeText(incident))
                 .executeUpdate()
                 .chain(written -> written == 0
                         ? Uni.createFrom().item(Outcome.DUPLICATE)
                         : index(session, incident)
-                                .chain(() -> report(session, summary, stateBefore))
+                                .chain(() -> report(session, summary, before))
+                                .call(() -> before == null
+                                        ? Uni.createFrom().voidItem()
+                                        : withdrawals.note(session, before, incident))
                                 .replaceWith(Outcome.PUBLISHED));
     }
 
@@ -111,14 +117,14 @@ public class IncidentProjection {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> report(Mutiny.Session session, IncidentSummary summary, String stateBefore) {
-        return kind(summary.state(), stateBefore)
+    private Uni<Void> report(Mutiny.Session session, IncidentSummary summary, Incident before) {
+        return kind(summary.state(), before)
                 .map(kind -> changes.append(session, kind, summary.incidentId(), MessageCodec.writeText(summary)))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    private static Optional<Change.Kind> kind(Incident.State state, String before) {
-        boolean was = "active".equals(before);
+    private static Optional<Change.Kind> kind(Incident.State state, Incident before) {
+        boolean was = before != null && before.state() == Incident.State.ACTIVE;
         boolean is = state == Incident.State.ACTIVE;
         if (is) {
             return Optional.of(was ? Change.Kind.INCIDENT_AMENDED : Change.Kind.INCIDENT_CREATED);
@@ -126,7 +132,8 @@ public class IncidentProjection {
         return was ? Optional.of(Change.Kind.INCIDENT_DISSOLVED) : Optional.empty();
     }
 
-    private static String row(Incident incident, IncidentSummary summary) {
+    /** What the table holds of an incident but for its document. */
+    static Map<String, Object> columns(Incident incident, IncidentSummary summary) {
         String words = IncidentTerms.words(incident);
         Claim.Place place = incident.place();
         Map<String, Object> row = new LinkedHashMap<>();
@@ -146,6 +153,6 @@ public class IncidentProjection {
         row.put("words", words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) : words);
         row.put("lat", place == null ? null : place.lat());
         row.put("lon", place == null ? null : place.lon());
-        return MessageCodec.writeText(row);
+        return row;
     }
 }
