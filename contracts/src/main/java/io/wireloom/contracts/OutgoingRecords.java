@@ -53,6 +53,11 @@ public final class OutgoingRecords {
         return record(Topic.INCIDENTS, incident.incidentId(), incident, id, service, now);
     }
 
+    /** What an editor decided. */
+    public static ProducerRecord<String, byte[]> of(DeskDecision decision, String service, Instant now) {
+        return record(Topic.DECISIONS, decision.decisionId(), decision, decision.decisionId(), service, now);
+    }
+
     private static ProducerRecord<String, byte[]> record(
             Topic topic, String key, Object message, String id, String service, Instant now) {
         ProducerRecord<String, byte[]> record =

@@ -30,6 +30,9 @@ public enum Topic {
     COPIES("copies", "article id", Retention.COMPACTED, "dedupe-service", List.of("query-service")),
     /** The whole state of an incident: {@link Incident}. */
     INCIDENTS("incidents", "incident id", Retention.COMPACTED, "dedupe-service", List.of("query-service")),
+    /** What editors decided about claims: {@link DeskDecision}. */
+    DECISIONS(
+            "decisions", "decision id", Retention.FOREVER, "query-service", List.of("dedupe-service", "query-service")),
     /** The claims as a candidate extractor reads them, beside {@link #CLAIMS}: {@link ArticleClaims}. No service reads it. */
     CLAIMS_CANDIDATE(
             "claims-candidate", "article id", Retention.time(Duration.ofDays(30)), "extract-service", List.of());

@@ -99,7 +99,8 @@ class MessageCodecTest {
 
     @Test
     void everyEnumOnTheWireHasAnUnknownAndWordsThatReadBack() {
-        List<Class<?>> enums = Stream.of(Article.class, ArticleCopies.class, Claim.class, Incident.class)
+        List<Class<?>> enums = Stream.of(
+                        Article.class, ArticleCopies.class, Claim.class, DeskDecision.class, Incident.class)
                 .flatMap(type -> Arrays.stream(type.getDeclaredClasses()))
                 .filter(Class::isEnum)
                 .toList();

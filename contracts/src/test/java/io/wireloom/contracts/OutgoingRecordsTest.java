@@ -65,6 +65,19 @@ class OutgoingRecordsTest {
     }
 
     @Test
+    void keysADecisionByItself() {
+        DeskDecision decision = GoldenSamples.split();
+
+        ProducerRecord<String, byte[]> record = OutgoingRecords.of(decision, "query-service", NOW);
+
+        assertThat(record.topic()).isEqualTo("decisions");
+        assertThat(record.key()).isEqualTo(decision.decisionId());
+        assertThat(headers(record))
+                .containsEntry("ce_type", "io.wireloom.desk-decision.v1")
+                .containsEntry("ce_id", decision.decisionId());
+    }
+
+    @Test
     void givesARedeliveredMessageTheSameIdentity() {
         ProducerRecord<String, byte[]> first = OutgoingRecords.of(GoldenSamples.claims(), "extract-service", NOW);
         ProducerRecord<String, byte[]> second =

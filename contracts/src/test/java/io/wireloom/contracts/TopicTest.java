@@ -48,6 +48,7 @@ class TopicTest {
     void keepsTheLogForGoodAndTheLatestStateOfCopiesAndIncidents() {
         assertThat(Topic.ARTICLES.retention()).isEqualTo(Retention.FOREVER);
         assertThat(Topic.CLAIMS.retention()).isEqualTo(Retention.FOREVER);
+        assertThat(Topic.DECISIONS.retention()).isEqualTo(Retention.FOREVER);
         assertThat(Topic.COPIES.retention()).isEqualTo(Retention.COMPACTED);
         assertThat(Topic.INCIDENTS.retention()).isEqualTo(Retention.COMPACTED);
     }

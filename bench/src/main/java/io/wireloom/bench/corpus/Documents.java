@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -31,7 +32,8 @@ public final class Documents {
     }
 
     /**
-     * Documents of a JSON-lines file with the field {@code text} and, where known, {@code date} and {@code source}.
+     * Documents of a JSON-lines file with the field {@code text} and, where known, {@code date} or {@code published} and
+     * {@code source}.
      *
      * @param idField the field that holds the document's id
      */
@@ -44,7 +46,7 @@ public final class Documents {
             documents.add(new Document(
                     line.get(idField).asText(),
                     line.get("text").asText(),
-                    instant(field(line, "date")),
+                    instant(field(line, line.hasNonNull("date") ? "date" : "published")),
                     field(line, "source"),
                     null));
         }
@@ -110,15 +112,19 @@ public final class Documents {
         return node.hasNonNull(name) ? node.get(name).asText() : null;
     }
 
-    /** A time, or noon UTC of a date, so that the day is the same in nearly every zone; null when it is neither. */
+    /** A time (a space may stand for its T, and UTC is taken where it names no zone), or noon UTC of a date, so that the day is the same in nearly every zone; null when it is neither. */
     static Instant instant(String text) {
         if (text == null || text.isBlank()) {
             return null;
         }
+        String time = text.strip().replace(' ', 'T');
         try {
-            return text.length() == 10
-                    ? LocalDate.parse(text).atTime(12, 0).toInstant(ZoneOffset.UTC)
-                    : OffsetDateTime.parse(text).toInstant();
+            if (time.length() == 10) {
+                return LocalDate.parse(time).atTime(12, 0).toInstant(ZoneOffset.UTC);
+            }
+            return time.length() == 19
+                    ? LocalDateTime.parse(time).toInstant(ZoneOffset.UTC)
+                    : OffsetDateTime.parse(time).toInstant();
         } catch (DateTimeParseException e) {
             return null;
         }

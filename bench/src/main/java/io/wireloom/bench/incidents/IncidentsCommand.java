@@ -1,9 +1,11 @@
 package io.wireloom.bench.incidents;
 
 import io.wireloom.bench.BadInputException;
+import io.wireloom.bench.incidents.labelled.LabelledSection;
 import io.wireloom.bench.report.Table;
 import io.wireloom.contracts.Incident;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -46,6 +48,19 @@ public final class IncidentsCommand implements Callable<Integer> {
             description = "Lists events told as several incidents, merged events and false origins.")
     private boolean misses;
 
+    @Option(
+            names = "--labelled",
+            paramLabel = "FILE",
+            description = "Also weaves real documents and compares their incidents with a reader's labels:"
+                    + " lines of {\"set\", \"doc\", \"event\", \"quote\"}; repeatable.")
+    private List<Path> labelled = List.of();
+
+    @Option(
+            names = "--docs-jsonl",
+            paramLabel = "FILE",
+            description = "The labelled documents: lines of {\"id\", \"text\", \"date\"}; each file is woven as one set.")
+    private List<Path> documents = List.of();
+
     @Override
     public Integer call() {
         if (size < 1 || mostAccounts < 1 || shuffles < 0) {
@@ -72,6 +87,9 @@ public final class IncidentsCommand implements Callable<Integer> {
                 .print(out);
         if (misses) {
             list(out, corpus, incidents);
+        }
+        if (!labelled.isEmpty()) {
+            new LabelledSection(labelled, documents).print(out, misses);
         }
         return 0;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.ArticleCopies;
+import io.wireloom.contracts.DeskDecision;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.Topic;
@@ -33,6 +34,9 @@ public final class GoldenSamples {
             Map.entry("article-copies", ArticleCopies.class),
             Map.entry("article-copies-none", ArticleCopies.class),
             Map.entry("article-copies-spun", ArticleCopies.class),
+            Map.entry("desk-decision", DeskDecision.class),
+            Map.entry("desk-decision-split", DeskDecision.class),
+            Map.entry("desk-decision-undo", DeskDecision.class),
             Map.entry("incident", Incident.class),
             Map.entry("incident-accounts", Incident.class),
             Map.entry("incident-dissolved", Incident.class)));
@@ -107,6 +111,21 @@ public final class GoldenSamples {
     /** An incident that was merged into {@link #incident()}. */
     public static Incident dissolvedIncident() {
         return MessageCodec.read(json("incident-dissolved"), Incident.class);
+    }
+
+    /** An editor holds the claims of {@link #accountsIncident()} to be of one event. */
+    public static DeskDecision merge() {
+        return MessageCodec.read(json("desk-decision"), DeskDecision.class);
+    }
+
+    /** The editor tells the movement of troops in {@link #claims()} apart from the strike. */
+    public static DeskDecision split() {
+        return MessageCodec.read(json("desk-decision-split"), DeskDecision.class);
+    }
+
+    /** The editor takes {@link #split()} back. */
+    public static DeskDecision undo() {
+        return MessageCodec.read(json("desk-decision-undo"), DeskDecision.class);
     }
 
     /** The agency story as a feed writes it to {@code wire-copy}. */

@@ -165,6 +165,7 @@ final class AsyncApi {
         samples.put(Topic.CLAIMS, OutgoingRecords.of(GoldenSamples.claims(), "extract-service", Instant.EPOCH));
         samples.put(Topic.COPIES, OutgoingRecords.of(GoldenSamples.copies(), "dedupe-service", Instant.EPOCH));
         samples.put(Topic.INCIDENTS, OutgoingRecords.of(GoldenSamples.incident(), "dedupe-service", Instant.EPOCH));
+        samples.put(Topic.DECISIONS, OutgoingRecords.of(GoldenSamples.split(), "query-service", Instant.EPOCH));
         samples.put(
                 Topic.CLAIMS_CANDIDATE,
                 OutgoingRecords.candidate(GoldenSamples.ratedClaims(), "extract-service", Instant.EPOCH));

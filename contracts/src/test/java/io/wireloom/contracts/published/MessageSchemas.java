@@ -16,6 +16,7 @@ import com.github.victools.jsonschema.generator.naming.SchemaDefinitionNamingStr
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.ArticleCopies;
+import io.wireloom.contracts.DeskDecision;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.OutgoingRecords;
@@ -28,7 +29,7 @@ import java.util.Map;
 final class MessageSchemas {
 
     static final List<Class<?>> MESSAGES =
-            List.of(Article.class, ArticleClaims.class, ArticleCopies.class, Incident.class);
+            List.of(Article.class, ArticleClaims.class, ArticleCopies.class, Incident.class, DeskDecision.class);
 
     private static final Path SOURCES = Path.of("src/main/java/io/wireloom/contracts");
 

@@ -4,6 +4,7 @@ import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.ArticleCopies.SharedQuotation;
+import io.wireloom.contracts.DeskDecision;
 import io.wireloom.contracts.Incident;
 import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.copies.Collation;
@@ -15,6 +16,7 @@ import io.wireloom.dedupe.incidents.Edge;
 import io.wireloom.dedupe.incidents.Grouping;
 import io.wireloom.dedupe.incidents.Incidents;
 import io.wireloom.dedupe.incidents.Neighbours;
+import io.wireloom.dedupe.incidents.Rulings;
 import io.wireloom.dedupe.incidents.StandingClaims;
 import io.wireloom.dedupe.incidents.Telling;
 import io.wireloom.dedupe.quotations.Concordance;
@@ -43,18 +45,29 @@ public record FreshRun(
         Map<String, Kinship> kinships,
         Map<String, Incident> incidents) {
 
+    /** Weaves a set on which the desk has decided nothing. */
+    public static FreshRun of(Collection<Article> versions, Collection<ArticleClaims> records) {
+        return of(versions, records, List.of());
+    }
+
     /**
      * Weaves a set.
      *
      * @param versions versions of articles in any order; the latest of each article counts
      * @param records claim records in any order; the latest of each article counts
+     * @param decisions what the desk decided, in any order
      */
-    public static FreshRun of(Collection<Article> versions, Collection<ArticleClaims> records) {
-        return of(versions, records, new Memory(Integer.MAX_VALUE, 0));
+    public static FreshRun of(
+            Collection<Article> versions, Collection<ArticleClaims> records, Collection<DeskDecision> decisions) {
+        return of(versions, records, decisions, new Memory(Integer.MAX_VALUE, 0));
     }
 
-    /** As {@link #of(Collection, Collection)}, with what other runs have read and compared. */
-    public static FreshRun of(Collection<Article> versions, Collection<ArticleClaims> records, Memory memory) {
+    /** As {@link #of(Collection, Collection, Collection)}, with what other runs have read and compared. */
+    public static FreshRun of(
+            Collection<Article> versions,
+            Collection<ArticleClaims> records,
+            Collection<DeskDecision> decisions,
+            Memory memory) {
         Map<String, Article> articles = latest(versions, Article::articleId, Article.VERSION_ORDER);
         Map<String, ArticleClaims> claims = latest(records, ArticleClaims::articleId, StandingClaims.ORDER);
         Map<String, ArticleText> texts = new TreeMap<>();
@@ -67,7 +80,8 @@ public record FreshRun(
         List<Edge> edges = new Neighbours(tellings, collation.links()).edges(own);
         Map<String, ArticleFacts> facts = facts(texts, kinships);
         Map<String, Incident> incidents = new TreeMap<>();
-        Grouping.group(tellings, edges).forEach(group -> incidents.put(group.incidentId(), Incidents.of(group, facts)));
+        Grouping.group(tellings, edges, Rulings.of(decisions))
+                .forEach(group -> incidents.put(group.incidentId(), Incidents.of(group, facts)));
         return new FreshRun(texts, claims, kinships, incidents);
     }
 

@@ -1,6 +1,7 @@
 package io.wireloom.dedupe.incidents;
 
 import io.wireloom.dedupe.copies.Kinship;
+import java.util.Map;
 
 /**
  * What an incident has to know of an article whose claims it holds.
@@ -15,5 +16,15 @@ public record ArticleFacts(String articleId, String familyId, String outlet, boo
     /** Of an article that has not arrived yet. */
     public static ArticleFacts unknown(String articleId) {
         return new ArticleFacts(articleId, Kinship.familyOf(articleId), null, false);
+    }
+
+    static ArticleFacts of(String articleId, Map<String, ArticleFacts> known) {
+        ArticleFacts facts = known.get(articleId);
+        return facts == null ? unknown(articleId) : facts;
+    }
+
+    /** Whether it is what its family goes back to. */
+    boolean rootOfFamily() {
+        return Kinship.familyOf(articleId).equals(familyId);
     }
 }

@@ -37,6 +37,11 @@ public record Edge(String one, String other, Kind kind, int points, boolean copi
                 decision.reason());
     }
 
+    /** The same as a near miss: the desk holds the two apart. */
+    Edge toldApart() {
+        return new Edge(one, other, Kind.NEAR_MISS, points, copied, "the desk tells the two apart; " + reason);
+    }
+
     /** The claim at the other end. */
     public String otherEnd(String claimId) {
         return one.equals(claimId) ? other : one;

@@ -14,9 +14,17 @@ import java.util.Map;
  * @param denials denials that speak to it but may speak to others too, in order of saying
  * @param reasons why each belongs here, by claim id
  * @param beside ties to claims of other incidents: near misses, refused joins among them, and what covers what; each once
+ * @param decisions ids of the desk's standing decisions that shaped it, sorted
+ * @param dismissed whether the desk dismissed it
  */
 public record Group(
-        String incidentId, List<Telling> core, List<Telling> denials, Map<String, String> reasons, List<Edge> beside) {
+        String incidentId,
+        List<Telling> core,
+        List<Telling> denials,
+        Map<String, String> reasons,
+        List<Edge> beside,
+        List<String> decisions,
+        boolean dismissed) {
 
     /** Order of saying: the earliest first, undated last, then by id. */
     static final Comparator<Telling> SAYING = Comparator.comparing(

@@ -5,7 +5,6 @@ import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.dedupe.identity.ContentId;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,10 +26,11 @@ public final class Incidents {
         List<Telling> standing =
                 all.stream().filter(telling -> !telling.denial()).toList();
         List<Telling> denials = all.stream().filter(Telling::denial).toList();
-        Origins origins = Origins.of(standing.isEmpty() ? denials : standing, articles);
-        Origins speakers = Origins.of(all, articles);
-        Ledger ledger = Ledger.of(standing, speakers);
-        Grades.Grade grade = Grades.of(standing, denials, origins, speakers);
+        Origins origins = Origins.of(all, articles);
+        List<Incident.Origin> behind = origins.behind(standing.isEmpty() ? denials : standing);
+        Ledger ledger = Ledger.of(standing, origins);
+        Stances stances = new Stances(standing, origins);
+        Grades.Grade grade = Grades.of(standing, denials, behind, origins, stances);
         LocalDate[] days = Summary.days(group.core());
         Claim.Place place = Summary.place(group.core());
         List<Claim.Entity> actors = Summary.parties(group.core(), Claim::actors);
@@ -38,7 +38,7 @@ public final class Incidents {
         return new Incident(
                 group.incidentId(),
                 0,
-                Incident.State.ACTIVE,
+                group.dismissed() ? Incident.State.DISMISSED : Incident.State.ACTIVE,
                 group.core().get(0).type(),
                 Summary.subtype(group.core()),
                 Title.of(group.core(), actors, targets, place, days),
@@ -49,20 +49,20 @@ public final class Incidents {
                 targets,
                 grade.grade(),
                 grade.reason(),
-                origins.all(),
+                behind,
                 all.stream().map(Telling::articleId).distinct().sorted().toList(),
                 ledger.summaries(),
-                claims(all, speakers, group.reasons()),
-                Disagreements.of(standing, denials, speakers, ledger),
-                history(all, speakers),
+                claims(all, origins, group.reasons()),
+                Disagreements.of(standing, denials, origins, ledger),
+                history(all, origins),
                 List.of(),
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
+                Lenses.of(standing, origins, ledger),
+                Positions.of(all, origins, stances),
+                Allegations.unanswered(all, origins, stances),
                 Surroundings.nearMisses(group),
                 Surroundings.related(group),
-                List.of());
+                group.decisions());
     }
 
     /** The record of an incident that no longer stands. */
@@ -145,22 +145,7 @@ public final class Incidents {
     private static List<Incident.HistoryEntry> history(List<Telling> all, Origins origins) {
         return all.stream()
                 .map(telling -> new Incident.HistoryEntry(
-                        telling.claim().publishedAt(), telling.id(), brought(telling, origins)))
+                        telling.claim().publishedAt(), telling.id(), Wording.brought(telling, origins)))
                 .toList();
-    }
-
-    private static String brought(Telling telling, Origins origins) {
-        String speaker = origins.speaker(telling);
-        String verb =
-                switch (telling.claim().status()) {
-                    case DENIED -> "denies it";
-                    case PLANNED -> "says it is planned";
-                    case POSSIBLE -> "says it may have happened";
-                    default -> "says it happened";
-                };
-        List<String> figures = new ArrayList<>();
-        telling.claim().tallies().forEach(tally -> figures.add(Figures.words(tally)));
-        String numbers = figures.isEmpty() ? "" : ": " + String.join(", ", figures);
-        return (speaker == null ? "the publisher" : speaker) + " " + verb + numbers;
     }
 }

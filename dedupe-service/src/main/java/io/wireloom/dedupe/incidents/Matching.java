@@ -3,6 +3,9 @@ package io.wireloom.dedupe.incidents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Decides whether two claims tell the same event. Evidence is counted in points; besides enough of it, at least one piece must be
@@ -45,6 +48,7 @@ final class Matching {
         weighPlace();
         weighTime();
         weighParties();
+        weighWeapons();
         weighFigures();
         weighSpeakers();
         weighSameArticle();
@@ -77,10 +81,28 @@ final class Matching {
     private void weighParties() {
         if (Parties.sameActor(one, other)) {
             add(1, false, "same actor");
+        } else if (Parties.alikeActors(one, other)) {
+            add(1, false, "the same kind of actor");
         }
         if (Parties.sameTarget(one, other)) {
             add(1, false, "same target");
+        } else if (Parties.alikeTargets(one, other)) {
+            add(1, false, "the same kind of target");
         }
+    }
+
+    private void weighWeapons() {
+        Set<String> shared = weapons(one);
+        shared.retainAll(weapons(other));
+        if (!shared.isEmpty()) {
+            add(1, false, "same weapon: " + String.join(", ", shared));
+        }
+    }
+
+    private static Set<String> weapons(Telling telling) {
+        return telling.claim().weapons().stream()
+                .map(weapon -> weapon.name() == null ? weapon.text() : weapon.name())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private void weighFigures() {
@@ -98,6 +120,10 @@ final class Matching {
     }
 
     private void weighSameArticle() {
+        if (one.continues(other)) {
+            add(ENOUGH, true, "one goes on from the other");
+            return;
+        }
         if (!one.besides(other) || one.gap(other) > Telling.REACH) {
             return;
         }

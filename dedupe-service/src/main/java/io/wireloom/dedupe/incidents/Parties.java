@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 final class Parties {
 
     /** Bodies every side has: with them a name in capitals names nobody either. */
-    private static final Set<String> NAMELESS = Set.of("civilians", "opposition", "rebels", "troops");
+    private static final Set<String> NAMELESS = Set.of("civilians", "opposition", "rebels", "troops", "people");
 
     /** The subtypes in which either side may be told as the one who acted. */
     private static final Set<String> TWO_SIDED = Set.of("armed-clash", "territory-gain");
@@ -33,6 +33,23 @@ final class Parties {
     static boolean sameTarget(Telling one, Telling other) {
         return !Collections.disjoint(
                 named(one.claim().targets()), named(other.claim().targets()));
+    }
+
+    /** Whether both tell the same doers, be they only "gunmen" or "warplanes". */
+    static boolean alikeActors(Telling one, Telling other) {
+        return alike(one.claim().actors(), other.claim().actors());
+    }
+
+    /** Whether both tell the same thing hit, be it only "a market"; whom every attack hits does not count. */
+    static boolean alikeTargets(Telling one, Telling other) {
+        return alike(one.claim().targets(), other.claim().targets());
+    }
+
+    private static boolean alike(List<Entity> ours, List<Entity> theirs) {
+        Set<String> shared = ours.stream().map(Telling::entityId).collect(Collectors.toCollection(TreeSet::new));
+        shared.retainAll(theirs.stream().map(Telling::entityId).toList());
+        shared.removeAll(NAMELESS);
+        return !shared.isEmpty();
     }
 
     /** Ids of those that are named; "gunmen" or "jets" name nobody, so they neither agree with a name nor contradict it. */

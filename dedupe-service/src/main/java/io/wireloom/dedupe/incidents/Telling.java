@@ -13,8 +13,10 @@ import java.util.Set;
  * @param when when it happened
  * @param places where; the claim's own, or those of the claim that it continues
  * @param placesFromContext whether the places are another claim's
+ * @param antecedent id of the claim of its article that it goes on from: its words bring up no event of their own; null when they do
  */
-public record Telling(Claim claim, When when, List<Claim.Place> places, boolean placesFromContext) {
+public record Telling(
+        Claim claim, When when, List<Claim.Place> places, boolean placesFromContext, String antecedent) {
 
     /** Two claims of one article further apart than this, in UTF-16 units, do not continue each other. */
     static final int REACH = 1500;
@@ -42,6 +44,17 @@ public record Telling(Claim claim, When when, List<Claim.Place> places, boolean 
     /** Whether the speaker says that it did not happen. */
     public boolean denial() {
         return claim.status() == Claim.Status.DENIED;
+    }
+
+    Telling goingOnFrom(String claimId) {
+        return new Telling(claim, when, places, placesFromContext, claimId);
+    }
+
+    /** Whether one goes on from the other, or both go on from one. */
+    boolean continues(Telling other) {
+        return id().equals(other.antecedent)
+                || other.id().equals(antecedent)
+                || (antecedent != null && antecedent.equals(other.antecedent));
     }
 
     Voice voice() {

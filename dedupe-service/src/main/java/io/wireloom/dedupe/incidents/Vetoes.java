@@ -28,6 +28,9 @@ final class Vetoes {
     }
 
     private static Optional<String> ofCircumstance(Telling one, Telling other) {
+        if (Umbrella.sumsUp(one) != Umbrella.sumsUp(other)) {
+            return Optional.of("one sums up more than one event, the other tells one");
+        }
         Where where = Where.between(one.places(), other.places());
         if (where == Where.APART && !movement(one, other)) {
             return Optional.of("different places");
@@ -53,7 +56,7 @@ final class Vetoes {
                 && Figures.agreement(one, other).specific();
     }
 
-    private static boolean realised(Telling telling) {
+    static boolean realised(Telling telling) {
         return telling.claim().status() != Claim.Status.PLANNED
                 && telling.claim().status() != Claim.Status.POSSIBLE;
     }

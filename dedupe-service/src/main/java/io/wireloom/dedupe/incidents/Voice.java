@@ -2,14 +2,13 @@ package io.wireloom.dedupe.incidents;
 
 import io.wireloom.contracts.Claim;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
  * The first speaker of a claim.
  *
- * @param key one for all who speak for one body, and for all anonymous sources of one medium; null for the publisher itself and for
- *     an anonymous source that no medium is named for, as these are told apart by their article's family
+ * @param key one for all who speak for one body, and for all anonymous sources of one medium; null for the publisher itself, for an
+ *     anonymous source that no medium is named for, and for a medium without a name, as these are told apart by their article's family
  * @param name to show; null for the publisher itself
  * @param kind as {@link Claim.Speaker#kind()}, or {@code publisher}
  */
@@ -17,8 +16,13 @@ public record Voice(String key, String name, String kind) {
 
     static final String PUBLISHER = "publisher";
     static final String ANONYMOUS = "anonymous";
-    private static final String MEDIUM = "medium";
-    private static final Set<String> SPEAKING_FOR_A_BODY = Set.of("official", "armed-group", "monitor");
+    static final String MEDIUM = "medium";
+    static final String OFFICIAL = "official";
+
+    /** Begins the key of a medium that is cited, and of the anonymous sources that told it. */
+    static final String VIA = "via:";
+
+    private static final Set<String> SPEAKING_FOR_A_BODY = Set.of(OFFICIAL, "armed-group", "monitor");
 
     static Voice of(Claim claim) {
         List<Claim.Speaker> chain = claim.attribution();
@@ -29,17 +33,26 @@ public record Voice(String key, String name, String kind) {
         if (ANONYMOUS.equals(first.kind())) {
             String medium = chain.stream()
                     .skip(1)
-                    .filter(link -> MEDIUM.equals(link.kind()))
-                    .map(Voice::identity)
+                    .filter(link -> MEDIUM.equals(link.kind()) && !Bodies.namelessMedium(link))
+                    .map(Voice::via)
                     .findFirst()
-                    .orElse(null);
-            return new Voice(medium == null ? null : "via:" + medium, first.name(), ANONYMOUS);
+                    .orElseGet(() -> ofAffiliation(first));
+            return new Voice(medium, first.name(), ANONYMOUS);
         }
         if (MEDIUM.equals(first.kind())) {
-            return new Voice("via:" + identity(first), first.name(), MEDIUM);
+            return new Voice(Bodies.namelessMedium(first) ? null : via(first), first.name(), MEDIUM);
         }
-        return new Voice(
-                first.affiliation() != null ? first.affiliation() : identity(first), first.name(), first.kind());
+        return new Voice(Bodies.of(first), first.name(), first.kind());
+    }
+
+    /** Whether it is a medium without a name: "reports say". */
+    boolean namelessMedium() {
+        return key == null && MEDIUM.equals(kind);
+    }
+
+    /** Whether it is a medium that is cited without its source. */
+    boolean medium() {
+        return key != null && MEDIUM.equals(kind);
     }
 
     boolean publisher() {
@@ -51,7 +64,7 @@ public record Voice(String key, String name, String kind) {
      * anonymous source told; not "doctors" or "residents of Homs".
      */
     boolean named() {
-        if (key == null || key.startsWith("via:") || name == null || name.isEmpty()) {
+        if (key == null || key.startsWith(VIA) || name == null || name.isEmpty()) {
             return key != null;
         }
         boolean speaksForSomebody =
@@ -63,11 +76,13 @@ public record Voice(String key, String name, String kind) {
         return key != null && key.equals(other.key);
     }
 
-    private static String identity(Claim.Speaker speaker) {
-        if (speaker.entityId() != null) {
-            return speaker.entityId();
-        }
-        String name = speaker.name() == null ? speaker.text() : speaker.name();
-        return name == null ? "unnamed" : name.toLowerCase(Locale.ROOT);
+    /** "A source of the newspaper" told the newspaper; "an official of the ministry" speaks for the ministry, if without a name. */
+    private static String ofAffiliation(Claim.Speaker unnamed) {
+        String body = unnamed.affiliation() == null ? null : Bodies.of(unnamed);
+        return body == null || Bodies.isState(body) ? body : VIA + Bodies.outlet(body);
+    }
+
+    private static String via(Claim.Speaker medium) {
+        return VIA + Bodies.outlet(Bodies.identity(medium));
     }
 }

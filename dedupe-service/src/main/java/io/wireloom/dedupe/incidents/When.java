@@ -70,6 +70,17 @@ public record When(LocalDate start, LocalDate end, Basis basis) {
         return known() && other.known() && !start.isAfter(other.end) && !other.start.isAfter(end);
     }
 
+    boolean within(When longer) {
+        return told() && longer.told() && !start.isBefore(longer.start) && !end.isAfter(longer.end);
+    }
+
+    /** Whether the two do not meet, but the last day of one is the day before the first of the other. */
+    boolean adjoins(When other) {
+        return known()
+                && other.known()
+                && (end.plusDays(1).equals(other.start) || other.end.plusDays(1).equals(start));
+    }
+
     long days() {
         return known() ? ChronoUnit.DAYS.between(start, end) + 1 : Long.MAX_VALUE;
     }

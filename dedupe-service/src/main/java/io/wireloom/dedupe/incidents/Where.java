@@ -11,7 +11,7 @@ enum Where {
     SAME,
     /** One lies within the other, or both are the same province. */
     WITHIN,
-    /** Different places at most {@link #FAR_KM} apart. */
+    /** Different places that may be two names for where one thing happened. */
     NEAR,
     /** Nothing more than the same country. */
     COUNTRY,
@@ -26,7 +26,16 @@ enum Where {
     /** Gazetteers differ by this much on where a town's centre is. */
     private static final double SAME_KM = 5;
 
+    /** Further apart, two towns that are each named exactly are two. */
+    private static final double TOWNS_KM = 15;
+
+    /** A region without a line on the map is taken to reach this far from its middle. */
+    private static final double REGION_KM = 250;
+
+    private static final int EXACT = 1;
+    private static final int DISTRICT = 3;
     private static final int FIRST_ORDER = 4;
+    private static final int REGION = 5;
     private static final double EARTH_RADIUS_KM = 6371.0088;
 
     boolean specific() {
@@ -67,7 +76,21 @@ enum Where {
             return APART;
         }
         boolean seat = sameName(one.name(), one.admin1()) || sameName(other.name(), other.admin1());
-        return seat && sameName(one.admin1(), other.admin1()) ? WITHIN : NEAR;
+        if ((seat || district(one) || district(other)) && sameName(one.admin1(), other.admin1())) {
+            return WITHIN;
+        }
+        return distance > TOWNS_KM && exact(one) && exact(other) ? APART : NEAR;
+    }
+
+    /** Whether a place lies in an area, as far as the map tells. */
+    static boolean holds(Place area, Place place) {
+        if (!resolved(area) || !resolved(place) || !area.country().equals(place.country())) {
+            return false;
+        }
+        if (area.precision() != null && area.precision() == REGION) {
+            return area.lat() != null && place.lat() != null && km(area, place) <= REGION_KM;
+        }
+        return broad(area) || between(area, place).specific();
     }
 
     /** Whether the place says more than a country or a wide region. */
@@ -81,6 +104,15 @@ enum Where {
 
     static boolean division(Place place) {
         return place.precision() != null && place.precision() == FIRST_ORDER;
+    }
+
+    private static boolean exact(Place place) {
+        return place.precision() == null || place.precision() == EXACT;
+    }
+
+    /** A second-order division: it holds the towns around its middle. */
+    private static boolean district(Place place) {
+        return place.precision() != null && place.precision() == DISTRICT;
     }
 
     static double km(Place one, Place other) {

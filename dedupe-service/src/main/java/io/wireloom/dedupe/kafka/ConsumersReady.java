@@ -13,10 +13,12 @@ class ConsumersReady implements HealthCheck {
 
     private final ArticlesConsumer articles;
     private final ClaimsConsumer claims;
+    private final DecisionsConsumer decisions;
 
-    ConsumersReady(ArticlesConsumer articles, ClaimsConsumer claims) {
+    ConsumersReady(ArticlesConsumer articles, ClaimsConsumer claims, DecisionsConsumer decisions) {
         this.articles = articles;
         this.claims = claims;
+        this.decisions = decisions;
     }
 
     @Override
@@ -25,6 +27,7 @@ class ConsumersReady implements HealthCheck {
                 HealthCheckResponse.named("consumers").up();
         articles.trouble().ifPresent(reason -> response.down().withData("articles", reason));
         claims.trouble().ifPresent(reason -> response.down().withData("claims", reason));
+        decisions.trouble().ifPresent(reason -> response.down().withData("decisions", reason));
         return response.build();
     }
 }

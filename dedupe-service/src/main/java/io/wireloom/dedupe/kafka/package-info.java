@@ -1,2 +1,2 @@
-/** The topics: articles and claims in, copies and incidents out. */
+/** The topics: articles, claims and decisions in, copies and incidents out. */
 package io.wireloom.dedupe.kafka;

@@ -95,7 +95,7 @@ final class IncidentTables implements IncidentStore {
             rows.add(Map.of(
                     "incidentId", incident.incidentId(),
                     "revision", incident.revision(),
-                    "standing", incident.state() == Incident.State.ACTIVE,
+                    "standing", incident.state() != Incident.State.DISSOLVED,
                     "body", MessageCodec.writeText(incident)));
             incident.claims()
                     .forEach(member -> members.add(Map.of(

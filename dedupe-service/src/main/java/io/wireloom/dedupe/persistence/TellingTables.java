@@ -66,6 +66,12 @@ final class TellingTables implements TellingStore {
             from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(one text, other text, kind text, body text)
             on conflict do nothing""";
 
+    /** A denial that the desk decided on has to be seen with all that it speaks to: it may be left with none. */
+    private static final String JOINS =
+            """
+            (e.kind = 'SAME_EVENT' or (e.kind = 'DENIAL' and exists (
+                select 1 from dedupe.decision_claim d where d.claim_id in (e.one_id, e.other_id))))""";
+
     private static final String COMPONENT =
             """
             with recursive seed(id) as (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb))),
@@ -75,10 +81,15 @@ final class TellingTables implements TellingStore {
                 union select e.one_id from dedupe.edge e join seed on e.other_id = seed.id
                 union
                 select n.id from component c join lateral (
-                    select other_id as id from dedupe.edge where one_id = c.id and kind = 'SAME_EVENT'
+                    select e.other_id as id from dedupe.edge e where e.one_id = c.id and JOINS
                     union all
-                    select one_id from dedupe.edge where other_id = c.id and kind = 'SAME_EVENT') n on true)
-            select id from component""";
+                    select e.one_id from dedupe.edge e where e.other_id = c.id and JOINS
+                    union all
+                    select d.claim_id from dedupe.decision_claim o
+                        join dedupe.decision_claim d on d.decision_id = o.decision_id
+                        where o.claim_id = c.id) n on true)
+            select id from component"""
+                    .replace("JOINS", JOINS);
 
     private static final String EDGES =
             """

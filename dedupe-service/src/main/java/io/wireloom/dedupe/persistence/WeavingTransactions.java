@@ -43,6 +43,7 @@ public class WeavingTransactions {
                 new WitnessTables(session),
                 new TellingTables(session),
                 new IncidentTables(session),
-                new QuotationTables(session));
+                new QuotationTables(session),
+                new DecisionTables(session));
     }
 }

@@ -12,6 +12,7 @@ import io.wireloom.dedupe.incidents.Group;
 import io.wireloom.dedupe.incidents.Grouping;
 import io.wireloom.dedupe.incidents.Incidents;
 import io.wireloom.dedupe.incidents.Neighbours;
+import io.wireloom.dedupe.incidents.Rulings;
 import io.wireloom.dedupe.incidents.StandingClaims;
 import io.wireloom.dedupe.incidents.Telling;
 import io.wireloom.dedupe.weaving.IncidentStore.WovenIncident;
@@ -100,11 +101,12 @@ final class IncidentWeaving {
             Set<String> articleIds = articles(component);
             Set<String> ids = new HashSet<>(claimIds);
             component.tellings().forEach(telling -> ids.add(telling.claim().claimId()));
-            List<Group> groups = Grouping.group(component.tellings(), component.edges());
-            return store.articles()
-                    .facts(articleIds)
-                    .chain(facts ->
-                            store.incidents().incidentsMadeBy(ids).chain(before -> write(groups, facts, before)))
+            return store.decisions()
+                    .about(ids)
+                    .map(decisions -> Grouping.group(component.tellings(), component.edges(), Rulings.of(decisions)))
+                    .chain(groups -> store.articles().facts(articleIds).chain(facts -> store.incidents()
+                            .incidentsMadeBy(ids)
+                            .chain(before -> write(groups, facts, before))))
                     .replaceWith(articleIds);
         });
     }

@@ -35,8 +35,8 @@ public interface TellingStore {
 
     /**
      * Everything that grouping the given claims depends on: the whole components, over same-event edges, of the claims and of what
-     * they have an edge with; the denials that speak to them; and every edge that touches any of these. Ids that are not stored are
-     * passed over.
+     * they have an edge with; the denials that speak to them; and every edge that touches any of these. Components reach over the
+     * claims that one decision of the desk names, and over denial edges of such claims too. Ids that are not stored are passed over.
      */
     Uni<Component> component(Collection<String> claimIds);
 

@@ -3,8 +3,10 @@ package io.wireloom.dedupe.weaving;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
+import io.wireloom.contracts.DeskDecision;
 import io.wireloom.contracts.delivery.Outcome;
 import io.wireloom.dedupe.copies.ArticleText;
+import io.wireloom.dedupe.incidents.Rulings;
 import io.wireloom.dedupe.incidents.StandingClaims;
 import io.wireloom.dedupe.weaving.FamilyWeaving.Woven;
 import java.time.Clock;
@@ -20,7 +22,7 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Takes in articles or records of claims, a batch at a time, within the store's transaction. Any order of arrival, any repetition and
+ * Takes in articles, records of claims or decisions of the desk, a batch at a time, within the store's transaction. Any order of arrival, any repetition and
  * any cut into batches ends in the same state.
  */
 public final class Weaver {
@@ -32,6 +34,7 @@ public final class Weaver {
     private final FamilyWeaving families;
     private final IncidentWeaving incidents;
     private final QuotationWeaving quotations;
+    private final DecisionWeaving decisions;
     private final CopiesRecords copies;
 
     /**
@@ -44,6 +47,7 @@ public final class Weaver {
         families = new FamilyWeaving(store, recollection);
         incidents = new IncidentWeaving(store, revisions);
         quotations = new QuotationWeaving(store);
+        decisions = new DecisionWeaving(store.decisions());
         copies = new CopiesRecords(store, revisions, clock);
     }
 
@@ -106,6 +110,22 @@ public final class Weaver {
                                     .rematch(fresh)
                                     .chain(quoting -> copies.renew(union(affected, quoting, fresh))));
             return taken.replaceWith(outcomes(records, latest.values()));
+        });
+    }
+
+    /** Takes in what the desk decided; answers for each in turn {@link Outcome#DUPLICATE} when it is known or comes in the same batch. */
+    public Uni<List<Outcome>> takeDecisions(List<DeskDecision> taken) {
+        Map<String, DeskDecision> first = taken.stream()
+                .collect(Collectors.toMap(
+                        DeskDecision::decisionId,
+                        decision -> decision,
+                        greater(Rulings.FIRST.reversed()),
+                        HashMap::new));
+        return decisions.fresh(first).chain(fresh -> {
+            Uni<Void> woven = fresh.isEmpty()
+                    ? Uni.createFrom().voidItem()
+                    : decisions.take(fresh).chain(incidents::regroup).chain(copies::renew);
+            return woven.replaceWith(outcomes(taken, fresh));
         });
     }
 

@@ -9,6 +9,7 @@ package io.wireloom.dedupe.weaving;
  * @param tellings the claims, and which of them belong together
  * @param incidents what is published
  * @param quotations what the articles quote
+ * @param decisions what the desk decided
  */
 public record WeavingStore(
         ArticleStore articles,
@@ -16,4 +17,5 @@ public record WeavingStore(
         WitnessStore witnesses,
         TellingStore tellings,
         IncidentStore incidents,
-        QuotationStore quotations) {}
+        QuotationStore quotations,
+        DecisionStore decisions) {}

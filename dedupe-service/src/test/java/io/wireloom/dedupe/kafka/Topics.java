@@ -8,6 +8,7 @@ import io.quarkus.arc.Arc;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.ArticleCopies;
+import io.wireloom.contracts.DeskDecision;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.OutgoingRecords;
@@ -38,8 +39,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
 final class Topics implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final List<String> READ =
-            List.of("copies", "incidents", "articles.dedupe-service.dead-letter", "claims.dedupe-service.dead-letter");
+    private static final List<String> READ = List.of(
+            "copies",
+            "incidents",
+            "articles.dedupe-service.dead-letter",
+            "claims.dedupe-service.dead-letter",
+            "decisions.dedupe-service.dead-letter");
 
     private final KafkaProducer<String, byte[]> producer;
     private final KafkaConsumer<String, byte[]> consumer;
@@ -63,6 +68,10 @@ final class Topics implements AutoCloseable {
 
     void send(ArticleClaims claims) {
         send(OutgoingRecords.of(claims, "test", Instant.EPOCH));
+    }
+
+    void send(DeskDecision decision) {
+        send(OutgoingRecords.of(decision, "test", Instant.EPOCH));
     }
 
     void sendRaw(String topic, String key, String value) {
@@ -94,6 +103,11 @@ final class Topics implements AutoCloseable {
     Incident incident(ArticleCopies copies) {
         assertThat(copies.incidents()).hasSize(1);
         String id = copies.incidents().keySet().iterator().next();
+        return until(() -> find("incidents", id, Incident.class));
+    }
+
+    /** The newest state of the incident. */
+    Incident incident(String id) {
         return until(() -> find("incidents", id, Incident.class));
     }
 

@@ -54,7 +54,7 @@ class AsOfPropertyTest {
         List<Object> messages = new ArrayList<>(new Stories(random).articles(size));
         messages.addAll(QuotationWeavingTest.messages(random, size));
 
-        assertThat(digest(FreshRun.of(World.articlesIn(messages), World.records(messages), memory)))
+        assertThat(digest(FreshRun.of(World.articlesIn(messages), World.records(messages), List.of(), memory)))
                 .isEqualTo(fed(messages, random));
     }
 
@@ -83,7 +83,7 @@ class AsOfPropertyTest {
 
     private Map<String, String> asOf(List<Object> all, Moment moment) {
         AsOf.Messages there = AsOf.set(World.articlesIn(all), World.records(all), moment);
-        return digest(FreshRun.of(there.articles(), there.claims(), memory));
+        return digest(FreshRun.of(there.articles(), there.claims(), List.of(), memory));
     }
 
     private static Map<String, String> digest(FreshRun run) {

@@ -5,6 +5,7 @@ import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.ArticleCopies.Spin;
+import io.wireloom.contracts.DeskDecision;
 import io.wireloom.contracts.Incident;
 import io.wireloom.dedupe.copies.CopyLink;
 import io.wireloom.dedupe.copies.Families;
@@ -25,7 +26,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The state in maps: the same answers as the database gives, for tests of the logic alone. */
-final class MemoryStore implements ArticleStore, FingerprintStore, WitnessStore, TellingStore, IncidentStore {
+final class MemoryStore
+        implements ArticleStore, FingerprintStore, WitnessStore, TellingStore, IncidentStore, DecisionStore {
 
     final Map<String, Article> articles = new HashMap<>();
     final Map<String, Kinship> kinships = new HashMap<>();
@@ -41,6 +43,7 @@ final class MemoryStore implements ArticleStore, FingerprintStore, WitnessStore,
     private final Map<String, Telling> tellings = new HashMap<>();
     private final Set<Edge> edges = new HashSet<>();
     private final Map<String, WovenIncident> woven = new HashMap<>();
+    private final Map<String, DeskDecision> decisions = new HashMap<>();
     int writes;
 
     @Override
@@ -245,9 +248,13 @@ final class MemoryStore implements ArticleStore, FingerprintStore, WitnessStore,
         while (grows) {
             grows = false;
             for (Edge edge : edges) {
-                boolean joins =
-                        edge.kind() == Edge.Kind.SAME_EVENT && meeting(ids).test(edge);
-                grows |= joins && (ids.add(edge.one()) | ids.add(edge.other()));
+                boolean joins = edge.kind() == Edge.Kind.SAME_EVENT
+                        || (edge.kind() == Edge.Kind.DENIAL && (decided(edge.one()) || decided(edge.other())));
+                grows |= joins && meeting(ids).test(edge) && (ids.add(edge.one()) | ids.add(edge.other()));
+            }
+            for (DeskDecision decision : decisions.values()) {
+                Set<String> named = named(decision);
+                grows |= !Collections.disjoint(named, ids) && ids.addAll(named);
             }
         }
         List<Edge> near = edges.stream().filter(meeting(ids)).toList();
@@ -268,7 +275,7 @@ final class MemoryStore implements ArticleStore, FingerprintStore, WitnessStore,
         return item(woven.values().stream()
                 .filter(incident -> incident.coreIds().stream().anyMatch(claimIds::contains))
                 .map(WovenIncident::incident)
-                .filter(incident -> incident.state() == Incident.State.ACTIVE)
+                .filter(incident -> incident.state() != Incident.State.DISSOLVED)
                 .collect(Collectors.toMap(Incident::incidentId, incident -> incident)));
     }
 
@@ -291,7 +298,7 @@ final class MemoryStore implements ArticleStore, FingerprintStore, WitnessStore,
     public Uni<Map<String, Map<String, Long>>> incidentsHolding(Collection<String> articleIds) {
         Map<String, Map<String, Long>> holding = new HashMap<>();
         incidents.values().stream()
-                .filter(incident -> incident.state() == Incident.State.ACTIVE)
+                .filter(incident -> incident.state() != Incident.State.DISSOLVED)
                 .forEach(incident -> incident.articleIds().stream()
                         .filter(articleIds::contains)
                         .forEach(id -> holding.computeIfAbsent(id, key -> new HashMap<>())
@@ -311,6 +318,49 @@ final class MemoryStore implements ArticleStore, FingerprintStore, WitnessStore,
             writes++;
         });
         return done();
+    }
+
+    @Override
+    public Uni<Map<String, DeskDecision>> decisions(Collection<String> ids) {
+        return some(decisions, ids);
+    }
+
+    @Override
+    public Uni<Void> saveDecisions(Collection<DeskDecision> with) {
+        with.forEach(decision -> decisions.put(decision.decisionId(), decision));
+        return done();
+    }
+
+    @Override
+    public Uni<List<DeskDecision>> about(Collection<String> claimIds) {
+        Set<String> found = new HashSet<>();
+        decisions.values().stream()
+                .filter(decision -> !Collections.disjoint(named(decision), claimIds))
+                .forEach(decision -> found.add(decision.decisionId()));
+        while (decisions.values().stream()
+                .anyMatch(decision -> found.contains(decision.undoes()) && found.add(decision.decisionId()))) {}
+        return item(found.stream().map(decisions::get).toList());
+    }
+
+    @Override
+    public Uni<List<String>> claimsOf(Collection<String> decisionIds) {
+        Set<String> claimIds = new HashSet<>();
+        for (String id : decisionIds) {
+            for (DeskDecision at = decisions.get(id); at != null; at = decisions.get(at.undoes())) {
+                claimIds.addAll(named(at));
+            }
+        }
+        return item(List.copyOf(claimIds));
+    }
+
+    private boolean decided(String claimId) {
+        return decisions.values().stream().anyMatch(decision -> named(decision).contains(claimId));
+    }
+
+    private static Set<String> named(DeskDecision decision) {
+        Set<String> named = new HashSet<>(decision.claimIds());
+        named.addAll(decision.otherClaimIds());
+        return named;
     }
 
     private static Predicate<Edge> meeting(Set<String> ids) {

@@ -28,6 +28,8 @@ final class Stored {
             "incident",
             "membership",
             "copies",
+            "decision",
+            "decision_claim",
             "quotation",
             "quotation_form",
             "quotation_form_edge",
@@ -46,10 +48,11 @@ final class Stored {
         }
     }
 
-    /** Takes in the articles among the messages, and then the records of claims. */
+    /** Takes in the articles among the messages, then the records of claims, then the decisions. */
     static void take(List<?> messages, WeavingTransactions transactions) {
-        run(() -> transactions.with(weaver ->
-                weaver.takeArticles(World.articles(messages)).chain(() -> weaver.takeClaims(World.records(messages)))));
+        run(() -> transactions.with(weaver -> weaver.takeArticles(World.articles(messages))
+                .chain(() -> weaver.takeClaims(World.records(messages)))
+                .chain(() -> weaver.takeDecisions(World.decisions(messages)))));
     }
 
     Map<String, String> digest() {

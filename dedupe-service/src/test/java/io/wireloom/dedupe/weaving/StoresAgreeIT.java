@@ -46,6 +46,15 @@ class StoresAgreeIT {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {21, 22, 23, 24, 25, 26, 27, 28, 29, 30})
+    void followsTheDeskAsTheMapsDo(int seed) {
+        List<Object> messages = DecisionsPropertyTest.messages(new Random(seed), 7);
+        messages.forEach(message -> Stored.take(List.of(message), transactions));
+
+        assertThat(stored.digest()).isEqualTo(new World().take(messages).digest());
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void learnsWhatTheMapsLearn(int seed) {
         List<Article> versions = new Stories(new Random(seed)).articles(40);

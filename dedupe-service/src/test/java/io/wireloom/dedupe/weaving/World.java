@@ -3,6 +3,7 @@ package io.wireloom.dedupe.weaving;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.ArticleCopies;
+import io.wireloom.contracts.DeskDecision;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.delivery.Outcome;
@@ -28,10 +29,11 @@ final class World {
 
     /** A weaver that remembers nothing, over the same state. */
     private Weaver another() {
-        return new Weaver(new WeavingStore(store, store, store, store, store, quotations), new Recollection(), clock);
+        return new Weaver(
+                new WeavingStore(store, store, store, store, store, quotations, store), new Recollection(), clock);
     }
 
-    /** Takes in articles and claim records one by one in the order given. */
+    /** Takes in articles, claim records and decisions one by one in the order given. */
     World take(List<?> messages) {
         messages.forEach(this::take);
         return this;
@@ -41,15 +43,16 @@ final class World {
         return batch(List.of(message)).get(0);
     }
 
-    /** Takes in articles and claim records, all articles at once and then all records. */
+    /** Takes in articles, claim records and decisions, each kind at once. */
     List<Outcome> batch(List<?> messages) {
         List<Outcome> outcomes =
                 new ArrayList<>(weaver.takeArticles(articles(messages)).await().indefinitely());
         outcomes.addAll(weaver.takeClaims(records(messages)).await().indefinitely());
+        outcomes.addAll(weaver.takeDecisions(decisions(messages)).await().indefinitely());
         return outcomes;
     }
 
-    /** Takes in articles and claim records in the order given, cut into batches by chance, with several weavers in turn. */
+    /** Takes in articles, claim records and decisions in the order given, cut into batches by chance, with several weavers in turn. */
     World batches(List<?> messages, Random random) {
         int at = 0;
         while (at < messages.size()) {
@@ -81,9 +84,16 @@ final class World {
                 .toList();
     }
 
+    static List<DeskDecision> decisions(List<?> messages) {
+        return messages.stream()
+                .filter(DeskDecision.class::isInstance)
+                .map(DeskDecision.class::cast)
+                .toList();
+    }
+
     List<Incident> standing() {
         return store.incidents.values().stream()
-                .filter(incident -> incident.state() == Incident.State.ACTIVE)
+                .filter(incident -> incident.state() != Incident.State.DISSOLVED)
                 .toList();
     }
 

@@ -53,6 +53,7 @@ public final class Snapshot {
     public synchronized StateDigest digest() {
         if (digest == null) {
             List<Part> incidents = run.incidents().values().stream()
+                    .filter(incident -> incident.state() == Incident.State.ACTIVE)
                     .map(incident -> new Part(incident.incidentId(), CanonicalContent.digest(incident)))
                     .toList();
             List<Part> copies = run.copies().values().stream()

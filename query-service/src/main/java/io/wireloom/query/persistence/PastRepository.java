@@ -131,7 +131,7 @@ public class PastRepository {
 
     private Uni<FreshRun> woven(Collection<Article> articles, Collection<ArticleClaims> claims) {
         return Uni.createFrom()
-                .item(() -> FreshRun.of(articles, claims, memory))
+                .item(() -> FreshRun.of(articles, claims, List.of(), memory))
                 .runSubscriptionOn(weaver);
     }
 
