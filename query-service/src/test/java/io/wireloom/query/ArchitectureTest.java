@@ -13,7 +13,18 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.wireloom.query.";
     private static final String[] FEATURES = {
-        "articles", "asof", "changes", "copies", "incidents", "stream", "search", "digest", "desk", "diff", "export", "withdrawals"
+        "articles",
+        "asof",
+        "changes",
+        "copies",
+        "incidents",
+        "stream",
+        "search",
+        "digest",
+        "desk",
+        "diff",
+        "export",
+        "withdrawals"
     };
     private static final String[] ADAPTERS = {"http", "kafka", "persistence", "config"};
 

@@ -58,8 +58,16 @@ public final class IncidentsCommand implements Callable<Integer> {
     @Option(
             names = "--docs-jsonl",
             paramLabel = "FILE",
-            description = "The labelled documents: lines of {\"id\", \"text\", \"date\"}; each file is woven as one set.")
+            description =
+                    "The labelled documents: lines of {\"id\", \"text\", \"date\"}; each file is woven as one set.")
     private List<Path> documents = List.of();
+
+    @Option(
+            names = "--past-moment",
+            paramLabel = "ARTICLES",
+            description =
+                    "Also times the weaving of a past moment at which so many articles of the corpus were there; repeatable.")
+    private List<Integer> pastMoments = List.of();
 
     @Override
     public Integer call() {
@@ -85,6 +93,11 @@ public final class IncidentsCommand implements Callable<Integer> {
                 .row("orders with another digest", orders.other)
                 .row("claims woven per second, one thread, in memory", Math.round(orders.claimsPerSecond))
                 .print(out);
+        pastMoments.forEach(articles -> {
+            Table table = new Table("past moment", "seconds");
+            PastMoments.measure(corpus, articles, table);
+            table.print(out);
+        });
         if (misses) {
             list(out, corpus, incidents);
         }

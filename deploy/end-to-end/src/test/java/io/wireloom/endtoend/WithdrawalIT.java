@@ -47,18 +47,21 @@ class WithdrawalIT {
             List<String> ids = each(dependents.path("incidents"))
                     .map(one -> one.path("incidentId").asText())
                     .toList();
-            await().pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(30)).until(() -> ids.stream()
-                    .allMatch(id -> stack.readModel()
+            await().pollInterval(Duration.ofMillis(20))
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() -> ids.stream().allMatch(id -> stack.readModel()
                             .incident(id)
                             .path("state")
                             .asText()
                             .equals("dissolved")));
             Duration took = Duration.between(accepted, Instant.now());
-            System.out.println("From the 202 of the kill to the API's answer without the story: " + took.toMillis() + " ms");
+            System.out.println(
+                    "From the 202 of the kill to the API's answer without the story: " + took.toMillis() + " ms");
             assertThat(took).isLessThan(TARGET);
 
             stack.feed(copy.subList(at + 1, copy.size()));
-            JsonNode log = get(stack, "/api/v1/articles/" + article + "/withdrawals").path("items");
+            JsonNode log =
+                    get(stack, "/api/v1/articles/" + article + "/withdrawals").path("items");
             assertThat(log).hasSameSizeAs(ids).allSatisfy(entry -> {
                 assertThat(entry.path("cause").asText()).isEqualTo("killed");
                 assertThat(entry.path("before").path("claims").asInt()).isPositive();

@@ -12,5 +12,4 @@ import java.util.List;
  * @param changes what changed, the gravest first
  * @param newest what lists sort by: the latest time anything was said of it
  */
-public record ChangedIncident(
-        String incidentId, String title, List<Difference> changes, @JsonIgnore Instant newest) {}
+public record ChangedIncident(String incidentId, String title, List<Difference> changes, @JsonIgnore Instant newest) {}

@@ -138,13 +138,12 @@ public final class IncidentChanges {
         boolean denial = held.claim().status() == Claim.Status.DENIED;
         note(
                 denial ? Kind.DENIAL : Kind.CLAIM,
-                (denial ? "denied by " : "said by ") + Words.claim(after, held.claim().claimId()));
+                (denial ? "denied by " : "said by ")
+                        + Words.claim(after, held.claim().claimId()));
     }
 
     private static Set<String> ids(Incident incident) {
-        return incident.claims().stream()
-                .map(held -> held.claim().claimId())
-                .collect(Collectors.toSet());
+        return incident.claims().stream().map(held -> held.claim().claimId()).collect(Collectors.toSet());
     }
 
     private void whereAndWhen() {

@@ -96,8 +96,7 @@ public final class StateChanges {
             return new Difference(Kind.GONE, "all its claims were withdrawn, " + Words.list(claims(was)));
         }
         boolean merged = into.stream().anyMatch(before::containsKey);
-        return new Difference(
-                merged ? Kind.MERGED : Kind.GONE, "its claims are now in " + named(into, after));
+        return new Difference(merged ? Kind.MERGED : Kind.GONE, "its claims are now in " + named(into, after));
     }
 
     /** Claims of an incident that stays which are now in another, and the other way round. */
@@ -128,7 +127,8 @@ public final class StateChanges {
 
     private static Set<String> claims(Incident incident) {
         Set<String> words = new TreeSet<>();
-        incident.claims().forEach(held -> words.add(Words.claim(incident, held.claim().claimId())));
+        incident.claims()
+                .forEach(held -> words.add(Words.claim(incident, held.claim().claimId())));
         return words;
     }
 
@@ -139,17 +139,16 @@ public final class StateChanges {
     }
 
     private static String named(Set<String> ids, Map<String, Incident> in) {
-        return Words.list(ids.stream()
-                .map(id -> id + " (" + in.get(id).title() + ")")
-                .toList());
+        return Words.list(
+                ids.stream().map(id -> id + " (" + in.get(id).title() + ")").toList());
     }
 
     /** The incidents that hold each claim: a denial may be in several. */
     private static Map<String, Set<String>> holders(Map<String, Incident> incidents) {
         Map<String, Set<String>> holders = new HashMap<>();
-        incidents.forEach((id, incident) -> incident.claims().forEach(held -> holders.computeIfAbsent(
-                        held.claim().claimId(), key -> new TreeSet<>())
-                .add(id)));
+        incidents.forEach((id, incident) -> incident.claims()
+                .forEach(held -> holders.computeIfAbsent(held.claim().claimId(), key -> new TreeSet<>())
+                        .add(id)));
         return holders;
     }
 }

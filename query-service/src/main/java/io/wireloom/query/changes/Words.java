@@ -19,7 +19,8 @@ final class Words {
         return incident.claims().stream()
                 .filter(held -> held.claim().claimId().equals(claimId))
                 .findFirst()
-                .map(held -> speaker(incident, held) + ": “" + brief(held.claim().evidence().text()) + "”")
+                .map(held -> speaker(incident, held) + ": “"
+                        + brief(held.claim().evidence().text()) + "”")
                 .orElse(claimId);
     }
 
@@ -39,7 +40,9 @@ final class Words {
 
     static String brief(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
-        return line.length() <= LONGEST_QUOTATION ? line : line.substring(0, LONGEST_QUOTATION).strip() + "…";
+        return line.length() <= LONGEST_QUOTATION
+                ? line
+                : line.substring(0, LONGEST_QUOTATION).strip() + "…";
     }
 
     /** {@code civilians killed}. */

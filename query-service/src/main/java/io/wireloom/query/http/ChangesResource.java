@@ -66,8 +66,7 @@ class ChangesResource {
                 .between(span, (before, after) -> StateChanges.between(before.incidents(), after.incidents()))
                 .map(all -> page(all, cursor, limit, query))
                 .map(page -> Answers.json(
-                        request,
-                        new ChangesPage(span.from().at(), span.to().at(), page.items(), page.nextCursor())));
+                        request, new ChangesPage(span.from().at(), span.to().at(), page.items(), page.nextCursor())));
     }
 
     private static Page<ChangedIncident> page(List<ChangedIncident> all, Cursor cursor, int limit, String query) {

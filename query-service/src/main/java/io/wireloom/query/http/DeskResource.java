@@ -76,12 +76,10 @@ class DeskResource {
         Parameters parameters = Answers.parameters(uri);
         IncidentFilter filter = IncidentFilter.of(parameters);
         boolean continued = parameters.text("cursor") != null;
-        return incidents.countries().chain(countries -> atMoment
-                .list(parameters, ON_DESK)
+        return incidents.countries().chain(countries -> atMoment.list(parameters, ON_DESK)
                 .map(page -> desk.data(
                         "page",
-                        DeskPage.of(
-                                filter, page, countries, Answers.older(uri, "/", page.nextCursor()), continued))));
+                        DeskPage.of(filter, page, countries, Answers.older(uri, "/", page.nextCursor()), continued))));
     }
 
     @GET

@@ -42,12 +42,7 @@ class IncidentChangesResource {
      * @param changes the differences, the gravest first; none when it stood as it had
      */
     record IncidentDifference(
-            String incidentId,
-            Instant from,
-            Instant to,
-            Standing before,
-            Standing after,
-            List<Difference> changes) {}
+            String incidentId, Instant from, Instant to, Standing before, Standing after, List<Difference> changes) {}
 
     private final Differences differences;
 

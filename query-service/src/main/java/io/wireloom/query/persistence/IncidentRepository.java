@@ -126,8 +126,8 @@ public class IncidentRepository {
     }
 
     private static String hasTerm(String terms, String kind) {
-        return "incident_id in (select incident_id from " + terms + " where kind = '" + kind + "' and term = :"
-                + kind + ")";
+        return "incident_id in (select incident_id from " + terms + " where kind = '" + kind + "' and term = :" + kind
+                + ")";
     }
 
     private static Where near(Where where, Area area) {

@@ -34,11 +34,10 @@ record Past(Map<String, AsOf.Part> parts, String key) {
         StringBuilder said = new StringBuilder();
         parts.forEach((id, part) -> {
             said.append(id).append(' ').append(part.until());
-            part.versions()
-                    .forEach(version -> said.append(' ')
-                            .append(version.versionId())
-                            .append(' ')
-                            .append(extracted.get(version)));
+            part.versions().forEach(version -> said.append(' ')
+                    .append(version.versionId())
+                    .append(' ')
+                    .append(extracted.get(version)));
             said.append('\n');
         });
         return new Past(new TreeMap<>(parts), CanonicalContent.sha256(said.toString()));

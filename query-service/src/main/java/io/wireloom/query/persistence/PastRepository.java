@@ -178,10 +178,10 @@ public class PastRepository {
         Map<String, AsOf.Part> byId = new HashMap<>();
         parts.forEach(part -> {
             byId.put(part.articleId(), part);
-            latest.add(Map.of("article", part.articleId(), "version", part.latest().versionId()));
+            latest.add(
+                    Map.of("article", part.articleId(), "version", part.latest().versionId()));
             part.versions()
-                    .forEach(version ->
-                            all.add(Map.of("article", part.articleId(), "version", version.versionId())));
+                    .forEach(version -> all.add(Map.of("article", part.articleId(), "version", version.versionId())));
         });
         Map<String, Article> articles = new HashMap<>();
         return documents(session, ARTICLES, latest)

@@ -45,8 +45,7 @@ public class SnapshotLists {
      *
      * @param query fingerprint of the search, for the next cursor
      */
-    public Uni<Page<Incident>> list(
-            Snapshot snapshot, IncidentFilter filter, Cursor cursor, int limit, String query) {
+    public Uni<Page<Incident>> list(Snapshot snapshot, IncidentFilter filter, Cursor cursor, int limit, String query) {
         Where where = IncidentRepository.where(filter, "incident_term").after(cursor, "incident_id");
         where.bind("rows", rows(snapshot, filter.q() != null));
         where.bind("terms", terms(snapshot, filter));
@@ -54,8 +53,7 @@ public class SnapshotLists {
         return sessions.withSession(session -> where.bindTo(session.createNativeQuery(sql, Object[].class))
                         .setMaxResults(limit + 1)
                         .getResultList())
-                .map(found -> Page.of(
-                                found, limit, row -> new Cursor(Rows.instant(row[1]), (String) row[0], query))
+                .map(found -> Page.of(found, limit, row -> new Cursor(Rows.instant(row[1]), (String) row[0], query))
                         .map(row -> snapshot.incidents().get((String) row[0])));
     }
 
@@ -75,11 +73,9 @@ public class SnapshotLists {
     private static String terms(Snapshot snapshot, IncidentFilter filter) {
         List<Map<String, String>> rows = new ArrayList<>();
         if (filter.actor() != null || filter.place() != null || filter.country() != null) {
-            snapshot.incidents()
-                    .values()
-                    .forEach(incident -> IncidentTerms.of(incident)
-                            .forEach(term -> rows.add(Map.of(
-                                    "kind", term.kind(), "term", term.term(), "incident_id", incident.incidentId()))));
+            snapshot.incidents().values().forEach(incident -> IncidentTerms.of(incident)
+                    .forEach(term -> rows.add(
+                            Map.of("kind", term.kind(), "term", term.term(), "incident_id", incident.incidentId()))));
         }
         return MessageCodec.writeText(rows);
     }

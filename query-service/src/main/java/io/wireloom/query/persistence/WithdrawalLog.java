@@ -127,8 +127,8 @@ public class WithdrawalLog {
         return versions.stream()
                 .filter(version -> !version.versionId().equals(lostVersionId))
                 .filter(version -> lost.isEmpty() || Article.VERSION_ORDER.compare(version, lost.get()) > 0)
-                .filter(version -> version.receivedAt() == null
-                        || !version.receivedAt().isAfter(at))
+                .filter(version ->
+                        version.receivedAt() == null || !version.receivedAt().isAfter(at))
                 .max(Comparator.comparing(Article::order));
     }
 
@@ -162,8 +162,7 @@ public class WithdrawalLog {
         return list("incident_id", incidentId, "article_id", cursor, limit, query);
     }
 
-    private Uni<Page<Withdrawal>> list(
-            String by, String id, String then, Cursor cursor, int limit, String query) {
+    private Uni<Page<Withdrawal>> list(String by, String id, String then, Cursor cursor, int limit, String query) {
         Where where = new Where().and("w." + by + " = :id", "id", id);
         if (cursor != null) {
             where.and("(w.at, w." + then + ") < (:cursorKey, :cursorId)")
@@ -176,8 +175,7 @@ public class WithdrawalLog {
         return sessions.withSession(session -> where.bindTo(session.createNativeQuery(sql, Object[].class))
                         .setMaxResults(limit + 1)
                         .getResultList())
-                .map(rows -> Page.of(
-                                rows, limit, row -> new Cursor(Rows.instant(row[0]), (String) row[1], query))
+                .map(rows -> Page.of(rows, limit, row -> new Cursor(Rows.instant(row[0]), (String) row[1], query))
                         .map(row -> Withdrawal.by(
                                 MessageCodec.read((String) row[3], Article.class),
                                 MessageCodec.read((String) row[2], Loss.class))));

@@ -59,7 +59,8 @@ public record Dependents(String articleId, List<Dependent> incidents, List<Copy>
         Incident same = without.incidents().get(before.incidentId());
         List<String> left = without.holding(
                 before.claims().stream().map(held -> held.claim().claimId()).toList());
-        Incident after = same != null || left.isEmpty() ? same : without.incidents().get(left.get(0));
+        Incident after =
+                same != null || left.isEmpty() ? same : without.incidents().get(left.get(0));
         List<Difference> changes = new ArrayList<>();
         if (after == null) {
             changes.add(new Difference(Difference.Kind.GONE, "nothing would be left of it"));
@@ -76,8 +77,7 @@ public record Dependents(String articleId, List<Dependent> incidents, List<Copy>
     private static List<Copy> copies(String articleId, Map<String, Kinship> kinships) {
         return kinships.values().stream()
                 .filter(kinship -> leadsTo(kinship, articleId, kinships))
-                .map(kinship ->
-                        new Copy(kinship.articleId(), kinship.relation(), kinship.of(), kinship.containment()))
+                .map(kinship -> new Copy(kinship.articleId(), kinship.relation(), kinship.of(), kinship.containment()))
                 .toList();
     }
 

@@ -13,8 +13,7 @@ import java.util.List;
  * @param claims number of claims
  * @param tallies per measure and group
  */
-public record Standing(
-        String incidentId, String title, String grade, int origins, int claims, List<Figures> tallies) {
+public record Standing(String incidentId, String title, String grade, int origins, int claims, List<Figures> tallies) {
 
     /**
      * The figures of one measure and group.

@@ -49,23 +49,20 @@ class AsOfIT {
             Copy.article(two, "v1-" + two, "Raid", "Twelve people died, the " + word + " ministry said."),
             "The Herald",
             "2015-10-01T19:00:00Z");
-    private final Article kill =
-            Copy.article(one, "v2-" + one, "Withdrawn", "Withdrawn.", Article.Status.CANCELED, 2L);
+    private final Article kill = Copy.article(one, "v2-" + one, "Withdrawn", "Withdrawn.", Article.Status.CANCELED, 2L);
     private final Claim nine = Copy.claim(story, "c-" + one, Claim.Status.OCCURRED, 9, "Council of " + word);
     private final Claim twelve = Copy.claim(second, "c-" + two, Claim.Status.OCCURRED, 12, "Ministry of " + word);
 
     @BeforeEach
     void sendTwoStoriesAndTheKillOfTheFirst() {
         wire.send(story, second, Copy.claims(story, nine), Copy.claims(second, twelve), kill, Copy.claims(kill));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> given().get("/api/v1/articles/{id}", two)
-                        .then()
-                        .body("progress.extracted", equalTo("2026-01-02T03:04:30Z")));
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> given().get("/api/v1/articles/{id}", one)
-                        .then()
-                        .body("status", equalTo("canceled"))
-                        .body("progress.extracted", equalTo("2026-01-02T03:04:30Z")));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> given().get("/api/v1/articles/{id}", two)
+                .then()
+                .body("progress.extracted", equalTo("2026-01-02T03:04:30Z")));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> given().get("/api/v1/articles/{id}", one)
+                .then()
+                .body("status", equalTo("canceled"))
+                .body("progress.extracted", equalTo("2026-01-02T03:04:30Z")));
     }
 
     @AfterEach
@@ -169,10 +166,9 @@ class AsOfIT {
 
     @Test
     void logsWhatAKillTookWithBeforeAndAfter() {
-        FreshRun with = FreshRun.of(
-                List.of(story, second), List.of(Copy.claims(story, nine), Copy.claims(second, twelve)));
-        Incident before =
-                new ArrayList<>(with.incidents().values()).get(0);
+        FreshRun with =
+                FreshRun.of(List.of(story, second), List.of(Copy.claims(story, nine), Copy.claims(second, twelve)));
+        Incident before = new ArrayList<>(with.incidents().values()).get(0);
         Incident after = Copy.incident(before.incidentId(), 2, "Raid", twelve);
         wire.send(Incidents.at(before, 1));
         await().atMost(Duration.ofSeconds(30))
@@ -180,11 +176,10 @@ class AsOfIT {
                         .then()
                         .statusCode(200));
         wire.send(after);
-        await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> given().get("/api/v1/articles/{id}/withdrawals", one)
-                        .then()
-                        .statusCode(200)
-                        .body("items", hasSize(1)));
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> given().get("/api/v1/articles/{id}/withdrawals", one)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1)));
 
         given().get("/api/v1/incidents/{id}/withdrawals", before.incidentId())
                 .then()
