@@ -143,7 +143,8 @@ public record Incident(
     /**
      * A difference between claims.
      *
-     * @param kind {@code conflict, part, scope, update, unit, place, time, actor} or {@code denial}
+     * @param kind {@code conflict, part, scope, update, unit, place, time, actor, target, means} (weapon or kind of attack) or
+     *     {@code denial}
      * @param measure the measure it is about; null for none
      * @param claimIds the claims that differ, sorted
      * @param text one line that shows the arithmetic

@@ -17,6 +17,7 @@ class ArchitectureTest {
         "asof",
         "changes",
         "copies",
+        "decisions",
         "incidents",
         "stream",
         "search",

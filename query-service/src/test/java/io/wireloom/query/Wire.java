@@ -3,6 +3,7 @@ package io.wireloom.query;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.ArticleCopies;
+import io.wireloom.contracts.DeskDecision;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.OutgoingRecords;
 import java.time.Duration;
@@ -55,6 +56,9 @@ public final class Wire implements AutoCloseable {
         }
         if (message instanceof ArticleCopies copies) {
             return OutgoingRecords.of(copies, "test", MADE_AT);
+        }
+        if (message instanceof DeskDecision decision) {
+            return OutgoingRecords.of(decision, "test", MADE_AT);
         }
         return OutgoingRecords.of((Incident) message, "test", MADE_AT);
     }

@@ -1,7 +1,9 @@
 package io.wireloom.bench.incidents;
 
 import io.wireloom.bench.BadInputException;
+import io.wireloom.bench.incidents.changed.ChangedFacts;
 import io.wireloom.bench.incidents.labelled.LabelledSection;
+import io.wireloom.bench.incidents.seeds.SeedsSection;
 import io.wireloom.bench.report.Table;
 import io.wireloom.contracts.Incident;
 import java.io.PrintWriter;
@@ -49,6 +51,12 @@ public final class IncidentsCommand implements Callable<Integer> {
     private boolean misses;
 
     @Option(
+            names = "--rewrites",
+            paramLabel = "FILE",
+            description = "Instead: rewrites with a changed fact, one a line; docs.jsonl beside it dates their originals.")
+    private Path rewrites;
+
+    @Option(
             names = "--labelled",
             paramLabel = "FILE",
             description = "Also weaves real documents and compares their incidents with a reader's labels:"
@@ -69,8 +77,18 @@ public final class IncidentsCommand implements Callable<Integer> {
                     "Also times the weaving of a past moment at which so many articles of the corpus were there; repeatable.")
     private List<Integer> pastMoments = List.of();
 
+    @Option(
+            names = "--seeds",
+            paramLabel = "FOLDER",
+            description = "Five texts of which everything is known; without it that section is left out.")
+    private Path seeds;
+
     @Override
     public Integer call() {
+        if (rewrites != null) {
+            new ChangedFacts(spec.commandLine().getOut(), misses).run(rewrites);
+            return 0;
+        }
         if (size < 1 || mostAccounts < 1 || shuffles < 0) {
             throw new BadInputException("--events and --most-accounts must be at least 1, --shuffles at least 0");
         }
@@ -104,6 +122,7 @@ public final class IncidentsCommand implements Callable<Integer> {
         if (!labelled.isEmpty()) {
             new LabelledSection(labelled, documents).print(out, misses);
         }
+        SeedsSection.run(seeds, out);
         return 0;
     }
 

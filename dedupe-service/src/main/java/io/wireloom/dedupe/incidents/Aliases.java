@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 final class Aliases {
 
     private static final Set<String> COMMON =
-            Set.of("source", "sources", "official", "officials", "one", "two", "three", "several", "some", "the", "a", "an");
+            Set.of(
+            "source", "sources", "official", "officials", "one", "two", "three", "several", "some", "the", "a", "an", "of");
 
     private final List<Telling> tellings;
     private final Map<String, String> keys;
@@ -100,6 +101,17 @@ final class Aliases {
         return Arrays.stream(Bodies.outlet(name).split("-"))
                 .filter(word -> !COMMON.contains(word))
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Whether the name of somebody unnamed may be short for the other: "doctors" for a doctors' network, "monitor" for a monitor. */
+    static boolean shortFor(Telling unnamed, Telling named) {
+        if (unnamed.voice().publisher()) {
+            return false;
+        }
+        Claim.Speaker other = speaker(named);
+        Set<String> words = Set.copyOf(Arrays.asList(
+                Bodies.outlet(name(named) + " " + other.role() + " " + other.kind()).split("-")));
+        return Arrays.stream(description(unnamed).split(" ")).anyMatch(words::contains);
     }
 
     /** Those who are somebody in particular. */

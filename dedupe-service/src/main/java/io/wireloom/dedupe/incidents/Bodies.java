@@ -42,10 +42,18 @@ final class Bodies {
         return state.orElseGet(() -> body(identity(speaker)));
     }
 
-    /** One id for all names of a state's government: a state's name among nothing but words for its offices and forces. */
+    /**
+     * One id for all names of a state's government: a name of it, or a state's name among nothing but words for its offices and
+     * forces.
+     */
     static String body(String entityId) {
         String[] words = entityId.split("-");
-        return namedState(words).filter(state -> nothingElse(words)).orElse(entityId);
+        String state = STATES.get(String.join(" ", words));
+        return state != null ? state : stateAmong(words, entityId);
+    }
+
+    private static String stateAmong(String[] words, String entityId) {
+        return namedState(words).filter(named -> nothingElse(words)).orElse(entityId);
     }
 
     private static boolean nothingElse(String[] words) {
@@ -137,7 +145,7 @@ final class Bodies {
         Map<String, String> states = new HashMap<>();
         rows("states.tsv").forEach(row -> {
             states.put(row[0].replace('-', ' '), row[0]);
-            Arrays.stream(row[1].split("\\|")).forEach(name -> states.putIfAbsent(name, row[0]));
+            Arrays.stream(row[1].split("\\|")).forEach(name -> states.putIfAbsent(name.replace('-', ' '), row[0]));
         });
         return Map.copyOf(states);
     }

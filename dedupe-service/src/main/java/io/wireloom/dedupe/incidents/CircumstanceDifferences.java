@@ -46,14 +46,25 @@ final class CircumstanceDifferences {
             List<Claim.Place> ours = one.example().places();
             List<Claim.Place> theirs = other.example().places();
             Where where = Where.between(ours, theirs);
-            if (where == Where.WITHIN || where == Where.NEAR || where == Where.APART) {
-                boolean division = ours.stream().anyMatch(Where::division);
-                Told inner = division ? other : one;
+            boolean rival = where == Where.NEAR || where == Where.APART;
+            if (rival || (where == Where.WITHIN && !origins(one).equals(origins(other)))) {
+                boolean ordered = wide(ours) == wide(theirs) ? placed(one).compareTo(placed(other)) < 0 : wide(theirs);
+                Told inner = ordered ? one : other;
                 Told outer = inner == one ? other : one;
-                put("place", inner, outer, placed(inner) + (where == Where.WITHIN ? ", within " : " against ")
-                        + placed(outer) + distance(where, ours, theirs));
+                boolean within = where == Where.WITHIN && wide(ours) != wide(theirs);
+                put("place", inner, outer, placed(inner) + (within ? ", within " : " against ") + placed(outer)
+                        + (rival ? distance(ours, theirs) : ""));
             }
         });
+    }
+
+    /** Whether one is a province, or the seat that stands for its province. */
+    private static boolean wide(List<Claim.Place> places) {
+        return places.stream().anyMatch(place -> Where.division(place) || place.name().equals(place.admin1()));
+    }
+
+    private Set<String> origins(Told told) {
+        return told.tellings().stream().map(origins::keyOf).collect(Collectors.toSet());
     }
 
     private String placed(Told told) {
@@ -64,10 +75,7 @@ final class CircumstanceDifferences {
         return places.stream().map(Claim.Place::name).distinct().sorted().collect(Collectors.joining(" and "));
     }
 
-    private static String distance(Where where, List<Claim.Place> ours, List<Claim.Place> theirs) {
-        if (where == Where.WITHIN) {
-            return "";
-        }
+    private static String distance(List<Claim.Place> ours, List<Claim.Place> theirs) {
         return ours.stream()
                 .flatMap(our -> theirs.stream()
                         .filter(their -> our.lat() != null && their.lat() != null)
@@ -133,26 +141,32 @@ final class CircumstanceDifferences {
                 .collect(Collectors.joining(" and "));
     }
 
-    /** One line for each origin that denies, with those who say what it denies. */
+    /** One line for each origin and thing that it denies, with those who say it. */
     private void denials(List<Telling> standing, List<Telling> denials) {
-        Map<String, List<Telling>> byOrigin =
-                denials.stream().collect(Collectors.groupingBy(origins::keyOf, TreeMap::new, Collectors.toList()));
-        byOrigin.forEach((origin, own) -> {
-            boolean aboutCivilians = own.stream().allMatch(Telling::aboutCivilians);
-            List<Telling> denied = standing.stream()
-                    .filter(telling -> !origins.keyOf(telling).equals(origin))
-                    .filter(telling -> !aboutCivilians || telling.aboutCivilians() || telling.countsCasualties())
-                    .toList();
-            if (!denied.isEmpty()) {
-                Set<String> ids = new TreeSet<>();
-                own.forEach(telling -> ids.add(telling.id()));
-                denied.forEach(telling -> ids.add(telling.id()));
-                Set<String> sayers = denied.stream().map(origins::keyOf).collect(Collectors.toSet());
-                String say = sayers.size() == 1 ? " says" : " say";
-                differences.put("denial", null, ids, Differences.names(List.of(name(origin))) + " denies "
-                        + (aboutCivilians ? "that civilians were harmed, as " : "what ") + who(denied) + say);
-            }
-        });
+        Map<String, List<Telling>> byOrigin = denials.stream()
+                .collect(Collectors.groupingBy(
+                        denial -> denial.aboutCivilians() + "|" + origins.keyOf(denial),
+                        TreeMap::new,
+                        Collectors.toList()));
+        byOrigin.values().forEach(own -> denial(standing, own));
+    }
+
+    private void denial(List<Telling> standing, List<Telling> own) {
+        boolean civilians = own.get(0).aboutCivilians();
+        String origin = origins.keyOf(own.get(0));
+        List<Telling> denied = standing.stream()
+                .filter(telling -> !origins.keyOf(telling).equals(origin))
+                .filter(telling -> !civilians || telling.aboutCivilians() || telling.countsCasualties())
+                .toList();
+        if (!denied.isEmpty()) {
+            Set<String> ids = new TreeSet<>();
+            own.forEach(telling -> ids.add(telling.id()));
+            denied.forEach(telling -> ids.add(telling.id()));
+            long sayers = denied.stream().map(origins::keyOf).distinct().count();
+            differences.put("denial", null, ids, name(origin) + " denies "
+                    + (civilians ? "that civilians were harmed, as " : "what ") + who(denied)
+                    + (sayers == 1 ? " says" : " say"));
+        }
     }
 
     private String name(String origin) {

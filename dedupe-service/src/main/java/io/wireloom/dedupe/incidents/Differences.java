@@ -32,6 +32,14 @@ final class Differences {
                 });
     }
 
+    /** Whether a difference of the kind holds the two against each other. */
+    boolean tell(String kind, Telling one, Telling other) {
+        return found.values().stream()
+                .anyMatch(difference -> difference.kind().equals(kind)
+                        && difference.claimIds().contains(one.id())
+                        && difference.claimIds().contains(other.id()));
+    }
+
     /** By kind, then by text. */
     List<Disagreement> all() {
         return List.copyOf(found.values());

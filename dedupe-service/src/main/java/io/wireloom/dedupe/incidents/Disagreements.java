@@ -11,11 +11,14 @@ final class Disagreements {
     /**
      * @param standing what is said to have happened, in order of saying
      * @param denials in order of saying
+     * @param copied the matches of counterparts in copies
      */
-    static List<Disagreement> of(List<Telling> standing, List<Telling> denials, Origins origins, Ledger ledger) {
+    static List<Disagreement> of(
+            List<Telling> standing, List<Telling> denials, Origins origins, Ledger ledger, List<Edge> copied) {
         Differences differences = new Differences();
         FigureDifferences.find(ledger, differences);
         CircumstanceDifferences.find(standing, denials, origins, differences);
+        Alterations.find(standing, copied, differences);
         return differences.all();
     }
 }

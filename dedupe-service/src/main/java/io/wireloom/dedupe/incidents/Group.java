@@ -14,6 +14,7 @@ import java.util.Map;
  * @param denials denials that speak to it but may speak to others too, in order of saying
  * @param reasons why each belongs here, by claim id
  * @param beside ties to claims of other incidents: near misses, refused joins among them, and what covers what; each once
+ * @param copied the matches within it of counterparts in copies
  * @param decisions ids of the desk's standing decisions that shaped it, sorted
  * @param dismissed whether the desk dismissed it
  */
@@ -23,6 +24,7 @@ public record Group(
         List<Telling> denials,
         Map<String, String> reasons,
         List<Edge> beside,
+        List<Edge> copied,
         List<String> decisions,
         boolean dismissed) {
 

@@ -140,7 +140,9 @@ public final class Grouping {
                 && ours.stream().allMatch(our -> theirs.stream()
                         .allMatch(their -> matched(our, their)
                                 || Vetoes.between(our, their, false).isEmpty()
-                                || matchedWhereHeld(our, their)));
+                                || matchedWhereHeld(our, their)
+                                || copiedFrom(their, ours)
+                                || copiedFrom(our, theirs)));
     }
 
     /** What the desk holds together is one telling: what matches a part of it may stand beside the rest. */
@@ -149,6 +151,12 @@ public final class Grouping {
         return ruled.block(one.id()).stream()
                 .map(held -> best.getOrDefault(held, Map.of()).keySet())
                 .anyMatch(matches -> matches.stream().anyMatch(others::contains));
+    }
+
+    /** A changed copy is the event that its counterpart is, whatever it says of the circumstances. */
+    private boolean copiedFrom(Telling telling, List<Telling> group) {
+        Map<String, Edge> matches = best.getOrDefault(telling.id(), Map.of());
+        return group.stream().map(member -> matches.get(member.id())).anyMatch(edge -> edge != null && edge.copied());
     }
 
     private static Set<String> ids(Collection<Telling> members) {
@@ -173,8 +181,16 @@ public final class Grouping {
                 denials.keySet().stream().map(tellings::get).toList(),
                 reasons,
                 beside(ids),
+                copied(ids),
                 ruled.shaping(founder, reasons.keySet()),
                 ruled.dismissed(founder));
+    }
+
+    private List<Edge> copied(Set<String> core) {
+        return edges.stream()
+                .filter(edge -> edge.copied() && edge.kind() == Edge.Kind.SAME_EVENT)
+                .filter(edge -> core.contains(edge.one()) && core.contains(edge.other()))
+                .toList();
     }
 
     /** Matches that no join came of are near misses too. */

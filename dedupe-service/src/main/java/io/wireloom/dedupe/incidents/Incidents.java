@@ -53,7 +53,7 @@ public final class Incidents {
                 all.stream().map(Telling::articleId).distinct().sorted().toList(),
                 ledger.summaries(),
                 claims(all, origins, group.reasons()),
-                Disagreements.of(standing, denials, origins, ledger),
+                Disagreements.of(standing, denials, origins, ledger, group.copied()),
                 history(all, origins),
                 List.of(),
                 List.of(),

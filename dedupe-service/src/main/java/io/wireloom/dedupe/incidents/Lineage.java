@@ -102,7 +102,8 @@ final class Lineage {
 
     /**
      * The speaker of the same story that the telling passes on: of those with the same figures the nearest, else the nearest, unless
-     * the figures differ. The outlet passes on whoever speaks; somebody unnamed only who is named.
+     * the figures differ, or nobody who speaks beside it gives them. The outlet passes on whoever speaks; somebody unnamed only who is
+     * named.
      */
     private Optional<Telling> passedOn(Telling telling) {
         if (telling.voice().named() || Voice.ANONYMOUS.equals(telling.voice().kind())) {
@@ -115,13 +116,14 @@ final class Lineage {
     }
 
     private static List<Telling> speakers(Telling telling, List<Telling> story) {
-        List<Telling> named = story.stream()
-                .filter(other -> !other.voice().publisher() && other.voice().named())
+        List<Telling> alike = story.stream()
+                .filter(other -> other.denial() == telling.denial() && speaks(other.voice()))
+                .toList();
+        List<Telling> named = alike.stream()
+                .filter(other -> other.voice().named())
                 .toList();
         boolean anybody = telling.voice().publisher() || telling.voice().namelessMedium();
-        return named.isEmpty() && anybody
-                ? story.stream().filter(other -> speaks(other.voice())).toList()
-                : named;
+        return named.isEmpty() && anybody ? alike : named;
     }
 
     private static boolean speaks(Voice voice) {
@@ -132,15 +134,23 @@ final class Lineage {
         List<Telling> agreeing = speakers.stream()
                 .filter(other -> Figures.agreement(telling, other).specific())
                 .toList();
-        if (agreeing.isEmpty() && speakers.stream().anyMatch(other -> Figures.contradict(telling, other))) {
+        if (agreeing.isEmpty() && apart(telling, speakers)) {
             return Optional.empty();
         }
         return (agreeing.isEmpty() ? speakers : agreeing).stream().min(nearest(telling));
     }
 
+    private static boolean apart(Telling telling, List<Telling> speakers) {
+        boolean otherEntry = !telling.claim().tallies().isEmpty()
+                && speakers.stream().anyMatch(other -> other.articleId().equals(telling.articleId()))
+                && speakers.stream().noneMatch(telling::besides);
+        return otherEntry || speakers.stream().anyMatch(other -> Figures.contradict(telling, other));
+    }
+
     private static Comparator<Telling> nearest(Telling telling) {
         return Comparator.comparingInt(
                         (Telling other) -> -Figures.agreement(telling, other).points())
+                .thenComparingInt(other -> Aliases.shortFor(telling, other) ? 0 : 1)
                 .thenComparingInt(other -> telling.besides(other) ? telling.gap(other) : Integer.MAX_VALUE)
                 .thenComparing(Telling::id);
     }

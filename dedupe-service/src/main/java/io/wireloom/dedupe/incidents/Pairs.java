@@ -1,14 +1,15 @@
 package io.wireloom.dedupe.incidents;
 
-import io.wireloom.contracts.Claim;
 import io.wireloom.dedupe.copies.CopyLink;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the edges of one article's claims. A pair is looked at when it shares a {@link BlockingKeys key}, an article or a passage. */
 public final class Pairs {
@@ -17,7 +18,7 @@ public final class Pairs {
 
     /**
      * @param own the tellings of the article
-     * @param others tellings of other articles
+     * @param others tellings of other articles; of those with a link, all of them
      * @param links copy links of the article, by the other article's id
      */
     public static List<Edge> edges(List<Telling> own, Collection<Telling> others, Map<String, CopyLink> links) {
@@ -27,17 +28,28 @@ public final class Pairs {
                 edge(own.get(i), beside, false).ifPresent(edges::add);
             }
         }
+        Map<String, CopiedClaims> copies = copies(own, others, links);
         for (Telling telling : own) {
             Set<String> probes = BlockingKeys.probes(telling);
             for (Telling other : others) {
-                CopyLink link = links.get(other.articleId());
-                boolean copied = link != null && copied(telling, other, link);
+                CopiedClaims of = copies.get(other.articleId());
+                boolean copied = of != null && of.counterparts(telling, other);
                 if (copied || sharesKey(probes, other)) {
                     edge(telling, other, copied).ifPresent(edges::add);
                 }
             }
         }
         return edges;
+    }
+
+    private static Map<String, CopiedClaims> copies(
+            List<Telling> own, Collection<Telling> others, Map<String, CopyLink> links) {
+        Map<String, CopiedClaims> copies = new HashMap<>();
+        others.stream()
+                .filter(other -> links.containsKey(other.articleId()))
+                .collect(Collectors.groupingBy(Telling::articleId))
+                .forEach((id, theirs) -> copies.put(id, CopiedClaims.between(own, theirs, links.get(id))));
+        return copies;
     }
 
     private static boolean sharesKey(Set<String> probes, Telling other) {
@@ -58,20 +70,5 @@ public final class Pairs {
         return decision.matched()
                 ? Optional.of(Edge.of(one, other, Edge.Kind.DENIAL, decision, copied))
                 : Optional.empty();
-    }
-
-    /** Offsets only mean something in the versions that were compared. */
-    private static boolean copied(Telling telling, Telling other, CopyLink link) {
-        Claim ours = telling.claim();
-        Claim theirs = other.claim();
-        boolean sameVersions = link.versionOf(ours.articleId()).equals(ours.versionId())
-                && link.versionOf(theirs.articleId()).equals(theirs.versionId());
-        return sameVersions
-                && link.aligns(
-                        ours.articleId(),
-                        ours.evidence().start(),
-                        ours.evidence().end(),
-                        theirs.evidence().start(),
-                        theirs.evidence().end());
     }
 }

@@ -19,6 +19,10 @@ final class Stances {
     private static final Pattern FORMERLY = Pattern.compile(
             "\\b(had|previously|earlier|formerly|originally|initially|at first|until (now|then|recently)|so far|before)\\b[^.]{0,20}$");
 
+    /** Between speaker and event, these say that the speaker would rather not say so. */
+    private static final Pattern ADMITTING =
+            Pattern.compile("\\b(admit(s|ted)?|acknowledge[sd]?|concede[sd]?|confess(es|ed)?|claim(s|ed) responsibility)\\b");
+
     private static final int LEAD = 60;
 
     private final Origins origins;
@@ -72,12 +76,31 @@ final class Stances {
                 || accused(denial).stream().anyMatch(accused::contains);
     }
 
-    /** {@value #ASSERTED}, {@value #DENIED} or {@value #ADMITTED}: who says what others accuse it of admits it. */
+    /**
+     * {@value #ASSERTED}, {@value #DENIED} or {@value #ADMITTED}: who says what others accuse it of admits it, and so does who is
+     * said to admit it.
+     */
     String of(Telling telling) {
         if (telling.denial()) {
             return DENIED;
         }
-        return takesResponsibility(telling) && byOthers.contains(speaker(telling)) ? ADMITTED : ASSERTED;
+        boolean accusedSays = takesResponsibility(telling) && byOthers.contains(speaker(telling));
+        return accusedSays || admits(telling) ? ADMITTED : ASSERTED;
+    }
+
+    private boolean admits(Telling telling) {
+        Claim claim = telling.claim();
+        if (claim.attribution().isEmpty()) {
+            return false;
+        }
+        int from = claim.attribution().get(0).end() - claim.evidence().start();
+        int to = claim.event().start() - claim.evidence().start();
+        Set<String> own = accused(telling);
+        return from >= 0
+                && from <= to
+                && to <= claim.evidence().text().length()
+                && (own.isEmpty() || own.contains(speaker(telling)))
+                && ADMITTING.matcher(claim.evidence().text().substring(from, to)).find();
     }
 
     /** Whether the telling only recalls the denial: "which it had previously denied". */

@@ -11,14 +11,13 @@ final class Vetoes {
     /**
      * The first reason against the pair; empty when none stands.
      *
-     * @param copied whether one claim's evidence was copied from the other's: then place and time are the same by origin, and only
-     *     the kind of event can differ
+     * @param copied whether the two are counterparts in copies: then they are one event by origin, and what differs was changed
      */
     static Optional<String> between(Telling one, Telling other, boolean copied) {
         if (!one.type().equals(other.type())) {
             return Optional.of("different kinds of event: " + one.type() + " and " + other.type());
         }
-        if (!Kinds.compatible(one.subtype(), other.subtype())) {
+        if (!copied && !Kinds.compatible(one.subtype(), other.subtype())) {
             return Optional.of("different kinds of event: " + one.subtype() + " and " + other.subtype());
         }
         if (!one.denial() && !other.denial() && realised(one) != realised(other)) {

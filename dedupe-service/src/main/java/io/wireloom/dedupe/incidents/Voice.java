@@ -2,7 +2,9 @@ package io.wireloom.dedupe.incidents;
 
 import io.wireloom.contracts.Claim;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The first speaker of a claim.
@@ -24,11 +26,40 @@ public record Voice(String key, String name, String kind) {
 
     private static final Set<String> SPEAKING_FOR_A_BODY = Set.of(OFFICIAL, "armed-group", "monitor");
 
+    /** Matching asks for the same voices over and over, and reading their words takes time. */
+    private static final int REMEMBERED = 20_000;
+
+    private static final Voice OUTLET = new Voice(null, null, PUBLISHER);
+    private static final Map<List<Words>, Voice> KNOWN = new ConcurrentHashMap<>();
+
+    /** What of a link its voice depends on. */
+    private record Words(String name, String text, String entityId, String kind, String role, String affiliation) {
+
+        static Words of(Claim.Speaker link) {
+            return new Words(
+                    link.name(), link.text(), link.entityId(), link.kind(), link.role(), link.affiliation());
+        }
+    }
+
     static Voice of(Claim claim) {
         List<Claim.Speaker> chain = claim.attribution();
         if (chain.isEmpty()) {
-            return new Voice(null, null, PUBLISHER);
+            return OUTLET;
         }
+        List<Words> words = chain.stream().map(Words::of).toList();
+        Voice known = KNOWN.get(words);
+        if (known != null) {
+            return known;
+        }
+        if (KNOWN.size() >= REMEMBERED) {
+            KNOWN.clear();
+        }
+        Voice read = read(chain);
+        KNOWN.put(words, read);
+        return read;
+    }
+
+    private static Voice read(List<Claim.Speaker> chain) {
         Claim.Speaker first = chain.get(0);
         if (ANONYMOUS.equals(first.kind())) {
             String medium = chain.stream()

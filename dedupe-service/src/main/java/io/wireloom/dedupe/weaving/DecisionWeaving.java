@@ -2,7 +2,7 @@ package io.wireloom.dedupe.weaving;
 
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.DeskDecision;
-import io.wireloom.dedupe.incidents.Rulings;
+import io.wireloom.contracts.StandingDecisions;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,7 @@ final class DecisionWeaving {
         return store.decisions(decisions.keySet()).map(known -> decisions.values().stream()
                 .filter(decision -> {
                     DeskDecision before = known.get(decision.decisionId());
-                    return before == null || Rulings.FIRST.compare(decision, before) < 0;
+                    return before == null || StandingDecisions.FIRST.compare(decision, before) < 0;
                 })
                 .toList());
     }

@@ -4,9 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.DeskDecision;
+import io.wireloom.contracts.StandingDecisions;
 import io.wireloom.contracts.delivery.Outcome;
 import io.wireloom.dedupe.copies.ArticleText;
-import io.wireloom.dedupe.incidents.Rulings;
 import io.wireloom.dedupe.incidents.StandingClaims;
 import io.wireloom.dedupe.weaving.FamilyWeaving.Woven;
 import java.time.Clock;
@@ -119,7 +119,7 @@ public final class Weaver {
                 .collect(Collectors.toMap(
                         DeskDecision::decisionId,
                         decision -> decision,
-                        greater(Rulings.FIRST.reversed()),
+                        greater(StandingDecisions.FIRST.reversed()),
                         HashMap::new));
         return decisions.fresh(first).chain(fresh -> {
             Uni<Void> woven = fresh.isEmpty()

@@ -1,5 +1,6 @@
 package io.wireloom.query.asof;
 
+import io.wireloom.contracts.DeskDecision;
 import io.wireloom.contracts.Incident;
 import io.wireloom.dedupe.chronicle.FreshRun;
 import io.wireloom.query.digest.CanonicalContent;
@@ -13,20 +14,28 @@ import java.util.Map;
 public final class Snapshot {
 
     private final FreshRun run;
+    private final List<DeskDecision> decisions;
     private final String key;
     private StateDigest digest;
 
     /**
+     * @param decisions what the desk had decided
      * @param key the same for the same set
      */
-    public Snapshot(FreshRun run, String key) {
+    public Snapshot(FreshRun run, List<DeskDecision> decisions, String key) {
         this.run = run;
+        this.decisions = List.copyOf(decisions);
         this.key = key;
     }
 
-    /** The same for the same set of versions and claims. */
+    /** The same for the same set of versions, claims and decisions. */
     public String key() {
         return key;
+    }
+
+    /** What the desk had decided. */
+    public List<DeskDecision> decisions() {
+        return decisions;
     }
 
     /** What was woven. */
@@ -53,7 +62,6 @@ public final class Snapshot {
     public synchronized StateDigest digest() {
         if (digest == null) {
             List<Part> incidents = run.incidents().values().stream()
-                    .filter(incident -> incident.state() == Incident.State.ACTIVE)
                     .map(incident -> new Part(incident.incidentId(), CanonicalContent.digest(incident)))
                     .toList();
             List<Part> copies = run.copies().values().stream()

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
  *
  * @param card its head
  * @param dissolved whether it no longer stands
+ * @param dismissed whether the desk dismissed it
  * @param successors where its claims went
  * @param targets whom it hit; empty when not told
  * @param tolls every number, side by side
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
 public record IncidentPage(
         IncidentCard card,
         boolean dissolved,
+        boolean dismissed,
         List<String> successors,
         String targets,
         List<Toll> tolls,
@@ -72,6 +74,7 @@ public record IncidentPage(
         return new IncidentPage(
                 IncidentCard.of(IncidentSummary.of(incident)),
                 incident.state() == Incident.State.DISSOLVED,
+                incident.state() == Incident.State.DISMISSED,
                 incident.successors(),
                 incident.targets().stream().map(Claim.Entity::name).distinct().collect(Collectors.joining(", ")),
                 incident.tallies().stream().map(Toll::of).toList(),

@@ -9,7 +9,9 @@ import io.wireloom.query.articles.ArticleFilter;
 import io.wireloom.query.articles.ArticleView;
 import io.wireloom.query.articles.VersionItem;
 import io.wireloom.query.articles.VersionPair;
+import io.wireloom.query.decisions.DecisionFilter;
 import io.wireloom.query.desk.ArticlePage;
+import io.wireloom.query.desk.DecisionPanel;
 import io.wireloom.query.desk.DeskPage;
 import io.wireloom.query.desk.DiffPage;
 import io.wireloom.query.desk.IncidentPage;
@@ -17,6 +19,7 @@ import io.wireloom.query.desk.SearchPage;
 import io.wireloom.query.diff.VersionDiff;
 import io.wireloom.query.incidents.IncidentFilter;
 import io.wireloom.query.persistence.ArticleRepository;
+import io.wireloom.query.persistence.DecisionRepository;
 import io.wireloom.query.persistence.FamilyRepository;
 import io.wireloom.query.persistence.IncidentRepository;
 import io.wireloom.query.search.Parameters;
@@ -43,6 +46,7 @@ class DeskResource {
     private final IncidentRepository incidents;
     private final ArticleRepository articles;
     private final FamilyRepository families;
+    private final DecisionRepository decisions;
     private final Template desk;
     private final Template incident;
     private final Template article;
@@ -54,6 +58,7 @@ class DeskResource {
             IncidentRepository incidents,
             ArticleRepository articles,
             FamilyRepository families,
+            DecisionRepository decisions,
             @Location("desk.html") Template desk,
             @Location("incident.html") Template incident,
             @Location("article.html") Template article,
@@ -63,6 +68,7 @@ class DeskResource {
         this.incidents = incidents;
         this.articles = articles;
         this.families = families;
+        this.decisions = decisions;
         this.desk = desk;
         this.incident = incident;
         this.article = article;
@@ -101,12 +107,16 @@ class DeskResource {
     @Path("incidents/{incidentId}")
     @Operation(hidden = true)
     public Uni<TemplateInstance> incident(@PathParam("incidentId") String incidentId, @Context UriInfo uri) {
-        return atMoment.find(Answers.parameters(uri), incidentId).chain(this::page);
+        Parameters parameters = Answers.parameters(uri);
+        boolean decided = parameters.text("decided") != null;
+        return atMoment.find(parameters, incidentId).chain(found -> page(found, decided));
     }
 
-    private Uni<TemplateInstance> page(Incident found) {
-        return articles.summaries(found.articleIds())
-                .map(summaries -> incident.data("page", IncidentPage.of(found, summaries)));
+    private Uni<TemplateInstance> page(Incident found, boolean decided) {
+        return articles.summaries(found.articleIds()).chain(summaries -> decisions
+                .list(DecisionFilter.standingOn(found.incidentId()), null, Answers.MOST, "")
+                .map(page -> incident.data(
+                        "page", IncidentPage.of(found, summaries), "panel", DecisionPanel.of(page.items(), decided))));
     }
 
     @GET

@@ -40,7 +40,7 @@ class IncidentsResource {
             operationId = "listIncidents",
             summary = "Lists and searches incidents",
             description =
-                    "Active incidents, newest first: by the latest time anything was said of them. Pages stay put while data"
+                    "Active incidents, or those that the desk dismissed, newest first: by the latest time anything was said of them. Pages stay put while data"
                             + " arrives; an incident that is amended meanwhile moves up and is told on the stream.")
     @APIResponse(
             responseCode = "200",

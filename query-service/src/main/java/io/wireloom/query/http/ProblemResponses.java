@@ -5,6 +5,7 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.vertx.core.http.HttpServerRequest;
 import io.wireloom.query.asof.TooManyArticlesException;
+import io.wireloom.query.decisions.RefusedException;
 import io.wireloom.query.search.BadParameterException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
@@ -47,6 +48,14 @@ class ProblemResponses {
                         failure.getMessage(),
                         request.path(),
                         "asOf"),
+                request);
+    }
+
+    @ServerExceptionMapper
+    Response refused(RefusedException failure, HttpServerRequest request) {
+        return respond(
+                new Problem(
+                        "urn:wireloom:problem:refused", title(422), 422, failure.getMessage(), request.path(), null),
                 request);
     }
 
@@ -94,28 +103,34 @@ class ProblemResponses {
     static String title(int status) {
         return switch (status) {
             case 400 -> "The request cannot be understood";
+            case 403 -> "The request comes from another site";
             case 404 -> "There is nothing here";
             case 405 -> "This method is not offered here";
             case 406 -> "None of the forms asked for is offered";
             case 415 -> "This kind of content is not taken here";
+            case 422 -> "This cannot be decided";
             case 500 -> "Something went wrong on our side";
+            case 503 -> "Not possible at the moment";
             default -> "The request failed";
         };
     }
 
     private static String detail(int status, WebApplicationException failure, HttpServerRequest request) {
         return switch (status) {
+            case 400 -> "The body of the request cannot be read as what " + request.path() + " takes.";
+            case 403 -> "What is decided here has to be sent from a page of this site, or by a program.";
             case 404 ->
                 failure instanceof NothingKnownException
                         ? failure.getMessage()
                         : "No resource answers to " + request.path() + ". The API is described at /q/openapi.";
-            case 405 -> request.method() + " is not offered at " + request.path() + "; it can only be read (GET).";
+            case 405 -> request.method() + " is not offered at " + request.path() + ".";
             case 406 ->
                 "The Accept header asks for " + request.getHeader(HttpHeaders.ACCEPT) + ", which is not offered at "
                         + request.path() + ".";
             case 415 ->
                 "The Content-Type " + request.getHeader(HttpHeaders.CONTENT_TYPE) + " is not taken at " + request.path()
                         + ".";
+            case 503 -> "The log cannot be written to at the moment. Nothing was decided; try again.";
             default -> "The request ended with status " + status + ".";
         };
     }

@@ -6,6 +6,7 @@ import io.wireloom.query.search.Names;
 import io.wireloom.query.search.Parameters;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Which incidents are asked for; a null asks for nothing in particular.
@@ -21,6 +22,7 @@ import java.util.List;
  * @param to it may have happened on this day or earlier
  * @param grade one of {@link #GRADES}
  * @param origins at least so many independent origins
+ * @param state one of {@link #STATES}
  */
 public record IncidentFilter(
         String q,
@@ -33,11 +35,15 @@ public record IncidentFilter(
         LocalDate from,
         LocalDate to,
         String grade,
-        Integer origins) {
+        Integer origins,
+        String state) {
 
-    /** Every incident. */
+    /** The states that can be listed; the first unless another is asked for. */
+    public static final List<String> STATES = List.of("active", "dismissed");
+
+    /** Every active incident. */
     public static final IncidentFilter ANY =
-            new IncidentFilter(null, null, null, null, null, null, null, null, null, null, null);
+            new IncidentFilter(null, null, null, null, null, null, null, null, null, null, null, STATES.get(0));
 
     /** PLOVER's event types. */
     public static final List<String> TYPES = List.of(
@@ -85,7 +91,8 @@ public record IncidentFilter(
                 from,
                 to,
                 parameters.word("grade", GRADES),
-                parameters.number("origins", 0, Integer.MAX_VALUE, null));
+                parameters.number("origins", 0, Integer.MAX_VALUE, null),
+                Objects.requireNonNullElse(parameters.word("state", STATES), STATES.get(0)));
     }
 
     private static String keyOf(Parameters parameters, String name) {

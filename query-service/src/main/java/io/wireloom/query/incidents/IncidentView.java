@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param incidentId its id
  * @param revision grows with every change
- * @param state active or dissolved
+ * @param state active, dissolved or dismissed
  * @param type PLOVER event type
  * @param subtype null when none is told
  * @param title what happened, in one line

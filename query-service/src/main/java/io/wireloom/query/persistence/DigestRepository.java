@@ -15,7 +15,7 @@ public class DigestRepository {
 
     private static final String STATE =
             """
-            select 'incident', incident_id, content_digest from query.incident where state = 'active'
+            select 'incident', incident_id, content_digest from query.incident where state <> 'dissolved'
             union all select 'copies', article_id, content_digest from query.article_copies
             union all select 'articles', '', cast(count(*) as text) from query.article
             union all select 'families', '', cast(count(distinct family_id) as text) from query.article_copies""";

@@ -95,14 +95,18 @@ public class IncidentProjection {
     }
 
     private Uni<Void> index(Mutiny.Session session, Incident incident) {
-        boolean active = incident.state() == Incident.State.ACTIVE;
+        boolean standing = incident.state() != Incident.State.DISSOLVED;
         List<Map<String, String>> claims = incident.claims().stream()
                 .map(Incident.IncidentClaim::claim)
                 .map(claim -> Map.of("claim_id", claim.claimId(), "article_id", claim.articleId()))
                 .toList();
         return replace(session, incident.incidentId(), "incident_term", INSERT_TERMS, IncidentTerms.of(incident))
                 .chain(() -> replace(
-                        session, incident.incidentId(), "incident_claim", INSERT_CLAIMS, active ? claims : List.of()));
+                        session,
+                        incident.incidentId(),
+                        "incident_claim",
+                        INSERT_CLAIMS,
+                        standing ? claims : List.of()));
     }
 
     private static Uni<Void> replace(
@@ -124,8 +128,8 @@ public class IncidentProjection {
     }
 
     private static Optional<Change.Kind> kind(Incident.State state, Incident before) {
-        boolean was = before != null && before.state() == Incident.State.ACTIVE;
-        boolean is = state == Incident.State.ACTIVE;
+        boolean was = before != null && before.state() != Incident.State.DISSOLVED;
+        boolean is = state != Incident.State.DISSOLVED;
         if (is) {
             return Optional.of(was ? Change.Kind.INCIDENT_AMENDED : Change.Kind.INCIDENT_CREATED);
         }

@@ -34,7 +34,7 @@ public class IncidentRepository {
     }
 
     /**
-     * One page of active incidents, newest first.
+     * One page of incidents, newest first.
      *
      * @param query fingerprint of the search, for the next cursor
      */
@@ -49,7 +49,7 @@ public class IncidentRepository {
                         .map(row -> MessageCodec.read(row.summary, IncidentSummary.class)));
     }
 
-    /** One page of active incidents in full, newest first, with the cursor after it; as {@link #list}. */
+    /** One page of incidents in full, newest first, with the cursor after it; as {@link #list}. */
     public Uni<Page<Incident>> listWhole(IncidentFilter filter, Cursor cursor, int limit) {
         Where where = where(filter, TERMS).after(cursor, "incident_id");
         String sql = "select incident_id, newest_key, document from query.incident" + where.sql()
@@ -61,7 +61,7 @@ public class IncidentRepository {
                         .map(row -> MessageCodec.read((String) row[2], Incident.class)));
     }
 
-    /** The incident, active or dissolved; null when there is none of that id. */
+    /** The incident in whatever state; null when there is none of that id. */
     public Uni<Incident> find(String incidentId) {
         return sessions.withSession(session -> session.createNativeQuery(
                                 "select document from query.incident where incident_id = :incident", String.class)
@@ -75,7 +75,7 @@ public class IncidentRepository {
         return sessions.withSession(session -> session.createNativeQuery(
                                 """
                                 select incident_id, revision, newest_key, summary from query.incident
-                                 where incident_id in
+                                 where state = 'active' and incident_id in
                                        (select incident_id from query.incident_claim where article_id = :article)
                                  order by newest_key desc, incident_id desc""",
                                 IncidentEntity.class)
@@ -108,7 +108,7 @@ public class IncidentRepository {
     /** The conditions on rows of {@code incident} that a filter makes. */
     static Where where(IncidentFilter filter, String terms) {
         Where where = new Where()
-                .and("state = 'active'")
+                .and("state = '" + filter.state() + "'")
                 .and(
                         "search @@ websearch_to_tsquery('english', :q)",
                         "q",

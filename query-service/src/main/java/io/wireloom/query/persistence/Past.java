@@ -1,6 +1,7 @@
 package io.wireloom.query.persistence;
 
 import io.wireloom.contracts.Article;
+import io.wireloom.contracts.DeskDecision;
 import io.wireloom.contracts.VersionOrder;
 import io.wireloom.dedupe.chronicle.AsOf;
 import io.wireloom.dedupe.chronicle.Moment;
@@ -8,6 +9,7 @@ import io.wireloom.dedupe.chronicle.Version;
 import io.wireloom.query.digest.CanonicalContent;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,17 +20,23 @@ import java.util.stream.Collectors;
  * What was there at a moment, before any document is read.
  *
  * @param parts of each article, by article id
- * @param key the same for the same versions and claims
+ * @param decisions what the desk had decided
+ * @param key the same for the same versions, claims and decisions
  */
-record Past(Map<String, AsOf.Part> parts, String key) {
+record Past(Map<String, AsOf.Part> parts, List<DeskDecision> decisions, String key) {
 
     /** The columns of a version that {@link #of} reads, with when its claims were made. */
     static final String COLUMNS = "v.article_id, v.version_id, v.provider_version, v.stated_at, v.published_at,"
             + " v.received_at, v.usable, v.entries, c.extracted_at";
 
-    /** What was there of the versions in the rows. */
-    static Past of(List<Object[]> rows, Moment moment) {
-        Map<Version, Instant> extracted = new java.util.HashMap<>();
+    /**
+     * What was there.
+     *
+     * @param rows the versions known now
+     * @param decisions all that the desk has decided
+     */
+    static Past of(List<Object[]> rows, List<DeskDecision> decisions, Moment moment) {
+        Map<Version, Instant> extracted = new HashMap<>();
         rows.forEach(row -> extracted.put(version(row), Rows.instant(row[8])));
         Map<String, AsOf.Part> parts = AsOf.parts(extracted.keySet(), moment);
         StringBuilder said = new StringBuilder();
@@ -40,7 +48,12 @@ record Past(Map<String, AsOf.Part> parts, String key) {
                     .append(extracted.get(version)));
             said.append('\n');
         });
-        return new Past(new TreeMap<>(parts), CanonicalContent.sha256(said.toString()));
+        List<DeskDecision> made = decisions.stream()
+                .filter(decision -> !decision.decidedAt().isAfter(moment.at()))
+                .sorted(DeskDecision.ORDER)
+                .toList();
+        made.forEach(decision -> said.append(decision.decisionId()).append('\n'));
+        return new Past(new TreeMap<>(parts), made, CanonicalContent.sha256(said.toString()));
     }
 
     private static Version version(Object[] row) {

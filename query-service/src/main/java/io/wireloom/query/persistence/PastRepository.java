@@ -7,6 +7,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
+import io.wireloom.contracts.DeskDecision;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.dedupe.chronicle.AsOf;
 import io.wireloom.dedupe.chronicle.Entries;
@@ -103,12 +104,12 @@ public class PastRepository {
      * @param all the state with it
      */
     public Uni<Snapshot> without(Snapshot all, String articleId) {
-        return here(shared("without " + articleId + " " + all.key(), () -> {
+        return here(shared("without " + articleId + " " + all.key(), all.decisions(), () -> {
             List<Article> articles = all.run().texts().values().stream()
                     .map(ArticleText::article)
                     .map(article -> article.articleId().equals(articleId) ? Kill.of(article) : article)
                     .toList();
-            return woven(articles, all.run().claims().values());
+            return woven(articles, all.run().claims().values(), all.decisions());
         }));
     }
 
@@ -122,24 +123,37 @@ public class PastRepository {
                         : session.createNativeQuery(VERSIONS + EARLY_ENOUGH, Object[].class)
                                 .setParameter("at", moment.at())
                                 .getResultList())
-                .map(rows -> Past.of(rows, moment)));
+                .chain(rows -> session.createNativeQuery("select document from query.decision", String.class)
+                        .getResultList()
+                        .map(documents -> Past.of(rows, decisions(documents), moment))));
+    }
+
+    private static List<DeskDecision> decisions(List<String> documents) {
+        return documents.stream()
+                .map(document -> MessageCodec.read(document, DeskDecision.class))
+                .toList();
     }
 
     private Uni<Snapshot> snapshot(Past past) {
-        return here(shared(past.key(), () -> read(past).chain(there -> woven(there.articles(), there.claims()))));
+        return here(shared(
+                past.key(),
+                past.decisions(),
+                () -> read(past).chain(there -> woven(there.articles(), there.claims(), past.decisions()))));
     }
 
-    private Uni<FreshRun> woven(Collection<Article> articles, Collection<ArticleClaims> claims) {
+    private Uni<FreshRun> woven(
+            Collection<Article> articles, Collection<ArticleClaims> claims, List<DeskDecision> decisions) {
         return Uni.createFrom()
-                .item(() -> FreshRun.of(articles, claims, List.of(), memory))
+                .item(() -> FreshRun.of(articles, claims, decisions, memory))
                 .runSubscriptionOn(weaver);
     }
 
     /** One run for all who ask for the same. */
-    private synchronized Uni<Snapshot> shared(String key, Supplier<Uni<FreshRun>> run) {
+    private synchronized Uni<Snapshot> shared(
+            String key, List<DeskDecision> decisions, Supplier<Uni<FreshRun>> run) {
         return snapshots.computeIfAbsent(key, missing -> Uni.createFrom()
                 .deferred(run::get)
-                .map(woven -> new Snapshot(woven, key))
+                .map(woven -> new Snapshot(woven, decisions, key))
                 .onFailure()
                 .invoke(failure -> forget(key))
                 .memoize()

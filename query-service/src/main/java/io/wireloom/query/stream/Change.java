@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param id grows in the order in which changes became visible
  * @param kind what happened
- * @param subjectId the incident or article
+ * @param subjectId the incident, article or decision
  * @param at when it became visible here
  * @param document the subject as it is now, as JSON; for {@link Kind#FAMILY_CHANGED} and
  *     {@link Kind#CLAIMS_WITHDRAWN} what it was before and is after
@@ -26,7 +26,9 @@ public record Change(long id, Kind kind, String subjectId, Instant at, String do
         /** A correction or kill of an article took claims from an incident. */
         CLAIMS_WITHDRAWN,
         /** An article's place among the copies is another one. */
-        FAMILY_CHANGED;
+        FAMILY_CHANGED,
+        /** An editor decided something. */
+        DECISION_MADE;
 
         /** The event name on the stream, such as {@code incident-created}. */
         public String word() {
