@@ -1,6 +1,7 @@
 package io.wireloom.query.http;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.wireloom.dedupe.chronicle.Moment;
 import io.wireloom.query.persistence.PastRepository;
 import io.wireloom.query.withdrawals.Dependents;
@@ -53,7 +54,9 @@ class ArticleDependentsResource {
                         throw new NothingKnownException("article", articleId);
                     }
                 })
-                .chain(all -> past.without(all, articleId).map(without -> Dependents.of(articleId, all, without)))
+                .chain(all -> past.without(all, articleId)
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .map(without -> Dependents.of(articleId, all, without)))
                 .map(dependents -> Answers.json(request, dependents));
     }
 }

@@ -1,6 +1,7 @@
 package io.wireloom.query.http;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.wireloom.query.asof.Moments;
 import io.wireloom.query.asof.Snapshot;
 import io.wireloom.query.persistence.PastRepository;
@@ -28,6 +29,8 @@ class Differences {
 
     /** What both states make together. */
     <T> Uni<T> between(Moments.Span span, BiFunction<Snapshot, Snapshot, T> compare) {
-        return past.at(span.from()).chain(before -> past.at(span.to()).map(after -> compare.apply(before, after)));
+        return past.at(span.from()).chain(before -> past.at(span.to())
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .map(after -> compare.apply(before, after)));
     }
 }

@@ -1,6 +1,7 @@
 package io.wireloom.query.http;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.wireloom.query.asof.Moments;
 import io.wireloom.query.asof.Snapshot;
 import io.wireloom.query.digest.StateDigest;
@@ -49,7 +50,9 @@ class DigestResource {
     @APIResponse(responseCode = "422", ref = "TooManyArticles")
     public Uni<Response> digest(@Context UriInfo uri, @Context Request request) {
         return Moments.asOf(Answers.parameters(uri))
-                .map(moment -> past.at(moment).map(Snapshot::digest))
+                .map(moment -> past.at(moment)
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .map(Snapshot::digest))
                 .orElseGet(state::digest)
                 .map(digest -> Answers.json(request, digest));
     }

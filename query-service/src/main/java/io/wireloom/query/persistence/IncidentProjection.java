@@ -81,7 +81,7 @@ public class IncidentProjection {
     private Uni<Outcome> write(Mutiny.Session session, Incident incident, Incident before) {
         IncidentSummary summary = IncidentSummary.of(incident);
         return session.createNativeQuery(UPSERT)
-                .setParameter("row", MessageCodec.writeText(columns(incident, summary)))
+                .setParameter("row", row(incident, summary))
                 .setParameter("document", MessageCodec.writeText(incident))
                 .executeUpdate()
                 .chain(written -> written == 0
@@ -136,7 +136,14 @@ public class IncidentProjection {
         return was ? Optional.of(Change.Kind.INCIDENT_DISSOLVED) : Optional.empty();
     }
 
-    /** What the table holds of an incident but for its document. */
+    private static String row(Incident incident, IncidentSummary summary) {
+        Map<String, Object> row = columns(incident, summary);
+        row.put("content_digest", CanonicalContent.digest(incident));
+        row.put("summary", MessageCodec.writeText(summary));
+        return MessageCodec.writeText(row);
+    }
+
+    /** The columns that incidents are searched, filtered and sorted by. */
     static Map<String, Object> columns(Incident incident, IncidentSummary summary) {
         String words = IncidentTerms.words(incident);
         Claim.Place place = incident.place();
@@ -152,8 +159,6 @@ public class IncidentProjection {
         row.put("end_day", incident.end());
         row.put("first_said_at", summary.firstSaidAt());
         row.put("newest_key", Objects.requireNonNullElse(summary.newest(), Cursor.UNDATED));
-        row.put("content_digest", CanonicalContent.digest(incident));
-        row.put("summary", MessageCodec.writeText(summary));
         row.put("words", words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) : words);
         row.put("lat", place == null ? null : place.lat());
         row.put("lon", place == null ? null : place.lon());

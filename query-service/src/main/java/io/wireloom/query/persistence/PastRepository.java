@@ -41,7 +41,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class PastRepository {
 
-    private static final int AT_ONCE = 500;
+    private static final int AT_ONCE = 100;
 
     private static final String VERSIONS = "select " + Past.COLUMNS
             + " from query.article_version v left join query.article_claims c using (article_id, version_id)";

@@ -61,7 +61,6 @@ public class SnapshotLists {
         List<Map<String, Object>> rows = new ArrayList<>();
         snapshot.incidents().values().forEach(incident -> {
             Map<String, Object> row = IncidentProjection.columns(incident, IncidentSummary.of(incident));
-            row.keySet().removeAll(List.of("content_digest", "summary"));
             if (!withWords) {
                 row.remove("words");
             }
