@@ -5,6 +5,7 @@ import io.wireloom.bench.incidents.changed.ChangedFacts;
 import io.wireloom.bench.incidents.labelled.LabelledSection;
 import io.wireloom.bench.incidents.seeds.SeedsSection;
 import io.wireloom.bench.report.Table;
+import io.wireloom.bench.stories.StoriesOptions;
 import io.wireloom.contracts.Incident;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -53,7 +55,8 @@ public final class IncidentsCommand implements Callable<Integer> {
     @Option(
             names = "--rewrites",
             paramLabel = "FILE",
-            description = "Instead: rewrites with a changed fact, one a line; docs.jsonl beside it dates their originals.")
+            description =
+                    "Instead: rewrites with a changed fact, one a line; docs.jsonl beside it dates their originals.")
     private Path rewrites;
 
     @Option(
@@ -83,8 +86,14 @@ public final class IncidentsCommand implements Callable<Integer> {
             description = "Five texts of which everything is known; without it that section is left out.")
     private Path seeds;
 
+    @Mixin
+    private StoriesOptions stories;
+
     @Override
     public Integer call() {
+        if (stories.countWords(spec.commandLine().getOut())) {
+            return 0;
+        }
         if (rewrites != null) {
             new ChangedFacts(spec.commandLine().getOut(), misses).run(rewrites);
             return 0;
@@ -116,6 +125,7 @@ public final class IncidentsCommand implements Callable<Integer> {
             PastMoments.measure(corpus, articles, table);
             table.print(out);
         });
+        stories.measure(out, misses);
         if (misses) {
             list(out, corpus, incidents);
         }

@@ -38,6 +38,11 @@ public record ArticleText(
                 : text;
     }
 
+    /** The forms of its words in reading order: lower case, without apostrophes and accents. */
+    public List<String> forms() {
+        return words.stream().map(Word::form).toList();
+    }
+
     /** Which article it is. */
     public String articleId() {
         return article.articleId();

@@ -18,9 +18,20 @@ import java.util.stream.Collectors;
  */
 final class Aliases {
 
-    private static final Set<String> COMMON =
-            Set.of(
-            "source", "sources", "official", "officials", "one", "two", "three", "several", "some", "the", "a", "an", "of");
+    private static final Set<String> COMMON = Set.of(
+            "source",
+            "sources",
+            "official",
+            "officials",
+            "one",
+            "two",
+            "three",
+            "several",
+            "some",
+            "the",
+            "a",
+            "an",
+            "of");
 
     private final List<Telling> tellings;
     private final Map<String, String> keys;
@@ -41,10 +52,9 @@ final class Aliases {
     /** The key to take instead, by key. */
     Map<String, String> found() {
         Map<String, Set<String>> byLastWord = new TreeMap<>();
-        identified().forEach(telling -> fullNames(telling)
-                .forEach(name -> byLastWord
-                        .computeIfAbsent(name.substring(name.lastIndexOf('-') + 1), key -> new TreeSet<>())
-                        .add(key(telling))));
+        identified().forEach(telling -> fullNames(telling).forEach(name -> byLastWord
+                .computeIfAbsent(name.substring(name.lastIndexOf('-') + 1), key -> new TreeSet<>())
+                .add(key(telling))));
         Map<String, Set<String>> byFamily = new TreeMap<>();
         identified().forEach(telling -> byFamily.computeIfAbsent(family.apply(telling), key -> new TreeSet<>())
                 .add(key(telling)));
@@ -109,15 +119,17 @@ final class Aliases {
             return false;
         }
         Claim.Speaker other = speaker(named);
-        Set<String> words = Set.copyOf(Arrays.asList(
-                Bodies.outlet(name(named) + " " + other.role() + " " + other.kind()).split("-")));
+        Set<String> words =
+                Set.copyOf(Arrays.asList(Bodies.outlet(name(named) + " " + other.role() + " " + other.kind())
+                        .split("-")));
         return Arrays.stream(description(unnamed).split(" ")).anyMatch(words::contains);
     }
 
     /** Those who are somebody in particular. */
     private List<Telling> identified() {
         return tellings.stream()
-                .filter(telling -> telling.voice().key() != null && telling.voice().named())
+                .filter(telling ->
+                        telling.voice().key() != null && telling.voice().named())
                 .filter(telling -> !telling.voice().key().startsWith(Voice.VIA))
                 .toList();
     }

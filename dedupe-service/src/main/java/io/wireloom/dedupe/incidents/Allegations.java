@@ -62,7 +62,9 @@ final class Allegations {
         String by = Differences.names(accusing.stream()
                 .map(telling -> Objects.requireNonNullElse(origins.nameOf(origins.keyOf(telling)), "the publisher"))
                 .collect(Collectors.toSet()));
-        String day = since == null ? "" : ", first on " + since.atZone(ZoneOffset.UTC).toLocalDate();
+        String day = since == null
+                ? ""
+                : ", first on " + since.atZone(ZoneOffset.UTC).toLocalDate();
         return new Unanswered(
                 accused.name(),
                 body,

@@ -87,8 +87,7 @@ final class Alterations {
 
     private static Map<String, String> byId(List<Entity> parties) {
         Map<String, String> byId = new TreeMap<>();
-        parties.forEach(party ->
-                byId.put(Telling.entityId(party), party.name() == null ? party.text() : party.name()));
+        parties.forEach(party -> byId.put(Telling.entityId(party), party.name() == null ? party.text() : party.name()));
         return byId;
     }
 

@@ -58,7 +58,8 @@ final class Bodies {
 
     private static boolean nothingElse(String[] words) {
         String others = Arrays.stream(words)
-                .map(word -> STATES_OWN.stream().anyMatch(kind -> WORDS.get(kind).contains(word)) ? "" : word)
+                .map(word ->
+                        STATES_OWN.stream().anyMatch(kind -> WORDS.get(kind).contains(word)) ? "" : word)
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.joining(" "));
         return STATES.containsKey(others) && others.split(" ").length < words.length;

@@ -39,7 +39,8 @@ final class CircumstanceDifferences {
     private void places(List<Telling> standing) {
         List<Told> told = distinct(
                 standing.stream()
-                        .filter(telling -> !telling.placesFromContext() && !telling.places().isEmpty())
+                        .filter(telling -> !telling.placesFromContext()
+                                && !telling.places().isEmpty())
                         .toList(),
                 telling -> names(telling.places()));
         Differences.pairs(told, (one, other) -> {
@@ -52,15 +53,22 @@ final class CircumstanceDifferences {
                 Told inner = ordered ? one : other;
                 Told outer = inner == one ? other : one;
                 boolean within = where == Where.WITHIN && wide(ours) != wide(theirs);
-                put("place", inner, outer, placed(inner) + (within ? ", within " : " against ") + placed(outer)
-                        + (rival ? distance(ours, theirs) : ""));
+                put(
+                        "place",
+                        inner,
+                        outer,
+                        placed(inner)
+                                + (within ? ", within " : " against ")
+                                + placed(outer)
+                                + (rival ? distance(ours, theirs) : ""));
             }
         });
     }
 
     /** Whether one is a province, or the seat that stands for its province. */
     private static boolean wide(List<Claim.Place> places) {
-        return places.stream().anyMatch(place -> Where.division(place) || place.name().equals(place.admin1()));
+        return places.stream()
+                .anyMatch(place -> Where.division(place) || place.name().equals(place.admin1()));
     }
 
     private Set<String> origins(Told told) {
@@ -93,15 +101,20 @@ final class CircumstanceDifferences {
                         .toList(),
                 telling -> telling.when().words());
         Differences.pairs(told, (one, other) -> {
-            boolean ordered = one.example().when().start().isBefore(other.example().when().start());
+            boolean ordered =
+                    one.example().when().start().isBefore(other.example().when().start());
             Told first = ordered ? one : other;
             Told second = ordered ? other : one;
             When earlier = first.example().when();
             When later = second.example().when();
             if (!contains(earlier, later) && !contains(later, earlier)) {
                 long days = ChronoUnit.DAYS.between(earlier.end(), later.start());
-                put("time", first, second, earlier.words() + " (" + who(first) + ") against " + later.words() + " ("
-                        + who(second) + ")" + (days > 0 ? ", " + days + (days == 1 ? " day" : " days") + " apart" : ""));
+                put(
+                        "time",
+                        first,
+                        second,
+                        earlier.words() + " (" + who(first) + ") against " + later.words() + " (" + who(second) + ")"
+                                + (days > 0 ? ", " + days + (days == 1 ? " day" : " days") + " apart" : ""));
             }
         });
     }
@@ -121,8 +134,12 @@ final class CircumstanceDifferences {
                 boolean ordered = actors(one).compareTo(actors(other)) < 0;
                 Told first = ordered ? one : other;
                 Told second = ordered ? other : one;
-                put("actor", first, second, "done by " + actors(first) + " (" + who(first) + ") against "
-                        + actors(second) + " (" + who(second) + ")");
+                put(
+                        "actor",
+                        first,
+                        second,
+                        "done by " + actors(first) + " (" + who(first) + ") against " + actors(second) + " ("
+                                + who(second) + ")");
             }
         });
     }
@@ -163,9 +180,13 @@ final class CircumstanceDifferences {
             own.forEach(telling -> ids.add(telling.id()));
             denied.forEach(telling -> ids.add(telling.id()));
             long sayers = denied.stream().map(origins::keyOf).distinct().count();
-            differences.put("denial", null, ids, name(origin) + " denies "
-                    + (civilians ? "that civilians were harmed, as " : "what ") + who(denied)
-                    + (sayers == 1 ? " says" : " say"));
+            differences.put(
+                    "denial",
+                    null,
+                    ids,
+                    name(origin) + " denies "
+                            + (civilians ? "that civilians were harmed, as " : "what ") + who(denied)
+                            + (sayers == 1 ? " says" : " say"));
         }
     }
 
@@ -174,14 +195,15 @@ final class CircumstanceDifferences {
     }
 
     private List<Told> distinct(List<Telling> tellings, Function<Telling, String> value) {
-        return tellings
-                .stream()
+        return tellings.stream()
                 .collect(Collectors.groupingBy(value, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(same -> new Told(same.get(0), same))
-                .sorted(Comparator.comparingInt((Told told) ->
-                                -(int) told.tellings().stream().map(origins::keyOf).distinct().count())
+                .sorted(Comparator.comparingInt((Told told) -> -(int) told.tellings().stream()
+                                .map(origins::keyOf)
+                                .distinct()
+                                .count())
                         .thenComparing(told -> value.apply(told.example())))
                 .limit(MOST_VALUES)
                 .toList();
@@ -199,9 +221,7 @@ final class CircumstanceDifferences {
     }
 
     private String who(List<Telling> tellings) {
-        return Differences.names(tellings.stream()
-                .map(origins::keyOf)
-                .map(this::name)
-                .toList());
+        return Differences.names(
+                tellings.stream().map(origins::keyOf).map(this::name).toList());
     }
 }

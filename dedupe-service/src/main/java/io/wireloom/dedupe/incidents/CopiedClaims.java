@@ -24,6 +24,12 @@ final class CopiedClaims {
     /** Likewise, from which sentences of two copies are one wherever they stand. */
     private static final double ANYWHERE = 0.5;
 
+    /** Likewise, when their figures agree. */
+    private static final double REWORDED = 0.15;
+
+    /** Points of figures in common that two sentences of copies would not share by chance. */
+    private static final int TELLING = 3;
+
     /** How far the words of two kinds of event may stand apart in their sentences, as a share of them, to stand for each other. */
     private static final double SAME_SPOT = 0.25;
 
@@ -60,8 +66,11 @@ final class CopiedClaims {
         CopiedClaims copied = new CopiedClaims();
         Set<String> taken = new HashSet<>();
         candidates.stream()
-                .sorted(Comparator.comparingDouble(Candidate::likeness).reversed().thenComparing(Candidate::key))
-                .filter(pair -> !taken.contains(pair.one().id()) && !taken.contains(pair.other().id()))
+                .sorted(Comparator.comparingDouble(Candidate::likeness)
+                        .reversed()
+                        .thenComparing(Candidate::key))
+                .filter(pair -> !taken.contains(pair.one().id())
+                        && !taken.contains(pair.other().id()))
                 .forEach(pair -> {
                     taken.add(pair.one().id());
                     taken.add(pair.other().id());
@@ -91,12 +100,12 @@ final class CopiedClaims {
         if (!ours.type().equals(theirs.type())) {
             return 0;
         }
-        boolean aligned = link.aligns(
-                ours.articleId(), one.start(), one.end(), other.start(), other.end());
+        boolean aligned = link.aligns(ours.articleId(), one.start(), one.end(), other.start(), other.end());
         double sentence = one.inCommon(other);
         double apart = Math.abs(one.depth() - other.depth());
         boolean sameWord = one.word().equals(other.word());
-        boolean told = aligned ? sentence >= BESIDE : sentence >= ANYWHERE;
+        int figures = Figures.agreement(ours, theirs).points();
+        boolean told = sentence >= (aligned ? BESIDE : ANYWHERE) || (figures >= TELLING && sentence >= REWORDED);
         if (!told || !(sameWord || apart <= SAME_SPOT || Kinds.compatible(ours.subtype(), theirs.subtype()))) {
             return 0;
         }
@@ -106,7 +115,7 @@ final class CopiedClaims {
         points += Objects.equals(ours.subtype(), theirs.subtype()) ? 1 : 0;
         points += ours.claim().status() == theirs.claim().status() ? 1 : 0;
         points += measures(ours).equals(measures(theirs)) ? 1 : 0;
-        points += Figures.agreement(ours, theirs).points() > 0 ? 1 : 0;
+        points += figures > 0 ? 1 : 0;
         return points;
     }
 

@@ -67,7 +67,9 @@ final class Differences {
     /** Names in a row, each once, the first few; an outlet without a name is the publisher. */
     static String names(Collection<String> names) {
         Set<String> distinct = new TreeSet<>();
-        names.stream().map(name -> Objects.requireNonNullElse(name, "the publisher")).forEach(distinct::add);
+        names.stream()
+                .map(name -> Objects.requireNonNullElse(name, "the publisher"))
+                .forEach(distinct::add);
         List<String> shown = new ArrayList<>(distinct);
         int more = shown.size() - MOST_NAMES;
         return more <= 0

@@ -53,8 +53,12 @@ final class FigureDifferences {
                 Said earlier = dated.get(i - 1);
                 Said later = dated.get(i);
                 if (later.supersedes(earlier)) {
-                    put("update", earlier, later, thing(earlier) + ": " + earlier.range() + ", later " + later.range()
-                            + " (" + who(later) + ")" + change(earlier, later));
+                    put(
+                            "update",
+                            earlier,
+                            later,
+                            thing(earlier) + ": " + earlier.range() + ", later " + later.range() + " (" + who(later)
+                                    + ")" + change(earlier, later));
                 }
             }
         });
@@ -77,8 +81,11 @@ final class FigureDifferences {
                 long apart = high.first().least() - low.first().most();
                 Set<String> ids = new TreeSet<>(low.claimIds());
                 ids.addAll(high.claimIds());
-                differences.put("conflict", one.tally().measure(), ids, thing(one.first()) + ": " + low.words()
-                        + " against " + high.words() + ", " + apart + " apart");
+                differences.put(
+                        "conflict",
+                        one.tally().measure(),
+                        ids,
+                        thing(one.first()) + ": " + low.words() + " against " + high.words() + ", " + apart + " apart");
             }
         });
     }
@@ -87,14 +94,19 @@ final class FigureDifferences {
     private void alteredOnTheWay(List<Said> said) {
         Map<String, List<Said>> byOrigin = Ledger.standing(said).stream()
                 .collect(Collectors.groupingBy(Said::origin, TreeMap::new, Collectors.toList()));
-        byOrigin.values().forEach(own -> Differences.pairs(own, (one, other) -> {
-            if (one.excludes(other) && !one.besides(other)) {
-                Said low = one.least() <= other.least() ? one : other;
-                Said high = low == one ? other : one;
-                put("conflict", low, high, thing(low) + ": " + low.range() + " against " + high.range() + ", both of "
-                        + who(low) + ", " + (high.least() - low.most()) + " apart");
-            }
-        }));
+        byOrigin.values()
+                .forEach(own -> Differences.pairs(own, (one, other) -> {
+                    if (one.excludes(other) && !one.besides(other)) {
+                        Said low = one.least() <= other.least() ? one : other;
+                        Said high = low == one ? other : one;
+                        put(
+                                "conflict",
+                                low,
+                                high,
+                                thing(low) + ": " + low.range() + " against " + high.range() + ", both of " + who(low)
+                                        + ", " + (high.least() - low.most()) + " apart");
+                    }
+                }));
     }
 
     private void parts() {
@@ -138,7 +150,10 @@ final class FigureDifferences {
 
     private static String counted(List<Said> said) {
         return said.get(0).tally().measure() + " "
-                + Rival.of(said).stream().limit(Differences.MOST).map(Rival::words).collect(Collectors.joining(", "));
+                + Rival.of(said).stream()
+                        .limit(Differences.MOST)
+                        .map(Rival::words)
+                        .collect(Collectors.joining(", "));
     }
 
     private static Set<String> ids(Collection<Said> said) {

@@ -42,8 +42,7 @@ final class Grades {
         for (Telling denial : denials) {
             if (stances.denialOfAccused(denial) && !takenBack(denial, standing, stances)) {
                 String what = denial.aboutCivilians() ? "denies that civilians were harmed" : "denies it";
-                return new Grade(
-                        "contested", origins.speaker(denial) + " " + what + " for the side that is accused");
+                return new Grade("contested", origins.speaker(denial) + " " + what + " for the side that is accused");
             }
         }
         Set<String> rivals = rivals(standing);
@@ -85,10 +84,9 @@ final class Grades {
                 .values()
                 .stream()
                 .toList();
-        boolean rival = distinct.stream()
-                .anyMatch(one -> distinct.stream()
-                        .anyMatch(other -> Parties.differ(one, other)
-                                && Stances.accused(one).stream().noneMatch(Stances.accused(other)::contains)));
+        boolean rival = distinct.stream().anyMatch(one -> distinct.stream()
+                .anyMatch(other -> Parties.differ(one, other)
+                        && Stances.accused(one).stream().noneMatch(Stances.accused(other)::contains)));
         Set<String> named = new TreeSet<>();
         distinct.forEach(telling -> named.addAll(Stances.accused(telling)));
         return rival ? named : Set.of();

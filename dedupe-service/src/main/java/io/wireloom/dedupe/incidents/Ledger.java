@@ -37,7 +37,11 @@ final class Ledger {
                         .add(new Figure(
                                 telling.id(), tally.low(), tally.high(), origins.speaker(telling), tally.text()));
                 Said said = new Said(
-                        tally, origin, origins.nameOf(origin), telling.claim().publishedAt(), new ArrayList<>(List.of(telling)));
+                        tally,
+                        origin,
+                        origins.nameOf(origin),
+                        telling.claim().publishedAt(),
+                        new ArrayList<>(List.of(telling)));
                 distinct.computeIfAbsent(thing, key -> new LinkedHashMap<>())
                         .merge(origin + "|" + tally.low() + "|" + tally.high(), said, Ledger::together);
             }

@@ -33,8 +33,9 @@ import java.util.stream.Collectors;
  */
 final class Lenses {
 
-    private static final String UCDP = "UCDP GED: the lowest and highest reliable figure; the best is what most origins give, of equals"
-            + " what no party to the event says, then the lower";
+    private static final String UCDP =
+            "UCDP GED: the lowest and highest reliable figure; the best is what most origins give, of equals"
+                    + " what no party to the event says, then the lower";
     private static final String ACLED = "ACLED: the most conservative figure where reports differ or are vague";
     private static final String AIRWARS =
             "Airwars: the minimum and maximum of civilians that credible sources report; the minimum is counted";
@@ -82,7 +83,8 @@ final class Lenses {
         Map<Object, List<Said>> byNumber = standing.stream()
                 .collect(Collectors.groupingBy(said -> List.of(said.least(), said.most()), Collectors.toList()));
         List<Said> corroborated = filter(
-                standing, said -> byNumber.get(List.of(said.least(), said.most())).size() > 1);
+                standing,
+                said -> byNumber.get(List.of(said.least(), said.most())).size() > 1);
         add("corroborated", corroborated, this::mostReliable, Ledger::low, CORROBORATED);
     }
 
@@ -114,10 +116,8 @@ final class Lenses {
                 .collect(Collectors.groupingBy(one -> one.tally().low(), TreeMap::new, Collectors.toList()));
         return exact.keySet().stream()
                 .min(Comparator.comparingInt((Long number) -> -exact.get(number).size())
-                        .thenComparing(number -> exact.get(number).stream()
-                                        .anyMatch(one -> !parties.contains(one.origin()))
-                                ? 0
-                                : 1)
+                        .thenComparing(number ->
+                                exact.get(number).stream().anyMatch(one -> !parties.contains(one.origin())) ? 0 : 1)
                         .thenComparing(Comparator.naturalOrder()))
                 .orElse(null);
     }
@@ -133,12 +133,16 @@ final class Lenses {
 
     /** The least a figure says; a vague word says what ACLED makes of it. */
     private static Long conservative(Said said) {
-        List<String> words = Arrays.asList(
-                Objects.requireNonNullElse(said.tally().text(), "").toLowerCase(Locale.ROOT).split("[^a-z]+"));
+        List<String> words =
+                Arrays.asList(Objects.requireNonNullElse(said.tally().text(), "")
+                        .toLowerCase(Locale.ROOT)
+                        .split("[^a-z]+"));
         List<Long> vague =
                 words.stream().map(VAGUE::get).filter(Objects::nonNull).toList();
         boolean open = !Figures.exact(said.tally()) && !vague.isEmpty();
-        return open ? vague.stream().reduce(1L, (one, other) -> one * other) : said.tally().low();
+        return open
+                ? vague.stream().reduce(1L, (one, other) -> one * other)
+                : said.tally().low();
     }
 
     private boolean firstHand(Said said) {

@@ -119,9 +119,8 @@ final class Lineage {
         List<Telling> alike = story.stream()
                 .filter(other -> other.denial() == telling.denial() && speaks(other.voice()))
                 .toList();
-        List<Telling> named = alike.stream()
-                .filter(other -> other.voice().named())
-                .toList();
+        List<Telling> named =
+                alike.stream().filter(other -> other.voice().named()).toList();
         boolean anybody = telling.voice().publisher() || telling.voice().namelessMedium();
         return named.isEmpty() && anybody ? alike : named;
     }

@@ -60,8 +60,11 @@ final class Positions {
 
     private Position position(String body, List<Telling> own) {
         Map<String, Held> distinct = new LinkedHashMap<>();
-        own.stream().map(this::held).sorted(SAYING).forEach(held -> distinct.putIfAbsent(
-                held.stance().stance() + "|" + held.stance().text(), held));
+        own.stream()
+                .map(this::held)
+                .sorted(SAYING)
+                .forEach(held -> distinct.putIfAbsent(
+                        held.stance().stance() + "|" + held.stance().text(), held));
         List<Held> held = List.copyOf(distinct.values());
         String kind = own.stream()
                 .filter(telling -> body.equals(telling.voice().key()))
@@ -70,14 +73,22 @@ final class Positions {
                 .voice()
                 .kind();
         return new Position(
-                body, origins.nameOf(body), kind, held.stream().map(Held::stance).toList(), reversal(held));
+                body,
+                origins.nameOf(body),
+                kind,
+                held.stream().map(Held::stance).toList(),
+                reversal(held));
     }
 
     private Held held(Telling telling) {
         String stance = stances.of(telling);
         Stance said = new Stance(telling.claim().publishedAt(), stance, telling.id(), Wording.said(telling, stance));
         boolean civilians = telling.aboutCivilians();
-        return new Held(said, civilians, Stances.recalled(telling), telling.claim().evidence().start());
+        return new Held(
+                said,
+                civilians,
+                Stances.recalled(telling),
+                telling.claim().evidence().start());
     }
 
     /** The first change between denying and not denying one thing, from one time to a later one; null when there is none. */
@@ -104,8 +115,8 @@ final class Positions {
 
     private static String words(Held before, Held now) {
         String when = before.recalled() ? " earlier" : day(before.stance().at());
-        return before.stance().stance() + " it" + when + ", then " + now.stance().stance() + " it"
-                + day(now.stance().at());
+        return before.stance().stance() + " it" + when + ", then "
+                + now.stance().stance() + " it" + day(now.stance().at());
     }
 
     private static String day(Instant at) {

@@ -25,9 +25,9 @@ record Rival(Tally tally, List<Said> said) {
 
     /** The distinct numbers of one measure and group, the best supported first. */
     static List<Rival> of(Collection<Said> said) {
-        return said
-                .stream()
-                .collect(Collectors.groupingBy(one -> one.least() + "|" + one.most(), TreeMap::new, Collectors.toList()))
+        return said.stream()
+                .collect(
+                        Collectors.groupingBy(one -> one.least() + "|" + one.most(), TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .map(same -> new Rival(same.get(0).tally(), same))
@@ -50,8 +50,9 @@ record Rival(Tally tally, List<Said> said) {
     }
 
     String who() {
-        return Differences.names(
-                said.stream().map(one -> one.name() == null ? "the publisher" : one.name()).toList());
+        return Differences.names(said.stream()
+                .map(one -> one.name() == null ? "the publisher" : one.name())
+                .toList());
     }
 
     String words() {

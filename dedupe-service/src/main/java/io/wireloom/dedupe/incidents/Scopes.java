@@ -57,7 +57,8 @@ final class Scopes {
             boolean split = groups.size() > 1
                     && groups.stream().noneMatch(tally -> Figures.of(tally).isEmpty());
             if (split) {
-                String key = one.origin() + "|" + groups.stream().map(Figures::words).toList();
+                String key =
+                        one.origin() + "|" + groups.stream().map(Figures::words).toList();
                 found.computeIfAbsent(key, missing -> new Counted(name(one), one.origin(), groups, new TreeSet<>()))
                         .claimIds()
                         .add(telling.id());
@@ -96,9 +97,14 @@ final class Scopes {
                 .mapToLong(Tally::low)
                 .sum();
         String total = exact ? " = " + sum : "";
-        differences.put("scope", measure, ids, measure + ": " + groups + total + " (" + counted.who() + ") against "
-                + (single.first().range() + " " + Figures.of(single.tally())).strip() + " (" + single.who() + ")"
-                + (exact ? ", " + difference(sum, single.first().least()) : ""));
+        differences.put(
+                "scope",
+                measure,
+                ids,
+                measure + ": " + groups + total + " (" + counted.who() + ") against "
+                        + (single.first().range() + " " + Figures.of(single.tally())).strip() + " (" + single.who()
+                        + ")"
+                        + (exact ? ", " + difference(sum, single.first().least()) : ""));
     }
 
     private static String difference(long sum, long other) {
@@ -107,15 +113,13 @@ final class Scopes {
 
     /** One group of one origin is greater than another origin's whole. */
     private void exceeded(List<Said> said) {
-        List<Rival> wholes = Rival.of(said.stream()
-                .filter(one -> Figures.of(one.tally()).isEmpty())
-                .toList());
+        List<Rival> wholes = Rival.of(
+                said.stream().filter(one -> Figures.of(one.tally()).isEmpty()).toList());
         Map<String, List<Said>> groups = said.stream()
                 .filter(one -> !Figures.of(one.tally()).isEmpty())
                 .collect(Collectors.groupingBy(one -> Figures.of(one.tally()), TreeMap::new, Collectors.toList()));
-        groups.values().forEach(of -> Rival.of(of).stream()
-                .limit(Differences.MOST)
-                .forEach(group -> wholes.stream()
+        groups.values()
+                .forEach(of -> Rival.of(of).stream().limit(Differences.MOST).forEach(group -> wholes.stream()
                         .limit(Differences.MOST)
                         .filter(whole -> whole.first().most() < group.first().least())
                         .filter(whole -> !whole.origins().equals(group.origins()))
@@ -126,9 +130,14 @@ final class Scopes {
         Set<String> ids = new TreeSet<>(group.claimIds());
         ids.addAll(whole.claimIds());
         long more = group.first().least() - whole.first().most();
-        differences.put("scope", measure, ids, measure + ": " + group.first().range() + " "
-                + Figures.of(group.tally()) + " (" + group.who() + ") against " + whole.first().range() + " in all ("
-                + whole.who() + "), " + more + " more");
+        differences.put(
+                "scope",
+                measure,
+                ids,
+                measure + ": " + group.first().range() + " "
+                        + Figures.of(group.tally()) + " (" + group.who() + ") against "
+                        + whole.first().range() + " in all ("
+                        + whole.who() + "), " + more + " more");
     }
 
     private static String name(Said said) {

@@ -20,8 +20,8 @@ final class Stances {
             "\\b(had|previously|earlier|formerly|originally|initially|at first|until (now|then|recently)|so far|before)\\b[^.]{0,20}$");
 
     /** Between speaker and event, these say that the speaker would rather not say so. */
-    private static final Pattern ADMITTING =
-            Pattern.compile("\\b(admit(s|ted)?|acknowledge[sd]?|concede[sd]?|confess(es|ed)?|claim(s|ed) responsibility)\\b");
+    private static final Pattern ADMITTING = Pattern.compile(
+            "\\b(admit(s|ted)?|acknowledge[sd]?|concede[sd]?|confess(es|ed)?|claim(s|ed) responsibility)\\b");
 
     private static final int LEAD = 60;
 
@@ -100,7 +100,9 @@ final class Stances {
                 && from <= to
                 && to <= claim.evidence().text().length()
                 && (own.isEmpty() || own.contains(speaker(telling)))
-                && ADMITTING.matcher(claim.evidence().text().substring(from, to)).find();
+                && ADMITTING
+                        .matcher(claim.evidence().text().substring(from, to))
+                        .find();
     }
 
     /** Whether the telling only recalls the denial: "which it had previously denied". */
@@ -113,6 +115,7 @@ final class Stances {
         String evidence = claim.evidence().text();
         return cue >= 0
                 && cue <= evidence.length()
-                && FORMERLY.matcher(evidence.substring(Math.max(0, cue - LEAD), cue)).find();
+                && FORMERLY.matcher(evidence.substring(Math.max(0, cue - LEAD), cue))
+                        .find();
     }
 }

@@ -36,8 +36,7 @@ public record Voice(String key, String name, String kind) {
     private record Words(String name, String text, String entityId, String kind, String role, String affiliation) {
 
         static Words of(Claim.Speaker link) {
-            return new Words(
-                    link.name(), link.text(), link.entityId(), link.kind(), link.role(), link.affiliation());
+            return new Words(link.name(), link.text(), link.entityId(), link.kind(), link.role(), link.affiliation());
         }
     }
 

@@ -36,19 +36,44 @@ class ChangedCopyTest {
 
     static Stream<Arguments> changes() {
         return Stream.of(
-                change("place", "market of Hama", "market of Talbiseh", place -> strike(place).place(Places.HAMA).day("2020-05-04")
-                        .actor("government").target("shoppers").tally("killed", "", 23)),
-                change("time", "Friday evening", "Monday morning", day -> strike(day).place(Places.TALBISEH).day("2020-05-01")
-                        .actor("government").target("shoppers").tally("killed", "", 23)),
-                change("actor", "Coalition warplanes", "Government warplanes", actor -> strike(actor).place(Places.TALBISEH)
-                        .day("2020-05-04").actor("coalition").target("shoppers").tally("killed", "", 23)),
-                change("target", "23 militiamen", "23 shoppers", target -> strike(target).place(Places.TALBISEH).day("2020-05-04")
-                        .actor("government").target("militiamen").tally("killed", "", 23)),
-                change("means", "gunners shelled", "warplanes bombed", means -> strike(means).event("ASSAULT", "shelling")
-                        .word("shelled").place(Places.TALBISEH).day("2020-05-04").actor("government").target("shoppers")
+                change("place", "market of Hama", "market of Talbiseh", place -> strike(place)
+                        .place(Places.HAMA)
+                        .day("2020-05-04")
+                        .actor("government")
+                        .target("shoppers")
                         .tally("killed", "", 23)),
-                change("update", "killing 57 shoppers", "killing 23 shoppers", toll -> strike(toll).place(Places.TALBISEH)
-                        .day("2020-05-04").actor("government").target("shoppers").tally("killed", "", 57)));
+                change("time", "Friday evening", "Monday morning", day -> strike(day)
+                        .place(Places.TALBISEH)
+                        .day("2020-05-01")
+                        .actor("government")
+                        .target("shoppers")
+                        .tally("killed", "", 23)),
+                change("actor", "Coalition warplanes", "Government warplanes", actor -> strike(actor)
+                        .place(Places.TALBISEH)
+                        .day("2020-05-04")
+                        .actor("coalition")
+                        .target("shoppers")
+                        .tally("killed", "", 23)),
+                change("target", "23 militiamen", "23 shoppers", target -> strike(target)
+                        .place(Places.TALBISEH)
+                        .day("2020-05-04")
+                        .actor("government")
+                        .target("militiamen")
+                        .tally("killed", "", 23)),
+                change("means", "gunners shelled", "warplanes bombed", means -> strike(means)
+                        .event("ASSAULT", "shelling")
+                        .word("shelled")
+                        .place(Places.TALBISEH)
+                        .day("2020-05-04")
+                        .actor("government")
+                        .target("shoppers")
+                        .tally("killed", "", 23)),
+                change("update", "killing 57 shoppers", "killing 23 shoppers", toll -> strike(toll)
+                        .place(Places.TALBISEH)
+                        .day("2020-05-04")
+                        .actor("government")
+                        .target("shoppers")
+                        .tally("killed", "", 57)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -63,12 +88,14 @@ class ChangedCopyTest {
                         record(original, first(original).build(), ambush("courier-ambush", original)),
                         record(
                                 copy,
-                                told.apply(claim("herald-strike").in(copy, STRIKE.replace(instead, words))).build(),
+                                told.apply(claim("herald-strike").in(copy, STRIKE.replace(instead, words)))
+                                        .build(),
                                 ambush("herald-ambush", copy))));
 
         assertThat(run.incidents()).hasSize(2);
         Incident strike = holding(run, "courier-strike");
-        assertThat(strike.claims()).extracting(member -> member.claim().claimId())
+        assertThat(strike.claims())
+                .extracting(member -> member.claim().claimId())
                 .containsExactlyInAnyOrder("courier-strike", "herald-strike");
         assertThat(strike.disagreements()).singleElement().satisfies(difference -> {
             assertThat(difference.kind()).isEqualTo(kind);

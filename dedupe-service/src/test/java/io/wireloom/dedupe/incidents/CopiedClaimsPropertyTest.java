@@ -24,7 +24,18 @@ class CopiedClaimsPropertyTest {
 
     private static final List<String> SUBTYPES = List.of("air-strike", "shelling", "armed-clash", "arrest");
     private static final List<String> WORDS = List.of(
-            "warplanes", "bombed", "shelled", "market", "bridge", "village", "killed", "rebels", "soldiers", "monday", "night", "two");
+            "warplanes",
+            "bombed",
+            "shelled",
+            "market",
+            "bridge",
+            "village",
+            "killed",
+            "rebels",
+            "soldiers",
+            "monday",
+            "night",
+            "two");
 
     @Property(tries = 500)
     void pairsClaimsOneToOneWhicheverIsNamedFirst(@ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int size) {
@@ -33,13 +44,21 @@ class CopiedClaimsPropertyTest {
         for (int i = 0; i < size; i++) {
             sentences.add(sentence(random, i));
         }
-        Article original = article("a").paragraphs(sentences.toArray(String[]::new)).build();
-        List<String> changed = sentences.stream().map(sentence -> changed(sentence, random)).toList();
+        Article original =
+                article("a").paragraphs(sentences.toArray(String[]::new)).build();
+        List<String> changed =
+                sentences.stream().map(sentence -> changed(sentence, random)).toList();
         Article copy = article("b").paragraphs(changed.toArray(String[]::new)).build();
         List<Telling> ours = tellings(original, sentences, random);
         List<Telling> theirs = tellings(copy, changed, random);
         CopyLink link = new CopyLink(
-                "b", "a", copy.versionId(), original.versionId(), Relation.REVISION, 1, Basis.TIME,
+                "b",
+                "a",
+                copy.versionId(),
+                original.versionId(),
+                Relation.REVISION,
+                1,
+                Basis.TIME,
                 List.of(new Passage(0, copy.text().length(), 0, original.text().length())));
 
         CopiedClaims forward = CopiedClaims.between(ours, theirs, link);
@@ -51,12 +70,13 @@ class CopiedClaimsPropertyTest {
             for (Telling their : theirs) {
                 assertThat(forward.counterparts(our, their)).isEqualTo(back.counterparts(their, our));
             }
-            assertThat(theirs).filteredOn(their -> forward.counterparts(our, their)).hasSizeLessThan(2);
+            assertThat(theirs)
+                    .filteredOn(their -> forward.counterparts(our, their))
+                    .hasSizeLessThan(2);
         }
-        assertThat(theirs)
-                .allSatisfy(their -> assertThat(ours)
-                        .filteredOn(our -> forward.counterparts(our, their))
-                        .hasSizeLessThan(2));
+        assertThat(theirs).allSatisfy(their -> assertThat(ours)
+                .filteredOn(our -> forward.counterparts(our, their))
+                .hasSizeLessThan(2));
     }
 
     private static List<Telling> tellings(Article article, List<String> sentences, Random random) {

@@ -18,7 +18,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The forms of the incident page. Each comes back to its page by a redirect, so that reloading decides nothing again. */
-@Path("/incidents/{incidentId}")
+@Path("/")
 class DecisionForms {
 
     private final Decisions decisions;
@@ -50,6 +50,7 @@ class DecisionForms {
     }
 
     @POST
+    @Path("incidents/{incidentId}")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Produces(MediaType.TEXT_HTML)
     @Operation(hidden = true)

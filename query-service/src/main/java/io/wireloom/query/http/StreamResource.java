@@ -55,8 +55,8 @@ class StreamResource {
             description =
                     """
                     Events: `ready` (you are up to date from here), `incident-created`, `incident-amended`, `incident-dissolved`,
-                    `article-added`, `article-revised`, `article-withdrawn`, `family-changed`, and `reset` (what you last saw is
-                    no longer kept: load afresh). The data is `{kind, subjectId, at, subject}`, where subject is what the lists
+                    `article-added`, `article-revised`, `article-withdrawn`, `family-changed`, `decision-made`, and `reset` (what you
+                    last saw is no longer kept: load afresh). The data is `{kind, subjectId, at, subject}`, where subject is what the lists
                     show. `family-changed` tells that an article's place among the copies is another one: its subject is
                     `{articleId, before, after}`, each of the two `{familyId, origin, relation, of, spun, stale}`; before is
                     absent when nothing was known, and an article that turns out at first to copy nobody is no news. Hand the

@@ -89,12 +89,17 @@ public final class ChangedFacts {
                 row(table, field.label(), of);
             }
         }
-        row(table, "of originals that may be read", only(outcomes, outcome -> outcome.rewrite().open()));
-        row(table, "of originals only scored", only(outcomes, outcome -> !outcome.rewrite().open()));
+        row(table, "of originals that may be read", only(outcomes, outcome -> outcome.rewrite()
+                .open()));
+        row(table, "of originals only scored", only(outcomes, outcome -> !outcome.rewrite()
+                .open()));
         table.print(out);
-        Collection<List<Outcome>> whole =
-                outcomes.stream().collect(Collectors.groupingBy(Outcome::rewrite)).values();
-        long exact = whole.stream().filter(of -> of.stream().allMatch(Outcome::exact)).count();
+        Collection<List<Outcome>> whole = outcomes.stream()
+                .collect(Collectors.groupingBy(Outcome::rewrite))
+                .values();
+        long exact = whole.stream()
+                .filter(of -> of.stream().allMatch(Outcome::exact))
+                .count();
         new Table("rewrites", "count")
                 .row("all", rewrites.size())
                 .row("with a change that the texts bear out", whole.size())
@@ -105,7 +110,8 @@ public final class ChangedFacts {
     }
 
     private static Table ends(List<Outcome> outcomes) {
-        Table ends = new Table("where changed facts end", "all", "date", "place", "actor", "cause", "casualty", "may be read");
+        Table ends = new Table(
+                "where changed facts end", "all", "date", "place", "actor", "cause", "casualty", "may be read");
         for (End end : End.values()) {
             ends(ends, end.words(), only(outcomes, outcome -> outcome.end() == end));
         }
@@ -119,7 +125,8 @@ public final class ChangedFacts {
     private static void ends(Table table, String name, List<Outcome> outcomes) {
         List<Object> cells = new ArrayList<>(List.of(name, outcomes.size()));
         for (Field field : List.of(Field.DATE, Field.PLACE, Field.ACTOR, Field.CAUSE, Field.CASUALTY)) {
-            cells.add(only(outcomes, outcome -> outcome.change().field() == field).size());
+            cells.add(
+                    only(outcomes, outcome -> outcome.change().field() == field).size());
         }
         cells.add(only(outcomes, outcome -> outcome.rewrite().open()).size());
         table.row(cells.toArray());

@@ -22,12 +22,28 @@ enum Field {
     FIGURE("figure", Set.of("conflict", "scope", "update", "unit"));
 
     private static final List<String> CALENDAR = List.of(
-            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed", "thu", "fri",
-            "sat", "sun");
+            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed",
+            "thu", "fri", "sat", "sun");
 
     private static final Set<String> NAMES = Set.of(
-            "january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december",
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday");
 
     /** "Shelled", "shelling" and "shells" are one cause: so many letters of it are compared. */
     private static final int STEM = 4;

@@ -90,8 +90,10 @@ final class Pairing {
         List<String> ids = incident.claims().stream()
                 .map(member -> member.claim().claimId())
                 .toList();
-        return anyPair(ids, (ours, theirs) -> change.field().words(ours, null).holdsAny(change.before())
-                && change.field().words(theirs, null).holdsAny(change.after()));
+        return anyPair(
+                ids,
+                (ours, theirs) -> change.field().words(ours, null).holdsAny(change.before())
+                        && change.field().words(theirs, null).holdsAny(change.after()));
     }
 
     /** The right kind, between a claim of the rewrite and one of the original that lacks words of the new value that it gives. */
@@ -107,8 +109,8 @@ final class Pairing {
 
     /** Whether it is of another kind than was changed, and what it holds against each other stands in both texts alike. */
     private boolean alien(Disagreement shown) {
-        boolean declared = rewrite.declared().stream()
-                .anyMatch(field -> field.kinds().contains(shown.kind()));
+        boolean declared =
+                rewrite.declared().stream().anyMatch(field -> field.kinds().contains(shown.kind()));
         boolean between = anyPair(shown.claimIds(), (ours, theirs) -> true);
         if (declared || !between || own.contains(key(shown))) {
             return false;
@@ -129,13 +131,14 @@ final class Pairing {
     private boolean anyPair(Collection<String> ids, BiPredicate<Claim, Claim> pair) {
         return ids.stream().filter(original.claims()::containsKey).anyMatch(ours -> ids.stream()
                 .filter(copy.claims()::containsKey)
-                .anyMatch(theirs -> pair.test(
-                        original.claims().get(ours), copy.claims().get(theirs))));
+                .anyMatch(theirs ->
+                        pair.test(original.claims().get(ours), copy.claims().get(theirs))));
     }
 
     /** What is no difference of a field, a denial say, names speakers, whom a rewrite may rename. */
     private static String key(Disagreement shown) {
-        boolean ofField = Arrays.stream(Field.values()).anyMatch(field -> field.kinds().contains(shown.kind()));
+        boolean ofField =
+                Arrays.stream(Field.values()).anyMatch(field -> field.kinds().contains(shown.kind()));
         return ofField ? shown.kind() + "|" + shown.text() : shown.kind();
     }
 }

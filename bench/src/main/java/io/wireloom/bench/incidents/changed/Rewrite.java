@@ -24,8 +24,7 @@ import java.util.zip.CRC32;
  * @param declared the fields that the model was told to change
  * @param changes those changes that the texts bear out
  */
-record Rewrite(
-        String id, String originalId, String original, String text, Set<Field> declared, List<Change> changes) {
+record Rewrite(String id, String originalId, String original, String text, Set<Field> declared, List<Change> changes) {
 
     private static final Pattern KEY = Pattern.compile(
             "['\"](name of casualty or group|gender or age group|cause of death|type|actor|place of death|date of death)['\"]\\s*:",

@@ -9,9 +9,8 @@ import java.util.List;
 record Shortfall(Rewrite rewrite, Pairing pairing) {
 
     void print(PrintWriter out) {
-        List<Outcome> missed = pairing.outcomes().stream()
-                .filter(outcome -> !outcome.exact())
-                .toList();
+        List<Outcome> missed =
+                pairing.outcomes().stream().filter(outcome -> !outcome.exact()).toList();
         if (missed.isEmpty()) {
             return;
         }
@@ -31,8 +30,12 @@ record Shortfall(Rewrite rewrite, Pairing pairing) {
                 + claim.actors().stream().map(Claim.Entity::name).toList() + " on "
                 + claim.targets().stream().map(Claim.Entity::name).toList() + " in "
                 + claim.places().stream().map(Claim.Place::name).toList() + " at "
-                + (claim.time() == null ? "-" : claim.time().start() + " (" + claim.time().text() + ")") + " "
-                + claim.tallies().stream().map(tally -> tally.measure() + " " + tally.text()).toList() + " with "
+                + (claim.time() == null
+                        ? "-"
+                        : claim.time().start() + " (" + claim.time().text() + ")") + " "
+                + claim.tallies().stream()
+                        .map(tally -> tally.measure() + " " + tally.text())
+                        .toList() + " with "
                 + claim.weapons().stream().map(Claim.Weapon::name).toList() + " | "
                 + claim.evidence().text();
     }

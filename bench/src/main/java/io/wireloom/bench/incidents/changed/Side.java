@@ -6,6 +6,7 @@ import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.Claim;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One of the two articles with what the extract-service reads in it. */
@@ -19,7 +20,8 @@ record Side(Article article, ArticleClaims record, Map<String, Claim> claims) {
     }
 
     /** Whether a claim gives the value. */
-    boolean gives(Field field, java.util.Set<String> value) {
-        return claims.values().stream().anyMatch(claim -> field.words(claim, null).holdsAny(value));
+    boolean gives(Field field, Set<String> value) {
+        return claims.values().stream()
+                .anyMatch(claim -> field.words(claim, null).holdsAny(value));
     }
 }

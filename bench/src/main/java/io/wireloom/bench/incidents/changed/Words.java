@@ -16,11 +16,67 @@ record Words(Map<String, Integer> counts) {
 
     /** Words that a value is put in rather than made of. */
     private static final Set<String> SAYING_NOTHING = Set.of(
-            "a", "an", "and", "area", "article", "as", "at", "attack", "available", "be", "been", "by", "city", "cause", "caused",
-            "death", "died", "due", "exact", "fighter", "for", "force", "from", "group", "in", "incident", "information", "is",
-            "killed", "member", "mentioned", "near", "neighborhood", "neighbourhood", "no", "not", "occurred", "of", "on", "or",
-            "people", "person", "province", "region", "responsible", "specific", "syria", "that", "the", "their", "to", "town",
-            "unknown", "used", "was", "were", "which", "who", "with", "s", "t");
+            "a",
+            "an",
+            "and",
+            "area",
+            "article",
+            "as",
+            "at",
+            "attack",
+            "available",
+            "be",
+            "been",
+            "by",
+            "city",
+            "cause",
+            "caused",
+            "death",
+            "died",
+            "due",
+            "exact",
+            "fighter",
+            "for",
+            "force",
+            "from",
+            "group",
+            "in",
+            "incident",
+            "information",
+            "is",
+            "killed",
+            "member",
+            "mentioned",
+            "near",
+            "neighborhood",
+            "neighbourhood",
+            "no",
+            "not",
+            "occurred",
+            "of",
+            "on",
+            "or",
+            "people",
+            "person",
+            "province",
+            "region",
+            "responsible",
+            "specific",
+            "syria",
+            "that",
+            "the",
+            "their",
+            "to",
+            "town",
+            "unknown",
+            "used",
+            "was",
+            "were",
+            "which",
+            "who",
+            "with",
+            "s",
+            "t");
 
     static Words of(String text, UnaryOperator<String> form) {
         Map<String, Integer> counts = new TreeMap<>();
@@ -66,6 +122,8 @@ record Words(Map<String, Integer> counts) {
 
     /** A plural, or a possessive that lost its apostrophe. */
     private static String singular(String word) {
-        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
+        return word.length() > 3 && word.endsWith("s") && !word.endsWith("ss")
+                ? word.substring(0, word.length() - 1)
+                : word;
     }
 }

@@ -38,8 +38,7 @@ record Woven(List<Incident> incidents, Map<String, String> files) {
             records.add(line.claims(article));
             files.put(article.articleId(), document.id());
         }
-        return new Woven(
-                List.copyOf(FreshRun.of(articles, records).incidents().values()), files);
+        return new Woven(List.copyOf(FreshRun.of(articles, records).incidents().values()), files);
     }
 
     /** Whether an incident fits. */
@@ -81,7 +80,8 @@ record Woven(List<Incident> incidents, Map<String, String> files) {
                     .anyMatch(tally -> Arrays.asList(tally.low(), tally.best(), tally.high())
                             .contains(number));
             boolean lens = incident.lenses().stream()
-                    .anyMatch(read -> Arrays.asList(read.low(), read.best(), read.high()).contains(number));
+                    .anyMatch(read ->
+                            Arrays.asList(read.low(), read.best(), read.high()).contains(number));
             return summary || lens;
         });
     }
@@ -135,7 +135,8 @@ record Woven(List<Incident> incidents, Map<String, String> files) {
     /** Whether no origin stands on the one file alone where the other tells of the incident too. */
     boolean addsNone(String file, String beside) {
         return all(from(file, beside), incident -> incident.origins().stream()
-                .noneMatch(origin -> names(incident, origin.claimIds()).stream().allMatch(name -> name.startsWith(file))));
+                .noneMatch(
+                        origin -> names(incident, origin.claimIds()).stream().allMatch(name -> name.startsWith(file))));
     }
 
     private Set<String> names(Incident incident, Collection<String> claimIds) {

@@ -1,0 +1,99 @@
+package io.wireloom.dedupe.stories;
+
+import io.wireloom.dedupe.stories.Profile.Term;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How alike two articles are, from 0 to 1: the mean of two cosines of weighted words, one of all words of both, each counted once,
+ * one of the opening of each with the whole of the other. The opening says what the story is; the whole shows it whatever the
+ * opening chose. Symmetric, and a function of the two articles alone.
+ */
+public final class Likeness {
+
+    /** Least that counts as a sign of one story at all. */
+    public static final double FLOOR = 0.12;
+
+    /** What the words count for at least, however far apart two articles were published: stories rest and come up again. */
+    private static final double AGED = 0.5;
+
+    /** Days in which the rest of their weight falls to 1/e. */
+    private static final double DAYS = 3;
+
+    private Likeness() {}
+
+    /** Of two articles; of those where one's time is unknown, by their words alone. */
+    public static double of(Profile one, Profile other) {
+        boolean ordered = one.articleId().compareTo(other.articleId()) <= 0;
+        Vectors first = Vectors.of(ordered ? one : other);
+        Vectors second = Vectors.of(ordered ? other : one);
+        return of(first, second);
+    }
+
+    static double of(Vectors first, Vectors second) {
+        double all = dot(first, second, Vectors::once, Vectors::once);
+        double lead = dot(first, second, Vectors::lead, Vectors::whole) + dot(first, second, Vectors::whole, Vectors::lead);
+        return (all + lead / 2) / 2 * nearness(first.profile().publishedAt(), second.profile().publishedAt());
+    }
+
+    private static double nearness(Instant one, Instant other) {
+        if (one == null || other == null) {
+            return 1;
+        }
+        double days = (double) Duration.between(one, other).abs().toHours() / Duration.ofDays(1).toHours();
+        return AGED + (1 - AGED) * Math.exp(-days / DAYS);
+    }
+
+    /** An article's words as vectors of length 1, in the order of its terms. */
+    record Vectors(Profile profile, double[] once, double[] whole, double[] lead) {
+
+        static Vectors of(Profile profile) {
+            return new Vectors(
+                    profile,
+                    unit(profile, term -> 1),
+                    unit(profile, term -> damped(term.count())),
+                    unit(profile, term -> damped(term.lead())));
+        }
+
+        private static double damped(int count) {
+            return count == 0 ? 0 : 1 + Math.log(count);
+        }
+
+        private static double[] unit(Profile profile, ToDoubleFunction<Term> frequency) {
+            double[] values = profile.terms().stream()
+                    .mapToDouble(term -> term.weight() * frequency.applyAsDouble(term))
+                    .toArray();
+            double sum = 0;
+            for (double value : values) {
+                sum += value * value;
+            }
+            double length = sum == 0 ? 1 : Math.sqrt(sum);
+            for (int i = 0; i < values.length; i++) {
+                values[i] /= length;
+            }
+            return values;
+        }
+    }
+
+    private interface Choice {
+        double[] of(Vectors vectors);
+    }
+
+    private static double dot(Vectors one, Vectors other, Choice ours, Choice theirs) {
+        double[] first = ours.of(one);
+        double[] second = theirs.of(other);
+        double sum = 0;
+        int j = 0;
+        for (int i = 0; i < first.length; i++) {
+            String stem = one.profile().terms().get(i).stem();
+            while (j < second.length && other.profile().terms().get(j).stem().compareTo(stem) < 0) {
+                j++;
+            }
+            if (j < second.length && other.profile().terms().get(j).stem().equals(stem)) {
+                sum += first[i] * second[j];
+            }
+        }
+        return sum;
+    }
+}
