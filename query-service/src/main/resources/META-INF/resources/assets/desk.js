@@ -3,7 +3,7 @@
 // The pages work without it.
 
 const REFRESH_DELAY_MS = 700;
-const INCIDENT_EVENTS = ['incident-created', 'incident-amended', 'incident-dissolved'];
+const INCIDENT_EVENTS = ['incident-created', 'incident-amended', 'incident-merged', 'incident-split', 'incident-dissolved'];
 const ARTICLE_EVENTS = ['article-added', 'article-revised', 'article-withdrawn', 'family-changed'];
 
 const status = document.getElementById('live');

@@ -39,9 +39,13 @@ final class AccountWriter {
     private final World world;
     private int written;
 
-    AccountWriter(Random random, World world) {
+    /**
+     * @param first number of the first article that it writes
+     */
+    AccountWriter(Random random, World world, int first) {
         this.random = random;
         this.world = world;
+        this.written = first;
     }
 
     /** What one voice reports, and the first article that carries it. */

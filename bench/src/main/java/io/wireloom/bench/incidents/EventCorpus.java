@@ -18,8 +18,8 @@ import java.util.Set;
  */
 record EventCorpus(List<RealEvent> events, List<Account> accounts) {
 
-    private static final LocalDate FIRST_DAY = LocalDate.of(2023, 3, 1);
-    private static final int DAYS = 90;
+    static final LocalDate FIRST_DAY = LocalDate.of(2023, 3, 1);
+    static final int DAYS = 90;
     private static final int TOWNS_PER_REGION = 8;
     private static final int NEAR_MISS_ONE_IN = 4;
 
@@ -29,17 +29,27 @@ record EventCorpus(List<RealEvent> events, List<Account> accounts) {
      * @param mostAccounts most articles of one event, at least 1; a few events have many, most have few
      */
     static EventCorpus generate(long seed, int size, int mostAccounts) {
+        return generate(seed, size, mostAccounts, FIRST_DAY, 0);
+    }
+
+    /**
+     * A corpus of another time.
+     *
+     * @param first the first of the {@value #DAYS} days that the events lie in
+     * @param number of the first article
+     */
+    static EventCorpus generate(long seed, int size, int mostAccounts, LocalDate first, int number) {
         Random random = new Random(seed);
         World world = new World(random, TOWNS_PER_REGION);
         List<RealEvent> events = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         while (events.size() < size) {
-            RealEvent event = event(random, world, events);
+            RealEvent event = event(random, world, events, first);
             if (taken.add(event.town().name() + "|" + event.day())) {
                 events.add(event);
             }
         }
-        AccountWriter writer = new AccountWriter(random, world);
+        AccountWriter writer = new AccountWriter(random, world, number);
         List<RealEvent> told = events.stream().map(event -> event.among(events)).toList();
         List<Account> accounts = new ArrayList<>();
         told.forEach(event -> accounts.addAll(writer.accounts(event, count(random, mostAccounts))));
@@ -50,13 +60,13 @@ record EventCorpus(List<RealEvent> events, List<Account> accounts) {
         return 1 + (int) (Math.pow(random.nextDouble(), 3) * most);
     }
 
-    private static RealEvent event(Random random, World world, List<RealEvent> before) {
+    private static RealEvent event(Random random, World world, List<RealEvent> before, LocalDate first) {
         boolean near = !before.isEmpty() && random.nextInt(NEAR_MISS_ONE_IN) == 0;
         RealEvent last = near ? before.get(before.size() - 1) : null;
         boolean nextDay = random.nextBoolean();
         Town town = last == null ? world.pick(world.towns()) : nextDay ? last.town() : world.neighbour(last.town());
         LocalDate day = last == null
-                ? FIRST_DAY.plusDays(random.nextInt(DAYS))
+                ? first.plusDays(random.nextInt(DAYS))
                 : last.day().plusDays(nextDay ? 1 : 0);
         List<Voice> voices = new ArrayList<>(world.voices(town));
         Collections.shuffle(voices, random);

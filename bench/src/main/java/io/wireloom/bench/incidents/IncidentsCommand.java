@@ -9,6 +9,7 @@ import io.wireloom.bench.stories.StoriesOptions;
 import io.wireloom.contracts.Incident;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -81,6 +82,12 @@ public final class IncidentsCommand implements Callable<Integer> {
     private List<Integer> pastMoments = List.of();
 
     @Option(
+            names = "--stored",
+            paramLabel = "N",
+            description = "Instead: the speed on a database of its own with so many claims stored.")
+    private int stored;
+
+    @Option(
             names = "--seeds",
             paramLabel = "FOLDER",
             description = "Five texts of which everything is known; without it that section is left out.")
@@ -90,8 +97,12 @@ public final class IncidentsCommand implements Callable<Integer> {
     private StoriesOptions stories;
 
     @Override
-    public Integer call() {
+    public Integer call() throws SQLException {
         if (stories.countWords(spec.commandLine().getOut())) {
+            return 0;
+        }
+        if (stored > 0) {
+            new StoredSpeed(spec.commandLine().getOut(), stored).run();
             return 0;
         }
         if (rewrites != null) {

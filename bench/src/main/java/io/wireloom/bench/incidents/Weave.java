@@ -9,20 +9,24 @@ import io.wireloom.dedupe.copies.Families;
 import io.wireloom.dedupe.copies.Kinship;
 import io.wireloom.dedupe.identity.ContentId;
 import io.wireloom.dedupe.incidents.ArticleFacts;
-import io.wireloom.dedupe.incidents.BlockingKeys;
+import io.wireloom.dedupe.incidents.ClaimPairs;
 import io.wireloom.dedupe.incidents.Edge;
+import io.wireloom.dedupe.incidents.FormPairs;
+import io.wireloom.dedupe.incidents.FormPairs.Candidate;
+import io.wireloom.dedupe.incidents.Group;
 import io.wireloom.dedupe.incidents.Grouping;
 import io.wireloom.dedupe.incidents.Incidents;
-import io.wireloom.dedupe.incidents.Pairs;
 import io.wireloom.dedupe.incidents.Telling;
 import io.wireloom.dedupe.incidents.Tellings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -31,7 +35,8 @@ import java.util.stream.Collectors;
  */
 final class Weave {
 
-    private final Map<String, List<Telling>> byKey = new HashMap<>();
+    private final FormPairs pairs = new FormPairs(List.of());
+    private final Set<String> forms = new HashSet<>();
     private final Map<String, List<Telling>> byArticle = new LinkedHashMap<>();
     private final Map<String, Map<String, CopyLink>> links = new HashMap<>();
     private final Map<String, Account> accounts = new HashMap<>();
@@ -59,25 +64,21 @@ final class Weave {
         accounts.put(id, account);
         List<Telling> tellings = Tellings.of(account.claims());
         byArticle.put(id, tellings);
-        for (Telling telling : tellings) {
-            BlockingKeys.index(telling).forEach(key -> byKey.computeIfAbsent(key, missing -> new ArrayList<>())
-                    .add(telling));
-        }
+        List<Candidate> fresh = FormPairs.candidates(tellings).stream()
+                .filter(candidate -> forms.add(candidate.form().id()))
+                .toList();
+        pairs.add(fresh);
+        edges.addAll(pairs.edges(fresh.stream().map(Candidate::form).toList()));
         link(account);
-        edges.addAll(Pairs.edges(tellings, candidates(id, tellings), links.getOrDefault(id, Map.of())));
+        edges.addAll(new ClaimPairs(
+                        linked(id), links.getOrDefault(id, Map.of()).values())
+                .edges(Map.of(id, tellings)));
     }
 
-    private Collection<Telling> candidates(String articleId, List<Telling> tellings) {
-        Map<String, Telling> candidates = new HashMap<>();
-        tellings.stream()
-                .flatMap(telling -> BlockingKeys.probes(telling).stream())
-                .flatMap(key -> byKey.getOrDefault(key, List.of()).stream())
-                .forEach(other -> candidates.put(other.claim().claimId(), other));
-        links.getOrDefault(articleId, Map.of()).keySet().stream()
+    private List<Telling> linked(String articleId) {
+        return links.getOrDefault(articleId, Map.of()).keySet().stream()
                 .flatMap(other -> byArticle.getOrDefault(other, List.of()).stream())
-                .forEach(other -> candidates.put(other.claim().claimId(), other));
-        candidates.values().removeIf(other -> other.claim().articleId().equals(articleId));
-        return candidates.values();
+                .toList();
     }
 
     /** Links the account with what it copies and with its copies, as far as they are there. */
@@ -113,6 +114,27 @@ final class Weave {
     }
 
     List<Incident> incidents() {
+        Woven woven = woven();
+        return woven.groups().stream()
+                .map(group -> Incidents.of(group, woven.facts()))
+                .toList();
+    }
+
+    /**
+     * What came of the accounts.
+     *
+     * @param tellings by article id
+     */
+    record Woven(
+            Collection<Account> accounts,
+            Map<String, List<Telling>> tellings,
+            Collection<CopyLink> links,
+            Map<String, Kinship> kinships,
+            Map<String, ArticleFacts> facts,
+            Collection<Edge> edges,
+            List<Group> groups) {}
+
+    Woven woven() {
         Map<String, Families.Member> members = new HashMap<>();
         accounts.forEach((id, account) -> members.put(
                 id,
@@ -133,8 +155,7 @@ final class Weave {
                         false)));
         List<Telling> tellings =
                 byArticle.values().stream().flatMap(List::stream).toList();
-        return Grouping.group(tellings, edges).stream()
-                .map(group -> Incidents.of(group, facts))
-                .toList();
+        return new Woven(
+                accounts.values(), byArticle, all, families, facts, edges, Grouping.group(tellings, edges));
     }
 }

@@ -60,7 +60,9 @@ record LabelledArticle(String id, String story, Article article) {
         try {
             return stated.length() < DAY
                     ? AddressDay.of(row.path(addressField).asText("").replace(" ", ""))
-                    : LocalDate.parse(stated.substring(0, DAY)).atTime(DAY + 2, 0).toInstant(ZoneOffset.UTC);
+                    : LocalDate.parse(stated.substring(0, DAY))
+                            .atTime(DAY + 2, 0)
+                            .toInstant(ZoneOffset.UTC);
         } catch (DateTimeException e) {
             return null;
         }

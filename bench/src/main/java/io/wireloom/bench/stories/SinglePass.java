@@ -72,6 +72,7 @@ final class SinglePass {
     }
 
     private static double length(Map<String, Double> vector) {
-        return Math.sqrt(vector.values().stream().mapToDouble(value -> value * value).sum());
+        return Math.sqrt(
+                vector.values().stream().mapToDouble(value -> value * value).sum());
     }
 }

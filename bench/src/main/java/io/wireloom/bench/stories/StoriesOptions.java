@@ -21,7 +21,8 @@ public final class StoriesOptions {
             names = "--count-words",
             paramLabel = "FILE",
             split = ",",
-            description = "Instead: prints the table of document frequencies that stories weigh words by, over these texts.")
+            description =
+                    "Instead: prints the table of document frequencies that stories weigh words by, over these texts.")
     private List<Path> texts = List.of();
 
     /** Prints the table of document frequencies when it is asked for; whether it was. */

@@ -33,7 +33,8 @@ final class StoriesSection {
     private final Line line = new Line();
     private final PrintWriter out;
     private final boolean misses;
-    private final Table table = new Table("stories", "shuffle", "articles", "stories", "found", "B3 P", "B3 R", "B3 F1");
+    private final Table table =
+            new Table("stories", "shuffle", "articles", "stories", "found", "B3 P", "B3 R", "B3 F1");
 
     /**
      * @param misses whether to list stories that were merged or split
@@ -68,7 +69,15 @@ final class StoriesSection {
             spread.accept(score.f1());
             row(name, seed, shuffled, ids(shuffled, found), score);
         }
-        table.row(name + ", spread of F1; outcomes that differ", "", "", "", outcomes.size() - 1, "", "", spread.getMax() - spread.getMin());
+        table.row(
+                name + ", spread of F1; outcomes that differ",
+                "",
+                "",
+                "",
+                outcomes.size() - 1,
+                "",
+                "",
+                spread.getMax() - spread.getMin());
         if (misses) {
             new StoryMisses(out).print(name, articles, outcomes.iterator().next());
         }
@@ -84,8 +93,9 @@ final class StoriesSection {
                 .toList();
         Map<String, String> stories = new HashMap<>();
         Map<String, Strand> strands = Strand.of(profiles, id -> kinships.get(id).origin());
-        StoryGroups.of(strands).forEach(group -> group.forEach(
-                profile -> stories.put(profile.articleId(), group.get(0).articleId())));
+        StoryGroups.of(strands)
+                .forEach(group -> group.forEach(
+                        profile -> stories.put(profile.articleId(), group.get(0).articleId())));
         return stories;
     }
 
@@ -124,7 +134,9 @@ final class StoriesSection {
     }
 
     private static List<String> ids(List<LabelledArticle> articles, Map<String, String> found) {
-        return articles.stream().map(article -> found.get(article.article().articleId())).toList();
+        return articles.stream()
+                .map(article -> found.get(article.article().articleId()))
+                .toList();
     }
 
     private static BCubed score(List<LabelledArticle> articles, List<String> found) {

@@ -22,8 +22,9 @@ final class StoryMisses {
             byGroup.computeIfAbsent(group, key -> new TreeMap<>()).merge(article.story(), 1, Integer::sum);
             byStory.computeIfAbsent(article.story(), key -> new TreeMap<>()).merge(group, 1, Integer::sum);
         });
-        byGroup.values().stream().filter(stories -> stories.size() > 1).forEach(stories -> out.println(
-                "MERGED " + name + " " + stories));
+        byGroup.values().stream()
+                .filter(stories -> stories.size() > 1)
+                .forEach(stories -> out.println("MERGED " + name + " " + stories));
         byStory.forEach((story, groups) -> {
             if (groups.size() > 1) {
                 out.println("SPLIT " + name + " " + story + " " + groups.values());

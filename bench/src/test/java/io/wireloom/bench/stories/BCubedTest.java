@@ -18,7 +18,8 @@ class BCubedTest {
 
     @Test
     void isOneForTheSameGroupsUnderOtherNames() {
-        assertThat(BCubed.of(List.of("x", "x", "y"), List.of("2", "2", "1")).f1()).isEqualTo(1);
+        assertThat(BCubed.of(List.of("x", "x", "y"), List.of("2", "2", "1")).f1())
+                .isEqualTo(1);
     }
 
     @Test

@@ -9,13 +9,14 @@ import java.util.TreeSet;
 
 /**
  * Under which keys a claim is stored, and under which it looks for others. Every specific piece of evidence has its key: the
- * division or the square of the map with the week, or a telling figure. What one finds, finds it: the keys are symmetric.
+ * division or the square of the map with the week, a telling figure, or the doers with country and week for what sums up. What one finds, finds it: the keys are symmetric.
  */
 public final class BlockingKeys {
 
     /** Longer intervals are looked up as if their time were unknown. */
     private static final int MOST_WEEKS = 8;
 
+    private static final String ANY = "any";
     private static final double SQUARE_DEGREES = 0.5;
     private static final int WEEK = 7;
 
@@ -29,6 +30,7 @@ public final class BlockingKeys {
             weeks(telling.when()).forEach(week -> keys.add(key + "|" + week));
         }
         figureKeys(telling, keys);
+        campaignKeys(telling, telling.sum() ? "sum|" : "single|", keys);
         return keys;
     }
 
@@ -37,21 +39,38 @@ public final class BlockingKeys {
         Set<String> keys = new TreeSet<>();
         Set<String> weeks = weeks(telling.when());
         for (String key : placeKeys(telling, 1)) {
-            if (weeks.contains("any")) {
+            if (weeks.contains(ANY)) {
                 keys.add(key + "|all");
             } else {
-                keys.add(key + "|any");
+                keys.add(key + "|" + ANY);
                 weeks.forEach(week -> keys.add(key + "|" + week));
             }
         }
         figureKeys(telling, keys);
+        campaignKeys(telling, telling.sum() ? "single|" : "sum|", keys);
         return keys;
+    }
+
+    /** What sums up looks for single events of its doers in its country and weeks, and they for it. */
+    private static void campaignKeys(Telling telling, String side, Set<String> keys) {
+        Set<String> weeks = telling.when().told() && !telling.denial() ? weeks(telling.when()) : Set.of();
+        if (weeks.isEmpty() || weeks.contains(ANY)) {
+            return;
+        }
+        for (String doer : Umbrella.doers(telling)) {
+            telling.places().stream()
+                    .filter(Where::resolved)
+                    .map(Place::country)
+                    .distinct()
+                    .forEach(country -> weeks.forEach(
+                            week -> keys.add(side + telling.type() + "|" + country + "|" + doer + "|" + week)));
+        }
     }
 
     private static Set<String> weeks(When when) {
         Set<String> weeks = new TreeSet<>();
         if (!when.known() || when.days() > (long) MOST_WEEKS * WEEK) {
-            weeks.add("any");
+            weeks.add(ANY);
             return weeks;
         }
         for (LocalDate day = when.start(); !day.isAfter(when.end()); day = day.plusDays(1)) {

@@ -101,22 +101,33 @@ final class CopiedClaims {
             return 0;
         }
         boolean aligned = link.aligns(ours.articleId(), one.start(), one.end(), other.start(), other.end());
-        double sentence = one.inCommon(other);
-        double apart = Math.abs(one.depth() - other.depth());
-        boolean sameWord = one.word().equals(other.word());
         int figures = Figures.agreement(ours, theirs).points();
+        double sentence = one.inCommon(other);
         boolean told = sentence >= (aligned ? BESIDE : ANYWHERE) || (figures >= TELLING && sentence >= REWORDED);
-        if (!told || !(sameWord || apart <= SAME_SPOT || Kinds.compatible(ours.subtype(), theirs.subtype()))) {
-            return 0;
-        }
-        double points = SENTENCE_WEIGHT * sentence + (1 - apart);
-        points += aligned ? 1 : 0;
-        points += sameWord ? 1 : 0;
-        points += Objects.equals(ours.subtype(), theirs.subtype()) ? 1 : 0;
-        points += ours.claim().status() == theirs.claim().status() ? 1 : 0;
-        points += measures(ours).equals(measures(theirs)) ? 1 : 0;
-        points += figures > 0 ? 1 : 0;
-        return points;
+        return told && sameEvent(one, other)
+                ? SENTENCE_WEIGHT * sentence + alike(one, other) + points(aligned) + points(figures > 0)
+                : 0;
+    }
+
+    private static boolean sameEvent(Evidence one, Evidence other) {
+        return one.word().equals(other.word())
+                || one.apart(other) <= SAME_SPOT
+                || Kinds.compatible(one.telling().subtype(), other.telling().subtype());
+    }
+
+    private static double alike(Evidence one, Evidence other) {
+        Telling ours = one.telling();
+        Telling theirs = other.telling();
+        return 1
+                - one.apart(other)
+                + points(one.word().equals(other.word()))
+                + points(Objects.equals(ours.subtype(), theirs.subtype()))
+                + points(ours.claim().status() == theirs.claim().status())
+                + points(measures(ours).equals(measures(theirs)));
+    }
+
+    private static int points(boolean agrees) {
+        return agrees ? 1 : 0;
     }
 
     private static Set<String> measures(Telling telling) {

@@ -11,8 +11,15 @@ import java.util.List;
  */
 public record Decision(boolean matched, int points, List<String> reasons) {
 
+    private static final int VETOED = 0;
+
     static Decision vetoed(String reason) {
-        return new Decision(false, 0, List.of(reason));
+        return new Decision(false, VETOED, List.of(reason));
+    }
+
+    /** Whether something rules a match out, rather than too little speaking for it. */
+    boolean vetoed() {
+        return !matched && points == VETOED && !reasons.isEmpty();
     }
 
     /** The reasons in one line. */

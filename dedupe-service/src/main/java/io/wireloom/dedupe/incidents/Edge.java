@@ -1,10 +1,11 @@
 package io.wireloom.dedupe.incidents;
 
 /**
- * Two claims were found to belong together.
+ * Two claims were found to belong together. An edge of {@link Form forms} stands for those of all claims of these forms; one from a
+ * form to itself says that claims of that form in different articles tell one event.
  *
- * @param one the smaller of the two claim ids
- * @param other the greater
+ * @param one the smaller of the two ids, of claims or of forms
+ * @param other the greater, of the same sort
  * @param kind whether it can join incidents
  * @param points the evidence
  * @param copied whether the evidence of one was copied from the other's article
@@ -37,22 +38,37 @@ public record Edge(String one, String other, Kind kind, int points, boolean copi
                 decision.reason());
     }
 
+    /** An edge between what sums up and what it covers. */
+    static Edge covering(Telling umbrella, Telling covered, Decision decision, boolean copied) {
+        boolean first = umbrella.id().compareTo(covered.id()) < 0;
+        return of(umbrella, covered, first ? Kind.COVERS : Kind.COVERED_BY, decision, copied);
+    }
+
     /** The same as a near miss: the desk holds the two apart. */
     Edge toldApart() {
         return new Edge(one, other, Kind.NEAR_MISS, points, copied, "the desk tells the two apart; " + reason);
     }
 
-    /** The claim at the other end. */
-    public String otherEnd(String claimId) {
-        return one.equals(claimId) ? other : one;
+    /** The same tie seen between claims of its ends. */
+    Edge between(String ofOne, String ofOther) {
+        boolean ordered = ofOne.compareTo(ofOther) < 0;
+        return new Edge(ordered ? ofOne : ofOther, ordered ? ofOther : ofOne, turned(!ordered), points, copied, reason);
+    }
+
+    private Kind turned(boolean turn) {
+        if (turn && kind == Kind.COVERS) {
+            return Kind.COVERED_BY;
+        }
+        return turn && kind == Kind.COVERED_BY ? Kind.COVERS : kind;
+    }
+
+    /** The id at the other end. */
+    public String otherEnd(String id) {
+        return one.equals(id) ? other : one;
     }
 
     /** Whether it ties two incidents rather than joining their claims. */
-    boolean beside() {
+    public boolean beside() {
         return kind != Kind.SAME_EVENT && kind != Kind.DENIAL;
-    }
-
-    boolean touches(String claimId) {
-        return one.equals(claimId) || other.equals(claimId);
     }
 }

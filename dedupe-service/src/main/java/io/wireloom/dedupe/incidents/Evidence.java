@@ -43,6 +43,11 @@ record Evidence(Telling telling, int[] words, double depth, String word) {
         return telling.claim().evidence().end();
     }
 
+    /** How far apart the words for the event stand, as a share of their sentences: 0 to 1. */
+    double apart(Evidence other) {
+        return Math.abs(depth - other.depth);
+    }
+
     /** Dice's coefficient of the words, each as often as it stands there: 0 to 1. */
     double inCommon(Evidence other) {
         int common = 0;

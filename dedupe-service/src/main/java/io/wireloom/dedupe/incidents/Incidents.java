@@ -99,6 +99,15 @@ public final class Incidents {
 
     /** The same record at another revision. */
     public static Incident at(Incident incident, long revision) {
+        return after(incident, revision, incident.predecessors());
+    }
+
+    /**
+     * The same record at another revision.
+     *
+     * @param predecessors the incidents that its claims were in before, sorted
+     */
+    public static Incident after(Incident incident, long revision, List<String> predecessors) {
         return new Incident(
                 incident.incidentId(),
                 revision,
@@ -120,7 +129,7 @@ public final class Incidents {
                 incident.disagreements(),
                 incident.history(),
                 incident.successors(),
-                incident.predecessors(),
+                predecessors,
                 incident.lenses(),
                 incident.positions(),
                 incident.unanswered(),
@@ -129,9 +138,17 @@ public final class Incidents {
                 incident.decisions());
     }
 
-    /** Digest of what it says, whatever its revision. */
+    /**
+     * What it says of its claims: without its revision, and without the incidents that they were in before, which depend on what came
+     * first.
+     */
+    public static Incident said(Incident incident) {
+        return after(incident, 0, List.of());
+    }
+
+    /** Digest of what it says. */
     public static String digest(Incident incident) {
-        return ContentId.digest(MessageCodec.write(at(incident, 0)));
+        return ContentId.digest(MessageCodec.write(said(incident)));
     }
 
     private static List<Incident.IncidentClaim> claims(

@@ -6,6 +6,9 @@ import java.util.Set;
 /** Which subtypes may be two words for one event: a witness tells of a bombing where a ministry tells of an air strike. */
 final class Kinds {
 
+    /** Says no more than the type. */
+    static final String OTHER = "other";
+
     private static final List<Set<String>> COMPATIBLE = List.of(
             Set.of("air-strike", "shelling", "bombing", "killing"),
             Set.of("chemical-attack", "air-strike", "shelling", "killing"),
@@ -13,7 +16,14 @@ final class Kinds {
             Set.of("armed-clash", "killing", "bombing"),
             Set.of("armed-clash", "shelling"));
 
+    /** What fighters do in one go, and what comes of it. */
+    private static final Set<String> FIGHTING = Set.of("armed-clash", "territory-gain", "killing", "abduction");
+
     private Kinds() {}
+
+    static boolean ofFighting(String subtype) {
+        return subtype != null && FIGHTING.contains(subtype);
+    }
 
     static boolean compatible(String one, String other) {
         if (unspecific(one) || unspecific(other) || one.equals(other)) {
@@ -23,6 +33,6 @@ final class Kinds {
     }
 
     private static boolean unspecific(String subtype) {
-        return subtype == null || "other".equals(subtype);
+        return subtype == null || OTHER.equals(subtype);
     }
 }

@@ -37,6 +37,12 @@ final class Matching {
         return new Matching(ordered ? one : other, ordered ? other : one).decide(copied);
     }
 
+    /** What speaks for the two being one event, whatever speaks against it. */
+    static Decision weigh(Telling one, Telling other) {
+        boolean ordered = one.id().compareTo(other.id()) < 0;
+        return new Matching(ordered ? one : other, ordered ? other : one).weigh();
+    }
+
     private Decision decide(boolean copied) {
         Optional<String> veto = Vetoes.between(one, other, copied);
         if (veto.isPresent()) {
@@ -45,6 +51,10 @@ final class Matching {
         if (copied) {
             add(COPIED, true, "the same passage");
         }
+        return weigh();
+    }
+
+    private Decision weigh() {
         weighPlace();
         weighTime();
         weighParties();
@@ -57,7 +67,7 @@ final class Matching {
 
     /** A place is specific evidence only where the days meet: the same town is struck more than once in a war. */
     private void weighPlace() {
-        boolean meets = one.when().overlaps(other.when()) || one.besides(other);
+        boolean meets = one.when().overlaps(other.when()) || one.besides(other) || alikeThoughUndated();
         String place = one.places().isEmpty() ? "" : one.places().get(0).name();
         switch (Where.between(one.places(), other.places())) {
             case SAME -> add(4, meets, "same place: " + place);
@@ -68,7 +78,32 @@ final class Matching {
         }
     }
 
+    /** Two texts without a date may tell one event when more than the place is the same. */
+    private boolean alikeThoughUndated() {
+        boolean undated = !one.when().known() && !other.when().known();
+        return undated
+                && (sameWeekday()
+                        || sharesThing()
+                        || Figures.agreement(one, other).points() > 0);
+    }
+
+    private boolean sharesThing() {
+        return Parties.alikeTargets(one, other) || !sharedWeapons().isEmpty();
+    }
+
+    private boolean sameWeekday() {
+        String day = weekday(one);
+        return day != null && day.equals(weekday(other));
+    }
+
+    private static String weekday(Telling telling) {
+        return telling.claim().time() == null ? null : telling.claim().time().weekday();
+    }
+
     private void weighTime() {
+        if (sameWeekday() && !one.when().known() && !other.when().known()) {
+            add(1, false, "same weekday: " + weekday(one));
+        }
         When ours = one.when();
         When theirs = other.when();
         if (ours.sameDay(theirs)) {
@@ -92,11 +127,16 @@ final class Matching {
     }
 
     private void weighWeapons() {
-        Set<String> shared = weapons(one);
-        shared.retainAll(weapons(other));
+        Set<String> shared = sharedWeapons();
         if (!shared.isEmpty()) {
             add(1, false, "same weapon: " + String.join(", ", shared));
         }
+    }
+
+    private Set<String> sharedWeapons() {
+        Set<String> shared = weapons(one);
+        shared.retainAll(weapons(other));
+        return shared;
     }
 
     private static Set<String> weapons(Telling telling) {

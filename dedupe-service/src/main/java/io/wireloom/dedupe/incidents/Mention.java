@@ -28,15 +28,12 @@ enum Mention {
             "other",
             "further",
             "additional",
-            "more",
             "previous",
             "earlier",
-            "past",
             "similar",
             "different",
-            "new",
-            "fresh",
-            "subsequent");
+            "subsequent",
+            "others");
 
     /** Where a phrase ends when it is read backwards. */
     private static final Set<String> BREAKS = Set.of(
@@ -45,7 +42,13 @@ enum Mention {
             "who", "which", "than", "near");
 
     private static final Set<String> ELSEWHERE =
-            Set.of("elsewhere", "separately", "meanwhile", "earlier", "previously", "also", "later", "afterwards");
+            Set.of("elsewhere", "separately", "meanwhile", "earlier", "previously", "afterwards");
+
+    /** "In another village" opens a sentence with its second word, "in a separate attack" with its third. */
+    private static final int FIRST = 3;
+
+    /** Where "meanwhile" stands that takes a sentence to something else. */
+    private static final int CLAUSE = 8;
 
     static Mention of(Claim claim) {
         List<String> before = wordsBefore(claim, claim.event().start());
@@ -76,14 +79,27 @@ enum Mention {
         }
         String clause = evidence.substring(0, at).toLowerCase(Locale.ROOT);
         clause = clause.substring(Math.max(clause.lastIndexOf(','), clause.lastIndexOf(';')) + 1);
-        return Arrays.stream(clause.split("[^\\p{L}\\p{N}]+"))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        return words(clause);
     }
 
+    /** "Elsewhere", "in another town", "in Idlib, meanwhile", "killed another six". */
     private static boolean opensElsewhere(Claim claim) {
-        String[] words = claim.evidence().text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+", 4);
-        return ELSEWHERE.contains(words[0])
-                || (words.length > 2 && "in".equals(words[0]) && (MORE.contains(words[1]) || MORE.contains(words[2])));
+        List<String> words = words(claim.evidence().text());
+        int after = claim.event().end() - claim.evidence().start();
+        boolean opening = words.stream().limit(FIRST).anyMatch(MORE::contains);
+        boolean shift = words.stream().limit(CLAUSE).anyMatch(ELSEWHERE::contains);
+        boolean adds = after > 0
+                && after < claim.evidence().text().length()
+                && words(claim.evidence().text().substring(after)).stream()
+                        .limit(1)
+                        .anyMatch(MORE::contains);
+        return opening || shift || adds;
+    }
+
+    /** The words of a text, in small letters. */
+    static List<String> words(String text) {
+        return Arrays.stream(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 }

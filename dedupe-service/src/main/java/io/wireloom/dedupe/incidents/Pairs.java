@@ -22,12 +22,7 @@ public final class Pairs {
      * @param links copy links of the article, by the other article's id
      */
     public static List<Edge> edges(List<Telling> own, Collection<Telling> others, Map<String, CopyLink> links) {
-        List<Edge> edges = new ArrayList<>();
-        for (int i = 0; i < own.size(); i++) {
-            for (Telling beside : own.subList(i + 1, own.size())) {
-                edge(own.get(i), beside, false).ifPresent(edges::add);
-            }
-        }
+        List<Edge> edges = new ArrayList<>(within(own));
         Map<String, CopiedClaims> copies = copies(own, others, links);
         for (Telling telling : own) {
             Set<String> probes = BlockingKeys.probes(telling);
@@ -52,23 +47,49 @@ public final class Pairs {
         return copies;
     }
 
+    /** The edges among the tellings of one article. */
+    static List<Edge> within(List<Telling> own) {
+        List<Edge> edges = new ArrayList<>();
+        for (int i = 0; i < own.size(); i++) {
+            for (Telling beside : own.subList(i + 1, own.size())) {
+                edge(own.get(i), beside, false).ifPresent(edges::add);
+            }
+        }
+        return edges;
+    }
+
     private static boolean sharesKey(Set<String> probes, Telling other) {
         Set<String> shared = new HashSet<>(BlockingKeys.index(other));
         shared.retainAll(probes);
         return !shared.isEmpty();
     }
 
-    private static Optional<Edge> edge(Telling one, Telling other, boolean copied) {
+    /** The edge of a pair. */
+    static Optional<Edge> edge(Telling one, Telling other, boolean copied) {
         if (one.denial() == other.denial()) {
             Decision decision = Matching.decide(one, other, copied);
             return decision.matched()
                     ? Optional.of(Edge.of(one, other, Edge.Kind.SAME_EVENT, decision, copied))
-                    : Optional.empty();
+                    : beside(one, other, decision, copied);
         }
         Telling denial = one.denial() ? one : other;
         Decision decision = Denials.decide(denial, one.denial() ? other : one, copied);
         return decision.matched()
                 ? Optional.of(Edge.of(one, other, Edge.Kind.DENIAL, decision, copied))
                 : Optional.empty();
+    }
+
+    /** What ties the two though they are not one event. */
+    private static Optional<Edge> beside(Telling one, Telling other, Decision apart, boolean copied) {
+        Optional<Decision> covers = Umbrella.covers(one, other);
+        if (covers.isPresent()) {
+            return covers.map(decision -> Edge.covering(one, other, decision, copied));
+        }
+        Optional<Decision> covered = Umbrella.covers(other, one);
+        if (covered.isPresent()) {
+            return covered.map(decision -> Edge.covering(other, one, decision, copied));
+        }
+        return NearMisses.between(one, other, apart)
+                .map(decision -> Edge.of(one, other, Edge.Kind.NEAR_MISS, decision, copied));
     }
 }

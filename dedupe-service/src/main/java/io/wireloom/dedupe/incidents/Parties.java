@@ -3,6 +3,7 @@ package io.wireloom.dedupe.incidents;
 import io.wireloom.contracts.Claim.Entity;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -50,6 +51,21 @@ final class Parties {
         shared.retainAll(theirs.stream().map(Telling::entityId).toList());
         shared.removeAll(NAMELESS);
         return !shared.isEmpty();
+    }
+
+    /** Whether one hits the very weapons that the other strikes with: drones shot down are not the drones that fell on a town. */
+    static boolean fightsOff(Telling one, Telling other) {
+        return !other.claim().weapons().isEmpty()
+                && one.claim().targets().stream()
+                        .map(target -> singular(Telling.entityId(target)))
+                        .anyMatch(target -> other.claim().weapons().stream()
+                                        .anyMatch(weapon -> target.equals(singular(weapon.name())))
+                                && other.claim().targets().stream()
+                                        .noneMatch(hit -> target.equals(singular(Telling.entityId(hit)))));
+    }
+
+    private static String singular(String name) {
+        return name == null ? "" : name.toLowerCase(Locale.ROOT).replaceFirst("s$", "");
     }
 
     /** Ids of those that are named; "gunmen" or "jets" name nobody, so they neither agree with a name nor contradict it. */

@@ -55,18 +55,23 @@ final class References {
     }
 
     private static boolean goesOn(Telling telling, Telling before, Mention mention) {
-        boolean ofItsOwn = ownPlace(telling) || telling.claim().time() != null && telling.when().basis() == When.Basis.STATED;
         boolean near = telling.gap(before) <= Telling.REACH;
         if (Figures.agreement(telling, before).specific() && near) {
             return true;
         }
-        if (headline(before) && telling.claim().evidence().start() <= HEAD) {
-            return sameKind(telling, before) || shares(telling, before);
+        boolean head = headline(before) && telling.claim().evidence().start() <= HEAD;
+        if (head && (sameKind(telling, before) || shares(telling, before))) {
+            return true;
         }
+        boolean sentence = telling.claim().evidence().equals(before.claim().evidence())
+                && (sameKind(telling, before) || Vetoes.oneDeed(telling, before));
         boolean known = mention == Mention.DEFINITE && sameKind(telling, before);
-        boolean toll = telling.countsCasualties() && !ownPlace(telling) && Parties.named(telling.claim().actors()).isEmpty();
-        boolean beside = telling.gap(before) <= BESIDE && sameKind(telling, before) && !ofItsOwn;
-        return near && (known || toll && !ofItsOwn || beside);
+        boolean bare = !ownPlace(telling) && telling.when().basis() != When.Basis.STATED;
+        boolean toll = bare
+                && telling.countsCasualties()
+                && Parties.named(telling.claim().actors()).isEmpty();
+        boolean beside = bare && telling.gap(before) <= BESIDE && sameKind(telling, before);
+        return near && (sentence || known || (toll && telling.gap(before) <= BESIDE) || beside);
     }
 
     private static boolean headline(Telling telling) {

@@ -102,6 +102,16 @@ final class RuledClaims {
         return all;
     }
 
+    /** Whether the desk decided anything of the claim that joins or parts. */
+    boolean names(String claimId) {
+        return block(claimId).size() > 1 || split(claimId);
+    }
+
+    /** Whether it holds any claims together. */
+    boolean holds() {
+        return !blocks.isEmpty();
+    }
+
     /** Whether the desk tells the claim apart from anything. */
     boolean split(String claimId) {
         return block(claimId).stream().anyMatch(sides::containsKey);

@@ -1,10 +1,12 @@
 package io.wireloom.dedupe.incidents;
 
 import io.wireloom.contracts.Claim;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,19 +15,32 @@ import java.util.function.Function;
 /** What the claims of an incident agree on. */
 final class Summary {
 
+    private static final Comparator<Telling> FIRST_TOLD = Comparator.comparing(
+                    (Telling telling) -> telling.claim().publishedAt(),
+                    Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+            .thenComparing(telling -> telling.claim().event().start())
+            .thenComparing(Telling::id);
+
     private Summary() {}
 
-    /** The subtype most claims give; null when none gives one. */
+    /**
+     * The subtype most claims give, of equals the one that is told first; {@code other} only when no claim says more, null when none
+     * gives one.
+     */
     static String subtype(List<Telling> core) {
-        Map<String, Integer> counts = new TreeMap<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
         core.stream()
-                .map(Telling::subtype)
-                .filter(subtype -> subtype != null)
-                .forEach(subtype -> counts.merge(subtype, 1, Integer::sum));
+                .filter(telling -> telling.subtype() != null)
+                .sorted(FIRST_TOLD)
+                .forEach(telling -> counts.merge(telling.subtype(), 1, Integer::sum));
+        if (counts.size() > 1) {
+            counts.remove(Kinds.OTHER);
+        }
+        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
         return counts.entrySet().stream()
-                .max(Map.Entry.<String, Integer>comparingByValue()
-                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .filter(entry -> entry.getValue() == most)
                 .map(Map.Entry::getKey)
+                .findFirst()
                 .orElse(null);
     }
 

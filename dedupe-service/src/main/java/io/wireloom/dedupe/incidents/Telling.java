@@ -14,14 +14,27 @@ import java.util.Set;
  * @param places where; the claim's own, or those of the claim that it continues
  * @param placesFromContext whether the places are another claim's
  * @param antecedent id of the claim of its article that it goes on from: its words bring up no event of their own; null when they do
+ * @param sum whether it sums up more than one event
+ * @param formId id of its {@link Form}; null while the article is being read
  */
 public record Telling(
-        Claim claim, When when, List<Claim.Place> places, boolean placesFromContext, String antecedent) {
+        Claim claim,
+        When when,
+        List<Claim.Place> places,
+        boolean placesFromContext,
+        String antecedent,
+        boolean sum,
+        String formId) {
 
     /** Two claims of one article further apart than this, in UTF-16 units, do not continue each other. */
     static final int REACH = 1500;
 
     private static final Set<String> CIVILIAN_GROUPS = Set.of("civilians", "children", "women", "residents", "people");
+
+    /** The same, with its form, once the article is read. */
+    Telling formed() {
+        return new Telling(claim, when, places, placesFromContext, antecedent, sum, Form.idOf(this));
+    }
 
     /** The claim's id. */
     public String id() {
@@ -46,8 +59,13 @@ public record Telling(
         return claim.status() == Claim.Status.DENIED;
     }
 
+    static Telling of(Claim claim, When when, List<Claim.Place> places, boolean placesFromContext) {
+        boolean sum = Umbrella.sumsUp(claim, when, places);
+        return new Telling(claim, when, places, placesFromContext, null, sum, null);
+    }
+
     Telling goingOnFrom(String claimId) {
-        return new Telling(claim, when, places, placesFromContext, claimId);
+        return new Telling(claim, when, places, placesFromContext, claimId, sum, null);
     }
 
     /** Whether one goes on from the other, or both go on from one. */

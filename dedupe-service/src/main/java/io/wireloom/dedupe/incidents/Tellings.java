@@ -28,7 +28,7 @@ public final class Tellings {
                 .sorted(Comparator.comparingInt(
                                 (Claim claim) -> claim.evidence().start())
                         .thenComparing(Claim::claimId))
-                .map(claim -> new Telling(claim, When.stated(claim.time()), claim.places(), false, null))
+                .map(claim -> Telling.of(claim, When.stated(claim.time()), claim.places(), false))
                 .toList());
     }
 
@@ -38,7 +38,7 @@ public final class Tellings {
         List<Telling> located = reading.tellings.stream().map(reading::located).toList();
         reading.replace(located);
         List<Telling> dated = reading.tellings.stream().map(reading::dated).toList();
-        return References.resolved(dated);
+        return References.resolved(dated).stream().map(Telling::formed).toList();
     }
 
     private void replace(List<Telling> better) {
@@ -59,7 +59,7 @@ public final class Tellings {
                 .filter(other -> !other.places().isEmpty())
                 .filter(other -> !broad || Figures.agreement(telling, other).specific())
                 .min(order);
-        return donor.map(other -> new Telling(telling.claim(), telling.when(), other.places(), true, null))
+        return donor.map(other -> Telling.of(telling.claim(), telling.when(), other.places(), true))
                 .orElse(telling);
     }
 
@@ -80,8 +80,7 @@ public final class Tellings {
                         .min(order)
                         .map(other -> other.when().asContext());
         When presumed = past && !staleText ? When.presumed(telling.claim().publishedAt()) : When.NEVER_SAID;
-        return new Telling(
-                telling.claim(), context.orElse(presumed), telling.places(), telling.placesFromContext(), null);
+        return Telling.of(telling.claim(), context.orElse(presumed), telling.places(), telling.placesFromContext());
     }
 
     /** "The army denied on Monday that ...": the day on which it is said is no day of what is denied. */

@@ -2,10 +2,11 @@ package io.wireloom.dedupe.incidents;
 
 import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.Claim.Place;
+import io.wireloom.contracts.Claim.Tally;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reports that sum up what happened over days, towns or a campaign: "hit 60 targets over the last day", "more than 1,200 sorties
@@ -26,7 +27,17 @@ final class Umbrella {
     /** Two towns in one breath may be two names for where one thing happened; three are not. */
     private static final int SEVERAL = 3;
 
-    private static final Set<String> EFFORT = Set.of("sorties", "strikes", "targets");
+    private static final Set<String> EFFORT = Set.of("strikes", "targets");
+    private static final String ASSAULT = "ASSAULT";
+    private static final String SORTIES = "sorties";
+    private static final Pattern RUNNING = Pattern.compile(
+            "\\b(since|so far|to date|altogether|in recent (weeks|months))\\b", Pattern.CASE_INSENSITIVE);
+
+    /** So near, in UTF-16 units, "since" speaks of the toll. */
+    private static final int BESIDE = 80;
+
+    private static final Pattern SUPERLATIVE = Pattern.compile(
+            "\\b(\\p{L}{3,}est|most|first|worst)\\b.*\\bsince\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Set<String> SIDES = Set.of("official", "armed-group");
 
     /** In an entity id what stands for the apostrophe of "Ruritania's army". */
@@ -36,29 +47,50 @@ final class Umbrella {
 
     /** Words before an interval, or in it, that say that all of it is meant: not "in September" but "since September". */
     private static final Set<String> THROUGHOUT = Set.of(
-            "since", "over", "during", "throughout", "past", "last", "previous", "between", "within", "so", "far", "until", "through",
+            "since",
+            "over",
+            "during",
+            "throughout",
+            "past",
+            "last",
+            "previous",
+            "between",
+            "within",
+            "so",
+            "far",
+            "until",
+            "through",
             "across");
 
     private Umbrella() {}
 
-    /** Whether the telling sums up more than one event. */
-    static boolean sumsUp(Telling telling) {
-        return effort(telling) || longSpan(telling) || war(telling) || manyPlaces(telling);
+    /**
+     * Whether a telling sums up more than one event.
+     *
+     * @param when when it says that it happened
+     * @param places where
+     */
+    static boolean sumsUp(Claim claim, When when, List<Place> places) {
+        if (effort(claim, places)) {
+            return true;
+        }
+        return ASSAULT.equals(claim.event().type())
+                && (longSpan(claim, when) || runningToll(claim, when) || war(claim, when) || manyPlaces(claim));
     }
 
-    /** What is counted by the sortie, the strike or the target is a campaign's effort where no place is pinned down. */
-    private static boolean effort(Telling telling) {
-        boolean counted = telling.claim().tallies().stream().anyMatch(tally -> EFFORT.contains(tally.measure()));
-        return counted && telling.places().stream().noneMatch(Where::pinpoints);
+    /** What is counted by the strike or the target is a campaign's effort where only a wide area is told, sorties also where none is. */
+    private static boolean effort(Claim claim, List<Place> places) {
+        return places.stream().noneMatch(Where::pinpoints)
+                && claim.tallies().stream()
+                        .anyMatch(tally -> SORTIES.equals(tally.measure())
+                                || (EFFORT.contains(tally.measure()) && !places.isEmpty()));
     }
 
-    private static boolean longSpan(Telling telling) {
-        When when = telling.when();
-        boolean assault = "ASSAULT".equals(telling.type());
-        if (!assault || !when.told() || when.days() <= EVENT_DAYS) {
+    private static boolean longSpan(Claim claim, When when) {
+        if (!when.told() || when.days() <= EVENT_DAYS) {
             return false;
         }
-        return when.days() > SEASON_DAYS || when.basis() == When.Basis.CONTEXT || throughout(telling.claim());
+        return when.days() > SEASON_DAYS || when.basis() == When.Basis.CONTEXT || throughout(claim);
     }
 
     private static boolean throughout(Claim claim) {
@@ -67,37 +99,52 @@ final class Umbrella {
         }
         List<String> before = Mention.wordsBefore(claim, claim.time().textStart());
         boolean led = before.stream().skip(Math.max(0, before.size() - 3)).anyMatch(THROUGHOUT::contains);
-        return led
-                || List.of(claim.time().text().toLowerCase(Locale.ROOT).split("[^\\p{L}]+")).stream()
-                        .anyMatch(THROUGHOUT::contains);
+        return led || Mention.words(claim.time().text()).stream().anyMatch(THROUGHOUT::contains);
     }
 
-    private static boolean war(Telling telling) {
-        boolean day = telling.when().basis() == When.Basis.STATED && telling.when().days() <= EVENT_DAYS;
-        return !day
-                && telling.claim().tallies().stream()
-                        .anyMatch(tally -> CASUALTIES.contains(tally.measure())
-                                && tally.low() != null
-                                && tally.low() >= WAR);
+    /** "Have killed 60 since it began": a toll that runs on, not that of "the deadliest attack since May". */
+    private static boolean runningToll(Claim claim, When when) {
+        List<Tally> tolls = claim.tallies().stream()
+                .filter(tally -> CASUALTIES.contains(tally.measure()))
+                .toList();
+        if (tolls.isEmpty()
+                || ofADay(when)
+                || SUPERLATIVE.matcher(claim.evidence().text()).find()) {
+            return false;
+        }
+        int offset = claim.evidence().start();
+        return RUNNING.matcher(claim.evidence().text()).results().anyMatch(found -> tolls.stream()
+                .anyMatch(tally -> Math.abs(tally.start() - offset - found.start()) <= BESIDE));
+    }
+
+    private static boolean war(Claim claim, When when) {
+        return !ofADay(when)
+                && claim.tallies().stream()
+                        .anyMatch(tally ->
+                                CASUALTIES.contains(tally.measure()) && tally.low() != null && tally.low() >= WAR);
+    }
+
+    private static boolean ofADay(When when) {
+        return when.basis() == When.Basis.STATED && when.days() <= EVENT_DAYS;
     }
 
     /** Towns that lie apart, each named for it. */
-    private static boolean manyPlaces(Telling telling) {
-        List<Place> pinned =
-                telling.claim().places().stream().filter(Where::pinpoints).toList();
+    private static boolean manyPlaces(Claim claim) {
+        List<Place> pinned = claim.places().stream().filter(Where::pinpoints).toList();
         long apart = pinned.stream()
-                .filter(place -> pinned.stream()
-                        .allMatch(other -> other == place || Where.between(place, other) == Where.APART))
+                .filter(place ->
+                        pinned.stream().allMatch(other -> other == place || Where.between(place, other) == Where.APART))
                 .count();
         return apart >= SEVERAL;
     }
 
     /** Why {@code umbrella} covers {@code telling}; empty when it does not. */
     static Optional<Decision> covers(Telling umbrella, Telling telling) {
-        if (!sumsUp(umbrella) || sumsUp(telling) || umbrella.denial() || telling.denial()) {
+        if (!umbrella.sum() || telling.sum() || umbrella.denial() || telling.denial()) {
             return Optional.empty();
         }
-        boolean kind = umbrella.type().equals(telling.type()) && Kinds.compatible(umbrella.subtype(), telling.subtype());
+        boolean kind =
+                umbrella.type().equals(telling.type()) && Kinds.compatible(umbrella.subtype(), telling.subtype());
         boolean happened = Vetoes.realised(umbrella) && Vetoes.realised(telling);
         if (!kind || !happened || !telling.when().within(umbrella.when()) || !holds(umbrella, telling)) {
             return Optional.empty();

@@ -14,21 +14,30 @@ final class Vetoes {
      * @param copied whether the two are counterparts in copies: then they are one event by origin, and what differs was changed
      */
     static Optional<String> between(Telling one, Telling other, boolean copied) {
+        Optional<String> ofKind = ofKind(one, other, copied);
+        return ofKind.isPresent() || copied ? ofKind : ofCircumstance(one, other);
+    }
+
+    /** What kind of event it is, and whether it happened. */
+    static Optional<String> ofKind(Telling one, Telling other, boolean copied) {
         if (!one.type().equals(other.type())) {
             return Optional.of("different kinds of event: " + one.type() + " and " + other.type());
         }
-        if (!copied && !Kinds.compatible(one.subtype(), other.subtype())) {
+        if (!copied && !Kinds.compatible(one.subtype(), other.subtype()) && !oneDeed(one, other)) {
             return Optional.of("different kinds of event: " + one.subtype() + " and " + other.subtype());
         }
         if (!one.denial() && !other.denial() && realised(one) != realised(other)) {
             return Optional.of("one happened, the other is planned or possible");
         }
-        return copied ? Optional.empty() : ofCircumstance(one, other);
+        return Optional.empty();
     }
 
     private static Optional<String> ofCircumstance(Telling one, Telling other) {
-        if (Umbrella.sumsUp(one) != Umbrella.sumsUp(other)) {
+        if (one.sum() != other.sum()) {
             return Optional.of("one sums up more than one event, the other tells one");
+        }
+        if (Parties.fightsOff(one, other) || Parties.fightsOff(other, one)) {
+            return Optional.of("one fights off what the other strikes with");
         }
         Where where = Where.between(one.places(), other.places());
         if (where == Where.APART && !movement(one, other)) {
@@ -55,13 +64,22 @@ final class Vetoes {
                 && Figures.agreement(one, other).specific();
     }
 
+    /** "Overran the outpost and captured eleven soldiers": one sentence, one side, one deed in two verbs. */
+    static boolean oneDeed(Telling one, Telling other) {
+        return one.articleId().equals(other.articleId())
+                && one.claim().evidence().equals(other.claim().evidence())
+                && Parties.sameActor(one, other)
+                && Kinds.ofFighting(one.subtype())
+                && Kinds.ofFighting(other.subtype());
+    }
+
     static boolean realised(Telling telling) {
         return telling.claim().status() != Claim.Status.PLANNED
                 && telling.claim().status() != Claim.Status.POSSIBLE;
     }
 
     /** Days that the articles tell must meet; a day that is only presumed rules out what came after its telling. */
-    private static boolean disjoint(When one, When other) {
+    static boolean disjoint(When one, When other) {
         if (one.told() && other.told()) {
             return !one.overlaps(other);
         }

@@ -4,6 +4,7 @@ import io.wireloom.contracts.Claim.Place;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** How the places of two claims lie to each other. */
 enum Where {
@@ -25,6 +26,11 @@ enum Where {
 
     /** Gazetteers differ by this much on where a town's centre is. */
     private static final double SAME_KM = 5;
+
+    private static final Pattern KIND_OF_DIVISION =
+            Pattern.compile("\\b(governorate|province|region|state|district|department|oblast|county)\\b");
+
+    private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]");
 
     /** Further apart, two towns that are each named exactly are two. */
     private static final double TOWNS_KM = 15;
@@ -102,6 +108,10 @@ enum Where {
         return place.country() != null && !place.country().isEmpty();
     }
 
+    static boolean located(Place place) {
+        return place.lat() != null && place.lon() != null;
+    }
+
     static boolean division(Place place) {
         return place.precision() != null && place.precision() == FIRST_ORDER;
     }
@@ -127,9 +137,8 @@ enum Where {
     }
 
     private static boolean broad(Place place) {
-        boolean located = place.lat() != null && place.lon() != null;
         boolean wide = place.precision() != null && place.precision() > FIRST_ORDER;
-        return wide || (!located && !division(place));
+        return wide || (!located(place) && !division(place));
     }
 
     /** "Homs", "Homs Governorate" and "homs province" are one name. */
@@ -138,8 +147,7 @@ enum Where {
     }
 
     private static String bare(String name) {
-        return name.toLowerCase(Locale.ROOT)
-                .replaceAll("\\b(governorate|province|region|state|district|department|oblast|county)\\b", "")
-                .replaceAll("[^\\p{L}\\p{N}]", "");
+        String plain = KIND_OF_DIVISION.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+        return NO_LETTER.matcher(plain).replaceAll("");
     }
 }

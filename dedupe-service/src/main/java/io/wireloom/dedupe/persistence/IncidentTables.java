@@ -8,33 +8,45 @@ import io.wireloom.dedupe.weaving.IncidentStore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Incidents, which claims they hold, and copies records. */
 final class IncidentTables implements IncidentStore {
 
-    private static final String MADE_BY =
+    private static final String KNOWN =
             """
-            select body from dedupe.incident where standing and incident_id in (
+            with asked(id) as (
+                select jsonb_array_elements_text(cast(cast(:incidents as text) as jsonb))
+                union
                 select incident_id from dedupe.membership where core and claim_id in (
-                    select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb))))""";
+                    select jsonb_array_elements_text(cast(cast(:claims as text) as jsonb))))
+            select i.incident_id, i.revision, i.standing, i.digest, i.predecessors
+            from dedupe.incident i join asked on i.incident_id = asked.id""";
+
+    private static final String MEMBERS =
+            """
+            select m.incident_id, m.claim_id, m.core from dedupe.membership m
+            join jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) as r(id) on m.incident_id = r.id""";
 
     private static final String SAVE =
             """
-            insert into dedupe.incident (incident_id, revision, standing, unpublished, body)
-            select r."incidentId", r.revision, r.standing, true, r.body
-            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                as r("incidentId" text, revision bigint, standing boolean, body text)
+            insert into dedupe.incident (incident_id, revision, standing, unpublished, digest, predecessors, body)
+            select r."incidentId", r.revision, r.standing, true, r.digest, r.predecessors, r.body
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("incidentId" text, revision bigint,
+                standing boolean, digest text, predecessors text, body text)
             on conflict (incident_id) do update set revision = excluded.revision, standing = excluded.standing,
-                unpublished = true, body = excluded.body""";
+                unpublished = true, digest = excluded.digest, predecessors = excluded.predecessors, body = excluded.body""";
 
-    private static final String CLEAR_MEMBERS =
+    private static final String REMOVE_MEMBERS =
             """
-            delete from dedupe.membership where incident_id in (
-                select jsonb_array_elements_text(cast(cast(:rows as text) as jsonb)))""";
+            delete from dedupe.membership m
+            using jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("incidentId" text, "claimId" text)
+            where m.incident_id = r."incidentId" and m.claim_id = r."claimId\"""";
 
     private static final String ADD_MEMBERS =
             """
@@ -68,10 +80,36 @@ final class IncidentTables implements IncidentStore {
     }
 
     @Override
-    public Uni<Map<String, Incident>> incidentsMadeBy(Collection<String> claimIds) {
-        return sql.texts(MADE_BY, Map.of("ids", claimIds)).map(bodies -> bodies.stream()
-                .map(body -> Sql.read(body, Incident.class))
-                .collect(Collectors.toMap(Incident::incidentId, incident -> incident)));
+    public Uni<Map<String, Known>> known(Collection<String> incidentIds, Collection<String> claimIds) {
+        return sql.rows(KNOWN, Map.of("incidents", incidentIds, "claims", claimIds)).chain(rows -> {
+            Map<String, Members> members = new HashMap<>();
+            rows.forEach(row -> members.put((String) row[0], new Members(new HashSet<>(), new HashSet<>())));
+            return members.isEmpty()
+                    ? Uni.createFrom().item(Map.of())
+                    : sql.rows(MEMBERS, Map.of("ids", members.keySet())).map(of -> {
+                        of.forEach(row -> members.get((String) row[0]).add((String) row[1], (Boolean) row[2]));
+                        return rows.stream()
+                                .collect(Collectors.toMap(
+                                        row -> (String) row[0], row -> known(row, members.get((String) row[0]))));
+                    });
+        });
+    }
+
+    private record Members(Set<String> core, Set<String> denials) {
+
+        void add(String claimId, boolean makes) {
+            (makes ? core : denials).add(claimId);
+        }
+    }
+
+    private static Known known(Object[] row, Members members) {
+        return new Known(
+                ((Number) row[1]).longValue(),
+                (Boolean) row[2],
+                (String) row[3],
+                List.of(Sql.read(row[4], String[].class)),
+                members.core(),
+                members.denials());
     }
 
     @Override
@@ -89,25 +127,31 @@ final class IncidentTables implements IncidentStore {
     @Override
     public Uni<Void> saveIncidents(Collection<WovenIncident> incidents) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        List<Map<String, Object>> members = new ArrayList<>();
+        List<Map<String, Object>> left = new ArrayList<>();
+        List<Map<String, Object>> joined = new ArrayList<>();
         for (WovenIncident woven : incidents) {
             Incident incident = woven.incident();
             rows.add(Map.of(
                     "incidentId", incident.incidentId(),
                     "revision", incident.revision(),
                     "standing", incident.state() != Incident.State.DISSOLVED,
+                    "digest", woven.digest(),
+                    "predecessors", MessageCodec.writeText(incident.predecessors()),
                     "body", MessageCodec.writeText(incident)));
-            incident.claims()
-                    .forEach(member -> members.add(Map.of(
+            woven.left().forEach(id -> left.add(Map.of("incidentId", incident.incidentId(), "claimId", id)));
+            Set<String> fresh = woven.joined();
+            incident.claims().stream()
+                    .map(Incident.IncidentClaim::claim)
+                    .filter(claim -> fresh.contains(claim.claimId()))
+                    .forEach(claim -> joined.add(Map.of(
                             "incidentId", incident.incidentId(),
-                            "claimId", member.claim().claimId(),
-                            "articleId", member.claim().articleId(),
-                            "core", woven.coreIds().contains(member.claim().claimId()))));
+                            "claimId", claim.claimId(),
+                            "articleId", claim.articleId(),
+                            "core", woven.coreIds().contains(claim.claimId()))));
         }
-        List<Object> ids = rows.stream().map(row -> row.get("incidentId")).toList();
         return sql.runFor(rows, SAVE)
-                .chain(() -> sql.runFor(ids, CLEAR_MEMBERS))
-                .chain(() -> sql.runFor(members, ADD_MEMBERS));
+                .chain(() -> sql.runFor(left, REMOVE_MEMBERS))
+                .chain(() -> sql.runFor(joined, ADD_MEMBERS));
     }
 
     @Override

@@ -1,21 +1,25 @@
 package io.wireloom.dedupe.persistence;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.MessageCodec;
-import io.wireloom.dedupe.incidents.BlockingKeys;
 import io.wireloom.dedupe.incidents.Edge;
+import io.wireloom.dedupe.incidents.Form;
+import io.wireloom.dedupe.incidents.FormPairs.Candidate;
 import io.wireloom.dedupe.incidents.Telling;
+import io.wireloom.dedupe.weaving.Recollection;
 import io.wireloom.dedupe.weaving.TellingStore;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** Claim records, tellings with their blocking keys, and edges. */
+/** Claim records, tellings, and what belongs together with them. */
 final class TellingTables implements TellingStore {
 
     private static final String SAVE_CLAIMS =
@@ -25,90 +29,103 @@ final class TellingTables implements TellingStore {
             from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("articleId" text, "versionId" text, body text)
             on conflict (article_id) do update set version_id = excluded.version_id, body = excluded.body""";
 
+    private static final String OF_ARTICLES =
+            """
+            select claim_id, stamp from dedupe.telling where article_id in (
+                select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))""";
+
     /** In one statement, as what the edges lead to is only known while they stand. */
     private static final String REMOVE =
             """
-            with gone as (delete from dedupe.telling where article_id in (
-                select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb))) returning claim_id),
-            keys as (delete from dedupe.telling_key k using gone where k.claim_id = gone.claim_id),
+            with gone as (delete from dedupe.telling t using jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) as r(id)
+                where t.claim_id = r.id returning t.claim_id),
             edges as (delete from dedupe.edge e using gone where e.one_id = gone.claim_id or e.other_id = gone.claim_id
                 returning e.one_id, e.other_id)
-            select claim_id from gone union select one_id from edges union select other_id from edges""";
+            select one_id from edges union select other_id from edges""";
 
-    private static final String ADD_TELLINGS =
+    private static final String ADD =
             """
-            insert into dedupe.telling (claim_id, article_id, denial, body)
-            select r."claimId", r."articleId", r.denial, r.body
+            insert into dedupe.telling (claim_id, article_id, form_id, denial, stamp, body)
+            select r."claimId", r."articleId", r."formId", r.denial, r.stamp, r.body
             from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                as r("claimId" text, "articleId" text, denial boolean, body text)""";
+                as r("claimId" text, "articleId" text, "formId" text, denial boolean, stamp bigint, body text)""";
 
-    private static final String ADD_KEYS =
+    private static final String FOUNDERS =
             """
-            insert into dedupe.telling_key (blocking_key, claim_id)
-            select r.key, r."claimId"
-            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(key text, "claimId" text)
-            on conflict do nothing""";
-
-    private static final String CANDIDATES =
-            """
-            select body from dedupe.telling where claim_id in (
-                select claim_id from dedupe.telling_key where blocking_key in (
-                    select jsonb_array_elements_text(cast(cast(:keys as text) as jsonb)))
-                union
-                select claim_id from dedupe.telling where article_id in (
-                    select jsonb_array_elements_text(cast(cast(:linked as text) as jsonb))))
-            order by claim_id""";
-
-    private static final String ADD_EDGES =
-            """
-            insert into dedupe.edge (one_id, other_id, kind, body)
-            select r.one, r.other, r.kind, r.body
-            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(one text, other text, kind text, body text)
-            on conflict do nothing""";
+            select r.id, first.claim_id from jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)) as r(id)
+            join lateral (select claim_id from dedupe.telling where form_id = r.id order by claim_id limit 1) first on true""";
 
     /** A denial that the desk decided on has to be seen with all that it speaks to: it may be left with none. */
     private static final String JOINS =
             """
-            (e.kind = 'SAME_EVENT' or (e.kind = 'DENIAL' and exists (
-                select 1 from dedupe.decision_claim d where d.claim_id in (e.one_id, e.other_id))))""";
+            (e.kind = 'SAME_EVENT' or (e.kind = 'DENIAL' and (
+                exists (select 1 from dedupe.decision_claim d where d.claim_id in (e.one_id, e.other_id))
+                or exists (select 1 from dedupe.decision_claim d join dedupe.telling t on t.claim_id = d.claim_id
+                    where t.form_id in (e.one_id, e.other_id)))))""";
 
     private static final String COMPONENT =
             """
             with recursive seed(id) as (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb))),
-            component(id) as (
+            start(id) as (
                 select id from seed
-                union select e.other_id from dedupe.edge e join seed on e.one_id = seed.id
-                union select e.one_id from dedupe.edge e join seed on e.other_id = seed.id
+                union select t.form_id from dedupe.telling t join seed on t.claim_id = seed.id),
+            component(id) as (
+                select id from start
+                union select e.other_id from dedupe.edge e join start on e.one_id = start.id where e.kind = 'DENIAL'
+                union select e.one_id from dedupe.edge e join start on e.other_id = start.id where e.kind = 'DENIAL'
                 union
                 select n.id from component c join lateral (
                     select e.other_id as id from dedupe.edge e where e.one_id = c.id and JOINS
                     union all
                     select e.one_id from dedupe.edge e where e.other_id = c.id and JOINS
                     union all
+                    select form_id from dedupe.telling where claim_id = c.id
+                    union all
+                    select t.claim_id from dedupe.telling t where t.form_id = c.id
+                        and (select joining from dedupe.telling_form f where f.form_id = c.id)
+                    union all
+                    select min(claim_id) from dedupe.telling where form_id = c.id
+                    union all
+                    select t.claim_id from dedupe.decision_claim d join dedupe.telling t on t.claim_id = d.claim_id
+                        where t.form_id = c.id
+                    union all
                     select d.claim_id from dedupe.decision_claim o
                         join dedupe.decision_claim d on d.decision_id = o.decision_id
-                        where o.claim_id = c.id) n on true)
+                        where o.claim_id = c.id) n on n.id is not null)
             select id from component"""
                     .replace("JOINS", JOINS);
 
     private static final String EDGES =
             """
             with member(id) as (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))
-            select e.body from dedupe.edge e join member on e.one_id = member.id
+            select e.one_id, e.other_id, e.kind, e.points, e.copied, e.reason from dedupe.edge e join member on e.one_id = member.id
             union
-            select e.body from dedupe.edge e join member on e.other_id = member.id""";
+            select e.one_id, e.other_id, e.kind, e.points, e.copied, e.reason from dedupe.edge e join member on e.other_id = member.id""";
 
-    private static final String TELLINGS =
+    private static final String STAMPS =
             """
-            select body from dedupe.telling where claim_id in (
-                select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb))) order by claim_id""";
+            select claim_id, stamp from dedupe.telling
+            where claim_id in (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))
+            union
+            select claim_id, stamp from dedupe.telling
+            where denial and (claim_id in (select jsonb_array_elements_text(cast(cast(:denials as text) as jsonb)))
+                or form_id in (select jsonb_array_elements_text(cast(cast(:denials as text) as jsonb))))""";
+
+    private static final String BODIES =
+            """
+            select claim_id, stamp, body from dedupe.telling where claim_id in (
+                select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))""";
 
     private final Mutiny.StatelessSession session;
     private final Sql sql;
+    private final FormTables forms;
+    private final Recollection recollection;
 
-    TellingTables(Mutiny.StatelessSession session) {
+    TellingTables(Mutiny.StatelessSession session, Recollection recollection) {
         this.session = session;
         this.sql = new Sql(session);
+        this.forms = new FormTables(sql, recollection);
+        this.recollection = recollection;
     }
 
     @Override
@@ -136,86 +153,127 @@ final class TellingTables implements TellingStore {
     }
 
     @Override
-    public Uni<Set<String>> removeTellings(Collection<String> articleIds) {
-        return sql.texts(REMOVE, Map.of("ids", articleIds)).map(Set::copyOf);
-    }
-
-    @Override
-    public Uni<Void> saveTellings(List<Telling> tellings) {
-        List<Map<String, Object>> rows = tellings.stream()
-                .map(telling -> Map.<String, Object>of(
-                        "claimId", telling.id(),
-                        "articleId", telling.articleId(),
-                        "denial", telling.denial(),
-                        "body", MessageCodec.writeText(telling)))
-                .toList();
-        List<Map<String, String>> keys = tellings.stream()
-                .flatMap(telling ->
-                        BlockingKeys.index(telling).stream().map(key -> Map.of("key", key, "claimId", telling.id())))
-                .toList();
-        return sql.runFor(rows, ADD_TELLINGS).chain(() -> sql.runFor(keys, ADD_KEYS));
-    }
-
-    @Override
-    public Uni<List<Telling>> candidates(Set<String> keys, Collection<String> linkedArticles) {
-        return sql.texts(CANDIDATES, Map.of("keys", keys, "linked", linkedArticles))
-                .map(TellingTables::tellings);
-    }
-
-    @Override
-    public Uni<Void> saveEdges(Collection<Edge> edges) {
-        return sql.runFor(
-                edges.stream()
-                        .map(edge -> Map.of(
-                                "one", edge.one(),
-                                "other", edge.other(),
-                                "kind", edge.kind().name(),
-                                "body", MessageCodec.writeText(edge)))
-                        .toList(),
-                ADD_EDGES);
+    public Uni<List<Telling>> tellings(Collection<String> articleIds) {
+        return articleIds.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : sql.rows(OF_ARTICLES, Map.of("ids", articleIds)).chain(this::read);
     }
 
     @Override
     public Uni<Set<String>> tellingIds(Collection<String> articleIds) {
-        String query =
-                """
-                select claim_id from dedupe.telling where article_id in (
-                    select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))""";
-        return sql.texts(query, Map.of("ids", articleIds)).map(Set::copyOf);
+        return articleIds.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : sql.rows(OF_ARTICLES, Map.of("ids", articleIds))
+                        .map(rows -> rows.stream().map(row -> (String) row[0]).collect(Collectors.toSet()));
     }
 
     @Override
-    public Uni<Component> component(Collection<String> claimIds) {
-        return sql.texts(COMPONENT, Map.of("ids", claimIds))
-                .chain(ids -> sql.texts(EDGES, Map.of("ids", ids)).chain(bodies -> {
-                    List<Edge> edges = bodies.stream()
-                            .map(body -> Sql.read(body, Edge.class))
-                            .toList();
-                    return sql.texts(TELLINGS, Map.of("ids", withDenials(ids, edges)))
-                            .map(TellingTables::tellings)
-                            .map(tellings -> of(Set.copyOf(ids), tellings, edges));
+    public Uni<Set<String>> removeTellings(Collection<String> claimIds) {
+        return claimIds.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : sql.texts(REMOVE, Map.of("ids", claimIds)).map(Set::copyOf);
+    }
+
+    @Override
+    public Uni<Void> saveTellings(Collection<Telling> tellings) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (Telling telling : tellings) {
+            String body = MessageCodec.writeText(telling);
+            long stamp = Hashing.komihash5_0().hashCharsToLong(body);
+            recollection.note(telling, stamp);
+            rows.add(Map.of(
+                    "claimId", telling.id(),
+                    "articleId", telling.articleId(),
+                    "formId", telling.formId(),
+                    "denial", telling.denial(),
+                    "stamp", stamp,
+                    "body", body));
+        }
+        return sql.runFor(rows, ADD).chain(() -> forms.save(tellings));
+    }
+
+    @Override
+    public Uni<Map<String, String>> founders(Collection<String> formIds) {
+        return formIds.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : sql.rows(FOUNDERS, Map.of("ids", formIds))
+                        .map(rows -> rows.stream()
+                                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1])));
+    }
+
+    @Override
+    public Uni<Swept> sweep(Collection<String> formIds) {
+        return forms.sweep(formIds);
+    }
+
+    @Override
+    public Uni<List<Form>> forms(Collection<String> formIds) {
+        return forms.forms(formIds);
+    }
+
+    @Override
+    public Uni<List<Candidate>> candidates(Set<String> keys) {
+        return forms.candidates(keys);
+    }
+
+    @Override
+    public Uni<Void> saveEdges(Collection<Edge> edges) {
+        return forms.saveEdges(edges);
+    }
+
+    @Override
+    public Uni<Set<String>> tied(Collection<String> formIds) {
+        return forms.tied(formIds);
+    }
+
+    @Override
+    public Uni<Component> component(Collection<String> ids) {
+        return sql.texts(COMPONENT, Map.of("ids", ids))
+                .chain(all -> sql.rows(EDGES, Map.of("ids", all)).chain(rows -> {
+                    List<Edge> edges = rows.stream().map(FormTables::edge).toList();
+                    return sql.rows(STAMPS, Map.of("ids", all, "denials", ends(edges, Edge.Kind.DENIAL)))
+                            .chain(this::read)
+                            .chain(tellings -> founders(besides(edges))
+                                    .map(founders -> new Component(tellings, edges, founders)));
                 }));
     }
 
-    /** The far ends of denial edges are asked for too: those that are denials speak to the component. */
-    private static Set<String> withDenials(List<String> ids, List<Edge> edges) {
-        Set<String> all = new HashSet<>(ids);
-        edges.stream().filter(edge -> edge.kind() == Edge.Kind.DENIAL).forEach(edge -> {
-            all.add(edge.one());
-            all.add(edge.other());
-        });
-        return all;
+    private static Set<String> ends(Collection<Edge> edges, Edge.Kind kind) {
+        return edges.stream()
+                .filter(edge -> edge.kind() == kind)
+                .flatMap(edge -> Stream.of(edge.one(), edge.other()))
+                .collect(Collectors.toSet());
     }
 
-    private static Component of(Set<String> ids, List<Telling> tellings, List<Edge> edges) {
-        return new Component(
-                tellings.stream()
-                        .filter(telling -> ids.contains(telling.id()) || telling.denial())
-                        .toList(),
-                edges);
+    private static Set<String> besides(Collection<Edge> edges) {
+        return edges.stream()
+                .filter(Edge::beside)
+                .flatMap(edge -> Stream.of(edge.one(), edge.other()))
+                .filter(Form::isForm)
+                .collect(Collectors.toSet());
     }
 
-    private static List<Telling> tellings(List<String> bodies) {
-        return bodies.stream().map(body -> Sql.read(body, Telling.class)).toList();
+    /** Reads those tellings that are not remembered. */
+    private Uni<List<Telling>> read(List<Object[]> stamps) {
+        List<Telling> tellings = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (Object[] row : stamps) {
+            Telling known = recollection.telling((String) row[0], ((Number) row[1]).longValue());
+            if (known == null) {
+                missing.add((String) row[0]);
+            } else {
+                tellings.add(known);
+            }
+        }
+        return missing.isEmpty()
+                ? Uni.createFrom().item(tellings)
+                : sql.rows(BODIES, Map.of("ids", missing)).map(rows -> {
+                    for (Object[] row : rows) {
+                        Telling telling = Sql.read(row[2], Telling.class);
+                        recollection.note(telling, ((Number) row[1]).longValue());
+                        tellings.add(telling);
+                    }
+                    return tellings;
+                });
     }
 }

@@ -6,6 +6,7 @@ import io.wireloom.dedupe.weaving.Weaver;
 import io.wireloom.dedupe.weaving.WeavingStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -29,19 +30,29 @@ public class WeavingTransactions {
         this.clock = clock;
     }
 
+    /** The entities that the tables are read by, for whoever builds a session factory of his own. */
+    public static List<Class<?>> entities() {
+        return List.of(ArticleRow.class, ClaimRecordRow.class, CopiesRow.class, IncidentRow.class);
+    }
+
     /** Does {@code work}; what it wrote stands when the answer completes. */
     public <T> Uni<T> with(Function<Weaver, Uni<T>> work) {
         return sessions.withStatelessTransaction(session -> new Sql(session)
                 .texts(LOCK, Map.of())
-                .chain(() -> work.apply(new Weaver(tables(session), recollection, clock))));
+                .chain(() -> work.apply(new Weaver(tables(session, recollection), recollection, clock))));
     }
 
-    private static WeavingStore tables(Mutiny.StatelessSession session) {
+    /**
+     * The state as one transaction sees it.
+     *
+     * @param recollection what this instance remembers from one transaction to the next
+     */
+    public static WeavingStore tables(Mutiny.StatelessSession session, Recollection recollection) {
         return new WeavingStore(
                 new ArticleTables(session),
                 new FingerprintTables(session),
                 new WitnessTables(session),
-                new TellingTables(session),
+                new TellingTables(session, recollection),
                 new IncidentTables(session),
                 new QuotationTables(session),
                 new DecisionTables(session));

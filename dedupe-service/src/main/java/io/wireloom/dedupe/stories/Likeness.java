@@ -33,15 +33,19 @@ public final class Likeness {
 
     static double of(Vectors first, Vectors second) {
         double all = dot(first, second, Vectors::once, Vectors::once);
-        double lead = dot(first, second, Vectors::lead, Vectors::whole) + dot(first, second, Vectors::whole, Vectors::lead);
-        return (all + lead / 2) / 2 * nearness(first.profile().publishedAt(), second.profile().publishedAt());
+        double lead =
+                dot(first, second, Vectors::lead, Vectors::whole) + dot(first, second, Vectors::whole, Vectors::lead);
+        return (all + lead / 2)
+                / 2
+                * nearness(first.profile().publishedAt(), second.profile().publishedAt());
     }
 
     private static double nearness(Instant one, Instant other) {
         if (one == null || other == null) {
             return 1;
         }
-        double days = (double) Duration.between(one, other).abs().toHours() / Duration.ofDays(1).toHours();
+        double days = (double) Duration.between(one, other).abs().toHours()
+                / Duration.ofDays(1).toHours();
         return AGED + (1 - AGED) * Math.exp(-days / DAYS);
     }
 

@@ -41,9 +41,10 @@ final class OwnWords {
         one.forEach(profile -> profile.terms().forEach(term -> having.merge(term.stem(), 1, Integer::sum)));
         other.forEach(profile -> profile.terms().forEach(term -> having.merge(term.stem(), 1, Integer::sum)));
         double all = one.size() + other.size();
-        List.of(one, other).forEach(group -> group.forEach(profile -> profile.terms()
-                .forEach(term ->
-                        weights.put(term.stem(), term.weight() * (1 - having.get(term.stem()) / all)))));
+        List.of(one, other)
+                .forEach(group -> group.forEach(profile -> profile.terms()
+                        .forEach(term ->
+                                weights.put(term.stem(), term.weight() * (1 - having.get(term.stem()) / all)))));
         return weights;
     }
 
@@ -57,8 +58,7 @@ final class OwnWords {
                 squares += weight * weight;
             }
             double length = squares == 0 ? 1 : Math.sqrt(squares);
-            profile.terms()
-                    .forEach(term -> sum.merge(term.stem(), weights.get(term.stem()) / length, Double::sum));
+            profile.terms().forEach(term -> sum.merge(term.stem(), weights.get(term.stem()) / length, Double::sum));
         }
         return sum;
     }

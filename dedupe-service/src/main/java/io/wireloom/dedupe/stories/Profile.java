@@ -60,9 +60,7 @@ public record Profile(String articleId, Instant publishedAt, List<Term> terms) {
             if (!StopWords.contains(form)) {
                 String stem = stems.of(form);
                 Term before = terms.get(stem);
-                Term term = before == null
-                        ? new Term(stem, form, WordWeights.of(stem, form, language), 0, 0)
-                        : before;
+                Term term = before == null ? new Term(stem, form, WordWeights.of(stem, form, language), 0, 0) : before;
                 terms.put(stem, term.again(i < LEAD));
             }
         }

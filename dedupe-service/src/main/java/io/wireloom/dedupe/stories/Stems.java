@@ -49,8 +49,6 @@ final class Stems {
 
     String of(CharSequence form) {
         boolean figure = Character.isDigit(form.charAt(0));
-        return figure || stemmer == null
-                ? form.toString()
-                : stemmer.stem(form).toString();
+        return figure || stemmer == null ? form.toString() : stemmer.stem(form).toString();
     }
 }

@@ -38,8 +38,8 @@ final class WordWeights {
 
     /** Short words are the frequent ones in any language that writes with an alphabet; figures and unspaced scripts weigh in full. */
     private static int byLength(String form) {
-        boolean alphabetic = Character.isAlphabetic(form.codePointAt(0))
-                && !Character.isIdeographic(form.codePointAt(0));
+        boolean alphabetic =
+                Character.isAlphabetic(form.codePointAt(0)) && !Character.isIdeographic(form.codePointAt(0));
         int length = Math.min(WHOLE_WORD, form.codePointCount(0, form.length()));
         return alphabetic ? ENGLISH.rarest * length * length / (WHOLE_WORD * WHOLE_WORD) : ENGLISH.rarest;
     }

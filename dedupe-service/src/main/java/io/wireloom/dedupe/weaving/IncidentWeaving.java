@@ -1,34 +1,28 @@
 package io.wireloom.dedupe.weaving;
 
 import io.smallrye.mutiny.Uni;
-import io.wireloom.contracts.Article;
-import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.Incident;
-import io.wireloom.dedupe.copies.CopyLink;
 import io.wireloom.dedupe.incidents.ArticleFacts;
-import io.wireloom.dedupe.incidents.BlockingKeys;
-import io.wireloom.dedupe.incidents.Edge;
 import io.wireloom.dedupe.incidents.Group;
 import io.wireloom.dedupe.incidents.Grouping;
 import io.wireloom.dedupe.incidents.Incidents;
-import io.wireloom.dedupe.incidents.Neighbours;
 import io.wireloom.dedupe.incidents.Rulings;
-import io.wireloom.dedupe.incidents.StandingClaims;
 import io.wireloom.dedupe.incidents.Telling;
+import io.wireloom.dedupe.weaving.IncidentStore.Known;
 import io.wireloom.dedupe.weaving.IncidentStore.WovenIncident;
 import io.wireloom.dedupe.weaving.TellingStore.Component;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Matches the claims of articles anew, and groups the components that this touches anew. */
+/** Groups components of claims anew, and keeps the incidents' records. */
 final class IncidentWeaving {
 
     private final WeavingStore store;
@@ -39,117 +33,98 @@ final class IncidentWeaving {
         this.revisions = revisions;
     }
 
-    /** Replaces the articles' tellings and their edges; answers the ids of all claims whose surroundings changed. */
-    Uni<Set<String>> rematch(Set<String> articleIds) {
-        return store.tellings().removeTellings(articleIds).chain(removed -> store.tellings()
-                .claims(articleIds)
-                .chain(claims -> store.articles().articles(claims.keySet()).map(articles -> standing(claims, articles)))
-                .chain(own -> own.isEmpty()
-                        ? Uni.createFrom().item(removed)
-                        : match(own).map(edges -> affected(removed, own, edges))));
-    }
-
-    private Uni<List<Edge>> match(Map<String, List<Telling>> own) {
-        Set<String> probes = new TreeSet<>();
-        own.values().forEach(of -> of.forEach(telling -> probes.addAll(BlockingKeys.probes(telling))));
-        return store.tellings()
-                .saveTellings(own.values().stream().flatMap(List::stream).toList())
-                .chain(() -> store.articles().links(own.keySet()))
-                .chain(links -> store.tellings()
-                        .candidates(probes, linked(links))
-                        .map(candidates -> new Neighbours(candidates, links).edges(own)))
-                .call(store.tellings()::saveEdges);
-    }
-
-    private static Set<String> linked(Collection<CopyLink> links) {
-        Set<String> linked = new HashSet<>();
-        links.forEach(link -> {
-            linked.add(link.copy());
-            linked.add(link.original());
-        });
-        return linked;
-    }
-
-    private static Map<String, List<Telling>> standing(
-            Map<String, ArticleClaims> claims, Map<String, Article> articles) {
-        Map<String, List<Telling>> standing = new TreeMap<>();
-        claims.forEach((id, of) -> {
-            List<Telling> tellings = StandingClaims.of(of, articles.get(id));
-            if (!tellings.isEmpty()) {
-                standing.put(id, tellings);
-            }
-        });
-        return standing;
-    }
-
-    private static Set<String> affected(Set<String> removed, Map<String, List<Telling>> own, List<Edge> edges) {
-        Set<String> affected = new HashSet<>(removed);
-        own.values().forEach(of -> of.forEach(telling -> affected.add(telling.id())));
-        edges.forEach(edge -> {
-            affected.add(edge.one());
-            affected.add(edge.other());
-        });
-        return affected;
-    }
-
-    /** Groups the claims' components anew, stores what changed, and answers the articles whose claims they hold. */
-    Uni<Set<String>> regroup(Set<String> claimIds) {
-        if (claimIds.isEmpty()) {
+    /**
+     * Groups the components of claims and forms anew, stores what changed, and answers the articles of claims that are in other
+     * incidents than before.
+     */
+    Uni<Set<String>> regroup(Set<String> ids) {
+        if (ids.isEmpty()) {
             return Uni.createFrom().item(Set.of());
         }
-        return store.tellings().component(claimIds).chain(component -> {
-            Set<String> articleIds = articles(component);
-            Set<String> ids = new HashSet<>(claimIds);
-            component.tellings().forEach(telling -> ids.add(telling.claim().claimId()));
+        return store.tellings().component(ids).chain(component -> {
+            Set<String> claimIds = new HashSet<>(ids);
+            component.tellings().forEach(telling -> claimIds.add(telling.id()));
             return store.decisions()
-                    .about(ids)
-                    .map(decisions -> Grouping.group(component.tellings(), component.edges(), Rulings.of(decisions)))
-                    .chain(groups -> store.articles().facts(articleIds).chain(facts -> store.incidents()
-                            .incidentsMadeBy(ids)
-                            .chain(before -> write(groups, facts, before))))
-                    .replaceWith(articleIds);
+                    .about(claimIds)
+                    .map(decisions -> Grouping.group(
+                            component.tellings(), component.edges(), component.founders(), Rulings.of(decisions)))
+                    .chain(groups -> keep(groups, component, claimIds))
+                    .map(changed -> moved(component, changed));
         });
     }
 
-    private Uni<Void> write(List<Group> groups, Map<String, ArticleFacts> facts, Map<String, Incident> before) {
-        List<String> ids = groups.stream().map(Group::incidentId).toList();
-        return store.incidents().incidents(ids).chain(stored -> {
-            List<WovenIncident> changed = new ArrayList<>();
-            groups.forEach(group -> changed(group, facts, stored).ifPresent(changed::add));
-            before.values().stream()
-                    .filter(incident -> !ids.contains(incident.incidentId()))
-                    .forEach(incident -> changed.add(dissolved(incident, groups)));
-            return store.incidents().saveIncidents(changed);
+    private Uni<List<WovenIncident>> keep(List<Group> groups, Component component, Set<String> claimIds) {
+        List<String> incidentIds = groups.stream().map(Group::incidentId).toList();
+        return store.articles().facts(articles(component)).chain(facts -> store.incidents()
+                .known(incidentIds, claimIds)
+                .chain(known -> write(groups, facts, known)));
+    }
+
+    private Uni<List<WovenIncident>> write(
+            List<Group> groups, Map<String, ArticleFacts> facts, Map<String, Known> known) {
+        Map<String, String> homes = homes(known);
+        List<WovenIncident> changed = new ArrayList<>();
+        groups.forEach(group -> changed(
+                        group, facts, known.getOrDefault(group.incidentId(), Known.NOTHING), homes)
+                .ifPresent(changed::add));
+        Set<String> gone = new TreeSet<>(homes.values());
+        groups.forEach(group -> gone.remove(group.incidentId()));
+        return store.incidents().incidents(gone).chain(records -> {
+            records.values()
+                    .forEach(record -> changed.add(dissolved(record, known.get(record.incidentId()), groups)));
+            return store.incidents().saveIncidents(changed).replaceWith(changed);
         });
+    }
+
+    /** The standing incident that each claim made. */
+    private static Map<String, String> homes(Map<String, Known> known) {
+        Map<String, String> homes = new HashMap<>();
+        known.forEach((id, incident) -> {
+            if (incident.standing()) {
+                incident.coreIds().forEach(claim -> homes.put(claim, id));
+            }
+        });
+        return homes;
     }
 
     private Optional<WovenIncident> changed(
-            Group group, Map<String, ArticleFacts> facts, Map<String, Incident> stored) {
+            Group group, Map<String, ArticleFacts> facts, Known last, Map<String, String> homes) {
         Incident now = Incidents.of(group, facts);
-        Incident last = stored.get(group.incidentId());
-        if (last != null && Incidents.digest(last).equals(Incidents.digest(now))) {
+        String digest = Incidents.digest(now);
+        if (last.standing() && digest.equals(last.digest())) {
             return Optional.empty();
         }
-        long revision = revisions.after(last == null ? 0 : last.revision());
-        return Optional.of(new WovenIncident(Incidents.at(now, revision), group.coreIds(), group.denialIds()));
+        Set<String> predecessors = new TreeSet<>(last.predecessors());
+        group.coreIds().stream().filter(homes::containsKey).map(homes::get).forEach(predecessors::add);
+        predecessors.remove(group.incidentId());
+        Incident next = Incidents.after(now, revisions.after(last.revision()), List.copyOf(predecessors));
+        return Optional.of(new WovenIncident(
+                next, digest, Set.copyOf(group.coreIds()), Set.copyOf(group.denialIds()), last));
     }
 
-    private WovenIncident dissolved(Incident incident, Collection<Group> groups) {
-        Set<String> held = incident.claims().stream()
-                .map(member -> member.claim().claimId())
-                .collect(Collectors.toSet());
+    private WovenIncident dissolved(Incident incident, Known last, Collection<Group> groups) {
         List<String> successors = groups.stream()
-                .filter(group -> group.coreIds().stream().anyMatch(held::contains))
+                .filter(group -> group.coreIds().stream().anyMatch(last.coreIds()::contains))
                 .map(Group::incidentId)
                 .sorted()
                 .toList();
-        Incident gone = Incidents.dissolved(incident, revisions.after(incident.revision()), successors);
-        return new WovenIncident(gone, List.of(), List.of());
+        Incident gone = Incidents.dissolved(incident, revisions.after(last.revision()), successors);
+        return new WovenIncident(gone, Incidents.digest(gone), Set.of(), Set.of(), last);
+    }
+
+    private static Set<String> moved(Component component, List<WovenIncident> changed) {
+        Set<String> moved = new HashSet<>();
+        changed.forEach(incident -> {
+            moved.addAll(incident.left());
+            moved.addAll(incident.joined());
+        });
+        return component.tellings().stream()
+                .filter(telling -> moved.contains(telling.id()))
+                .map(Telling::articleId)
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> articles(Component component) {
-        return component.tellings().stream()
-                .map(telling -> telling.claim().articleId())
-                .collect(Collectors.toSet());
+        return component.tellings().stream().map(Telling::articleId).collect(Collectors.toSet());
     }
 }

@@ -4,11 +4,14 @@ import io.wireloom.contracts.Article;
 import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.copies.Comparison;
 import io.wireloom.dedupe.copies.Evidence;
+import io.wireloom.dedupe.incidents.FormPairs.Candidate;
+import io.wireloom.dedupe.incidents.Telling;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * What one instance has lately read and compared. Both are functions of article versions alone, so nothing here can be out of date:
+ * What one instance has lately read and compared. All of it is a function of article versions and claims alone, so nothing here can be out of date:
  * forgetting costs time, never a result. Safe for use by threads at once.
  */
 public final class Recollection {
@@ -19,8 +22,16 @@ public final class Recollection {
     /** From 1 KB for strangers to 20 KB for reprints. */
     private static final int PAIRS = 8_000;
 
+    /** About 5 KB each. */
+    private static final int TELLINGS = 20_000;
+
+    /** About 3 KB each. */
+    private static final int FORMS = 20_000;
+
     private final Map<String, ArticleText> texts = new Lately<>(TEXTS);
     private final Map<String, Evidence> pairs = new Lately<>(PAIRS);
+    private final Map<String, Telling> tellings = new Lately<>(TELLINGS);
+    private final Map<String, Candidate> forms = new Lately<>(FORMS);
 
     /** The words of a version; null when they are not remembered. */
     ArticleText text(String articleId, String versionId) {
@@ -51,6 +62,38 @@ public final class Recollection {
             pairs.put(key, evidence);
         }
         return evidence;
+    }
+
+    /**
+     * A telling; null when it is not remembered.
+     *
+     * @param stamp what tells it from one of the same id that was read by other rules
+     */
+    public Telling telling(String claimId, long stamp) {
+        synchronized (tellings) {
+            return tellings.get(claimId + stamp);
+        }
+    }
+
+    /** Remembers a telling. */
+    public void note(Telling telling, long stamp) {
+        synchronized (tellings) {
+            tellings.put(telling.id() + stamp, telling);
+        }
+    }
+
+    /** A form with its keys; null when it is not remembered. */
+    public Candidate form(String formId) {
+        synchronized (forms) {
+            return forms.get(formId);
+        }
+    }
+
+    /** Remembers a form with its keys, but not what is known of its ties. */
+    public void note(Candidate form) {
+        synchronized (forms) {
+            forms.put(form.form().id(), form.above(List.of()));
+        }
     }
 
     private static String key(ArticleText text) {

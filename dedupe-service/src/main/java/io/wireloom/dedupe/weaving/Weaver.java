@@ -32,6 +32,7 @@ public final class Weaver {
 
     private final WeavingStore store;
     private final FamilyWeaving families;
+    private final ClaimWeaving claims;
     private final IncidentWeaving incidents;
     private final QuotationWeaving quotations;
     private final DecisionWeaving decisions;
@@ -45,6 +46,7 @@ public final class Weaver {
         this.store = store;
         Revisions revisions = new Revisions(clock);
         families = new FamilyWeaving(store, recollection);
+        claims = new ClaimWeaving(store);
         incidents = new IncidentWeaving(store, revisions);
         quotations = new QuotationWeaving(store);
         decisions = new DecisionWeaving(store.decisions());
@@ -78,9 +80,9 @@ public final class Weaver {
         woven.links().stream()
                 .filter(link -> !fresh.contains(link.first()) && !fresh.contains(link.second()))
                 .forEach(link -> relinked.add(link.first()));
-        return incidents.rematch(relinked).chain(claims -> store.tellings()
+        return claims.rematch(relinked).chain(touched -> store.tellings()
                 .tellingIds(woven.kin())
-                .chain(more -> incidents.regroup(union(claims, more)))
+                .chain(more -> incidents.regroup(union(touched, more)))
                 .chain(affected -> quotations
                         .rematch(fresh)
                         .chain(quoting -> copies.renew(union(affected, woven.kin(), quoting, fresh)))));
@@ -104,7 +106,7 @@ public final class Weaver {
                     ? Uni.createFrom().voidItem()
                     : store.tellings()
                             .saveClaims(latest.values())
-                            .chain(() -> incidents.rematch(fresh))
+                            .chain(() -> claims.rematch(fresh))
                             .chain(incidents::regroup)
                             .chain(affected -> quotations
                                     .rematch(fresh)

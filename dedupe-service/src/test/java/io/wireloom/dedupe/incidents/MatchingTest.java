@@ -42,6 +42,25 @@ class MatchingTest {
                         strike(Places.TALBISEH, "2015-09-30").namelessActor("warplanes"),
                         strike(Places.TALBISEH, "2015-09-30").actor("russia")),
                 pair(
+                        "a province and a town, one day, the same nameless warplanes",
+                        strike(Places.TALBISEH, "2015-09-30").namelessActor("warplanes"),
+                        strike(Places.HOMS_PROVINCE, "2015-09-30").namelessActor("warplanes")),
+                pair(
+                        "a province and a town, one day, one weapon",
+                        strike(Places.TALBISEH, "2015-09-30").weapon("barrel bomb"),
+                        strike(Places.HOMS_PROVINCE, "2015-09-30").weapon("barrel bomb")),
+                pair(
+                        "two sums of one measure over one area",
+                        strike(Places.SYRIA, "2015-09-30").actor("russia").tally("targets", "", 62),
+                        open().place(Places.SYRIA)
+                                .actor("russia")
+                                .day("2015-09-30")
+                                .tally("targets", "", 62)),
+                pair(
+                        "two texts without a date, one town, one weapon",
+                        open().place(Places.HOMS).said(null).weapon("car bomb"),
+                        open().place(Places.HOMS).said(null).weapon("car bomb")),
+                pair(
                         "two sides that blame each other with one number",
                         strike(Places.HOMS, "2015-09-30").actor("russia").tally("killed", "", 43),
                         strike(Places.HOMS, "2015-09-30")
@@ -65,6 +84,17 @@ class MatchingTest {
                 reason("different places", strike(Places.HOMS, "2015-09-30"), strike(Places.HAMA, "2015-09-30")),
                 reason("different places", strike(Places.HOMS, "2015-09-30"), strike(Places.PALMYRA, "2015-09-30")),
                 reason("different places", strike(Places.HOMS, "2015-09-30"), strike(Places.MOSUL, "2015-09-30")),
+                reason("different places", strike(Places.HAMA, "2015-09-30"), strike(Places.RASTAN, "2015-09-30")),
+                reason(
+                        "fights off what the other strikes with",
+                        strike(Places.HOMS, "2015-09-30").target("drones").event("ASSAULT", "other"),
+                        strike(Places.HOMS, "2015-09-30").weapon("drone")),
+                reason(
+                        "sums up more than one event",
+                        strike(Places.SYRIA, "2015-09-30")
+                                .tally("targets", "", 60)
+                                .tally("killed", "", 27),
+                        strike(Places.TALBISEH, "2015-09-30").tally("killed", "", 27)),
                 reason(
                         "different actors",
                         strike(Places.HOMS, "2015-09-30").actor("russia"),
@@ -105,6 +135,10 @@ class MatchingTest {
                         "two towns ten kilometres apart",
                         strike(Places.TALBISEH, "2015-09-30").actor("russia"),
                         strike(Places.RASTAN, "2015-09-30").actor("russia")),
+                pair(
+                        "two texts without a date and nothing but the town",
+                        open().place(Places.HOMS).said(null),
+                        open().place(Places.HOMS).said(null)),
                 pair(
                         "one town and one actor, but no day on one side and no date to its article",
                         open().place(Places.HOMS).actor("russia").said(null),

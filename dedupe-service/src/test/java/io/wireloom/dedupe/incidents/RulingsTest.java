@@ -55,9 +55,8 @@ class RulingsTest {
         assertThat(groups(List.of(split), homs, again)).containsExactlyInAnyOrder(Set.of("homs"), Set.of("again"));
         assertThat(woven(List.of(split), homs, again)).allSatisfy(group -> {
             assertThat(group.decisions()).containsExactly(split.decisionId());
-            assertThat(Surroundings.nearMisses(group))
-                    .singleElement()
-                    .satisfies(miss -> assertThat(miss.reason()).startsWith("the desk tells the two apart; "));
+            assertThat(Surroundings.nearMisses(group)).singleElement().satisfies(miss -> assertThat(miss.reason())
+                    .startsWith("the desk tells the two apart; "));
         });
     }
 
@@ -134,14 +133,12 @@ class RulingsTest {
     }
 
     private static DeskDecision split(int second, List<String> these, List<String> those) {
-        return new DeskDecision(
-                        "", Kind.SPLIT, these, those, null, "Awa Diarra", null, Instant.ofEpochSecond(second))
+        return new DeskDecision("", Kind.SPLIT, these, those, null, "Awa Diarra", null, Instant.ofEpochSecond(second))
                 .identified();
     }
 
     private static DeskDecision decision(Kind kind, int second, List<String> claimIds) {
-        return new DeskDecision(
-                        "", kind, claimIds, List.of(), null, "Awa Diarra", null, Instant.ofEpochSecond(second))
+        return new DeskDecision("", kind, claimIds, List.of(), null, "Awa Diarra", null, Instant.ofEpochSecond(second))
                 .identified();
     }
 }

@@ -13,7 +13,8 @@ class NeighbourhoodsTest {
 
     @Test
     void whatHangsTogetherIsOneNeighbourhood() {
-        assertThat(Neighbourhoods.of(List.of("a", "b", "c", "d"), List.of(Tie.of("b", "a", 0.2), Tie.of("b", "c", 0.13))))
+        assertThat(Neighbourhoods.of(
+                        List.of("a", "b", "c", "d"), List.of(Tie.of("b", "a", 0.2), Tie.of("b", "c", 0.13))))
                 .containsExactlyInAnyOrder(Set.of("a", "b", "c"), Set.of("d"));
     }
 

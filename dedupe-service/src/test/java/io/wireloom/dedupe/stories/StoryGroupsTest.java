@@ -44,7 +44,8 @@ class StoryGroupsTest {
 
     @Test
     void twoEventsOfOneKindAreToldApartByTheirOwnWords() {
-        String kind = "heavyweight champion defends title stops challenger round arena belt referee corner punches bell ";
+        String kind =
+                "heavyweight champion defends title stops challenger round arena belt referee corner punches bell ";
         List<Profile> all = new ArrayList<>();
         for (int i = 0; i < OwnWords.ENOUGH; i++) {
             all.add(Copy.of("a" + i, kind + "brandt seventh lisbon spring fado " + "x" + i));
@@ -66,7 +67,8 @@ class StoryGroupsTest {
 
     @Test
     void aMemberWhoseOriginIsNotThereStandsAlone() {
-        assertThat(Strand.of(List.of(Copy.of("b", "budget passes")), id -> "gone")).containsOnlyKeys("b");
+        assertThat(Strand.of(List.of(Copy.of("b", "budget passes")), id -> "gone"))
+                .containsOnlyKeys("b");
     }
 
     @Property(tries = 300)

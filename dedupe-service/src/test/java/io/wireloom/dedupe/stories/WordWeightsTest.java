@@ -11,7 +11,8 @@ class WordWeightsTest {
         assertThat(WordWeights.of("year", "year", "en"))
                 .isLessThan(WordWeights.of("earthquak", "earthquake", "en"))
                 .isPositive();
-        assertThat(WordWeights.of("lomera", "lomera", "en")).isGreaterThan(WordWeights.of("earthquak", "earthquake", "en"));
+        assertThat(WordWeights.of("lomera", "lomera", "en"))
+                .isGreaterThan(WordWeights.of("earthquak", "earthquake", "en"));
     }
 
     @Test

@@ -12,8 +12,10 @@ import io.wireloom.dedupe.copies.Families;
 import io.wireloom.dedupe.copies.Fingerprints;
 import io.wireloom.dedupe.copies.Kinship;
 import io.wireloom.dedupe.incidents.ArticleFacts;
-import io.wireloom.dedupe.incidents.BlockingKeys;
 import io.wireloom.dedupe.incidents.Edge;
+import io.wireloom.dedupe.incidents.Form;
+import io.wireloom.dedupe.incidents.FormPairs;
+import io.wireloom.dedupe.incidents.FormPairs.Candidate;
 import io.wireloom.dedupe.incidents.Telling;
 import java.util.Collection;
 import java.util.Collections;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The state in maps: the same answers as the database gives, for tests of the logic alone. */
 final class MemoryStore
@@ -198,29 +201,64 @@ final class MemoryStore
     }
 
     @Override
-    public Uni<Set<String>> removeTellings(Collection<String> articleIds) {
-        Set<String> gone = tellings.values().stream()
+    public Uni<List<Telling>> tellings(Collection<String> articleIds) {
+        return item(tellings.values().stream()
                 .filter(telling -> articleIds.contains(telling.articleId()))
-                .map(Telling::id)
-                .collect(Collectors.toSet());
-        Set<String> touched = new HashSet<>(gone);
-        edges.stream().filter(meeting(gone)).forEach(edge -> Collections.addAll(touched, edge.one(), edge.other()));
-        edges.removeIf(meeting(gone));
-        gone.forEach(tellings::remove);
+                .toList());
+    }
+
+    @Override
+    public Uni<Set<String>> tellingIds(Collection<String> articleIds) {
+        return tellings(articleIds).map(of -> of.stream().map(Telling::id).collect(Collectors.toSet()));
+    }
+
+    @Override
+    public Uni<Set<String>> removeTellings(Collection<String> claimIds) {
+        Set<String> touched = ends(edges.stream().filter(meeting(claimIds)));
+        edges.removeIf(meeting(claimIds));
+        claimIds.forEach(tellings::remove);
         return item(touched);
     }
 
     @Override
-    public Uni<Void> saveTellings(List<Telling> with) {
+    public Uni<Void> saveTellings(Collection<Telling> with) {
         with.forEach(telling -> tellings.put(telling.id(), telling));
         return done();
     }
 
     @Override
-    public Uni<List<Telling>> candidates(Set<String> keys, Collection<String> linked) {
+    public Uni<Map<String, String>> founders(Collection<String> formIds) {
         return item(tellings.values().stream()
-                .filter(telling -> linked.contains(telling.articleId())
-                        || !Collections.disjoint(BlockingKeys.index(telling), keys))
+                .filter(telling -> formIds.contains(telling.formId()))
+                .collect(Collectors.toMap(
+                        Telling::formId, Telling::id, (one, other) -> one.compareTo(other) < 0 ? one : other)));
+    }
+
+    /** Of every form that lost a tie the nearest are found anew: that is never wrong. */
+    @Override
+    public Uni<Swept> sweep(Collection<String> formIds) {
+        Set<String> gone = new HashSet<>(formIds);
+        tellings.values().forEach(telling -> gone.remove(telling.formId()));
+        Set<String> touched = ends(edges.stream().filter(meeting(gone)));
+        Set<String> bereft = ends(edges.stream().filter(meeting(gone)).filter(Edge::beside));
+        edges.removeIf(meeting(gone));
+        bereft.removeIf(id -> gone.contains(id) || !Form.isForm(id));
+        return item(new Swept(touched, bereft));
+    }
+
+    @Override
+    public Uni<List<Form>> forms(Collection<String> formIds) {
+        Map<String, Form> forms = new HashMap<>();
+        tellings.values().stream()
+                .filter(telling -> formIds.contains(telling.formId()))
+                .forEach(telling -> forms.put(telling.formId(), Form.of(telling)));
+        return item(List.copyOf(forms.values()));
+    }
+
+    @Override
+    public Uni<List<Candidate>> candidates(Set<String> keys) {
+        return item(FormPairs.candidates(tellings.values()).stream()
+                .filter(candidate -> !Collections.disjoint(candidate.keys(), keys))
                 .toList());
     }
 
@@ -231,52 +269,79 @@ final class MemoryStore
     }
 
     @Override
-    public Uni<Set<String>> tellingIds(Collection<String> articleIds) {
-        return item(tellings.values().stream()
-                .filter(telling -> articleIds.contains(telling.articleId()))
-                .map(Telling::id)
-                .collect(Collectors.toSet()));
+    public Uni<Set<String>> tied(Collection<String> formIds) {
+        return item(ends(edges.stream().filter(Edge::beside).filter(meeting(formIds))));
     }
 
     @Override
     public Uni<Component> component(Collection<String> claimIds) {
         Set<String> ids = new HashSet<>(claimIds);
-        List.copyOf(edges).stream()
-                .filter(meeting(Set.copyOf(claimIds)))
-                .forEach(edge -> Collections.addAll(ids, edge.one(), edge.other()));
+        tellings.values().stream()
+                .filter(telling -> claimIds.contains(telling.id()))
+                .forEach(telling -> ids.add(telling.formId()));
+        ids.addAll(ends(edges.stream()
+                .filter(edge -> edge.kind() == Edge.Kind.DENIAL)
+                .filter(meeting(Set.copyOf(ids)))));
+        Set<String> joining = ends(edges.stream().filter(edge -> edge.kind() == Edge.Kind.SAME_EVENT));
+        Map<String, String> founders = founders(
+                        tellings.values().stream().map(Telling::formId).toList())
+                .await()
+                .indefinitely();
         boolean grows = true;
         while (grows) {
-            grows = false;
-            for (Edge edge : edges) {
-                boolean joins = edge.kind() == Edge.Kind.SAME_EVENT
-                        || (edge.kind() == Edge.Kind.DENIAL && (decided(edge.one()) || decided(edge.other())));
-                grows |= joins && meeting(ids).test(edge) && (ids.add(edge.one()) | ids.add(edge.other()));
-            }
+            Set<String> more = ends(edges.stream()
+                    .filter(edge -> edge.kind() == Edge.Kind.SAME_EVENT
+                            || (edge.kind() == Edge.Kind.DENIAL && (decided(edge.one()) || decided(edge.other()))))
+                    .filter(meeting(ids)));
+            tellings.values().forEach(telling -> {
+                boolean told = ids.contains(telling.formId())
+                        && (joining.contains(telling.formId())
+                                || decided(telling.id())
+                                || telling.id().equals(founders.get(telling.formId())));
+                if (told || ids.contains(telling.id())) {
+                    more.add(telling.id());
+                    more.add(telling.formId());
+                }
+            });
             for (DeskDecision decision : decisions.values()) {
                 Set<String> named = named(decision);
-                grows |= !Collections.disjoint(named, ids) && ids.addAll(named);
+                if (!Collections.disjoint(named, ids)) {
+                    more.addAll(named);
+                }
             }
+            grows = ids.addAll(more);
         }
         List<Edge> near = edges.stream().filter(meeting(ids)).toList();
-        Set<String> denials = near.stream()
-                .filter(edge -> edge.kind() == Edge.Kind.DENIAL)
-                .flatMap(edge -> List.of(edge.one(), edge.other()).stream())
-                .filter(id -> tellings.get(id).denial())
-                .collect(Collectors.toSet());
+        Set<String> denials = ends(near.stream().filter(edge -> edge.kind() == Edge.Kind.DENIAL));
         return item(new Component(
                 tellings.values().stream()
-                        .filter(telling -> ids.contains(telling.id()) || denials.contains(telling.id()))
+                        .filter(telling -> ids.contains(telling.id())
+                                || (telling.denial()
+                                        && (denials.contains(telling.id()) || denials.contains(telling.formId()))))
                         .toList(),
-                near));
+                near,
+                founders));
     }
 
     @Override
-    public Uni<Map<String, Incident>> incidentsMadeBy(Collection<String> claimIds) {
-        return item(woven.values().stream()
-                .filter(incident -> incident.coreIds().stream().anyMatch(claimIds::contains))
-                .map(WovenIncident::incident)
-                .filter(incident -> incident.state() != Incident.State.DISSOLVED)
-                .collect(Collectors.toMap(Incident::incidentId, incident -> incident)));
+    public Uni<Map<String, Known>> known(Collection<String> incidentIds, Collection<String> claimIds) {
+        Map<String, Known> known = new HashMap<>();
+        woven.forEach((id, incident) -> {
+            boolean standing = incident.incident().state() != Incident.State.DISSOLVED;
+            boolean made = standing && incident.coreIds().stream().anyMatch(claimIds::contains);
+            if (made || incidentIds.contains(id)) {
+                known.put(
+                        id,
+                        new Known(
+                                incident.incident().revision(),
+                                standing,
+                                incident.digest(),
+                                incident.incident().predecessors(),
+                                incident.coreIds(),
+                                incident.denialIds()));
+            }
+        });
+        return item(known);
     }
 
     @Override
@@ -353,8 +418,13 @@ final class MemoryStore
         return item(List.copyOf(claimIds));
     }
 
-    private boolean decided(String claimId) {
-        return decisions.values().stream().anyMatch(decision -> named(decision).contains(claimId));
+    /** Whether a decision names the claim, or a claim of the form. */
+    private boolean decided(String id) {
+        return decisions.values().stream()
+                .flatMap(decision -> named(decision).stream())
+                .anyMatch(named -> named.equals(id)
+                        || (tellings.containsKey(named)
+                                && tellings.get(named).formId().equals(id)));
     }
 
     private static Set<String> named(DeskDecision decision) {
@@ -363,7 +433,11 @@ final class MemoryStore
         return named;
     }
 
-    private static Predicate<Edge> meeting(Set<String> ids) {
+    private static Set<String> ends(Stream<Edge> edges) {
+        return edges.flatMap(edge -> Stream.of(edge.one(), edge.other())).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static Predicate<Edge> meeting(Collection<String> ids) {
         return edge -> ids.contains(edge.one()) || ids.contains(edge.other());
     }
 

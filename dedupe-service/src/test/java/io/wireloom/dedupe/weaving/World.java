@@ -97,7 +97,7 @@ final class World {
                 .toList();
     }
 
-    /** Everything that is published, without revisions and times of processing. */
+    /** Everything that is published, without revisions, times of processing and what incidents were before. */
     Map<String, String> digest() {
         return digest(standing(), store.copies.values());
     }
@@ -105,7 +105,7 @@ final class World {
     static Map<String, String> digest(Collection<Incident> incidents, Collection<ArticleCopies> copies) {
         Map<String, String> digest = new TreeMap<>();
         incidents.forEach(
-                incident -> digest.put(incident.incidentId(), MessageCodec.writeText(Incidents.at(incident, 0))));
+                incident -> digest.put(incident.incidentId(), MessageCodec.writeText(Incidents.said(incident))));
         copies.forEach(record -> digest.put(record.articleId(), said(record)));
         return digest;
     }

@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /**
- * What of a record counts as its content: everything but the revision and the times of processing. Lists that are sets by their
+ * What of a record counts as its content: everything but the revision, the times of processing and the
+ * incidents that claims were in before, which depend on what came first. Lists that are sets by their
  * meaning are sorted, so that only what is known decides.
  */
 public final class CanonicalContent {
@@ -29,6 +30,9 @@ public final class CanonicalContent {
 
     private static final List<String> SETS = List.of("actors", "targets", "origins", "articleIds", "successors");
 
+    /** What of an incident depends on what came first. */
+    private static final List<String> HISTORY = List.of("revision", "predecessors");
+
     /** What of a copies record says how far the line has come, or is known from the article itself. */
     private static final List<String> PROGRESS =
             List.of("articleId", "versionId", "revision", "claimsVersionId", "incidents", "deduplicatedAt");
@@ -38,7 +42,7 @@ public final class CanonicalContent {
     /** SHA-256 (hex) of an incident's content. */
     public static String digest(Incident incident) {
         ObjectNode content = MAPPER.valueToTree(incident);
-        content.remove("revision");
+        content.remove(HISTORY);
         SETS.forEach(field -> sort(content, field));
         for (String field : List.of("tallies", "claims", "disagreements", "history")) {
             content.path(field).forEach(entry -> {

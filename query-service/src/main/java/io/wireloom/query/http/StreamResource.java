@@ -54,9 +54,11 @@ class StreamResource {
             summary = "Changes as they become visible (server-sent events)",
             description =
                     """
-                    Events: `ready` (you are up to date from here), `incident-created`, `incident-amended`, `incident-dissolved`,
-                    `article-added`, `article-revised`, `article-withdrawn`, `family-changed`, `decision-made`, and `reset` (what you
-                    last saw is no longer kept: load afresh). The data is `{kind, subjectId, at, subject}`, where subject is what the lists
+                    Events: `ready` (you are up to date from here), `incident-created`, `incident-amended`, `incident-merged` (it
+                    took in claims of other incidents), `incident-split` (it arose from claims of another one; in both cases it
+                    names these as its predecessors), `incident-dissolved` (it names its successors), `article-added`,
+                    `article-revised`, `article-withdrawn`, `family-changed`, `decision-made`, and `reset` (what you last saw is
+                    no longer kept: load afresh). The data is `{kind, subjectId, at, subject}`, where subject is what the lists
                     show. `family-changed` tells that an article's place among the copies is another one: its subject is
                     `{articleId, before, after}`, each of the two `{familyId, origin, relation, of, spun, stale}`; before is
                     absent when nothing was known, and an article that turns out at first to copy nobody is no news. Hand the

@@ -11,11 +11,13 @@ import io.wireloom.query.incidents.IncidentTerms;
 import io.wireloom.query.search.Cursor;
 import io.wireloom.query.stream.Change;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Writes the state of incidents: the greatest revision stands, an older or equal one has no effect. */
@@ -87,7 +89,7 @@ public class IncidentProjection {
                 .chain(written -> written == 0
                         ? Uni.createFrom().item(Outcome.DUPLICATE)
                         : index(session, incident)
-                                .chain(() -> report(session, summary, before))
+                                .chain(() -> report(session, incident, summary, before))
                                 .call(() -> before == null
                                         ? Uni.createFrom().voidItem()
                                         : withdrawals.note(session, before, incident))
@@ -121,17 +123,18 @@ public class IncidentProjection {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> report(Mutiny.Session session, IncidentSummary summary, Incident before) {
-        return kind(summary.state(), before)
+    private Uni<Void> report(Mutiny.Session session, Incident incident, IncidentSummary summary, Incident before) {
+        return kind(incident, before)
                 .map(kind -> changes.append(session, kind, summary.incidentId(), MessageCodec.writeText(summary)))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    private static Optional<Change.Kind> kind(Incident.State state, Incident before) {
+    private static Optional<Change.Kind> kind(Incident incident, Incident before) {
         boolean was = before != null && before.state() != Incident.State.DISSOLVED;
-        boolean is = state != Incident.State.DISSOLVED;
-        if (is) {
-            return Optional.of(was ? Change.Kind.INCIDENT_AMENDED : Change.Kind.INCIDENT_CREATED);
+        if (incident.state() != Incident.State.DISSOLVED) {
+            Set<String> fresh = new HashSet<>(incident.predecessors());
+            fresh.removeAll(before == null ? List.of() : before.predecessors());
+            return Optional.of(Change.Kind.ofStanding(was, fresh.size()));
         }
         return was ? Optional.of(Change.Kind.INCIDENT_DISSOLVED) : Optional.empty();
     }

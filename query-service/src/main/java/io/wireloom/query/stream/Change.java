@@ -19,6 +19,10 @@ public record Change(long id, Kind kind, String subjectId, Instant at, String do
     public enum Kind {
         INCIDENT_CREATED,
         INCIDENT_AMENDED,
+        /** It took in claims of other incidents: its new predecessors. */
+        INCIDENT_MERGED,
+        /** It arose from the claims of one other incident: its predecessor, which stands on or is dissolved. */
+        INCIDENT_SPLIT,
         INCIDENT_DISSOLVED,
         ARTICLE_ADDED,
         ARTICLE_REVISED,
@@ -29,6 +33,19 @@ public record Change(long id, Kind kind, String subjectId, Instant at, String do
         FAMILY_CHANGED,
         /** An editor decided something. */
         DECISION_MADE;
+
+        /**
+         * What happened to an incident that stands.
+         *
+         * @param stood whether it stood before
+         * @param predecessors how many incidents its claims were in that it did not name before
+         */
+        public static Kind ofStanding(boolean stood, int predecessors) {
+            if (predecessors == 0) {
+                return stood ? INCIDENT_AMENDED : INCIDENT_CREATED;
+            }
+            return stood || predecessors > 1 ? INCIDENT_MERGED : INCIDENT_SPLIT;
+        }
 
         /** The event name on the stream, such as {@code incident-created}. */
         public String word() {

@@ -71,8 +71,8 @@ class DeliberationTest {
                 "dec-1", Kind.PIN, List.of("c-1", "c-2"), null, null, "Awa Diarra", null, NOW.plusSeconds(5));
         Proposal undo = new Proposal(Kind.UNDO, null, null, null, null, "dec-1", "Awa Diarra", null);
 
-        DeskDecision undone = Deliberation.of(
-                undo, new Deliberation.Known(Map.of(), Set.of(), DecisionView.of(ahead, null)), NOW);
+        DeskDecision undone =
+                Deliberation.of(undo, new Deliberation.Known(Map.of(), Set.of(), DecisionView.of(ahead, null)), NOW);
 
         assertThat(undone.decidedAt()).isEqualTo(NOW.plusSeconds(5).plusNanos(1_000));
         assertThat(undone.claimIds()).isEmpty();

@@ -2,6 +2,7 @@ package io.wireloom.query.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleCopies.Basis;
 import io.wireloom.contracts.ArticleCopies.Drift;
@@ -13,6 +14,7 @@ import io.wireloom.contracts.ArticleCopies.SpinSign;
 import io.wireloom.contracts.ArticleCopies.Stale;
 import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.Incident;
+import io.wireloom.contracts.MessageCodec;
 import io.wireloom.query.Copy;
 import io.wireloom.query.Kinship;
 import io.wireloom.query.digest.StateDigest.Part;
@@ -32,6 +34,15 @@ class StateDigestTest {
         assertThat(digest(Copy.incident("i", 1, "Raid", one))).isEqualTo(digest(Copy.incident("i", 9, "Raid", one)));
         assertThat(CanonicalContent.digest(Copy.copies(article, 1, "f", null, Map.of("i", 1L))))
                 .isEqualTo(CanonicalContent.digest(Copy.copies(article, 2, "f", null, Map.of("i", 7L))));
+    }
+
+    @Test
+    void doesNotCountWhichIncidentsTheClaimsWereInBefore() {
+        Incident incident = Copy.incident("i", 1, "Raid", one);
+        ObjectNode merged = MessageCodec.mapper().valueToTree(incident);
+        merged.putArray("predecessors").add("j");
+
+        assertThat(digest(MessageCodec.read(merged.toString(), Incident.class))).isEqualTo(digest(incident));
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.wireloom.backing.EmbeddedDatabaseServer;
 import io.wireloom.backing.EmbeddedDatabaseServer.Settings;
 import io.wireloom.dedupe.persistence.FingerprintPacking;
 import io.wireloom.dedupe.persistence.FingerprintTables;
+import io.wireloom.dedupe.persistence.WeavingTransactions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -18,7 +19,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.hibernate.reactive.provider.ReactiveServiceRegistryBuilder;
 
 /** A database server of its own with the dedupe-service's schema, and the way that the service takes to it. */
-final class IndexDatabase implements AutoCloseable {
+public final class IndexDatabase implements AutoCloseable {
 
     /** Room for the index of a million articles: a server that has so many is given more than the few megabytes of the default. */
     private static final Map<String, String> MEMORY = Map.of("shared_buffers", "2GB", "max_wal_size", "8GB");
@@ -36,7 +37,7 @@ final class IndexDatabase implements AutoCloseable {
     }
 
     /** Starts the server on a temporary directory and creates the schema. */
-    static IndexDatabase start() throws SQLException {
+    public static IndexDatabase start() throws SQLException {
         EmbeddedDatabaseServer server = EmbeddedDatabaseServer.start(Settings.forTests(), MEMORY);
         Database database = server.createDatabase("copies_speed");
         Flyway.configure(new ServiceMigrations(FingerprintTables.class))
@@ -49,6 +50,7 @@ final class IndexDatabase implements AutoCloseable {
                 .setProperty("jakarta.persistence.jdbc.user", database.user())
                 .setProperty("jakarta.persistence.jdbc.password", database.password())
                 .setProperty("hibernate.default_schema", "dedupe");
+        WeavingTransactions.entities().forEach(configuration::addAnnotatedClass);
         Mutiny.SessionFactory sessions = configuration
                 .buildSessionFactory(new ReactiveServiceRegistryBuilder()
                         .applySettings(configuration.getProperties())
@@ -59,7 +61,7 @@ final class IndexDatabase implements AutoCloseable {
     }
 
     /** Works in one transaction of the service's kind, and waits until it is through. */
-    <T> T in(Function<Mutiny.StatelessSession, Uni<T>> work) {
+    public <T> T in(Function<Mutiny.StatelessSession, Uni<T>> work) {
         return sessions.withStatelessTransaction(work).await().indefinitely();
     }
 
@@ -69,11 +71,12 @@ final class IndexDatabase implements AutoCloseable {
     }
 
     /** A plain connection, for what only the measurement needs. */
-    Connection connection() {
+    public Connection connection() {
         return connection;
     }
 
-    void execute(String sql) {
+    /** Runs a statement outside the service's transactions. */
+    public void execute(String sql) {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
@@ -81,7 +84,8 @@ final class IndexDatabase implements AutoCloseable {
         }
     }
 
-    long number(String sql) {
+    /** The number that a query gives. */
+    public long number(String sql) {
         try (Statement statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             rows.next();

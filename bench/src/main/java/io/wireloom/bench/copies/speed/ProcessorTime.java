@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /** Time that this process and the database server's had of the processors, in seconds. */
-final class ProcessorTime {
+public final class ProcessorTime {
 
     private static final double TICKS_A_SECOND = 100;
     private static final int CHILDREN_USER = 13;
@@ -18,16 +18,17 @@ final class ProcessorTime {
     /**
      * @param backend one of the server's processes
      */
-    ProcessorTime(long backend) {
+    public ProcessorTime(long backend) {
         server = ProcessHandle.of(backend).flatMap(ProcessHandle::parent).orElseThrow();
     }
 
-    double here() {
+    /** Of this process. */
+    public double here() {
         return seconds(ProcessHandle.current());
     }
 
     /** Of all processes that the server runs or, where the system says so, has run. */
-    double server() {
+    public double server() {
         return Stream.concat(Stream.of(server), server.children())
                         .mapToDouble(ProcessorTime::seconds)
                         .sum()

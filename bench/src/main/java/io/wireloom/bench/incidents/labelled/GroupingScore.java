@@ -37,10 +37,7 @@ record GroupingScore(int items, double precision, double recall, Rate pairs) {
         }
         int size = Math.max(1, items.size());
         return new GroupingScore(
-                items.size(),
-                precision / size,
-                recall / size,
-                new Rate(pairs(both), pairs(gold), pairs(system)));
+                items.size(), precision / size, recall / size, new Rate(pairs(both), pairs(gold), pairs(system)));
     }
 
     /** Harmonic mean of the B-cubed figures, 0 to 1. */
@@ -50,8 +47,6 @@ record GroupingScore(int items, double precision, double recall, Rate pairs) {
     }
 
     private static long pairs(Map<?, Long> sizes) {
-        return sizes.values().stream()
-                .mapToLong(size -> size * (size - 1) / 2)
-                .sum();
+        return sizes.values().stream().mapToLong(size -> size * (size - 1) / 2).sum();
     }
 }

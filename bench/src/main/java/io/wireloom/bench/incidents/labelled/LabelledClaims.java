@@ -48,8 +48,8 @@ record LabelledClaims(Map<String, String> events, Set<String> general, int lost,
                 general.addAll(ids);
             } else {
                 silent += ids.isEmpty() ? 1 : 0;
-                ids.forEach(id -> told.computeIfAbsent(id, missing -> new HashSet<>())
-                        .add(label.event()));
+                ids.forEach(id ->
+                        told.computeIfAbsent(id, missing -> new HashSet<>()).add(label.event()));
             }
         }
         Map<String, String> events = new HashMap<>();

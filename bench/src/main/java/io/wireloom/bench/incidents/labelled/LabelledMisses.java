@@ -60,12 +60,16 @@ final class LabelledMisses {
     private static String line(Claim claim) {
         String places = claim.places().stream().map(Claim.Place::name).collect(Collectors.joining(", "));
         String actors = claim.actors().stream().map(Claim.Entity::name).collect(Collectors.joining(", "));
-        String days = claim.time() == null ? "" : claim.time().start() + ".." + claim.time().end();
+        String days = claim.time() == null
+                ? ""
+                : claim.time().start() + ".." + claim.time().end();
         String tallies = claim.tallies().stream()
                 .map(tally -> tally.measure() + " " + tally.of() + " " + tally.low() + ".." + tally.high())
                 .collect(Collectors.joining(", "));
-        return claim.articleId() + "@" + claim.evidence().start() + " " + claim.event().type() + "/"
-                + claim.event().subtype() + " " + claim.status() + " [" + places + "] [" + days + "] by [" + actors + "] "
+        return claim.articleId() + "@" + claim.evidence().start() + " "
+                + claim.event().type() + "/"
+                + claim.event().subtype() + " " + claim.status() + " [" + places + "] [" + days + "] by [" + actors
+                + "] "
                 + tallies + " | " + claim.evidence().text();
     }
 }

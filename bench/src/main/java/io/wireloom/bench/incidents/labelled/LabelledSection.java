@@ -65,7 +65,8 @@ public final class LabelledSection {
     /** Prints the figures. */
     public void print(PrintWriter out, boolean misses) {
         LabelledClaims labelled = LabelledClaims.of(labels, articles, claims);
-        out.println("incidents of " + articles.size() + " labelled documents: " + labelled.events().size()
+        out.println("incidents of " + articles.size() + " labelled documents: "
+                + labelled.events().size()
                 + " claims of " + labelled.events().values().stream().distinct().count() + " events; "
                 + labelled.silent() + " sentences without a claim, " + labelled.lost() + " not found in the text");
         Table table = new Table(
@@ -73,7 +74,12 @@ public final class LabelledSection {
         row(table, "incidents", labelled, claim -> "", this::incidentId);
         row(table, "incidents, of claims of one type", labelled, LabelledSection::kind, this::incidentId);
         row(table, "type, country and day", labelled, claim -> "", this::typeCountryDay);
-        row(table, "type, country and day, of claims of one type", labelled, LabelledSection::kind, this::typeCountryDay);
+        row(
+                table,
+                "type, country and day, of claims of one type",
+                labelled,
+                LabelledSection::kind,
+                this::typeCountryDay);
         row(table, "each its own, of claims of one type", labelled, LabelledSection::kind, Claim::claimId);
         table.print(out);
         out.println(mixed(labelled) + " of " + labelled.general().size()

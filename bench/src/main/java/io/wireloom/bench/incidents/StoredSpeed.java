@@ -1,0 +1,221 @@
+package io.wireloom.bench.incidents;
+
+import io.smallrye.mutiny.Uni;
+import io.wireloom.bench.copies.speed.IndexDatabase;
+import io.wireloom.bench.copies.speed.ProcessorTime;
+import io.wireloom.bench.incidents.RealEvent.Kind;
+import io.wireloom.bench.report.Table;
+import io.wireloom.contracts.ArticleClaims;
+import io.wireloom.contracts.Incident;
+import io.wireloom.contracts.delivery.Outcome;
+import io.wireloom.dedupe.incidents.Group;
+import io.wireloom.dedupe.incidents.Incidents;
+import io.wireloom.dedupe.persistence.WeavingTransactions;
+import io.wireloom.dedupe.weaving.ArticleStore;
+import io.wireloom.dedupe.weaving.ArticleStore.Filed;
+import io.wireloom.dedupe.weaving.IncidentStore;
+import io.wireloom.dedupe.weaving.IncidentStore.Known;
+import io.wireloom.dedupe.weaving.IncidentStore.WovenIncident;
+import io.wireloom.dedupe.weaving.Recollection;
+import io.wireloom.dedupe.weaving.TellingStore;
+import io.wireloom.dedupe.weaving.Weaver;
+import io.wireloom.dedupe.weaving.WeavingStore;
+import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The speed of weaving claims on a real database that holds many. It is filled chunk by chunk with what the service's own logic makes
+ * of each chunk; then more claims come through the weaver: many at once, and one by one, where little was told and where thousands of
+ * claims tell of one town and day.
+ */
+final class StoredSpeed {
+
+    private static final int CHUNK_EVENTS = 200;
+    private static final int MOST_ACCOUNTS = 40;
+    private static final int CHUNKS_A_SEASON = 20;
+    private static final int ARRIVING = 8_000_000;
+    private static final int BATCH = 50;
+    private static final int HOT_EVENTS = 50;
+    private static final int HOT_ACCOUNTS = 104;
+    private static final int HOT_ARRIVING = 200;
+
+    private final PrintWriter out;
+    private final int stored;
+    private final Recollection recollection = new Recollection();
+    private final Laps laps = new Laps();
+    private final Table pace = new Table("", "claims", "claims/s and core", "p50 ms", "p99 ms", "greatest ms");
+    private IndexDatabase database;
+
+    StoredSpeed(PrintWriter out, int stored) {
+        this.out = out;
+        this.stored = stored;
+    }
+
+    void run() throws SQLException {
+        try (IndexDatabase started = IndexDatabase.start()) {
+            database = started;
+            fill();
+            EventCorpus warmUp = EventCorpus.generate(-1, CHUNK_EVENTS, MOST_ACCOUNTS, EventCorpus.FIRST_DAY, ARRIVING);
+            EventCorpus many =
+                    EventCorpus.generate(-2, 2 * CHUNK_EVENTS, MOST_ACCOUNTS, EventCorpus.FIRST_DAY, ARRIVING + 100_000);
+            EventCorpus single =
+                    EventCorpus.generate(-3, CHUNK_EVENTS, MOST_ACCOUNTS, EventCorpus.FIRST_DAY, ARRIVING + 200_000);
+            List<Account> hot = hot();
+            measure("to warm up", warmUp.accounts(), BATCH);
+            measure("many at once", many.accounts(), BATCH);
+            measure("one by one", single.accounts(), 1);
+            List<Account> last = hot.subList(hot.size() - HOT_ARRIVING, hot.size());
+            measure("one town and day, filling", hot.subList(0, hot.size() - HOT_ARRIVING), BATCH);
+            measure("one town and day, one by one", last, 1);
+        }
+        pace.print(out);
+    }
+
+    private void fill() throws SQLException {
+        long begin = System.nanoTime();
+        int filled = 0;
+        for (int chunk = 0; filled < stored; chunk++) {
+            LocalDate first = EventCorpus.FIRST_DAY.plusDays((long) EventCorpus.DAYS * (chunk / CHUNKS_A_SEASON));
+            EventCorpus corpus = EventCorpus.generate(chunk + 1L, CHUNK_EVENTS, MOST_ACCOUNTS, first, filled);
+            List<Account> accounts = corpus.accounts().subList(0, Math.min(stored - filled, corpus.accounts().size()));
+            Weave weave = new Weave();
+            accounts.forEach(weave::add);
+            Weave.Woven woven = weave.woven();
+            database.in(session -> store(WeavingTransactions.tables(session, new Recollection()), woven));
+            filled += accounts.size();
+        }
+        database.execute("vacuum analyze");
+        out.printf("filled with %,d claims in %.0f s%n", filled, (System.nanoTime() - begin) / 1e9);
+        out.flush();
+    }
+
+    private static Uni<Void> store(WeavingStore store, Weave.Woven woven) {
+        return file(store, woven)
+                .chain(() -> store.tellings()
+                        .saveClaims(woven.accounts().stream().map(Account::claims).toList()))
+                .chain(() -> store.tellings()
+                        .saveTellings(woven.tellings().values().stream().flatMap(List::stream).toList()))
+                .chain(() -> store.tellings().saveEdges(woven.edges()))
+                .chain(() -> store.incidents()
+                        .saveIncidents(woven.groups().stream().map(group -> incident(group, woven)).toList()));
+    }
+
+    /** Stores the articles, and who copied whom. */
+    private static Uni<Void> file(WeavingStore store, Weave.Woven woven) {
+        return store.articles()
+                .saveArticles(woven.accounts().stream()
+                        .map(account -> new Filed(account.article(), null))
+                        .toList())
+                .chain(() -> store.articles().saveKinships(woven.kinships().values()))
+                .chain(() -> store.articles().replaceLinks(List.of(), woven.links()));
+    }
+
+    private static WovenIncident incident(Group group, Weave.Woven woven) {
+        Incident incident = Incidents.at(Incidents.of(group, woven.facts()), 1);
+        return new WovenIncident(
+                incident,
+                Incidents.digest(incident),
+                Set.copyOf(group.coreIds()),
+                Set.copyOf(group.denialIds()),
+                Known.NOTHING);
+    }
+
+    /** Thousands of claims about one town and day: events that differ in who did it, each told a hundred times. */
+    private static List<Account> hot() {
+        Random random = new Random(-4);
+        World world = new World(random, 1);
+        Town town = world.towns().get(0);
+        AccountWriter writer = new AccountWriter(random, world, ARRIVING + 300_000);
+        List<Account> accounts = new ArrayList<>();
+        for (int i = 0; i < HOT_EVENTS; i++) {
+            RealEvent event = new RealEvent(
+                    i,
+                    Kind.values()[i % Kind.values().length],
+                    town,
+                    EventCorpus.FIRST_DAY.minusDays(EventCorpus.DAYS),
+                    "The Brigade " + i + " of the North",
+                    "civilians",
+                    1 + random.nextInt(60),
+                    1 + random.nextInt(90),
+                    world.voices(town).subList(0, 3),
+                    false);
+            accounts.addAll(writer.accounts(event, HOT_ACCOUNTS));
+        }
+        Collections.shuffle(accounts, random);
+        return accounts;
+    }
+
+    private void measure(String name, List<Account> accounts, int batch) {
+        Weave weave = new Weave();
+        accounts.forEach(weave::add);
+        Weave.Woven woven = weave.woven();
+        database.in(session -> file(WeavingTransactions.tables(session, recollection), woven));
+        ProcessorTime time = new ProcessorTime(database.number("select pg_backend_pid()"));
+        laps.reset();
+        double[] millis = new double[(accounts.size() + batch - 1) / batch];
+        double begin = time.here() + time.server();
+        long start = System.nanoTime();
+        for (int i = 0; i < millis.length; i++) {
+            List<ArticleClaims> records =
+                    accounts.subList(i * batch, Math.min(accounts.size(), (i + 1) * batch)).stream()
+                            .map(Account::claims)
+                            .toList();
+            long from = System.nanoTime();
+            take(records);
+            millis[i] = (System.nanoTime() - from) / 1e6;
+        }
+        double worked = time.here() + time.server() - begin;
+        double lasted = (System.nanoTime() - start) / 1e6;
+        Arrays.sort(millis);
+        pace.row(
+                name,
+                accounts.size(),
+                accounts.size() / worked,
+                millis[millis.length / 2],
+                millis[millis.length * 99 / 100],
+                millis[millis.length - 1]);
+        split(name, accounts.size(), lasted);
+    }
+
+    private List<Outcome> take(List<ArticleClaims> records) {
+        return database.in(session -> new Weaver(
+                        timed(WeavingTransactions.tables(session, recollection)), recollection, Clock.systemUTC())
+                .takeClaims(records));
+    }
+
+    private WeavingStore timed(WeavingStore store) {
+        return new WeavingStore(
+                laps.timed(ArticleStore.class, store.articles()),
+                store.fingerprints(),
+                store.witnesses(),
+                laps.timed(TellingStore.class, store.tellings()),
+                laps.timed(IncidentStore.class, store.incidents()),
+                store.quotations(),
+                store.decisions());
+    }
+
+    /** Where the time of one claim went: what is left over compares, groups and writes records. */
+    private void split(String name, int claims, double lasted) {
+        Map<String, Double> of = laps.millis();
+        double asked = of.values().stream().mapToDouble(Double::doubleValue).sum();
+        String steps = of.entrySet().stream()
+                .filter(entry -> entry.getValue() > asked / 100)
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .map(entry -> String.format("%s %.2f", entry.getKey(), entry.getValue() / claims))
+                .collect(Collectors.joining(", "));
+        out.printf(
+                "%s: %.2f ms a claim, of it asking the database %.2f (%s), the rest %.2f%n",
+                name, lasted / claims, asked / claims, steps, (lasted - asked) / claims);
+        out.flush();
+    }
+}

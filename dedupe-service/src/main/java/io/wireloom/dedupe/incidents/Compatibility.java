@@ -1,0 +1,90 @@
+package io.wireloom.dedupe.incidents;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Whether two clusters may be one: no telling of the one rules out one of the other, unless the two were matched. Of different
+ * articles, tellings rule each other out by what they say alone, so each pair of forms is looked at once.
+ */
+final class Compatibility {
+
+    private final Ties ties;
+    private final RuledClaims ruled;
+    private final Map<String, Telling> tellings;
+    private final Map<List<String>, Boolean> known = new HashMap<>();
+
+    /**
+     * @param ties every edge among the tellings and their forms
+     * @param tellings the tellings, by id
+     * @param ruled what the desk decided of them
+     */
+    Compatibility(Ties ties, Map<String, Telling> tellings, RuledClaims ruled) {
+        this.ties = ties;
+        this.tellings = tellings;
+        this.ruled = ruled;
+        ties.joining().forEach(edge -> {
+            Telling one = tellings.get(edge.one());
+            Telling other = tellings.get(edge.other());
+            if (one != null && other != null && !one.articleId().equals(other.articleId())) {
+                known.put(pair(Cluster.kind(one), Cluster.kind(other)), true);
+            }
+        });
+    }
+
+    boolean of(Cluster ours, Cluster theirs) {
+        return !ruled.apart(ours.ids(), theirs.ids()) && ofForms(ours, theirs) && ofArticles(ours, theirs);
+    }
+
+    private boolean ofForms(Cluster ours, Cluster theirs) {
+        return ours.forms().values().stream().allMatch(our -> theirs.forms().values().stream()
+                .allMatch(their -> ofForms(Cluster.kind(our), our, Cluster.kind(their), their)
+                        || excused(ours.saying(Cluster.kind(our)), theirs.saying(Cluster.kind(their)), ours, theirs)));
+    }
+
+    private boolean ofForms(String ourKind, Telling our, String theirKind, Telling their) {
+        return known.computeIfAbsent(pair(ourKind, theirKind), key -> compatible(our, their));
+    }
+
+    private boolean excused(List<Telling> these, List<Telling> those, Cluster ours, Cluster theirs) {
+        return these.stream().allMatch(one -> those.stream()
+                .allMatch(other -> (ruled.holds() && held(one, other))
+                        || copiedFrom(other, ours)
+                        || copiedFrom(one, theirs)));
+    }
+
+    /** A changed copy is the event that its counterpart is, whatever it says of the circumstances. */
+    private boolean copiedFrom(Telling telling, Cluster cluster) {
+        return ties.of(telling.id()).stream()
+                .filter(edge -> edge.copied() && edge.kind() == Edge.Kind.SAME_EVENT)
+                .map(edge -> tellings.get(edge.otherEnd(telling.id())))
+                .anyMatch(other -> other != null && cluster.in(other.articleId()).contains(other));
+    }
+
+    /** What the desk holds together is one telling: what matches a part of it may stand beside the rest. */
+    private boolean held(Telling one, Telling other) {
+        return ruled.block(one.id()).stream().anyMatch(ours -> ruled.block(other.id()).stream()
+                .anyMatch(theirs -> ties.matched(ours, theirs)
+                        || ties.matched(Cluster.kind(tellings.get(ours)), Cluster.kind(tellings.get(theirs)))));
+    }
+
+    private boolean ofArticles(Cluster ours, Cluster theirs) {
+        Cluster fewer = ours.articles().size() <= theirs.articles().size() ? ours : theirs;
+        Cluster more = fewer == ours ? theirs : ours;
+        return fewer.articles().stream().allMatch(id -> fewer.in(id).stream()
+                .allMatch(our -> more.in(id).stream()
+                        .allMatch(their -> compatible(our, their)
+                                || excused(List.of(our), List.of(their), ours, theirs))));
+    }
+
+    private boolean compatible(Telling one, Telling other) {
+        return one.id().equals(other.id())
+                || ties.matched(one.id(), other.id())
+                || Vetoes.between(one, other, false).isEmpty();
+    }
+
+    private static List<String> pair(String one, String other) {
+        return one.compareTo(other) < 0 ? List.of(one, other) : List.of(other, one);
+    }
+}
