@@ -41,6 +41,7 @@ final class Told {
                         Map.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         false),
                 byId);
     }
