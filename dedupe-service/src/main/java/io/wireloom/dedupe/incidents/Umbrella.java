@@ -132,8 +132,8 @@ final class Umbrella {
     private static boolean manyPlaces(Claim claim) {
         List<Place> pinned = claim.places().stream().filter(Where::pinpoints).toList();
         long apart = pinned.stream()
-                .filter(place ->
-                        pinned.stream().allMatch(other -> other.equals(place) || Where.between(place, other) == Where.APART))
+                .filter(place -> pinned.stream()
+                        .allMatch(other -> other.equals(place) || Where.between(place, other) == Where.APART))
                 .count();
         return apart >= SEVERAL;
     }
