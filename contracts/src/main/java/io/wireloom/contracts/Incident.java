@@ -70,22 +70,22 @@ public record Incident(
         Required.field("incidentId", incidentId);
         Required.field("state", state);
         Required.field("type", type);
-        actors = actors == null ? List.of() : List.copyOf(actors);
-        targets = targets == null ? List.of() : List.copyOf(targets);
-        origins = origins == null ? List.of() : List.copyOf(origins);
-        articleIds = articleIds == null ? List.of() : List.copyOf(articleIds);
-        tallies = tallies == null ? List.of() : List.copyOf(tallies);
-        claims = claims == null ? List.of() : List.copyOf(claims);
-        disagreements = disagreements == null ? List.of() : List.copyOf(disagreements);
-        history = history == null ? List.of() : List.copyOf(history);
-        successors = successors == null ? List.of() : List.copyOf(successors);
-        predecessors = predecessors == null ? List.of() : List.copyOf(predecessors);
-        lenses = lenses == null ? List.of() : List.copyOf(lenses);
-        positions = positions == null ? List.of() : List.copyOf(positions);
-        unanswered = unanswered == null ? List.of() : List.copyOf(unanswered);
-        nearMisses = nearMisses == null ? List.of() : List.copyOf(nearMisses);
-        related = related == null ? List.of() : List.copyOf(related);
-        decisions = decisions == null ? List.of() : List.copyOf(decisions);
+        actors = Required.list(actors);
+        targets = Required.list(targets);
+        origins = Required.list(origins);
+        articleIds = Required.list(articleIds);
+        tallies = Required.list(tallies);
+        claims = Required.list(claims);
+        disagreements = Required.list(disagreements);
+        history = Required.list(history);
+        successors = Required.list(successors);
+        predecessors = Required.list(predecessors);
+        lenses = Required.list(lenses);
+        positions = Required.list(positions);
+        unanswered = Required.list(unanswered);
+        nearMisses = Required.list(nearMisses);
+        related = Required.list(related);
+        decisions = Required.list(decisions);
     }
 
     /** Whether an incident still stands. */

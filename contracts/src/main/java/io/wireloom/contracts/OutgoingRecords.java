@@ -53,6 +53,11 @@ public final class OutgoingRecords {
         return record(Topic.INCIDENTS, incident.incidentId(), incident, id, service, now);
     }
 
+    /** Articles about one main event. */
+    public static ProducerRecord<String, byte[]> of(Story story, String service, Instant now) {
+        return record(Topic.STORIES, story.storyId(), story, story.storyId() + ":" + story.revision(), service, now);
+    }
+
     /** What an editor decided. */
     public static ProducerRecord<String, byte[]> of(DeskDecision decision, String service, Instant now) {
         return record(Topic.DECISIONS, decision.decisionId(), decision, decision.decisionId(), service, now);

@@ -33,6 +33,8 @@ public enum Topic {
     /** What editors decided about claims: {@link DeskDecision}. */
     DECISIONS(
             "decisions", "decision id", Retention.FOREVER, "query-service", List.of("dedupe-service", "query-service")),
+    /** Articles about one main event: {@link Story}. */
+    STORIES("stories", "story id", Retention.COMPACTED, "dedupe-service", List.of("query-service")),
     /** The claims as a candidate extractor reads them, beside {@link #CLAIMS}: {@link ArticleClaims}. No service reads it. */
     CLAIMS_CANDIDATE(
             "claims-candidate", "article id", Retention.time(Duration.ofDays(30)), "extract-service", List.of());

@@ -7,6 +7,7 @@ import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.DeskDecision;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.Story;
 import io.wireloom.contracts.Topic;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,7 +40,9 @@ public final class GoldenSamples {
             Map.entry("desk-decision-undo", DeskDecision.class),
             Map.entry("incident", Incident.class),
             Map.entry("incident-accounts", Incident.class),
-            Map.entry("incident-dissolved", Incident.class)));
+            Map.entry("incident-dissolved", Incident.class),
+            Map.entry("story", Story.class),
+            Map.entry("story-dissolved", Story.class)));
 
     private GoldenSamples() {}
 
@@ -126,6 +129,16 @@ public final class GoldenSamples {
     /** The editor takes {@link #split()} back. */
     public static DeskDecision undo() {
         return MessageCodec.read(json("desk-decision-undo"), DeskDecision.class);
+    }
+
+    /** {@link #article()} and the agency story it was taken from. */
+    public static Story story() {
+        return MessageCodec.read(json("story"), Story.class);
+    }
+
+    /** A story that was merged into {@link #story()}. */
+    public static Story dissolvedStory() {
+        return MessageCodec.read(json("story-dissolved"), Story.class);
     }
 
     /** The agency story as a feed writes it to {@code wire-copy}. */

@@ -20,6 +20,7 @@ import io.wireloom.contracts.DeskDecision;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.OutgoingRecords;
+import io.wireloom.contracts.Story;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +29,8 @@ import java.util.Map;
 /** The JSON Schema (2020-12) of every message, made from its record and the record's Javadoc. */
 final class MessageSchemas {
 
-    static final List<Class<?>> MESSAGES =
-            List.of(Article.class, ArticleClaims.class, ArticleCopies.class, Incident.class, DeskDecision.class);
+    static final List<Class<?>> MESSAGES = List.of(
+            Article.class, ArticleClaims.class, ArticleCopies.class, Incident.class, DeskDecision.class, Story.class);
 
     private static final Path SOURCES = Path.of("src/main/java/io/wireloom/contracts");
 

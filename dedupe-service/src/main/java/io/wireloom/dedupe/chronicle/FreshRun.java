@@ -126,11 +126,12 @@ public record FreshRun(
                 id,
                 CopiesRecord.of(
                         kinship,
+                        new CopiesRecord.Known(
+                                texts.get(id).spin().orElse(null),
+                                claims.get(id),
+                                quotations.getOrDefault(id, List.of()),
+                                holding.getOrDefault(id, Map.of())),
                         0,
-                        texts.get(id).spin().orElse(null),
-                        claims.get(id),
-                        quotations.getOrDefault(id, List.of()),
-                        holding.getOrDefault(id, Map.of()),
                         null)));
         return copies;
     }

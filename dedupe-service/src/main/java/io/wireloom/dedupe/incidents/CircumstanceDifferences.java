@@ -51,7 +51,7 @@ final class CircumstanceDifferences {
             if (rival || (where == Where.WITHIN && !origins(one).equals(origins(other)))) {
                 boolean ordered = wide(ours) == wide(theirs) ? placed(one).compareTo(placed(other)) < 0 : wide(theirs);
                 Told inner = ordered ? one : other;
-                Told outer = inner == one ? other : one;
+                Told outer = inner.equals(one) ? other : one;
                 boolean within = where == Where.WITHIN && wide(ours) != wide(theirs);
                 put(
                         "place",

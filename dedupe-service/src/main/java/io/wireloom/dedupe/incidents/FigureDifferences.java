@@ -98,7 +98,7 @@ final class FigureDifferences {
                 .forEach(own -> Differences.pairs(own, (one, other) -> {
                     if (one.excludes(other) && !one.besides(other)) {
                         Said low = one.least() <= other.least() ? one : other;
-                        Said high = low == one ? other : one;
+                        Said high = low.equals(one) ? other : one;
                         put(
                                 "conflict",
                                 low,

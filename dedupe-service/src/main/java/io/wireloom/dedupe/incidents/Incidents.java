@@ -12,7 +12,23 @@ import java.util.stream.Stream;
 /** Writes the record of an incident from its group. */
 public final class Incidents {
 
-    private Incidents() {}
+    private final Group group;
+    private final List<Telling> all;
+    private final List<Telling> standing;
+    private final List<Telling> denials;
+    private final Origins origins;
+    private final Ledger ledger;
+    private final Stances stances;
+
+    private Incidents(Group group, Map<String, ArticleFacts> articles) {
+        this.group = group;
+        all = said(group);
+        standing = all.stream().filter(telling -> !telling.denial()).toList();
+        denials = all.stream().filter(Telling::denial).toList();
+        origins = Origins.of(all, articles);
+        ledger = Ledger.of(standing, origins);
+        stances = new Stances(standing, origins);
+    }
 
     /**
      * The whole state of the incident, at revision 0.
@@ -20,16 +36,11 @@ public final class Incidents {
      * @param articles facts of the articles whose claims it holds, by id
      */
     public static Incident of(Group group, Map<String, ArticleFacts> articles) {
-        List<Telling> all = Stream.concat(group.core().stream(), group.denials().stream())
-                .sorted(Group.SAYING)
-                .toList();
-        List<Telling> standing =
-                all.stream().filter(telling -> !telling.denial()).toList();
-        List<Telling> denials = all.stream().filter(Telling::denial).toList();
-        Origins origins = Origins.of(all, articles);
+        return new Incidents(group, articles).incident();
+    }
+
+    private Incident incident() {
         List<Incident.Origin> behind = origins.behind(standing.isEmpty() ? denials : standing);
-        Ledger ledger = Ledger.of(standing, origins);
-        Stances stances = new Stances(standing, origins);
         Grades.Grade grade = Grades.of(standing, denials, behind, origins, stances);
         LocalDate[] days = Summary.days(group.core());
         Claim.Place place = Summary.place(group.core());
@@ -50,7 +61,7 @@ public final class Incidents {
                 grade.grade(),
                 grade.reason(),
                 behind,
-                all.stream().map(Telling::articleId).distinct().sorted().toList(),
+                articleIds(all),
                 ledger.summaries(),
                 claims(all, origins, group.reasons()),
                 Disagreements.of(standing, denials, origins, ledger, group.copied()),
@@ -63,6 +74,17 @@ public final class Incidents {
                 Surroundings.nearMisses(group),
                 Surroundings.related(group),
                 group.decisions());
+    }
+
+    /** Claims and denials in order of saying. */
+    private static List<Telling> said(Group group) {
+        return Stream.concat(group.core().stream(), group.denials().stream())
+                .sorted(Group.SAYING)
+                .toList();
+    }
+
+    private static List<String> articleIds(List<Telling> all) {
+        return all.stream().map(Telling::articleId).distinct().sorted().toList();
     }
 
     /** The record of an incident that no longer stands. */

@@ -168,16 +168,18 @@ final class Matching {
             return;
         }
         Where where = Where.between(one.places(), other.places());
-        boolean attributed = !one.voice().publisher() && !other.voice().publisher();
-        boolean rivals =
-                one.countsCasualties() && other.countsCasualties() && attributed && !Vetoes.sameSpeaker(one, other);
         if (Figures.agreement(one, other).points() > 0) {
             add(2, true, "the same figure again in one article");
-        } else if (rivals && where != Where.COUNTRY && one.when().overlaps(other.when())) {
+        } else if (rivalTolls() && where != Where.COUNTRY && one.when().overlaps(other.when())) {
             add(2, true, "rival tolls side by side in one article");
         } else if (toldAgain(where)) {
             add(2, true, "told again in one article");
         }
+    }
+
+    private boolean rivalTolls() {
+        boolean attributed = !one.voice().publisher() && !other.voice().publisher();
+        return one.countsCasualties() && other.countsCasualties() && attributed && !Vetoes.sameSpeaker(one, other);
     }
 
     private boolean toldAgain(Where where) {

@@ -63,15 +63,21 @@ final class References {
         if (head && (sameKind(telling, before) || shares(telling, before))) {
             return true;
         }
-        boolean sentence = telling.claim().evidence().equals(before.claim().evidence())
-                && (sameKind(telling, before) || Vetoes.oneDeed(telling, before));
         boolean known = mention == Mention.DEFINITE && sameKind(telling, before);
+        return near && (known || sameSentence(telling, before) || besideIt(telling, before));
+    }
+
+    private static boolean sameSentence(Telling telling, Telling before) {
+        return telling.claim().evidence().equals(before.claim().evidence())
+                && (sameKind(telling, before) || Vetoes.oneDeed(telling, before));
+    }
+
+    /** Without a place or a day of its own, a claim goes on from one of its kind beside it, and a toll from any. */
+    private static boolean besideIt(Telling telling, Telling before) {
         boolean bare = !ownPlace(telling) && telling.when().basis() != When.Basis.STATED;
-        boolean toll = bare
-                && telling.countsCasualties()
+        boolean toll = telling.countsCasualties()
                 && Parties.named(telling.claim().actors()).isEmpty();
-        boolean beside = bare && telling.gap(before) <= BESIDE && sameKind(telling, before);
-        return near && (sentence || known || (toll && telling.gap(before) <= BESIDE) || beside);
+        return bare && telling.gap(before) <= BESIDE && (toll || sameKind(telling, before));
     }
 
     private static boolean headline(Telling telling) {

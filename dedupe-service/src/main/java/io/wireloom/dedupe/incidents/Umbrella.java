@@ -133,7 +133,7 @@ final class Umbrella {
         List<Place> pinned = claim.places().stream().filter(Where::pinpoints).toList();
         long apart = pinned.stream()
                 .filter(place ->
-                        pinned.stream().allMatch(other -> other == place || Where.between(place, other) == Where.APART))
+                        pinned.stream().allMatch(other -> other.equals(place) || Where.between(place, other) == Where.APART))
                 .count();
         return apart >= SEVERAL;
     }

@@ -49,11 +49,14 @@ final class Vetoes {
         if (Parties.differ(one, other) && !rivalAccusation(one, other, where)) {
             return Optional.of("different actors");
         }
+        return countedApart(one, other) ? Optional.of("one article counts them apart") : Optional.empty();
+    }
+
+    private static boolean countedApart(Telling one, Telling other) {
         boolean oneVoice = sameSpeaker(one, other)
                 || one.voice().publisher()
                 || other.voice().publisher();
-        boolean countedApart = one.besides(other) && oneVoice && Figures.contradict(one, other);
-        return countedApart ? Optional.of("one article counts them apart") : Optional.empty();
+        return one.besides(other) && oneVoice && Figures.contradict(one, other);
     }
 
     /** Of troops on the move one may tell the country they come from, the other where they go: the same figure holds them together. */

@@ -135,10 +135,8 @@ public class PastRepository {
     }
 
     private Uni<Snapshot> snapshot(Past past) {
-        return here(shared(
-                past.key(),
-                past.decisions(),
-                () -> read(past).chain(there -> woven(there.articles(), there.claims(), past.decisions()))));
+        return here(shared(past.key(), past.decisions(), () -> read(past)
+                .chain(there -> woven(there.articles(), there.claims(), past.decisions()))));
     }
 
     private Uni<FreshRun> woven(
@@ -149,8 +147,7 @@ public class PastRepository {
     }
 
     /** One run for all who ask for the same. */
-    private synchronized Uni<Snapshot> shared(
-            String key, List<DeskDecision> decisions, Supplier<Uni<FreshRun>> run) {
+    private synchronized Uni<Snapshot> shared(String key, List<DeskDecision> decisions, Supplier<Uni<FreshRun>> run) {
         return snapshots.computeIfAbsent(key, missing -> Uni.createFrom()
                 .deferred(run::get)
                 .map(woven -> new Snapshot(woven, decisions, key))
