@@ -23,9 +23,11 @@ import io.wireloom.query.Copy;
 import io.wireloom.query.Ids;
 import io.wireloom.query.Wire;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +41,11 @@ class AsOfIT {
     private static final String SECOND = "2015-10-01T20:00:00Z";
     private static final String LATER = "2026-01-03T00:00:00Z";
 
+    /** Each test has an event of its own: a past state holds those of all. */
+    private static final AtomicInteger EVENTS = new AtomicInteger();
+
     private final Wire wire = new Wire();
+    private final LocalDate day = LocalDate.parse("2015-09-30").minusDays(10L * EVENTS.incrementAndGet());
     private final String word = Ids.fresh("quokka").replace("-", "");
     private final String one = Ids.fresh("a-one");
     private final String two = Ids.fresh("a-two");
@@ -50,8 +56,8 @@ class AsOfIT {
             "The Herald",
             "2015-10-01T19:00:00Z");
     private final Article kill = Copy.article(one, "v2-" + one, "Withdrawn", "Withdrawn.", Article.Status.CANCELED, 2L);
-    private final Claim nine = Copy.claim(story, "c-" + one, Claim.Status.OCCURRED, 9, "Council of " + word);
-    private final Claim twelve = Copy.claim(second, "c-" + two, Claim.Status.OCCURRED, 12, "Ministry of " + word);
+    private final Claim nine = own(Copy.claim(story, "c-" + one, Claim.Status.OCCURRED, 9, "Council of " + word));
+    private final Claim twelve = own(Copy.claim(second, "c-" + two, Claim.Status.OCCURRED, 12, "Ministry of " + word));
 
     @BeforeEach
     void sendTwoStoriesAndTheKillOfTheFirst() {
@@ -191,6 +197,34 @@ class AsOfIT {
                 .body("items[0].before.claims", equalTo(2))
                 .body("items[0].after.claims", equalTo(1))
                 .body("items[0].changes.kind", hasItem("withdrawn"));
+    }
+
+    /** The claim, on this test's own day and of its own actor. */
+    private Claim own(Claim claim) {
+        Claim.Entity actor = claim.actors().get(0);
+        Claim.Time time = claim.time();
+        return new Claim(
+                claim.claimId(),
+                claim.articleId(),
+                claim.versionId(),
+                claim.event(),
+                claim.status(),
+                claim.statusCue(),
+                List.of(new Claim.Entity("Wing of " + word, actor.text(), "wing-" + word, actor.start(), actor.end())),
+                claim.targets(),
+                claim.places(),
+                new Claim.Time(
+                        day, day, "day", "explicit", time.text(), time.textStart(), time.textEnd(), null, List.of()),
+                claim.tallies(),
+                claim.weapons(),
+                claim.attribution(),
+                claim.quote(),
+                claim.evidence(),
+                claim.publishedAt(),
+                claim.rule(),
+                claim.extractor(),
+                claim.confidence(),
+                claim.hearsay());
     }
 
     private String idAt(String moment) {

@@ -19,7 +19,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A kill reaches what rested on the story within two seconds (law 4), and the moment before it can still be seen (law 7). */
-class WithdrawalIT {
+class KillIT {
 
     private static final String KILL = "nigeria-kankara-kill.txt";
     private static final Duration TARGET = Duration.ofSeconds(2);
