@@ -6,11 +6,14 @@ drop table telling_key;
 drop table telling;
 delete from claim_record;
 
+-- Ids of claims and forms are in byte order, which is that of the domain's comparisons; all of them, as an index answers only to its
+-- own order.
+
 -- The stamp tells a claim from one of the same id that was read by other rules, so that an instance need not read it again.
 create table telling (
     claim_id   text collate "C" primary key,
     article_id text not null,
-    form_id    text not null,
+    form_id    text collate "C" not null,
     denial     boolean not null,
     stamp      bigint not null,
     body       text not null
@@ -21,7 +24,7 @@ create index telling_form_claims on telling (form_id, claim_id);
 -- A form joins when one of its edges is of the same event. The floors are the farthest of its nearest misses and its nearest other
 -- ties, where it has so many: what is farther is not stored for its sake.
 create table telling_form (
-    form_id     text primary key,
+    form_id     text collate "C" primary key,
     joining     boolean not null,
     miss_points integer,
     miss_other  text,
@@ -32,7 +35,7 @@ create table telling_form (
 
 create table telling_form_key (
     blocking_key bigint not null,
-    form_id      text not null,
+    form_id      text collate "C" not null,
     primary key (blocking_key, form_id)
 );
 create index telling_form_key_form on telling_form_key (form_id);
@@ -47,6 +50,8 @@ create table edge (
     primary key (one_id, other_id)
 );
 create index edge_other on edge (other_id);
+create index edge_denial on edge (one_id) where kind = 'DENIAL';
+create index edge_denial_other on edge (other_id) where kind = 'DENIAL';
 
 -- What is compared without reading the record.
 alter table incident add column digest text;

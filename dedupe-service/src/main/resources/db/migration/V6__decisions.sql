@@ -9,7 +9,7 @@ create index decision_undoes on decision (undoes) where undoes is not null;
 -- The claims that a decision names, whether they are known or not.
 create table decision_claim (
     decision_id text not null,
-    claim_id    text not null,
+    claim_id    text collate "C" not null,
     primary key (decision_id, claim_id)
 );
 create index decision_claim_claim on decision_claim (claim_id);
