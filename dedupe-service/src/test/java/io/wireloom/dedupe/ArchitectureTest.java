@@ -72,7 +72,8 @@ class ArchitectureTest {
     void copiesAndIncidentsAreSynchronous() {
         noClasses()
                 .that()
-                .resideInAnyPackage(packages(List.of("copies", "spin", "quotations", "incidents", "stories", "chronicle")))
+                .resideInAnyPackage(
+                        packages(List.of("copies", "spin", "quotations", "incidents", "stories", "chronicle")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.smallrye..", ROOT + "weaving")

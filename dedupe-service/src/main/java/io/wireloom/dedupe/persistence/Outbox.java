@@ -85,8 +85,8 @@ public class Outbox {
                     .chain(sent -> done(sql, INCIDENTS_DONE, sent, Incident::incidentId, Incident::revision))
                     .chain(first -> sql.texts(COPIES, Map.of("most", BATCH))
                             .chain(bodies -> send(bodies, ArticleCopies.class, senders.copies()))
-                            .chain(sent -> done(
-                                    sql, COPIES_DONE, sent, ArticleCopies::articleId, ArticleCopies::revision))
+                            .chain(sent ->
+                                    done(sql, COPIES_DONE, sent, ArticleCopies::articleId, ArticleCopies::revision))
                             .map(second -> Math.max(first, second)))
                     .chain(first -> sql.texts(STORIES, Map.of("most", BATCH))
                             .chain(bodies -> send(bodies, Story.class, senders.stories()))

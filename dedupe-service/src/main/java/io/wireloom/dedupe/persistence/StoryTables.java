@@ -122,8 +122,8 @@ final class StoryTables implements StoryStore {
 
     @Override
     public Uni<Map<String, Member>> members(Collection<String> articleIds) {
-        return sql.texts(MEMBERS, Map.of("ids", articleIds)).map(bodies -> read(bodies).stream()
-                .collect(Collectors.toMap(Member::articleId, member -> member)));
+        return sql.texts(MEMBERS, Map.of("ids", articleIds))
+                .map(bodies -> read(bodies).stream().collect(Collectors.toMap(Member::articleId, member -> member)));
     }
 
     @Override
@@ -142,7 +142,10 @@ final class StoryTables implements StoryStore {
         List<Map<String, Object>> keys = members.stream()
                 .filter(Member::original)
                 .map(member -> Map.<String, Object>of(
-                        "articleId", member.articleId(), "keys", member.profile().keys()))
+                        "articleId",
+                        member.articleId(),
+                        "keys",
+                        member.profile().keys()))
                 .toList();
         return sql.runFor(gone, REMOVE_MEMBERS)
                 .chain(() -> sql.runFor(rekeyed, REMOVE_KEYS))

@@ -13,8 +13,7 @@ import io.wireloom.dedupe.copies.Kinship;
  * @param origin article id of the family's origin
  * @param spun whether its text was mechanically spun
  */
-public record Member(
-        Profile profile, String versionId, String headline, String familyId, String origin, boolean spun) {
+public record Member(Profile profile, String versionId, String headline, String familyId, String origin, boolean spun) {
 
     /** Of an article that may be used. */
     public static Member of(ArticleText text, Kinship kinship) {

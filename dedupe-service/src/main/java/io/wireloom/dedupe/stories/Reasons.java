@@ -56,13 +56,14 @@ final class Reasons {
                 nearest = other;
             }
         }
-        List<String> words = own.profile().shared(vectors.get(nearest.familyId()).profile()).stream()
+        List<String> words = own
+                .profile()
+                .shared(vectors.get(nearest.familyId()).profile())
+                .stream()
                 .limit(WORDS)
                 .map(term -> "\"" + term.form() + "\"")
                 .toList();
-        return words.isEmpty()
-                ? "told with " + named(nearest)
-                : "shares " + listed(words) + " with " + named(nearest);
+        return words.isEmpty() ? "told with " + named(nearest) : "shares " + listed(words) + " with " + named(nearest);
     }
 
     private static String listed(List<String> words) {

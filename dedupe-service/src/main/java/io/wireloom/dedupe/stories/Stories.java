@@ -45,9 +45,8 @@ public final class Stories {
 
     private static Map<String, Strand> strands(Collection<Member> members) {
         Map<String, Member> byId = byId(members);
-        return Strand.of(
-                byId.values().stream().map(Member::profile).toList(),
-                id -> byId.get(id).origin());
+        return Strand.of(byId.values().stream().map(Member::profile).toList(), id -> byId.get(id)
+                .origin());
     }
 
     private static Map<String, Story> records(Collection<Member> members, List<List<Profile>> groups) {

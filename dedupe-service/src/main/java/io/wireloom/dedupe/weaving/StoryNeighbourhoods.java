@@ -76,8 +76,8 @@ final class StoryNeighbourhoods {
 
     /** Adds what hangs together with the frontier; false when that is too much. */
     private Uni<Boolean> reach(Set<String> reached, Collection<String> frontier, int level) {
-        boolean large = reached.size() > most
-                || frontier.stream().anyMatch(one -> loosest.getOrDefault(one, 0) > level);
+        boolean large =
+                reached.size() > most || frontier.stream().anyMatch(one -> loosest.getOrDefault(one, 0) > level);
         if (large || frontier.isEmpty()) {
             return Uni.createFrom().item(!large);
         }

@@ -79,13 +79,13 @@ final class StoryWeaving {
     private record Change(Map<String, Member> before, Map<String, Member> now) {
 
         static Change between(Map<String, Member> before, Map<String, Member> now) {
-            Predicate<Map.Entry<String, Member>> same = entry -> entry.getValue().equals(before.get(entry.getKey()))
-                    && entry.getValue().equals(now.get(entry.getKey()));
+            Predicate<Map.Entry<String, Member>> same =
+                    entry -> entry.getValue().equals(before.get(entry.getKey()))
+                            && entry.getValue().equals(now.get(entry.getKey()));
             return new Change(without(before, same), without(now, same));
         }
 
-        private static Map<String, Member> without(
-                Map<String, Member> all, Predicate<Map.Entry<String, Member>> same) {
+        private static Map<String, Member> without(Map<String, Member> all, Predicate<Map.Entry<String, Member>> same) {
             return all.entrySet().stream()
                     .filter(same.negate())
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -212,7 +212,8 @@ final class StoryWeaving {
 
     private List<Story> changed(Map<String, Story> now, Map<String, Story> known) {
         Map<String, String> homes = new HashMap<>();
-        known.values().forEach(story -> story.articles().forEach(member -> homes.put(member.articleId(), story.storyId())));
+        known.values()
+                .forEach(story -> story.articles().forEach(member -> homes.put(member.articleId(), story.storyId())));
         List<Story> changed = new ArrayList<>();
         now.forEach((id, story) -> {
             Story last = known.get(id);

@@ -76,7 +76,8 @@ class StoriesIT {
         return article(run + name)
                 .outlet(name)
                 .published(String.format("2026-03-02T%02d:00:00Z", hour))
-                .paragraphs(Arrays.stream(words.split(" ")).map(word -> word + run).collect(Collectors.joining(" ")))
+                .paragraphs(
+                        Arrays.stream(words.split(" ")).map(word -> word + run).collect(Collectors.joining(" ")))
                 .build();
     }
 }

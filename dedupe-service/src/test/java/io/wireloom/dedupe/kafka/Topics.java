@@ -120,8 +120,8 @@ final class Topics implements AutoCloseable {
                 .filter(entry -> entry.getKey().startsWith("stories/"))
                 .map(entry -> MessageCodec.read(entry.getValue().value(), Story.class))
                 .filter(story -> story.state() == Story.State.ACTIVE)
-                .filter(story ->
-                        story.articles().stream().anyMatch(one -> one.articleId().equals(article.articleId())))
+                .filter(story -> story.articles().stream()
+                        .anyMatch(one -> one.articleId().equals(article.articleId())))
                 .toList();
     }
 

@@ -52,9 +52,8 @@ class StoriesTest {
             assertThat(story.families()).isEqualTo(2);
             assertThat(story.origins()).isEqualTo(1);
         });
-        assertThat(Stories.of(List.of(spun)).values())
-                .singleElement()
-                .satisfies(story -> assertThat(story.origins()).isEqualTo(1));
+        assertThat(Stories.of(List.of(spun)).values()).singleElement().satisfies(story -> assertThat(story.origins())
+                .isEqualTo(1));
     }
 
     @Test

@@ -31,7 +31,9 @@ final class World {
     /** A weaver that remembers nothing, over the same state. */
     private Weaver another() {
         return new Weaver(
-                new WeavingStore(store, store, store, store, store, quotations, store, stories), new Recollection(), clock);
+                new WeavingStore(store, store, store, store, store, quotations, store, stories),
+                new Recollection(),
+                clock);
     }
 
     /** Takes in articles, claim records and decisions one by one in the order given. */
