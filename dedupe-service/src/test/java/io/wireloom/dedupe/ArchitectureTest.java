@@ -13,7 +13,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.wireloom.dedupe.";
     private static final List<String> FEATURES =
-            List.of("copies", "spin", "quotations", "incidents", "chronicle", "weaving", "identity");
+            List.of("copies", "spin", "quotations", "incidents", "stories", "chronicle", "weaving", "identity");
     private static final List<String> ADAPTERS = List.of("kafka", "persistence", "config");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -27,6 +27,7 @@ class ArchitectureTest {
                 "spin",
                 "quotations",
                 "incidents",
+                "stories",
                 "chronicle",
                 "weaving",
                 "identity",
@@ -71,7 +72,8 @@ class ArchitectureTest {
     void copiesAndIncidentsAreSynchronous() {
         noClasses()
                 .that()
-                .resideInAnyPackage(packages(List.of("copies", "spin", "quotations", "incidents", "chronicle")))
+                .resideInAnyPackage(
+                        packages(List.of("copies", "spin", "quotations", "incidents", "stories", "chronicle")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.smallrye..", ROOT + "weaving")

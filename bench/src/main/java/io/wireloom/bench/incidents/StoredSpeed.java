@@ -207,7 +207,8 @@ final class StoredSpeed {
                 laps.timed(TellingStore.class, store.tellings()),
                 laps.timed(IncidentStore.class, store.incidents()),
                 store.quotations(),
-                store.decisions());
+                store.decisions(),
+                store.stories());
     }
 
     /** Where the time of one claim went: what is left over compares, groups and writes records. */

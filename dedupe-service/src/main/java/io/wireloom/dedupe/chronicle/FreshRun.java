@@ -6,6 +6,7 @@ import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.ArticleCopies.SharedQuotation;
 import io.wireloom.contracts.DeskDecision;
 import io.wireloom.contracts.Incident;
+import io.wireloom.contracts.Story;
 import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.copies.Collation;
 import io.wireloom.dedupe.copies.CopiesRecord;
@@ -21,6 +22,8 @@ import io.wireloom.dedupe.incidents.StandingClaims;
 import io.wireloom.dedupe.incidents.Telling;
 import io.wireloom.dedupe.quotations.Concordance;
 import io.wireloom.dedupe.quotations.QuotedArticle;
+import io.wireloom.dedupe.stories.Member;
+import io.wireloom.dedupe.stories.Stories;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -134,6 +137,15 @@ public record FreshRun(
                         0,
                         null)));
         return copies;
+    }
+
+    /** The stories that the articles tell, at revision 0, by id. Every text that may be used is read again. */
+    public Map<String, Story> stories() {
+        return Stories.of(texts.values().stream()
+                .map(ArticleText::article)
+                .filter(Article::usable)
+                .map(article -> Member.of(ArticleText.of(article), kinships.get(article.articleId())))
+                .toList());
     }
 
     private Map<String, List<SharedQuotation>> quotations() {

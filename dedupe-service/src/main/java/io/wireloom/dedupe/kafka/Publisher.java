@@ -30,9 +30,10 @@ class Publisher {
 
     /** Completes when the broker has everything that was written. */
     Uni<Void> publish() {
-        return outbox.publish(
+        return outbox.publish(new Outbox.Senders(
                 incident -> sender.incident(OutgoingRecords.of(incident, Deliveries.SERVICE, clock.instant())),
-                copies -> sender.copies(OutgoingRecords.of(copies, Deliveries.SERVICE, clock.instant())));
+                copies -> sender.copies(OutgoingRecords.of(copies, Deliveries.SERVICE, clock.instant())),
+                story -> sender.story(OutgoingRecords.of(story, Deliveries.SERVICE, clock.instant()))));
     }
 
     void publishWhatWasLeft(@Observes StartupEvent started) {

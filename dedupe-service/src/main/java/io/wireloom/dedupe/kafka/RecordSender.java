@@ -16,14 +16,17 @@ public class RecordSender {
 
     private final MutinyEmitter<byte[]> incidents;
     private final MutinyEmitter<byte[]> copies;
+    private final MutinyEmitter<byte[]> stories;
     private final MutinyEmitter<byte[]> deadLetters;
 
     RecordSender(
             @Channel("incidents-out") MutinyEmitter<byte[]> incidents,
             @Channel("copies-out") MutinyEmitter<byte[]> copies,
+            @Channel("stories-out") MutinyEmitter<byte[]> stories,
             @Channel("dead-letters") MutinyEmitter<byte[]> deadLetters) {
         this.incidents = incidents;
         this.copies = copies;
+        this.stories = stories;
         this.deadLetters = deadLetters;
     }
 
@@ -35,6 +38,11 @@ public class RecordSender {
     /** Writes a copies record. */
     Uni<Void> copies(ProducerRecord<String, byte[]> record) {
         return send(copies, record);
+    }
+
+    /** Writes a story. */
+    Uni<Void> story(ProducerRecord<String, byte[]> record) {
+        return send(stories, record);
     }
 
     /** Writes a dead letter to the topic that the record names. */

@@ -55,6 +55,7 @@ public class WeavingTransactions {
                 new TellingTables(session, recollection),
                 new IncidentTables(session),
                 new QuotationTables(session),
-                new DecisionTables(session));
+                new DecisionTables(session),
+                new StoryTables(session));
     }
 }

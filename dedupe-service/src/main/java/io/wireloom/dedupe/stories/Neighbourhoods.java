@@ -33,26 +33,32 @@ public final class Neighbourhoods {
      * @param ties all ties among them
      */
     public static List<Set<String>> of(Collection<String> articles, Collection<Tie> ties) {
+        return of(articles, ties, MOST);
+    }
+
+    /** As {@link #of(Collection, Collection)}, of at most so many articles. */
+    public static List<Set<String>> of(Collection<String> articles, Collection<Tie> ties, int most) {
         Map<String, List<Tie>> byEnd = new HashMap<>();
         for (Tie tie : ties) {
             byEnd.computeIfAbsent(tie.first(), key -> new ArrayList<>()).add(tie);
             byEnd.computeIfAbsent(tie.second(), key -> new ArrayList<>()).add(tie);
         }
         List<Set<String>> found = new ArrayList<>();
-        split(new TreeSet<>(articles), 0, byEnd, found);
+        split(new TreeSet<>(articles), 0, most, byEnd, found);
         return found;
     }
 
-    private static void split(Set<String> articles, int level, Map<String, List<Tie>> byEnd, List<Set<String>> found) {
+    private static void split(
+            Set<String> articles, int level, int most, Map<String, List<Tie>> byEnd, List<Set<String>> found) {
         Set<String> open = new TreeSet<>(articles);
         while (!open.isEmpty()) {
             String start = open.iterator().next();
             Set<String> part = level == LEVELS.size() ? Set.of(start) : reach(start, LEVELS.get(level), byEnd);
             open.removeAll(part);
-            if (part.size() <= MOST) {
+            if (part.size() <= most) {
                 found.add(part);
             } else {
-                split(part, level + 1, byEnd, found);
+                split(part, level + 1, most, byEnd, found);
             }
         }
     }

@@ -41,15 +41,34 @@ public final class StoryGroups {
         return ties;
     }
 
+    /** The ties of an article with those that share enough of what it is found by. */
+    public static List<Tie> ties(Profile profile, Collection<Profile> candidates) {
+        Likeness.Vectors own = Likeness.Vectors.of(profile);
+        List<Tie> ties = new ArrayList<>();
+        for (Profile candidate : candidates) {
+            Likeness.Vectors other = Likeness.Vectors.of(candidate);
+            boolean ordered = candidate.articleId().compareTo(profile.articleId()) < 0;
+            double likeness = ordered ? Likeness.of(other, own) : Likeness.of(own, other);
+            if (likeness >= Likeness.FLOOR) {
+                ties.add(Tie.of(profile.articleId(), candidate.articleId(), likeness));
+            }
+        }
+        return ties;
+    }
+
     /**
      * The articles of each story of a whole set.
      *
      * @param strands by id
      */
     public static List<List<Profile>> of(Map<String, Strand> strands) {
+        return of(strands, Neighbourhoods.MOST);
+    }
+
+    static List<List<Profile>> of(Map<String, Strand> strands, int most) {
         List<Tie> ties = ties(strands.values().stream().map(Strand::origin).toList());
         List<List<Profile>> groups = new ArrayList<>();
-        for (Set<String> neighbourhood : Neighbourhoods.of(strands.keySet(), ties)) {
+        for (Set<String> neighbourhood : Neighbourhoods.of(strands.keySet(), ties, most)) {
             Map<String, Strand> members = new HashMap<>(strands);
             members.keySet().retainAll(neighbourhood);
             groups.addAll(Clustering.of(members, ties));

@@ -8,6 +8,7 @@ import io.wireloom.contracts.StandingDecisions;
 import io.wireloom.contracts.delivery.Outcome;
 import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.incidents.StandingClaims;
+import io.wireloom.dedupe.stories.Neighbourhoods;
 import io.wireloom.dedupe.weaving.FamilyWeaving.Woven;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ public final class Weaver {
     private final IncidentWeaving incidents;
     private final QuotationWeaving quotations;
     private final DecisionWeaving decisions;
+    private final StoryWeaving stories;
     private final CopiesRecords copies;
 
     /**
@@ -50,6 +52,7 @@ public final class Weaver {
         incidents = new IncidentWeaving(store, revisions);
         quotations = new QuotationWeaving(store);
         decisions = new DecisionWeaving(store.decisions());
+        stories = new StoryWeaving(store, revisions, Neighbourhoods.MOST);
         copies = new CopiesRecords(store, revisions, clock);
     }
 
@@ -69,7 +72,8 @@ public final class Weaver {
             replaced.retainAll(latest.keySet());
             Uni<Void> taken = latest.isEmpty()
                     ? Uni.createFrom().voidItem()
-                    : families.take(latest.values(), replaced).chain(woven -> follow(latest.keySet(), woven));
+                    : families.take(latest.values(), replaced).chain(woven -> follow(latest.keySet(), woven)
+                            .chain(() -> stories.take(latest.values(), woven.kin())));
             return taken.replaceWith(outcomes(texts, latest.values()));
         });
     }

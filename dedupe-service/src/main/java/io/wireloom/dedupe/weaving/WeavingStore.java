@@ -10,6 +10,7 @@ package io.wireloom.dedupe.weaving;
  * @param incidents what is published
  * @param quotations what the articles quote
  * @param decisions what the desk decided
+ * @param stories what the articles are about, and the stories they tell
  */
 public record WeavingStore(
         ArticleStore articles,
@@ -18,4 +19,5 @@ public record WeavingStore(
         TellingStore tellings,
         IncidentStore incidents,
         QuotationStore quotations,
-        DecisionStore decisions) {}
+        DecisionStore decisions,
+        StoryStore stories) {}

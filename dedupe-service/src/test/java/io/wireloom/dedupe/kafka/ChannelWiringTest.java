@@ -45,7 +45,7 @@ class ChannelWiringTest {
     @Test
     void everyOutgoingChannelWaitsForTheBroker() {
         Set<String> channels = channels("outgoing");
-        assertThat(channels).containsExactly("copies-out", "dead-letters", "incidents-out");
+        assertThat(channels).containsExactly("copies-out", "dead-letters", "incidents-out", "stories-out");
         for (String channel : channels) {
             String prefix = "mp.messaging.outgoing." + channel + ".";
             assertThat(properties.getProperty(prefix + "acks")).isEqualTo("all");

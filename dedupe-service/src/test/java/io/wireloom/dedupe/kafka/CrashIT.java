@@ -90,9 +90,10 @@ class CrashIT {
     void keepsWhatTheBrokerDidNotTake() throws Throwable {
         commitOnly(article);
 
-        assertThatThrownBy(() -> VertxContextSupport.subscribeAndAwait(() -> outbox.publish(
+        assertThatThrownBy(() -> VertxContextSupport.subscribeAndAwait(() -> outbox.publish(new Outbox.Senders(
                         incident -> Uni.createFrom().failure(new IllegalStateException("the broker is gone")),
-                        copies -> Uni.createFrom().failure(new IllegalStateException("the broker is gone")))))
+                        copies -> Uni.createFrom().failure(new IllegalStateException("the broker is gone")),
+                        story -> Uni.createFrom().failure(new IllegalStateException("the broker is gone"))))))
                 .hasMessageContaining("the broker is gone");
 
         VertxContextSupport.subscribeAndAwait(publisher::publish);

@@ -12,6 +12,7 @@ import io.wireloom.contracts.DeskDecision;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.OutgoingRecords;
+import io.wireloom.contracts.Story;
 import io.wireloom.contracts.delivery.DeadLetters;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -42,6 +43,7 @@ final class Topics implements AutoCloseable {
     private static final List<String> READ = List.of(
             "copies",
             "incidents",
+            "stories",
             "articles.dedupe-service.dead-letter",
             "claims.dedupe-service.dead-letter",
             "decisions.dedupe-service.dead-letter");
@@ -109,6 +111,23 @@ final class Topics implements AutoCloseable {
     /** The newest state of the incident. */
     Incident incident(String id) {
         return until(() -> find("incidents", id, Incident.class));
+    }
+
+    /** The standing stories that hold the article, each as it was published last. */
+    List<Story> stories(Article article) {
+        poll();
+        return newest.entrySet().stream()
+                .filter(entry -> entry.getKey().startsWith("stories/"))
+                .map(entry -> MessageCodec.read(entry.getValue().value(), Story.class))
+                .filter(story -> story.state() == Story.State.ACTIVE)
+                .filter(story -> story.articles().stream()
+                        .anyMatch(one -> one.articleId().equals(article.articleId())))
+                .toList();
+    }
+
+    /** The newest state of the story. */
+    Story story(String id) {
+        return until(() -> find("stories", id, Story.class));
     }
 
     String deadLetter(String topic, String key) {

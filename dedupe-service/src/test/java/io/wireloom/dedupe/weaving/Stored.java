@@ -5,10 +5,12 @@ import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.Story;
 import io.wireloom.dedupe.persistence.WeavingTransactions;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** What stands in the database. */
@@ -34,7 +36,12 @@ final class Stored {
             "quotation",
             "quotation_form",
             "quotation_form_edge",
-            "shared_quotations");
+            "shared_quotations",
+            "story_article",
+            "story_key",
+            "story_tie",
+            "story",
+            "story_member");
 
     private final Mutiny.SessionFactory sessions;
 
@@ -60,6 +67,12 @@ final class Stored {
         return World.digest(
                 read("select body from dedupe.incident where standing", Incident.class),
                 read("select body from dedupe.copies", ArticleCopies.class));
+    }
+
+    /** The standing stories at revision 0, by id. */
+    Map<String, Story> stories() {
+        return read("select body from dedupe.story where standing", Story.class).stream()
+                .collect(Collectors.toMap(Story::storyId, io.wireloom.dedupe.stories.Stories::said));
     }
 
     List<String> texts(String query) {

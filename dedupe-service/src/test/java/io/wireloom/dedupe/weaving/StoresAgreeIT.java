@@ -56,6 +56,22 @@ class StoresAgreeIT {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+    void tellsTheStoriesThatTheMapsTell(int seed) {
+        List<Article> versions = StoriesPropertyTest.articles(new Random(seed), 14);
+        World world = new World();
+        for (int at = 0; at < versions.size(); at += BATCH) {
+            List<Article> batch = versions.subList(at, Math.min(versions.size(), at + BATCH));
+            Stored.take(batch, transactions);
+            world.batch(batch);
+        }
+
+        assertThat(stored.stories())
+                .isEqualTo(StoriesPropertyTest.said(world.stories))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6})
     void learnsWhatTheMapsLearn(int seed) {
         List<Article> versions = new Stories(new Random(seed)).articles(40);
         World world = new World();
@@ -66,6 +82,7 @@ class StoresAgreeIT {
         }
 
         assertThat(stored.digest()).isEqualTo(world.digest());
+        assertThat(stored.stories()).isEqualTo(StoriesPropertyTest.said(world.stories));
         assertThat(stored.texts("select cast(hash as text) from dedupe.recurring_fingerprint"))
                 .containsExactlyInAnyOrderElementsOf(
                         world.store.recurring.stream().map(String::valueOf).toList())

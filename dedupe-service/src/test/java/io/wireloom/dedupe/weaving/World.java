@@ -24,13 +24,16 @@ final class World {
 
     final MemoryStore store = new MemoryStore();
     final MemoryQuotationStore quotations = new MemoryQuotationStore();
+    final MemoryStoryStore stories = new MemoryStoryStore();
     private final Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
     private Weaver weaver = another();
 
     /** A weaver that remembers nothing, over the same state. */
     private Weaver another() {
         return new Weaver(
-                new WeavingStore(store, store, store, store, store, quotations, store), new Recollection(), clock);
+                new WeavingStore(store, store, store, store, store, quotations, store, stories),
+                new Recollection(),
+                clock);
     }
 
     /** Takes in articles, claim records and decisions one by one in the order given. */

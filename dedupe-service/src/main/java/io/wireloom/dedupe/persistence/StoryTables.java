@@ -1,0 +1,211 @@
+package io.wireloom.dedupe.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.Story;
+import io.wireloom.dedupe.stories.Member;
+import io.wireloom.dedupe.stories.Profile;
+import io.wireloom.dedupe.stories.StoryGroups;
+import io.wireloom.dedupe.stories.Tie;
+import io.wireloom.dedupe.weaving.StoryStore;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** What articles are about, what finds them, which families are alike, and stories with their articles. */
+final class StoryTables implements StoryStore {
+
+    private static final String MEMBERS =
+            """
+            select body from dedupe.story_article where article_id in (
+                select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))""";
+
+    private static final String FAMILIES =
+            """
+            select body from dedupe.story_article where origin_id in (
+                select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))""";
+
+    private static final String REMOVE_MEMBERS =
+            """
+            delete from dedupe.story_article where article_id in (
+                select jsonb_array_elements_text(cast(cast(:rows as text) as jsonb)))""";
+
+    private static final String REMOVE_KEYS =
+            """
+            delete from dedupe.story_key where article_id in (
+                select jsonb_array_elements_text(cast(cast(:rows as text) as jsonb)))""";
+
+    private static final String SAVE_MEMBERS =
+            """
+            insert into dedupe.story_article (article_id, origin_id, body)
+            select r."articleId", r."originId", r.body
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("articleId" text, "originId" text, body text)
+            on conflict (article_id) do update set origin_id = excluded.origin_id, body = excluded.body""";
+
+    private static final String ADD_KEYS =
+            """
+            insert into dedupe.story_key (stem, article_id)
+            select key, r."articleId"
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("articleId" text, keys jsonb)
+            cross join lateral jsonb_array_elements_text(r.keys) as key""";
+
+    private static final String CANDIDATES =
+            """
+            select a.body from dedupe.story_article a where a.article_id in (
+                select k.article_id from dedupe.story_key k
+                where k.article_id <> :id and k.stem in (
+                    select jsonb_array_elements_text(cast(cast(:keys as text) as jsonb)))
+                group by k.article_id having count(*) >= :least)""";
+
+    private static final String TIES =
+            """
+            with one(id) as (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))
+            select t.first_id, t.second_id, t.likeness from dedupe.story_tie t join one on t.first_id = one.id
+            union
+            select t.first_id, t.second_id, t.likeness from dedupe.story_tie t join one on t.second_id = one.id""";
+
+    private static final String REMOVE_TIES_FROM =
+            """
+            delete from dedupe.story_tie where first_id in (
+                select jsonb_array_elements_text(cast(cast(:rows as text) as jsonb)))""";
+
+    private static final String REMOVE_TIES_TO =
+            """
+            delete from dedupe.story_tie where second_id in (
+                select jsonb_array_elements_text(cast(cast(:rows as text) as jsonb)))""";
+
+    private static final String ADD_TIES =
+            """
+            insert into dedupe.story_tie (first_id, second_id, likeness)
+            select r.first, r.second, r.likeness
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                as r(first text, second text, likeness double precision)""";
+
+    private static final String STORIES =
+            """
+            select body from dedupe.story where story_id in (
+                select jsonb_array_elements_text(cast(cast(:stories as text) as jsonb))
+                union
+                select story_id from dedupe.story_member where article_id in (
+                    select jsonb_array_elements_text(cast(cast(:articles as text) as jsonb))))""";
+
+    private static final String SAVE_STORIES =
+            """
+            insert into dedupe.story (story_id, revision, standing, unpublished, body)
+            select r."storyId", r.revision, r.standing, true, r.body
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                as r("storyId" text, revision bigint, standing boolean, body text)
+            on conflict (story_id) do update set revision = excluded.revision, standing = excluded.standing,
+                unpublished = true, body = excluded.body""";
+
+    private static final String REMOVE_STORY_MEMBERS =
+            """
+            delete from dedupe.story_member where story_id in (
+                select jsonb_array_elements_text(cast(cast(:rows as text) as jsonb)))""";
+
+    private static final String ADD_STORY_MEMBERS =
+            """
+            insert into dedupe.story_member (article_id, story_id)
+            select r."articleId", r."storyId"
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("articleId" text, "storyId" text)""";
+
+    private final Sql sql;
+
+    StoryTables(Mutiny.StatelessSession session) {
+        this.sql = new Sql(session);
+    }
+
+    @Override
+    public Uni<Map<String, Member>> members(Collection<String> articleIds) {
+        return sql.texts(MEMBERS, Map.of("ids", articleIds))
+                .map(bodies -> read(bodies).stream().collect(Collectors.toMap(Member::articleId, member -> member)));
+    }
+
+    @Override
+    public Uni<List<Member>> families(Collection<String> origins) {
+        return sql.texts(FAMILIES, Map.of("ids", origins)).map(StoryTables::read);
+    }
+
+    private static List<Member> read(List<String> bodies) {
+        return bodies.stream().map(body -> Sql.read(body, Member.class)).toList();
+    }
+
+    @Override
+    public Uni<Void> saveMembers(Collection<String> gone, Collection<Member> members) {
+        Set<String> rekeyed = new HashSet<>(gone);
+        members.forEach(member -> rekeyed.add(member.articleId()));
+        List<Map<String, Object>> keys = members.stream()
+                .filter(Member::original)
+                .map(member -> Map.<String, Object>of(
+                        "articleId",
+                        member.articleId(),
+                        "keys",
+                        member.profile().keys()))
+                .toList();
+        return sql.runFor(gone, REMOVE_MEMBERS)
+                .chain(() -> sql.runFor(rekeyed, REMOVE_KEYS))
+                .chain(() -> sql.runFor(members.stream().map(StoryTables::row).toList(), SAVE_MEMBERS))
+                .chain(() -> sql.runFor(keys, ADD_KEYS));
+    }
+
+    private static Map<String, Object> row(Member member) {
+        return Map.of(
+                "articleId", member.articleId(),
+                "originId", member.origin(),
+                "body", MessageCodec.writeText(member));
+    }
+
+    @Override
+    public Uni<List<Profile>> candidates(Profile profile) {
+        return sql.texts(
+                        CANDIDATES,
+                        Map.of("id", profile.articleId(), "keys", profile.keys(), "least", StoryGroups.SHARED_KEYS))
+                .map(bodies -> read(bodies).stream().map(Member::profile).toList());
+    }
+
+    @Override
+    public Uni<List<Tie>> ties(Collection<String> origins) {
+        return sql.rows(TIES, Map.of("ids", origins)).map(rows -> rows.stream()
+                .map(row -> new Tie((String) row[0], (String) row[1], ((Number) row[2]).doubleValue()))
+                .toList());
+    }
+
+    @Override
+    public Uni<Void> replaceTies(Collection<String> origins, Collection<Tie> ties) {
+        return sql.runFor(origins, REMOVE_TIES_FROM)
+                .chain(() -> sql.runFor(origins, REMOVE_TIES_TO))
+                .chain(() -> sql.runFor(ties, ADD_TIES));
+    }
+
+    @Override
+    public Uni<Map<String, Story>> stories(Collection<String> storyIds, Collection<String> articleIds) {
+        return sql.texts(STORIES, Map.of("stories", storyIds, "articles", articleIds))
+                .map(bodies -> bodies.stream()
+                        .map(body -> Sql.read(body, Story.class))
+                        .collect(Collectors.toMap(Story::storyId, story -> story)));
+    }
+
+    @Override
+    public Uni<Void> saveStories(Collection<Story> stories) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        List<Map<String, Object>> members = new ArrayList<>();
+        for (Story story : stories) {
+            rows.add(Map.of(
+                    "storyId", story.storyId(),
+                    "revision", story.revision(),
+                    "standing", story.state() == Story.State.ACTIVE,
+                    "body", MessageCodec.writeText(story)));
+            story.articles()
+                    .forEach(article ->
+                            members.add(Map.of("articleId", article.articleId(), "storyId", story.storyId())));
+        }
+        return sql.runFor(stories.stream().map(Story::storyId).toList(), REMOVE_STORY_MEMBERS)
+                .chain(() -> sql.runFor(rows, SAVE_STORIES))
+                .chain(() -> sql.runFor(members, ADD_STORY_MEMBERS));
+    }
+}

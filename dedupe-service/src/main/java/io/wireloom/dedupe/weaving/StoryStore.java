@@ -1,0 +1,38 @@
+package io.wireloom.dedupe.weaving;
+
+import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.Story;
+import io.wireloom.dedupe.stories.Member;
+import io.wireloom.dedupe.stories.Profile;
+import io.wireloom.dedupe.stories.Tie;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+
+/** What the articles that may be used are about, which families are alike, and the stories they tell. */
+public interface StoryStore {
+
+    /** What is stored of the articles, by article id. */
+    Uni<Map<String, Member>> members(Collection<String> articleIds);
+
+    /** The members of the families of the given origins. */
+    Uni<List<Member>> families(Collection<String> origins);
+
+    /** Takes out what is stored of articles, and stores members in place of earlier ones of the same articles. */
+    Uni<Void> saveMembers(Collection<String> gone, Collection<Member> members);
+
+    /** The origins of other families that share enough of the terms that the article is found by. */
+    Uni<List<Profile>> candidates(Profile profile);
+
+    /** The ties that have one of the origins at an end. */
+    Uni<List<Tie>> ties(Collection<String> origins);
+
+    /** Takes out all ties that have one of the origins at an end, and stores {@code ties}. */
+    Uni<Void> replaceTies(Collection<String> origins, Collection<Tie> ties);
+
+    /** The stories of the given ids, dissolved ones included, and those that one of the articles is in, by id. */
+    Uni<Map<String, Story>> stories(Collection<String> storyIds, Collection<String> articleIds);
+
+    /** Stores stories with their articles, and marks them for publication. */
+    Uni<Void> saveStories(Collection<Story> stories);
+}
