@@ -13,7 +13,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.wireloom.query.";
     private static final String[] FEATURES = {
-        "articles", "copies", "incidents", "decisions", "stream", "search", "digest", "desk", "diff", "export"
+        "articles", "copies", "incidents", "stories", "decisions", "stream", "search", "digest", "desk", "diff", "export"
     };
     private static final String[] ADAPTERS = {"http", "kafka", "persistence", "config"};
 
