@@ -13,7 +13,20 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.wireloom.query.";
     private static final String[] FEATURES = {
-        "articles", "copies", "incidents", "stories", "decisions", "stream", "search", "digest", "desk", "diff", "export"
+        "articles",
+        "asof",
+        "changes",
+        "copies",
+        "decisions",
+        "incidents",
+        "stories",
+        "stream",
+        "search",
+        "digest",
+        "desk",
+        "diff",
+        "export",
+        "withdrawals"
     };
     private static final String[] ADAPTERS = {"http", "kafka", "persistence", "config"};
 

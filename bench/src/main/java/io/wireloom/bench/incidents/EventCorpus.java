@@ -65,9 +65,8 @@ record EventCorpus(List<RealEvent> events, List<Account> accounts) {
         RealEvent last = near ? before.get(before.size() - 1) : null;
         boolean nextDay = random.nextBoolean();
         Town town = last == null ? world.pick(world.towns()) : nextDay ? last.town() : world.neighbour(last.town());
-        LocalDate day = last == null
-                ? first.plusDays(random.nextInt(DAYS))
-                : last.day().plusDays(nextDay ? 1 : 0);
+        LocalDate day =
+                last == null ? first.plusDays(random.nextInt(DAYS)) : last.day().plusDays(nextDay ? 1 : 0);
         List<Voice> voices = new ArrayList<>(world.voices(town));
         Collections.shuffle(voices, random);
         return new RealEvent(

@@ -75,6 +75,13 @@ public final class IncidentsCommand implements Callable<Integer> {
     private List<Path> documents = List.of();
 
     @Option(
+            names = "--past-moment",
+            paramLabel = "ARTICLES",
+            description =
+                    "Also times the weaving of a past moment at which so many articles of the corpus were there; repeatable.")
+    private List<Integer> pastMoments = List.of();
+
+    @Option(
             names = "--stored",
             paramLabel = "N",
             description = "Instead: the speed on a database of its own with so many claims stored.")
@@ -124,6 +131,11 @@ public final class IncidentsCommand implements Callable<Integer> {
                 .row("orders with another digest", orders.other)
                 .row("claims woven per second, one thread, in memory", Math.round(orders.claimsPerSecond))
                 .print(out);
+        pastMoments.forEach(articles -> {
+            Table table = new Table("past moment", "seconds");
+            PastMoments.measure(corpus, articles, table);
+            table.print(out);
+        });
         stories.measure(out, misses);
         if (misses) {
             list(out, corpus, incidents);

@@ -15,21 +15,22 @@ final class Laps {
 
     /** The store, its questions timed. */
     <T> T timed(Class<T> type, T store) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-            try {
-                Uni<?> answer = (Uni<?>) method.invoke(store, arguments);
-                return timed(method.getName(), answer);
-            } catch (InvocationTargetException e) {
-                throw e.getCause();
-            }
-        }));
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    try {
+                        Uni<?> answer = (Uni<?>) method.invoke(store, arguments);
+                        return timed(method.getName(), answer);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     private <T> Uni<T> timed(String name, Uni<T> answer) {
         return Uni.createFrom().deferred(() -> {
             long begin = System.nanoTime();
-            return answer.invoke(() -> nanos.computeIfAbsent(name, key -> new AtomicLong())
-                    .addAndGet(System.nanoTime() - begin));
+            return answer.invoke(
+                    () -> nanos.computeIfAbsent(name, key -> new AtomicLong()).addAndGet(System.nanoTime() - begin));
         });
     }
 

@@ -66,8 +66,8 @@ final class StoredSpeed {
             database = started;
             fill();
             EventCorpus warmUp = EventCorpus.generate(-1, CHUNK_EVENTS, MOST_ACCOUNTS, EventCorpus.FIRST_DAY, ARRIVING);
-            EventCorpus many =
-                    EventCorpus.generate(-2, 2 * CHUNK_EVENTS, MOST_ACCOUNTS, EventCorpus.FIRST_DAY, ARRIVING + 100_000);
+            EventCorpus many = EventCorpus.generate(
+                    -2, 2 * CHUNK_EVENTS, MOST_ACCOUNTS, EventCorpus.FIRST_DAY, ARRIVING + 100_000);
             EventCorpus single =
                     EventCorpus.generate(-3, CHUNK_EVENTS, MOST_ACCOUNTS, EventCorpus.FIRST_DAY, ARRIVING + 200_000);
             List<Account> hot = hot();
@@ -87,7 +87,8 @@ final class StoredSpeed {
         for (int chunk = 0; filled < stored; chunk++) {
             LocalDate first = EventCorpus.FIRST_DAY.plusDays((long) EventCorpus.DAYS * (chunk / CHUNKS_A_SEASON));
             EventCorpus corpus = EventCorpus.generate(chunk + 1L, CHUNK_EVENTS, MOST_ACCOUNTS, first, filled);
-            List<Account> accounts = corpus.accounts().subList(0, Math.min(stored - filled, corpus.accounts().size()));
+            List<Account> accounts = corpus.accounts()
+                    .subList(0, Math.min(stored - filled, corpus.accounts().size()));
             Weave weave = new Weave();
             accounts.forEach(weave::add);
             Weave.Woven woven = weave.woven();
@@ -102,12 +103,17 @@ final class StoredSpeed {
     private static Uni<Void> store(WeavingStore store, Weave.Woven woven) {
         return file(store, woven)
                 .chain(() -> store.tellings()
-                        .saveClaims(woven.accounts().stream().map(Account::claims).toList()))
+                        .saveClaims(
+                                woven.accounts().stream().map(Account::claims).toList()))
                 .chain(() -> store.tellings()
-                        .saveTellings(woven.tellings().values().stream().flatMap(List::stream).toList()))
+                        .saveTellings(woven.tellings().values().stream()
+                                .flatMap(List::stream)
+                                .toList()))
                 .chain(() -> store.tellings().saveEdges(woven.edges()))
                 .chain(() -> store.incidents()
-                        .saveIncidents(woven.groups().stream().map(group -> incident(group, woven)).toList()));
+                        .saveIncidents(woven.groups().stream()
+                                .map(group -> incident(group, woven))
+                                .toList()));
     }
 
     /** Stores the articles, and who copied whom. */

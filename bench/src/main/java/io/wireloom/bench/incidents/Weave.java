@@ -70,9 +70,7 @@ final class Weave {
         pairs.add(fresh);
         edges.addAll(pairs.edges(fresh.stream().map(Candidate::form).toList()));
         link(account);
-        edges.addAll(new ClaimPairs(
-                        linked(id), links.getOrDefault(id, Map.of()).values())
-                .edges(Map.of(id, tellings)));
+        edges.addAll(new ClaimPairs(linked(id), links.getOrDefault(id, Map.of()).values()).edges(Map.of(id, tellings)));
     }
 
     private List<Telling> linked(String articleId) {
@@ -155,7 +153,6 @@ final class Weave {
                         false)));
         List<Telling> tellings =
                 byArticle.values().stream().flatMap(List::stream).toList();
-        return new Woven(
-                accounts.values(), byArticle, all, families, facts, edges, Grouping.group(tellings, edges));
+        return new Woven(accounts.values(), byArticle, all, families, facts, edges, Grouping.group(tellings, edges));
     }
 }

@@ -85,7 +85,8 @@ public final class AsOf {
         parts(articles.stream().map(Version::of).distinct().toList(), moment)
                 .values()
                 .forEach(part -> part.versions()
-                        .forEach(version -> until.put(key(part.articleId(), version.versionId()), part.until(version))));
+                        .forEach(
+                                version -> until.put(key(part.articleId(), version.versionId()), part.until(version))));
         Map<String, Article> there = new HashMap<>();
         articles.stream()
                 .filter(article -> until.containsKey(key(article.articleId(), article.versionId())))
@@ -160,8 +161,8 @@ public final class AsOf {
         return ordered.stream()
                 .filter(version -> current == null || ORDER.compare(version, current) > 0)
                 .findFirst()
-                .filter(version -> version.publishedAt() == null
-                        || !version.publishedAt().isAfter(at))
+                .filter(version ->
+                        version.publishedAt() == null || !version.publishedAt().isAfter(at))
                 .filter(version -> version.lastEntry(at).isAfter(since));
     }
 }

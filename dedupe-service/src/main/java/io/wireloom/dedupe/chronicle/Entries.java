@@ -73,8 +73,7 @@ public final class Entries {
                         .filter(claim -> standsIn(article, claim.evidence().start()))
                         .toList(),
                 record.quotations().stream()
-                        .filter(quotation ->
-                                standsIn(article, quotation.words().start()))
+                        .filter(quotation -> standsIn(article, quotation.words().start()))
                         .toList());
     }
 

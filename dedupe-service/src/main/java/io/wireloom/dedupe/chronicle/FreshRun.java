@@ -118,19 +118,20 @@ public record FreshRun(
     public Map<String, ArticleCopies> copies() {
         Map<String, List<SharedQuotation>> quotations = quotations();
         Map<String, Map<String, Long>> holding = new HashMap<>();
-        incidents.values().forEach(incident -> incident.articleIds().forEach(id -> holding.computeIfAbsent(
-                        id, key -> new TreeMap<>())
-                .put(incident.incidentId(), incident.revision())));
+        incidents.values().forEach(incident -> incident.articleIds()
+                .forEach(id -> holding.computeIfAbsent(id, key -> new TreeMap<>())
+                        .put(incident.incidentId(), incident.revision())));
         Map<String, ArticleCopies> copies = new TreeMap<>();
         kinships.forEach((id, kinship) -> copies.put(
                 id,
                 CopiesRecord.of(
                         kinship,
+                        new CopiesRecord.Known(
+                                texts.get(id).spin().orElse(null),
+                                claims.get(id),
+                                quotations.getOrDefault(id, List.of()),
+                                holding.getOrDefault(id, Map.of())),
                         0,
-                        texts.get(id).spin().orElse(null),
-                        claims.get(id),
-                        quotations.getOrDefault(id, List.of()),
-                        holding.getOrDefault(id, Map.of()),
                         null)));
         return copies;
     }

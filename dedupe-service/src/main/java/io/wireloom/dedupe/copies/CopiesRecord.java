@@ -16,21 +16,22 @@ public final class CopiesRecord {
     private CopiesRecord() {}
 
     /**
-     * The record of an article.
+     * What is known of an article beside its kinship.
      *
      * @param spin the traces of mechanical substitution; null when it was not spun
      * @param claims the claims last taken in; null when none were
+     * @param quotations those that stand in other articles too
      * @param incidents the incidents that hold claims of it, with their revisions
+     */
+    public record Known(
+            Spin spin, ArticleClaims claims, List<SharedQuotation> quotations, Map<String, Long> incidents) {}
+
+    /**
+     * The record of an article.
+     *
      * @param at when the claims were matched; null when they were not
      */
-    public static ArticleCopies of(
-            Kinship kinship,
-            long revision,
-            Spin spin,
-            ArticleClaims claims,
-            List<SharedQuotation> quotations,
-            Map<String, Long> incidents,
-            Instant at) {
+    public static ArticleCopies of(Kinship kinship, Known known, long revision, Instant at) {
         return new ArticleCopies(
                 kinship.articleId(),
                 kinship.versionId(),
@@ -43,11 +44,11 @@ public final class CopiesRecord {
                 kinship.passages(),
                 kinship.basis(),
                 kinship.alsoFrom(),
-                spin,
-                stale(kinship, claims),
-                quotations,
-                claims == null ? null : claims.versionId(),
-                incidents,
+                known.spin(),
+                stale(kinship, known.claims()),
+                known.quotations(),
+                known.claims() == null ? null : known.claims().versionId(),
+                known.incidents(),
                 at);
     }
 

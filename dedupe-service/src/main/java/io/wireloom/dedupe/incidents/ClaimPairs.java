@@ -37,8 +37,9 @@ public final class ClaimPairs {
         Set<Edge> edges = new LinkedHashSet<>();
         own.forEach((id, tellings) -> {
             edges.addAll(Pairs.within(tellings));
-            links.getOrDefault(id, Map.of()).forEach((linked, link) ->
-                    edges.addAll(copied(tellings, byArticle.getOrDefault(linked, List.of()), link)));
+            links.getOrDefault(id, Map.of())
+                    .forEach((linked, link) ->
+                            edges.addAll(copied(tellings, byArticle.getOrDefault(linked, List.of()), link)));
         });
         return edges;
     }

@@ -49,9 +49,8 @@ final class Compatibility {
 
     private boolean excused(List<Telling> these, List<Telling> those, Cluster ours, Cluster theirs) {
         return these.stream().allMatch(one -> those.stream()
-                .allMatch(other -> (ruled.holds() && held(one, other))
-                        || copiedFrom(other, ours)
-                        || copiedFrom(one, theirs)));
+                .allMatch(other ->
+                        (ruled.holds() && held(one, other)) || copiedFrom(other, ours) || copiedFrom(one, theirs)));
     }
 
     /** A changed copy is the event that its counterpart is, whatever it says of the circumstances. */
@@ -59,7 +58,8 @@ final class Compatibility {
         return ties.of(telling.id()).stream()
                 .filter(edge -> edge.copied() && edge.kind() == Edge.Kind.SAME_EVENT)
                 .map(edge -> tellings.get(edge.otherEnd(telling.id())))
-                .anyMatch(other -> other != null && cluster.in(other.articleId()).contains(other));
+                .anyMatch(
+                        other -> other != null && cluster.in(other.articleId()).contains(other));
     }
 
     /** What the desk holds together is one telling: what matches a part of it may stand beside the rest. */
@@ -72,10 +72,8 @@ final class Compatibility {
     private boolean ofArticles(Cluster ours, Cluster theirs) {
         Cluster fewer = ours.articles().size() <= theirs.articles().size() ? ours : theirs;
         Cluster more = fewer == ours ? theirs : ours;
-        return fewer.articles().stream().allMatch(id -> fewer.in(id).stream()
-                .allMatch(our -> more.in(id).stream()
-                        .allMatch(their -> compatible(our, their)
-                                || excused(List.of(our), List.of(their), ours, theirs))));
+        return fewer.articles().stream().allMatch(id -> fewer.in(id).stream().allMatch(our -> more.in(id).stream()
+                .allMatch(their -> compatible(our, their) || excused(List.of(our), List.of(their), ours, theirs))));
     }
 
     private boolean compatible(Telling one, Telling other) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-
 import java.util.stream.Stream;
 
 /** The tellings that make one incident, and what their edges lead to. */
@@ -110,8 +109,8 @@ final class Core {
             Stream.concat(refused, ties.beside(id).stream())
                     .flatMap(edge -> seen(edge, id).stream())
                     .map(edge -> toldApart(edge, clusters) ? edge.toldApart() : edge)
-                    .forEach(edge ->
-                            beside.merge(List.of(edge.one(), edge.other(), edge.kind()), edge, Ties::stronger));
+                    .forEach(
+                            edge -> beside.merge(List.of(edge.one(), edge.other(), edge.kind()), edge, Ties::stronger));
         }
         return beside.values().stream().sorted(Ties.STRONGEST).toList();
     }

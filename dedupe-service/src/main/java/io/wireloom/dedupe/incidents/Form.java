@@ -89,7 +89,15 @@ public record Form(String id, Telling telling) {
         return time == null
                 ? null
                 : new Claim.Time(
-                        time.start(), time.end(), time.precision(), null, null, 0, 0, time.weekday(), time.candidates());
+                        time.start(),
+                        time.end(),
+                        time.precision(),
+                        null,
+                        null,
+                        0,
+                        0,
+                        time.weekday(),
+                        time.candidates());
     }
 
     private static Claim.Tally bare(Claim.Tally tally) {
@@ -114,7 +122,8 @@ public record Form(String id, Telling telling) {
 
     /** Who speaks; of an anonymous speaker also the medium that he told. What passes it on is no part of what is said. */
     private static Stream<Claim.Speaker> voices(List<Claim.Speaker> chain) {
-        boolean anonymous = !chain.isEmpty() && Voice.ANONYMOUS.equals(chain.get(0).kind());
+        boolean anonymous =
+                !chain.isEmpty() && Voice.ANONYMOUS.equals(chain.get(0).kind());
         Stream<Claim.Speaker> media = chain.stream()
                 .skip(1)
                 .filter(link -> Voice.MEDIUM.equals(link.kind()))

@@ -63,9 +63,8 @@ public final class FormPairs {
 
     /** Adds what others are held against. */
     public void add(Collection<Candidate> candidates) {
-        candidates.forEach(candidate -> candidate
-                .keys()
-                .forEach(key -> byKey.computeIfAbsent(key, missing -> new ArrayList<>())
+        candidates.forEach(
+                candidate -> candidate.keys().forEach(key -> byKey.computeIfAbsent(key, missing -> new ArrayList<>())
                         .add(candidate)));
     }
 
@@ -109,9 +108,8 @@ public final class FormPairs {
 
     private Collection<Candidate> near(Form form) {
         Map<String, Candidate> near = new HashMap<>();
-        BlockingKeys.probes(form.telling())
-                .forEach(key -> byKey.getOrDefault(key, List.of())
-                        .forEach(candidate -> near.put(candidate.form().id(), candidate)));
+        BlockingKeys.probes(form.telling()).forEach(key -> byKey.getOrDefault(key, List.of())
+                .forEach(candidate -> near.put(candidate.form().id(), candidate)));
         return near.values();
     }
 

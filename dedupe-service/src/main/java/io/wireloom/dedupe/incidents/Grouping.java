@@ -1,6 +1,5 @@
 package io.wireloom.dedupe.incidents;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -102,7 +101,8 @@ public final class Grouping {
         return tellings.values().stream()
                 .filter(Telling::denial)
                 .map(Telling::id)
-                .filter(id -> ruled.block(id).stream().map(tellings::get).anyMatch(held -> !held.denial() || speaks(held)))
+                .filter(id ->
+                        ruled.block(id).stream().map(tellings::get).anyMatch(held -> !held.denial() || speaks(held)))
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
@@ -114,8 +114,9 @@ public final class Grouping {
 
     /** Takes up some of the tellings, each with those that the desk holds together with it, and joins what can be joined. */
     private void start(Predicate<String> taken) {
-        List<Telling> fresh =
-                tellings.values().stream().filter(telling -> taken.test(telling.id())).toList();
+        List<Telling> fresh = tellings.values().stream()
+                .filter(telling -> taken.test(telling.id()))
+                .toList();
         fresh.forEach(telling -> clusters.put(telling.id(), pooled(telling)));
         fresh.forEach(telling -> ruled.block(telling.id()).stream()
                 .filter(clusters::containsKey)

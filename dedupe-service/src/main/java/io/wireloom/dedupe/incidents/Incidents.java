@@ -20,11 +20,8 @@ public final class Incidents {
      * @param articles facts of the articles whose claims it holds, by id
      */
     public static Incident of(Group group, Map<String, ArticleFacts> articles) {
-        List<Telling> all = Stream.concat(group.core().stream(), group.denials().stream())
-                .sorted(Group.SAYING)
-                .toList();
-        List<Telling> standing =
-                all.stream().filter(telling -> !telling.denial()).toList();
+        List<Telling> all = said(group);
+        List<Telling> standing = all.stream().filter(one -> !one.denial()).toList();
         List<Telling> denials = all.stream().filter(Telling::denial).toList();
         Origins origins = Origins.of(all, articles);
         List<Incident.Origin> behind = origins.behind(standing.isEmpty() ? denials : standing);
@@ -50,7 +47,7 @@ public final class Incidents {
                 grade.grade(),
                 grade.reason(),
                 behind,
-                all.stream().map(Telling::articleId).distinct().sorted().toList(),
+                articleIds(all),
                 ledger.summaries(),
                 claims(all, origins, group.reasons()),
                 Disagreements.of(standing, denials, origins, ledger, group.copied()),
@@ -63,6 +60,17 @@ public final class Incidents {
                 Surroundings.nearMisses(group),
                 Surroundings.related(group),
                 group.decisions());
+    }
+
+    /** Claims and denials in order of saying. */
+    private static List<Telling> said(Group group) {
+        return Stream.concat(group.core().stream(), group.denials().stream())
+                .sorted(Group.SAYING)
+                .toList();
+    }
+
+    private static List<String> articleIds(List<Telling> all) {
+        return all.stream().map(Telling::articleId).distinct().sorted().toList();
     }
 
     /** The record of an incident that no longer stands. */

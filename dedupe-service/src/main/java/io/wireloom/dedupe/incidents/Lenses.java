@@ -1,5 +1,6 @@
 package io.wireloom.dedupe.incidents;
 
+import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.Incident.Lens;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -73,7 +74,7 @@ final class Lenses {
         add("ucdp", reliable, this::mostReliable, Ledger::low, UCDP);
         mostConservative(reliable).ifPresent(said -> {
             Long number = conservative(said);
-            put("acled", said.tally().measure(), List.of(said), number, number, number, ACLED);
+            put("acled", List.of(said), number, number, number, ACLED);
         });
         Said first = standing.get(0);
         if (HARM.contains(first.tally().measure()) && CIVILIANS.contains(Figures.of(first.tally()))) {
@@ -98,15 +99,15 @@ final class Lenses {
 
     private void add(String lens, List<Said> said, Number best, Number low, String rule) {
         if (!said.isEmpty()) {
-            put(lens, said.get(0).tally().measure(), said, low.of(said), best.of(said), Ledger.high(said), rule);
+            put(lens, said, low.of(said), best.of(said), Ledger.high(said), rule);
         }
     }
 
-    private void put(String lens, String measure, List<Said> said, Long low, Long best, Long high, String rule) {
+    private void put(String lens, List<Said> said, Long low, Long best, Long high, String rule) {
         Set<String> ids = new TreeSet<>();
         said.forEach(one -> ids.addAll(one.claimIds()));
-        String of = Figures.of(said.get(0).tally());
-        lenses.add(new Lens(lens, measure, of, low, best, high, List.copyOf(ids), rule));
+        Claim.Tally first = said.get(0).tally();
+        lenses.add(new Lens(lens, first.measure(), Figures.of(first), low, best, high, List.copyOf(ids), rule));
     }
 
     /** The exact figure with the most origins; of equals one of somebody who is no party, then the lower. Null when none is exact. */

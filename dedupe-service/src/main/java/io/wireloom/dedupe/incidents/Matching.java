@@ -179,10 +179,7 @@ final class Matching {
 
     private boolean rivalTolls() {
         boolean attributed = !one.voice().publisher() && !other.voice().publisher();
-        return one.countsCasualties()
-                && other.countsCasualties()
-                && attributed
-                && !Vetoes.sameSpeaker(one, other);
+        return one.countsCasualties() && other.countsCasualties() && attributed && !Vetoes.sameSpeaker(one, other);
     }
 
     private boolean toldAgain(Where where) {

@@ -79,8 +79,6 @@ final class Ties {
     }
 
     private static Comparator<Edge> nearestTo(String formId) {
-        return Comparator.comparingInt(Edge::points)
-                .reversed()
-                .thenComparing((Edge edge) -> edge.otherEnd(formId));
+        return Comparator.comparingInt(Edge::points).reversed().thenComparing((Edge edge) -> edge.otherEnd(formId));
     }
 }

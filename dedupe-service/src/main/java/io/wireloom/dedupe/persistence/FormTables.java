@@ -177,12 +177,12 @@ final class FormTables {
                 known.add(form);
             }
         }
-        Uni<List<String>> bodies = missing.isEmpty()
-                ? Uni.createFrom().item(List.of())
-                : sql.texts(BODIES, Map.of("ids", missing));
+        Uni<List<String>> bodies =
+                missing.isEmpty() ? Uni.createFrom().item(List.of()) : sql.texts(BODIES, Map.of("ids", missing));
         return bodies.map(read -> Stream.concat(
                         known.stream().map(Candidate::form),
-                        read.stream().map(body -> remembered(Sql.read(body, Form.class)).form()))
+                        read.stream().map(body -> remembered(Sql.read(body, Form.class))
+                                .form()))
                 .toList());
     }
 
@@ -191,10 +191,9 @@ final class FormTables {
         return sql.rows(CANDIDATES, Map.of("keys", hashes)).chain(rows -> {
             Map<String, List<Edge>> floors = new TreeMap<>();
             rows.forEach(row -> floors.put((String) row[0], floors(row)));
-            return forms(floors.keySet())
-                    .map(forms -> forms.stream()
-                            .map(form -> remembered(form).above(floors.get(form.id())))
-                            .toList());
+            return forms(floors.keySet()).map(forms -> forms.stream()
+                    .map(form -> remembered(form).above(floors.get(form.id())))
+                    .toList());
         });
     }
 

@@ -81,18 +81,20 @@ final class IncidentTables implements IncidentStore {
 
     @Override
     public Uni<Map<String, Known>> known(Collection<String> incidentIds, Collection<String> claimIds) {
-        return sql.rows(KNOWN, Map.of("incidents", incidentIds, "claims", claimIds)).chain(rows -> {
-            Map<String, Members> members = new HashMap<>();
-            rows.forEach(row -> members.put((String) row[0], new Members(new HashSet<>(), new HashSet<>())));
-            return members.isEmpty()
-                    ? Uni.createFrom().item(Map.of())
-                    : sql.rows(MEMBERS, Map.of("ids", members.keySet())).map(of -> {
-                        of.forEach(row -> members.get((String) row[0]).add((String) row[1], (Boolean) row[2]));
-                        return rows.stream()
-                                .collect(Collectors.toMap(
-                                        row -> (String) row[0], row -> known(row, members.get((String) row[0]))));
-                    });
-        });
+        return sql.rows(KNOWN, Map.of("incidents", incidentIds, "claims", claimIds))
+                .chain(rows -> {
+                    Map<String, Members> members = new HashMap<>();
+                    rows.forEach(row -> members.put((String) row[0], new Members(new HashSet<>(), new HashSet<>())));
+                    return members.isEmpty()
+                            ? Uni.createFrom().item(Map.of())
+                            : sql.rows(MEMBERS, Map.of("ids", members.keySet())).map(of -> {
+                                of.forEach(row -> members.get((String) row[0]).add((String) row[1], (Boolean) row[2]));
+                                return rows.stream()
+                                        .collect(Collectors.toMap(
+                                                row -> (String) row[0],
+                                                row -> known(row, members.get((String) row[0]))));
+                            });
+                });
     }
 
     private record Members(Set<String> core, Set<String> denials) {

@@ -196,9 +196,8 @@ final class TellingTables implements TellingStore {
     public Uni<Map<String, String>> founders(Collection<String> formIds) {
         return formIds.isEmpty()
                 ? Uni.createFrom().item(Map.of())
-                : sql.rows(FOUNDERS, Map.of("ids", formIds))
-                        .map(rows -> rows.stream()
-                                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1])));
+                : sql.rows(FOUNDERS, Map.of("ids", formIds)).map(rows -> rows.stream()
+                        .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1])));
     }
 
     @Override
@@ -233,8 +232,8 @@ final class TellingTables implements TellingStore {
                     List<Edge> edges = rows.stream().map(FormTables::edge).toList();
                     return sql.rows(STAMPS, Map.of("ids", all, "denials", ends(edges, Edge.Kind.DENIAL)))
                             .chain(this::read)
-                            .chain(tellings -> founders(besides(edges))
-                                    .map(founders -> new Component(tellings, edges, founders)));
+                            .chain(tellings ->
+                                    founders(besides(edges)).map(founders -> new Component(tellings, edges, founders)));
                 }));
     }
 

@@ -80,22 +80,26 @@ final class ClaimWeaving {
 
     /** The edges of the claims and of forms that are new, or have lost one of their nearest. */
     private Uni<List<Edge>> match(Map<String, List<Telling>> own, Map<String, Form> fresh, Set<String> bereft) {
-        return store.tellings().forms(bereft).chain(others -> {
-            Set<Form> forms = new HashSet<>(others);
-            forms.addAll(fresh.values());
-            Set<String> probes = new TreeSet<>();
-            forms.forEach(form -> probes.addAll(BlockingKeys.probes(form.telling())));
-            return (probes.isEmpty()
-                            ? Uni.createFrom().item(List.<FormPairs.Candidate>of())
-                            : store.tellings().candidates(probes))
-                    .map(candidates -> new FormPairs(candidates).edges(forms));
-        }).chain(ofForms -> store.articles().links(own.keySet()).chain(links -> store.tellings()
-                .tellings(linked(links))
-                .map(tellings -> {
-                    List<Edge> edges = new ArrayList<>(ofForms);
-                    edges.addAll(new ClaimPairs(tellings, links).edges(own));
-                    return edges;
-                }))).call(store.tellings()::saveEdges);
+        return store.tellings()
+                .forms(bereft)
+                .chain(others -> {
+                    Set<Form> forms = new HashSet<>(others);
+                    forms.addAll(fresh.values());
+                    Set<String> probes = new TreeSet<>();
+                    forms.forEach(form -> probes.addAll(BlockingKeys.probes(form.telling())));
+                    return (probes.isEmpty()
+                                    ? Uni.createFrom().item(List.<FormPairs.Candidate>of())
+                                    : store.tellings().candidates(probes))
+                            .map(candidates -> new FormPairs(candidates).edges(forms));
+                })
+                .chain(ofForms -> store.articles()
+                        .links(own.keySet())
+                        .chain(links -> store.tellings().tellings(linked(links)).map(tellings -> {
+                            List<Edge> edges = new ArrayList<>(ofForms);
+                            edges.addAll(new ClaimPairs(tellings, links).edges(own));
+                            return edges;
+                        })))
+                .call(store.tellings()::saveEdges);
     }
 
     /** What a form's tie shows of it is its least claim: where that is another one now, both ends show it. */

@@ -62,11 +62,12 @@ final class CopiesRecords {
         ArticleClaims claims = known.claims().get(id);
         return CopiesRecord.of(
                 kinship,
+                new CopiesRecord.Known(
+                        known.spins().get(id),
+                        claims,
+                        known.quotations().getOrDefault(id, List.of()),
+                        known.incidents().getOrDefault(id, Map.of())),
                 revisions.after(last == null ? 0 : last.revision()),
-                known.spins().get(id),
-                claims,
-                known.quotations().getOrDefault(id, List.of()),
-                known.incidents().getOrDefault(id, Map.of()),
                 claims == null ? null : clock.instant());
     }
 

@@ -61,8 +61,7 @@ public interface IncidentStore {
      * @param denialIds the denials that speak to it
      * @param before what was stored of it
      */
-    record WovenIncident(
-            Incident incident, String digest, Set<String> coreIds, Set<String> denialIds, Known before) {
+    record WovenIncident(Incident incident, String digest, Set<String> coreIds, Set<String> denialIds, Known before) {
 
         /** The claims that were in it, and are no longer or in another part. */
         public Set<String> left() {

@@ -64,14 +64,12 @@ final class IncidentWeaving {
             List<Group> groups, Map<String, ArticleFacts> facts, Map<String, Known> known) {
         Map<String, String> homes = homes(known);
         List<WovenIncident> changed = new ArrayList<>();
-        groups.forEach(group -> changed(
-                        group, facts, known.getOrDefault(group.incidentId(), Known.NOTHING), homes)
+        groups.forEach(group -> changed(group, facts, known.getOrDefault(group.incidentId(), Known.NOTHING), homes)
                 .ifPresent(changed::add));
         Set<String> gone = new TreeSet<>(homes.values());
         groups.forEach(group -> gone.remove(group.incidentId()));
         return store.incidents().incidents(gone).chain(records -> {
-            records.values()
-                    .forEach(record -> changed.add(dissolved(record, known.get(record.incidentId()), groups)));
+            records.values().forEach(record -> changed.add(dissolved(record, known.get(record.incidentId()), groups)));
             return store.incidents().saveIncidents(changed).replaceWith(changed);
         });
     }
@@ -98,8 +96,8 @@ final class IncidentWeaving {
         group.coreIds().stream().filter(homes::containsKey).map(homes::get).forEach(predecessors::add);
         predecessors.remove(group.incidentId());
         Incident next = Incidents.after(now, revisions.after(last.revision()), List.copyOf(predecessors));
-        return Optional.of(new WovenIncident(
-                next, digest, Set.copyOf(group.coreIds()), Set.copyOf(group.denialIds()), last));
+        return Optional.of(
+                new WovenIncident(next, digest, Set.copyOf(group.coreIds()), Set.copyOf(group.denialIds()), last));
     }
 
     private WovenIncident dissolved(Incident incident, Known last, Collection<Group> groups) {

@@ -17,9 +17,13 @@ class FormTest {
     @Test
     void isOneForAllWhoSayTheSame() {
         Telling one = telling(strike("one").by("observatory", "monitor").at(10, 90));
-        Telling other = telling(strike("other").by("observatory", "monitor").by("agency", "medium").at(500, 560));
+        Telling other = telling(strike("other")
+                .by("observatory", "monitor")
+                .by("agency", "medium")
+                .at(500, 560));
 
-        assertThat(one.formId()).isEqualTo(other.formId()).satisfies(id -> assertThat(Form.isForm(id)).isTrue());
+        assertThat(one.formId()).isEqualTo(other.formId()).satisfies(id -> assertThat(Form.isForm(id))
+                .isTrue());
         assertThat(Form.isForm(one.id())).isFalse();
     }
 
@@ -28,19 +32,23 @@ class FormTest {
         String form = telling(strike("one").by("observatory", "monitor")).formId();
 
         assertThat(telling(strike("two")).formId()).isNotEqualTo(form);
-        assertThat(telling(strike("three").by("observatory", "monitor").tally("killed", "", 41)).formId())
+        assertThat(telling(strike("three").by("observatory", "monitor").tally("killed", "", 41))
+                        .formId())
                 .isNotEqualTo(form);
-        assertThat(telling(claim("four").in("four").place(Places.TALBISEH).day("2020-05-05")).formId())
+        assertThat(telling(claim("four").in("four").place(Places.TALBISEH).day("2020-05-05"))
+                        .formId())
                 .isNotEqualTo(form);
     }
 
     @Test
     void tellsAsMuchAsItsClaimsToClaimsOfOtherArticles() {
-        Telling one = telling(strike("one").actor("airforce").tally("killed", "", 40).by("council", "official"));
+        Telling one =
+                telling(strike("one").actor("airforce").tally("killed", "", 40).by("council", "official"));
         Telling other = telling(strike("two").actor("rebels").tally("killed", "", 40));
 
         Decision ofClaims = Matching.decide(one, other, false);
-        Decision ofForms = Matching.decide(Form.of(one).telling(), Form.of(other).telling(), false);
+        Decision ofForms =
+                Matching.decide(Form.of(one).telling(), Form.of(other).telling(), false);
 
         assertThat(ofForms.points()).isEqualTo(ofClaims.points());
         assertThat(ofForms.matched()).isEqualTo(ofClaims.matched());

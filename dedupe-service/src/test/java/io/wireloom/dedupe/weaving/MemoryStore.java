@@ -279,9 +279,8 @@ final class MemoryStore
         tellings.values().stream()
                 .filter(telling -> claimIds.contains(telling.id()))
                 .forEach(telling -> ids.add(telling.formId()));
-        ids.addAll(ends(edges.stream()
-                .filter(edge -> edge.kind() == Edge.Kind.DENIAL)
-                .filter(meeting(Set.copyOf(ids)))));
+        ids.addAll(ends(
+                edges.stream().filter(edge -> edge.kind() == Edge.Kind.DENIAL).filter(meeting(Set.copyOf(ids)))));
         Set<String> joining = ends(edges.stream().filter(edge -> edge.kind() == Edge.Kind.SAME_EVENT));
         Map<String, String> founders = founders(
                         tellings.values().stream().map(Telling::formId).toList())
@@ -434,7 +433,8 @@ final class MemoryStore
     }
 
     private static Set<String> ends(Stream<Edge> edges) {
-        return edges.flatMap(edge -> Stream.of(edge.one(), edge.other())).collect(Collectors.toCollection(HashSet::new));
+        return edges.flatMap(edge -> Stream.of(edge.one(), edge.other()))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Predicate<Edge> meeting(Collection<String> ids) {

@@ -194,7 +194,8 @@ final class Timeline {
             for (Reading reading : readings) {
                 if (!reading.stated.isAfter(at)) {
                     out.add(reading.whole);
-                } else if (out.isEmpty() || out.get(out.size() - 1).article().blocks().size() - 1 < posted) {
+                } else if (out.isEmpty()
+                        || out.get(out.size() - 1).article().blocks().size() - 1 < posted) {
                     out.add(reading.cut((int) posted));
                     return out;
                 }

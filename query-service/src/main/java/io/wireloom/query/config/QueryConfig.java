@@ -26,4 +26,19 @@ public interface QueryConfig {
         @WithDefault("100000")
         long keep();
     }
+
+    /** Settings of past moments. */
+    AsOf asOf();
+
+    /** Settings of past moments. */
+    interface AsOf {
+
+        /** So many articles are woven at once; each takes about 50 KB of memory. More are refused. */
+        @WithDefault("5000")
+        int mostArticles();
+
+        /** So many whole states are kept for who asks next: pages of a list, or the two ends of a difference. */
+        @WithDefault("4")
+        int snapshots();
+    }
 }

@@ -19,7 +19,7 @@ public class ApiDescription implements OASFilter {
 
     private static final List<String> INCIDENT_FILTER = List.of(
             "q", "type", "subtype", "actor", "place", "country", "near", "from", "to", "grade", "origins", "asOf",
-            "state");
+            "clock", "state");
 
     private static final Map<String, List<String>> PARAMETERS = Map.ofEntries(
             Map.entry(
@@ -48,11 +48,17 @@ public class ApiDescription implements OASFilter {
                     "listIncidents",
                     Stream.concat(INCIDENT_FILTER.stream(), Stream.of("cursor", "limit"))
                             .toList()),
+            Map.entry("getIncident", List.of("incidentId", "asOf", "clock")),
+            Map.entry("getIncidentChanges", List.of("incidentId", "changesFrom", "changesTo", "clock")),
+            Map.entry("listChanges", List.of("changesFrom", "changesTo", "clock", "cursor", "limit")),
+            Map.entry("listIncidentWithdrawals", List.of("incidentId", "cursor", "limit")),
+            Map.entry("listArticleWithdrawals", List.of("articleId", "cursor", "limit")),
+            Map.entry("getArticleDependents", List.of("articleId")),
+            Map.entry("getDigest", List.of("asOf", "clock")),
             Map.entry("listDecisions", List.of("incident", "claim", "by", "standing", "cursor", "limit")),
             Map.entry("getDecision", List.of("decisionId")),
             Map.entry("decide", List.of("idempotencyKey")),
             Map.entry("undoDecision", List.of("decisionId", "idempotencyKey")),
-            Map.entry("getIncident", List.of("incidentId")),
             Map.entry(
                     "export",
                     Stream.concat(Stream.of("format"), INCIDENT_FILTER.stream()).toList()),

@@ -22,7 +22,6 @@ import io.wireloom.query.persistence.ArticleRepository;
 import io.wireloom.query.persistence.DecisionRepository;
 import io.wireloom.query.persistence.FamilyRepository;
 import io.wireloom.query.persistence.IncidentRepository;
-import io.wireloom.query.search.Cursor;
 import io.wireloom.query.search.Parameters;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -43,6 +42,7 @@ class DeskResource {
     private static final int ON_DESK = 30;
     private static final int ON_SEARCH = 10;
 
+    private final Incidents atMoment;
     private final IncidentRepository incidents;
     private final ArticleRepository articles;
     private final FamilyRepository families;
@@ -54,6 +54,7 @@ class DeskResource {
     private final Template search;
 
     DeskResource(
+            Incidents atMoment,
             IncidentRepository incidents,
             ArticleRepository articles,
             FamilyRepository families,
@@ -63,6 +64,7 @@ class DeskResource {
             @Location("article.html") Template article,
             @Location("diff.html") Template diff,
             @Location("search.html") Template search) {
+        this.atMoment = atMoment;
         this.incidents = incidents;
         this.articles = articles;
         this.families = families;
@@ -79,14 +81,11 @@ class DeskResource {
     public Uni<TemplateInstance> desk(@Context UriInfo uri) {
         Parameters parameters = Answers.parameters(uri);
         IncidentFilter filter = IncidentFilter.of(parameters);
-        String query = parameters.fingerprint();
-        Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
-        return incidents.countries().chain(countries -> incidents
-                .list(filter, cursor, ON_DESK, query)
+        boolean continued = parameters.text("cursor") != null;
+        return incidents.countries().chain(countries -> atMoment.list(parameters, ON_DESK)
                 .map(page -> desk.data(
                         "page",
-                        DeskPage.of(
-                                filter, page, countries, Answers.older(uri, "/", page.nextCursor()), cursor != null))));
+                        DeskPage.of(filter, page, countries, Answers.older(uri, "/", page.nextCursor()), continued))));
     }
 
     @GET
@@ -108,13 +107,9 @@ class DeskResource {
     @Path("incidents/{incidentId}")
     @Operation(hidden = true)
     public Uni<TemplateInstance> incident(@PathParam("incidentId") String incidentId, @Context UriInfo uri) {
-        boolean decided = Answers.parameters(uri).text("decided") != null;
-        return incidents
-                .find(incidentId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new NothingKnownException("incident", incidentId))
-                .chain(found -> page(found, decided));
+        Parameters parameters = Answers.parameters(uri);
+        boolean decided = parameters.text("decided") != null;
+        return atMoment.find(parameters, incidentId).chain(found -> page(found, decided));
     }
 
     private Uni<TemplateInstance> page(Incident found, boolean decided) {

@@ -1,8 +1,12 @@
 package io.wireloom.query.http;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.wireloom.query.asof.Moments;
+import io.wireloom.query.asof.Snapshot;
 import io.wireloom.query.digest.StateDigest;
 import io.wireloom.query.persistence.DigestRepository;
+import io.wireloom.query.persistence.PastRepository;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -10,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -23,21 +28,32 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class DigestResource {
 
     private final DigestRepository state;
+    private final PastRepository past;
 
-    DigestResource(DigestRepository state) {
+    DigestResource(DigestRepository state, PastRepository past) {
         this.state = state;
+        this.past = past;
     }
 
     @GET
     @Operation(
             operationId = "getDigest",
             summary = "The digest of the state",
-            description = "Equal for equal sets of items, whatever the order in which they came and however often.")
+            description =
+                    "Equal for equal sets of items, whatever the order in which they came and however often. With asOf it is that"
+                            + " of a stack fed only with what was there at the moment.")
     @APIResponse(
             responseCode = "200",
             description = "The digest and what it is taken over",
             content = @Content(schema = @Schema(implementation = StateDigest.class)))
-    public Uni<Response> digest(@Context Request request) {
-        return state.digest().map(digest -> Answers.json(request, digest));
+    @APIResponse(responseCode = "400", ref = "BadParameter")
+    @APIResponse(responseCode = "422", ref = "TooManyArticles")
+    public Uni<Response> digest(@Context UriInfo uri, @Context Request request) {
+        return Moments.asOf(Answers.parameters(uri))
+                .map(moment -> past.at(moment)
+                        .emitOn(Infrastructure.getDefaultWorkerPool())
+                        .map(Snapshot::digest))
+                .orElseGet(state::digest)
+                .map(digest -> Answers.json(request, digest));
     }
 }

@@ -3,9 +3,9 @@ package io.wireloom.query.http;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Incident;
+import io.wireloom.query.asof.Moments;
 import io.wireloom.query.export.ExportFormat;
 import io.wireloom.query.incidents.IncidentFilter;
-import io.wireloom.query.persistence.IncidentRepository;
 import io.wireloom.query.search.Cursor;
 import io.wireloom.query.search.Page;
 import io.wireloom.query.search.Parameters;
@@ -31,9 +31,9 @@ class ExportResource {
 
     private static final int PAGE = 200;
 
-    private final IncidentRepository incidents;
+    private final Incidents incidents;
 
-    ExportResource(IncidentRepository incidents) {
+    ExportResource(Incidents incidents) {
         this.incidents = incidents;
     }
 
@@ -56,8 +56,9 @@ class ExportResource {
     public RestMulti<byte[]> export(@Context UriInfo uri, @Context HttpHeaders headers) {
         Parameters parameters = Answers.parameters(uri);
         ExportFormat format = format(parameters, headers);
-        IncidentFilter filter = IncidentFilter.of(parameters);
-        return RestMulti.fromMultiData(chunks(format, filter).map(chunk -> chunk.getBytes(StandardCharsets.UTF_8)))
+        IncidentFilter.of(parameters);
+        Moments.asOf(parameters);
+        return RestMulti.fromMultiData(chunks(format, parameters).map(chunk -> chunk.getBytes(StandardCharsets.UTF_8)))
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType() + ";charset=UTF-8")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
@@ -65,11 +66,11 @@ class ExportResource {
                 .build();
     }
 
-    private Multi<String> chunks(ExportFormat format, IncidentFilter filter) {
+    private Multi<String> chunks(ExportFormat format, Parameters parameters) {
         AtomicReference<Cursor> cursor = new AtomicReference<>();
         Multi<String> pages = Multi.createBy()
                 .repeating()
-                .uni(() -> incidents.listWhole(filter, cursor.get(), PAGE).map(page -> {
+                .uni(() -> incidents.listWhole(parameters, cursor.get(), PAGE).map(page -> {
                     boolean first = cursor.get() == null;
                     cursor.set(Cursor.decode(page.nextCursor(), ""));
                     return new Chunk(rows(format, page, first), page.nextCursor() == null);

@@ -1,11 +1,8 @@
 package io.wireloom.query.http;
 
 import io.smallrye.mutiny.Uni;
-import io.wireloom.query.incidents.IncidentFilter;
 import io.wireloom.query.incidents.IncidentSummary;
 import io.wireloom.query.incidents.IncidentView;
-import io.wireloom.query.persistence.IncidentRepository;
-import io.wireloom.query.search.Cursor;
 import io.wireloom.query.search.Parameters;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,9 +29,9 @@ class IncidentsResource {
     /** One page of the list; {@code nextCursor} is absent on the last. */
     record IncidentPage(List<IncidentSummary> items, String nextCursor) {}
 
-    private final IncidentRepository incidents;
+    private final Incidents incidents;
 
-    IncidentsResource(IncidentRepository incidents) {
+    IncidentsResource(Incidents incidents) {
         this.incidents = incidents;
     }
 
@@ -50,13 +47,12 @@ class IncidentsResource {
             description = "One page",
             content = @Content(schema = @Schema(implementation = IncidentPage.class)))
     @APIResponse(responseCode = "400", ref = "BadParameter")
+    @APIResponse(responseCode = "422", ref = "TooManyArticles")
     public Uni<Response> list(@Context UriInfo uri, @Context Request request) {
         Parameters parameters = Answers.parameters(uri);
-        String query = parameters.fingerprint();
-        Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
         int limit = parameters.number("limit", 1, Answers.MOST, Answers.LIMIT);
         return incidents
-                .list(IncidentFilter.of(parameters), cursor, limit, query)
+                .list(parameters, limit)
                 .map(page -> Answers.json(request, new IncidentPage(page.items(), page.nextCursor())));
     }
 
@@ -71,12 +67,11 @@ class IncidentsResource {
             description = "The incident",
             content = @Content(schema = @Schema(implementation = IncidentView.class)))
     @APIResponse(responseCode = "404", ref = "NothingKnown")
-    public Uni<Response> incident(@PathParam("incidentId") String incidentId, @Context Request request) {
+    @APIResponse(responseCode = "422", ref = "TooManyArticles")
+    public Uni<Response> incident(
+            @PathParam("incidentId") String incidentId, @Context UriInfo uri, @Context Request request) {
         return incidents
-                .find(incidentId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new NothingKnownException("incident", incidentId))
+                .find(Answers.parameters(uri), incidentId)
                 .map(incident -> Answers.json(request, IncidentView.of(incident)));
     }
 }

@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.vertx.core.http.HttpServerRequest;
+import io.wireloom.query.asof.TooManyArticlesException;
 import io.wireloom.query.decisions.RefusedException;
 import io.wireloom.query.search.BadParameterException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,6 +35,19 @@ class ProblemResponses {
                         failure.getMessage(),
                         request.path(),
                         failure.parameter()),
+                request);
+    }
+
+    @ServerExceptionMapper
+    Response tooMuch(TooManyArticlesException failure, HttpServerRequest request) {
+        return respond(
+                new Problem(
+                        "urn:wireloom:problem:too-many-articles",
+                        "More was known then than can be woven at once",
+                        422,
+                        failure.getMessage(),
+                        request.path(),
+                        "asOf"),
                 request);
     }
 

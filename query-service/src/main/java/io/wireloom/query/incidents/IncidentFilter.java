@@ -4,7 +4,6 @@ import io.wireloom.query.search.Area;
 import io.wireloom.query.search.BadParameterException;
 import io.wireloom.query.search.Names;
 import io.wireloom.query.search.Parameters;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -23,7 +22,6 @@ import java.util.Objects;
  * @param to it may have happened on this day or earlier
  * @param grade one of {@link #GRADES}
  * @param origins at least so many independent origins
- * @param asOf at least one of its claims had been said by then
  * @param state one of {@link #STATES}
  */
 public record IncidentFilter(
@@ -38,7 +36,6 @@ public record IncidentFilter(
         LocalDate to,
         String grade,
         Integer origins,
-        Instant asOf,
         String state) {
 
     /** The states that can be listed; the first unless another is asked for. */
@@ -46,7 +43,7 @@ public record IncidentFilter(
 
     /** Every active incident. */
     public static final IncidentFilter ANY =
-            new IncidentFilter(null, null, null, null, null, null, null, null, null, null, null, null, STATES.get(0));
+            new IncidentFilter(null, null, null, null, null, null, null, null, null, null, null, STATES.get(0));
 
     /** PLOVER's event types. */
     public static final List<String> TYPES = List.of(
@@ -95,7 +92,6 @@ public record IncidentFilter(
                 to,
                 parameters.word("grade", GRADES),
                 parameters.number("origins", 0, Integer.MAX_VALUE, null),
-                parameters.moment("asOf"),
                 Objects.requireNonNullElse(parameters.word("state", STATES), STATES.get(0)));
     }
 

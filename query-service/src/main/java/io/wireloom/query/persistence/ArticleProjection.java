@@ -29,10 +29,13 @@ public class ArticleProjection {
 
     private static final String INSERT_VERSION =
             """
-            insert into query.article_version (article_id, version_id, provider_version, stated_at, document)
-            select r.article_id, r.version_id, r.provider_version, r.stated_at, :document
+            insert into query.article_version (article_id, version_id, provider_version, stated_at, published_at, received_at,
+                                               usable, entries, document)
+            select r.article_id, r.version_id, r.provider_version, r.stated_at, r.published_at, r.received_at, r.usable,
+                   r.entries, :document
               from jsonb_to_record(cast(cast(:row as text) as jsonb))
-                as r(article_id text, version_id text, provider_version bigint, stated_at timestamptz)
+                as r(article_id text, version_id text, provider_version bigint, stated_at timestamptz,
+                     published_at timestamptz, received_at timestamptz, usable boolean, entries text)
             on conflict do nothing""";
 
     private static final String UPSERT_ARTICLE =
@@ -74,10 +77,12 @@ public class ArticleProjection {
 
     private final Mutiny.SessionFactory sessions;
     private final ChangeLog changes;
+    private final WithdrawalLog withdrawals;
 
-    ArticleProjection(Mutiny.SessionFactory sessions, ChangeLog changes) {
+    ArticleProjection(Mutiny.SessionFactory sessions, ChangeLog changes, WithdrawalLog withdrawals) {
         this.sessions = sessions;
         this.changes = changes;
+        this.withdrawals = withdrawals;
     }
 
     /** Takes in one version of an article. */
@@ -88,7 +93,9 @@ public class ArticleProjection {
                 .executeUpdate()
                 .chain(inserted -> inserted == 0
                         ? Uni.createFrom().item(Outcome.DUPLICATE)
-                        : makeCurrent(session, article).replaceWith(Outcome.PUBLISHED)));
+                        : makeCurrent(session, article)
+                                .chain(() -> withdrawals.settle(session, article))
+                                .replaceWith(Outcome.PUBLISHED)));
     }
 
     /** Takes in the claims of one article version. */
@@ -201,6 +208,10 @@ public class ArticleProjection {
         row.put("version_id", article.versionId());
         row.put("provider_version", article.order().providerVersion());
         row.put("stated_at", article.order().statedAt());
+        row.put("published_at", article.publishedAt());
+        row.put("received_at", article.receivedAt());
+        row.put("usable", article.usable());
+        row.put("entries", Past.entries(article));
         return MessageCodec.writeText(row);
     }
 

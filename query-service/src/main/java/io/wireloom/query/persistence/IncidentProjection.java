@@ -62,39 +62,25 @@ public class IncidentProjection {
 
     private final Mutiny.SessionFactory sessions;
     private final ChangeLog changes;
+    private final WithdrawalLog withdrawals;
 
-    IncidentProjection(Mutiny.SessionFactory sessions, ChangeLog changes) {
+    IncidentProjection(Mutiny.SessionFactory sessions, ChangeLog changes, WithdrawalLog withdrawals) {
         this.sessions = sessions;
         this.changes = changes;
+        this.withdrawals = withdrawals;
     }
 
     /** Takes in the state of an incident. */
     public Uni<Outcome> apply(Incident incident) {
         return sessions.withTransaction(session -> session.createNativeQuery(
-                        "select state from query.incident where incident_id = :incident for update", String.class)
+                        "select document from query.incident where incident_id = :incident for update", String.class)
                 .setParameter("incident", incident.incidentId())
                 .getSingleResultOrNull()
-                .chain(before -> origins(session, incident)
-                        .chain(origins -> write(session, incident, new Before(before, origins)))));
+                .chain(held ->
+                        write(session, incident, held == null ? null : MessageCodec.read(held, Incident.class))));
     }
 
-    /** What was held of an incident: its state, null when nothing was, and its predecessors. */
-    private record Before(String state, Set<String> predecessors) {}
-
-    /** The record's earlier predecessors, read only where it names any. */
-    private static Uni<Set<String>> origins(Mutiny.Session session, Incident incident) {
-        return incident.predecessors().isEmpty()
-                ? Uni.createFrom().item(Set.of())
-                : session.createNativeQuery(
-                                "select json_array_elements_text(cast(document as json) -> 'predecessors')"
-                                        + " from query.incident where incident_id = :incident",
-                                String.class)
-                        .setParameter("incident", incident.incidentId())
-                        .getResultList()
-                        .map(Set::copyOf);
-    }
-
-    private Uni<Outcome> write(Mutiny.Session session, Incident incident, Before before) {
+    private Uni<Outcome> write(Mutiny.Session session, Incident incident, Incident before) {
         IncidentSummary summary = IncidentSummary.of(incident);
         return session.createNativeQuery(UPSERT)
                 .setParameter("row", row(incident, summary))
@@ -104,6 +90,9 @@ public class IncidentProjection {
                         ? Uni.createFrom().item(Outcome.DUPLICATE)
                         : index(session, incident)
                                 .chain(() -> report(session, incident, summary, before))
+                                .call(() -> before == null
+                                        ? Uni.createFrom().voidItem()
+                                        : withdrawals.note(session, before, incident))
                                 .replaceWith(Outcome.PUBLISHED));
     }
 
@@ -134,24 +123,31 @@ public class IncidentProjection {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> report(Mutiny.Session session, Incident incident, IncidentSummary summary, Before before) {
+    private Uni<Void> report(Mutiny.Session session, Incident incident, IncidentSummary summary, Incident before) {
         return kind(incident, before)
                 .map(kind -> changes.append(session, kind, summary.incidentId(), MessageCodec.writeText(summary)))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    private static Optional<Change.Kind> kind(Incident incident, Before before) {
-        String dissolved = Rows.word(Incident.State.DISSOLVED);
-        boolean was = before.state() != null && !dissolved.equals(before.state());
+    private static Optional<Change.Kind> kind(Incident incident, Incident before) {
+        boolean was = before != null && before.state() != Incident.State.DISSOLVED;
         if (incident.state() != Incident.State.DISSOLVED) {
             Set<String> fresh = new HashSet<>(incident.predecessors());
-            fresh.removeAll(before.predecessors());
+            fresh.removeAll(before == null ? List.of() : before.predecessors());
             return Optional.of(Change.Kind.ofStanding(was, fresh.size()));
         }
         return was ? Optional.of(Change.Kind.INCIDENT_DISSOLVED) : Optional.empty();
     }
 
     private static String row(Incident incident, IncidentSummary summary) {
+        Map<String, Object> row = columns(incident, summary);
+        row.put("content_digest", CanonicalContent.digest(incident));
+        row.put("summary", MessageCodec.writeText(summary));
+        return MessageCodec.writeText(row);
+    }
+
+    /** The columns that incidents are searched, filtered and sorted by. */
+    static Map<String, Object> columns(Incident incident, IncidentSummary summary) {
         String words = IncidentTerms.words(incident);
         Claim.Place place = incident.place();
         Map<String, Object> row = new LinkedHashMap<>();
@@ -166,11 +162,9 @@ public class IncidentProjection {
         row.put("end_day", incident.end());
         row.put("first_said_at", summary.firstSaidAt());
         row.put("newest_key", Objects.requireNonNullElse(summary.newest(), Cursor.UNDATED));
-        row.put("content_digest", CanonicalContent.digest(incident));
-        row.put("summary", MessageCodec.writeText(summary));
         row.put("words", words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) : words);
         row.put("lat", place == null ? null : place.lat());
         row.put("lon", place == null ? null : place.lon());
-        return MessageCodec.writeText(row);
+        return row;
     }
 }

@@ -33,6 +33,8 @@ public class IncidentRepository {
                and incident_id in (select incident_id from query.incident_claim where article_id in (:articles))
              order by newest_key desc, incident_id desc""";
 
+    private static final String TERMS = "query.incident_term";
+
     private final Mutiny.SessionFactory sessions;
 
     IncidentRepository(Mutiny.SessionFactory sessions) {
@@ -45,7 +47,7 @@ public class IncidentRepository {
      * @param query fingerprint of the search, for the next cursor
      */
     public Uni<Page<IncidentSummary>> list(IncidentFilter filter, Cursor cursor, int limit, String query) {
-        Where where = where(filter).after(cursor, "incident_id");
+        Where where = where(filter, TERMS).after(cursor, "incident_id");
         String sql = "select incident_id, revision, newest_key, summary from query.incident" + where.sql()
                 + " order by newest_key desc, incident_id desc";
         return sessions.withSession(session -> where.bindTo(session.createNativeQuery(sql, IncidentEntity.class))
@@ -57,7 +59,7 @@ public class IncidentRepository {
 
     /** One page of incidents in full, newest first, with the cursor after it; as {@link #list}. */
     public Uni<Page<Incident>> listWhole(IncidentFilter filter, Cursor cursor, int limit) {
-        Where where = where(filter).after(cursor, "incident_id");
+        Where where = where(filter, TERMS).after(cursor, "incident_id");
         String sql = "select incident_id, newest_key, document from query.incident" + where.sql()
                 + " order by newest_key desc, incident_id desc";
         return sessions.withSession(session -> where.bindTo(session.createNativeQuery(sql, Object[].class))
@@ -108,7 +110,8 @@ public class IncidentRepository {
                 .getResultList());
     }
 
-    private static Where where(IncidentFilter filter) {
+    /** The conditions on rows of {@code incident} that a filter makes. */
+    static Where where(IncidentFilter filter, String terms) {
         Where where = new Where()
                 .and("state = '" + filter.state() + "'")
                 .and(
@@ -121,16 +124,15 @@ public class IncidentRepository {
                 .and("origins >= :origins", "origins", filter.origins())
                 .and("end_day >= :from", "from", filter.from())
                 .and("start_day <= :to", "to", filter.to())
-                .and("first_said_at <= :asOf", "asOf", filter.asOf())
-                .and(hasTerm("actor"), "actor", filter.actor())
-                .and(hasTerm("place"), "place", filter.place())
-                .and(hasTerm("country"), "country", filter.country());
+                .and(hasTerm(terms, "actor"), "actor", filter.actor())
+                .and(hasTerm(terms, "place"), "place", filter.place())
+                .and(hasTerm(terms, "country"), "country", filter.country());
         return filter.near() == null ? where : near(where, filter.near());
     }
 
-    private static String hasTerm(String kind) {
-        return "incident_id in (select incident_id from query.incident_term where kind = '" + kind + "' and term = :"
-                + kind + ")";
+    private static String hasTerm(String terms, String kind) {
+        return "incident_id in (select incident_id from " + terms + " where kind = '" + kind + "' and term = :" + kind
+                + ")";
     }
 
     private static Where near(Where where, Area area) {

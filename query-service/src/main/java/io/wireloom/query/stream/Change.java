@@ -10,7 +10,8 @@ import java.util.Locale;
  * @param kind what happened
  * @param subjectId the incident, article, decision or story
  * @param at when it became visible here
- * @param document the subject as it is now, as JSON; for {@link Kind#FAMILY_CHANGED} what it was before and is after
+ * @param document the subject as it is now, as JSON; for {@link Kind#FAMILY_CHANGED} and
+ *     {@link Kind#CLAIMS_WITHDRAWN} what it was before and is after
  */
 public record Change(long id, Kind kind, String subjectId, Instant at, String document) {
 
@@ -26,6 +27,8 @@ public record Change(long id, Kind kind, String subjectId, Instant at, String do
         ARTICLE_ADDED,
         ARTICLE_REVISED,
         ARTICLE_WITHDRAWN,
+        /** A correction or kill of an article took claims from an incident. */
+        CLAIMS_WITHDRAWN,
         /** An article's place among the copies is another one. */
         FAMILY_CHANGED,
         /** An editor decided something. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wireloom.query.incidents.IncidentFilter;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,6 @@ class ParametersTest {
                 "to;2015-02-30",
                 "origins;-1",
                 "origins;two",
-                "asOf;2015-10-01",
                 "actor;---"
             })
     void namesTheParameterThatCannotBeMeant(String name, String value) {
@@ -65,8 +63,7 @@ class ParametersTest {
                 "country", "sy",
                 "near", "34.73, 36.71, 50",
                 "from", "2015-10-01T23:30:00-02:00",
-                "grade", "FAIR",
-                "asOf", "2015-10-01T19:28:00 01:00")));
+                "grade", "FAIR")));
 
         assertThat(filter.type()).isEqualTo("ASSAULT");
         assertThat(filter.subtype()).isEqualTo("air-strike");
@@ -75,7 +72,6 @@ class ParametersTest {
         assertThat(filter.near()).isEqualTo(new Area(34.73, 36.71, 50));
         assertThat(filter.from()).isEqualTo(LocalDate.parse("2015-10-02"));
         assertThat(filter.grade()).isEqualTo("fair");
-        assertThat(filter.asOf()).isEqualTo(Instant.parse("2015-10-01T18:28:00Z"));
     }
 
     @Test

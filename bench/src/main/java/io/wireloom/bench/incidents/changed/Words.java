@@ -15,11 +15,12 @@ record Words(Map<String, Integer> counts) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
     /** Words that a value is put in rather than made of. */
-    private static final Set<String> SAYING_NOTHING = Set.of(("a an and area article as at attack available be been by city cause caused death died due exact "
-                    + "fighter for force from group in incident information is killed member mentioned near neighborhood "
-                    + "neighbourhood no not occurred of on or people person province region responsible specific syria that "
-                    + "the their to town unknown used was were which who with s t")
-            .split(" "));
+    private static final Set<String> SAYING_NOTHING =
+            Set.of(("a an and area article as at attack available be been by city cause caused death died due exact "
+                            + "fighter for force from group in incident information is killed member mentioned near neighborhood "
+                            + "neighbourhood no not occurred of on or people person province region responsible specific syria that "
+                            + "the their to town unknown used was were which who with s t")
+                    .split(" "));
 
     static Words of(String text, UnaryOperator<String> form) {
         Map<String, Integer> counts = new TreeMap<>();

@@ -1,0 +1,91 @@
+package io.wireloom.query.http;
+
+import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.Incident;
+import io.wireloom.dedupe.chronicle.Moment;
+import io.wireloom.query.asof.Moments;
+import io.wireloom.query.asof.Snapshot;
+import io.wireloom.query.incidents.IncidentFilter;
+import io.wireloom.query.incidents.IncidentSummary;
+import io.wireloom.query.persistence.IncidentRepository;
+import io.wireloom.query.persistence.PastRepository;
+import io.wireloom.query.persistence.SnapshotLists;
+import io.wireloom.query.search.Cursor;
+import io.wireloom.query.search.Page;
+import io.wireloom.query.search.Parameters;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads incidents as they stand, or as they stood at the moment that a request asks for. */
+@ApplicationScoped
+class Incidents {
+
+    private final IncidentRepository now;
+    private final PastRepository past;
+    private final SnapshotLists lists;
+
+    Incidents(IncidentRepository now, PastRepository past, SnapshotLists lists) {
+        this.now = now;
+        this.past = past;
+        this.lists = lists;
+    }
+
+    /** One page, newest first, as the parameters ask for. */
+    Uni<Page<IncidentSummary>> list(Parameters parameters, int limit) {
+        IncidentFilter filter = IncidentFilter.of(parameters);
+        String query = parameters.fingerprint();
+        Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
+        Optional<Moment> moment = Moments.asOf(parameters);
+        return moment.isEmpty()
+                ? now.list(filter, cursor, limit, query)
+                : past.at(moment.get())
+                        .chain(snapshot -> lists.list(snapshot, filter, cursor, limit, query))
+                        .map(page -> page.map(IncidentSummary::of));
+    }
+
+    /** One page of whole incidents. */
+    Uni<Page<Incident>> listWhole(Parameters parameters, Cursor cursor, int limit) {
+        IncidentFilter filter = IncidentFilter.of(parameters);
+        Optional<Moment> moment = Moments.asOf(parameters);
+        return moment.isEmpty()
+                ? now.listWhole(filter, cursor, limit)
+                : past.at(moment.get()).chain(snapshot -> lists.list(snapshot, filter, cursor, limit, ""));
+    }
+
+    /**
+     * One incident.
+     *
+     * @return fails with {@link NothingKnownException} when there is, or was, none of that id
+     */
+    Uni<Incident> find(Parameters parameters, String incidentId) {
+        Optional<Moment> moment = Moments.asOf(parameters);
+        return moment.isEmpty()
+                ? now.find(incidentId)
+                        .onItem()
+                        .ifNull()
+                        .failWith(() -> new NothingKnownException("incident", incidentId))
+                : past.at(moment.get()).chain(snapshot -> find(snapshot, moment.get(), incidentId));
+    }
+
+    private Uni<Incident> find(Snapshot snapshot, Moment moment, String incidentId) {
+        Incident then = snapshot.incidents().get(incidentId);
+        return then != null
+                ? Uni.createFrom().item(then)
+                : now.find(incidentId).map(today -> {
+                    throw new NothingKnownException("incident", incidentId, explain(snapshot, moment, today));
+                });
+    }
+
+    /** Where an incident's claims were when it was not there itself. */
+    private static String explain(Snapshot snapshot, Moment moment, Incident today) {
+        if (today == null) {
+            return "";
+        }
+        List<String> holding = snapshot.holding(
+                today.claims().stream().map(held -> held.claim().claimId()).toList());
+        return holding.isEmpty()
+                ? " None of its claims was known at " + moment.at() + "."
+                : " At " + moment.at() + " its claims were in " + String.join(", ", holding) + ".";
+    }
+}
