@@ -12,7 +12,23 @@ import java.util.stream.Stream;
 /** Writes the record of an incident from its group. */
 public final class Incidents {
 
-    private Incidents() {}
+    private final Group group;
+    private final List<Telling> all;
+    private final List<Telling> standing;
+    private final List<Telling> denials;
+    private final Origins origins;
+    private final Ledger ledger;
+    private final Stances stances;
+
+    private Incidents(Group group, Map<String, ArticleFacts> articles) {
+        this.group = group;
+        all = said(group);
+        standing = all.stream().filter(telling -> !telling.denial()).toList();
+        denials = all.stream().filter(Telling::denial).toList();
+        origins = Origins.of(all, articles);
+        ledger = Ledger.of(standing, origins);
+        stances = new Stances(standing, origins);
+    }
 
     /**
      * The whole state of the incident, at revision 0.
@@ -20,13 +36,11 @@ public final class Incidents {
      * @param articles facts of the articles whose claims it holds, by id
      */
     public static Incident of(Group group, Map<String, ArticleFacts> articles) {
-        List<Telling> all = said(group);
-        List<Telling> standing = all.stream().filter(one -> !one.denial()).toList();
-        List<Telling> denials = all.stream().filter(Telling::denial).toList();
-        Origins origins = Origins.of(all, articles);
+        return new Incidents(group, articles).incident();
+    }
+
+    private Incident incident() {
         List<Incident.Origin> behind = origins.behind(standing.isEmpty() ? denials : standing);
-        Ledger ledger = Ledger.of(standing, origins);
-        Stances stances = new Stances(standing, origins);
         Grades.Grade grade = Grades.of(standing, denials, behind, origins, stances);
         LocalDate[] days = Summary.days(group.core());
         Claim.Place place = Summary.place(group.core());
