@@ -18,8 +18,10 @@ public final class Tale {
         List<Article> ordered = Stream.of(articles)
                 .sorted(Comparator.comparing(Article::publishedAt))
                 .toList();
-        List<Instant> times =
-                ordered.stream().map(Article::publishedAt).filter(Objects::nonNull).toList();
+        List<Instant> times = ordered.stream()
+                .map(Article::publishedAt)
+                .filter(Objects::nonNull)
+                .toList();
         return new Story(
                 storyId,
                 revision,

@@ -40,8 +40,7 @@ public record StoryPage(
      * @param familyId its family of copies
      * @param reason why it belongs here; empty when nothing is said
      */
-    public record Item(
-            String id, String headline, String source, Instant published, String familyId, String reason) {}
+    public record Item(String id, String headline, String source, Instant published, String familyId, String reason) {}
 
     public static StoryPage of(StoryView story) {
         return new StoryPage(

@@ -34,12 +34,14 @@ public record StateDigest(String digest, long incidents, long articles, long fam
      * @param articles number of articles
      * @param families number of families
      */
-    public static StateDigest of(List<Part> incidents, List<Part> copies, List<Part> stories, long articles, long families) {
+    public static StateDigest of(
+            List<Part> incidents, List<Part> copies, List<Part> stories, long articles, long families) {
         MessageDigest sha = CanonicalContent.sha256();
         add(sha, "incident", incidents);
         add(sha, "article", copies);
         add(sha, "story", stories);
-        return new StateDigest(HexFormat.of().formatHex(sha.digest()), incidents.size(), articles, families, stories.size());
+        return new StateDigest(
+                HexFormat.of().formatHex(sha.digest()), incidents.size(), articles, families, stories.size());
     }
 
     private static void add(MessageDigest sha, String kind, List<Part> parts) {

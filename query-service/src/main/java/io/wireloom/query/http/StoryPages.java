@@ -31,9 +31,7 @@ class StoryPages {
     private final Template story;
 
     StoryPages(
-            StoryRepository stories,
-            @Location("stories.html") Template list,
-            @Location("story.html") Template story) {
+            StoryRepository stories, @Location("stories.html") Template list, @Location("story.html") Template story) {
         this.stories = stories;
         this.list = list;
         this.story = story;

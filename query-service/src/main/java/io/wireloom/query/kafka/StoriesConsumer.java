@@ -24,7 +24,6 @@ class StoriesConsumer {
 
     @Incoming("stories")
     Uni<Void> consume(ConsumerRecord<String, byte[]> record) {
-        return delivery.deliver(
-                record, received -> projection.apply(MessageCodec.read(received.value(), Story.class)));
+        return delivery.deliver(record, received -> projection.apply(MessageCodec.read(received.value(), Story.class)));
     }
 }

@@ -74,10 +74,9 @@ public class ArticleRepository {
             if (shown == null) {
                 return Uni.createFrom().nullItem();
             }
-            return copies(session, articleId)
-                    .chain(copies -> progress(session, shown, copies)
-                            .chain(progress -> StoryRepository.ofArticle(session, articleId)
-                                    .map(story -> ArticleView.of(versions, shown, copies, progress, story))));
+            return copies(session, articleId).chain(copies -> progress(session, shown, copies)
+                    .chain(progress -> StoryRepository.ofArticle(session, articleId)
+                            .map(story -> ArticleView.of(versions, shown, copies, progress, story))));
         }));
     }
 

@@ -26,8 +26,7 @@ class StoryPageTest {
         assertThat(page.counts()).isEqualTo("1 article, 1 family, 1 origin");
         assertThat(page.dissolved()).isFalse();
         assertThat(page.articles())
-                .containsExactly(
-                        new StoryPage.Item("a", "Untitled article", "", null, "f-a", "names the same ferry"));
+                .containsExactly(new StoryPage.Item("a", "Untitled article", "", null, "f-a", "names the same ferry"));
     }
 
     @Test

@@ -129,9 +129,7 @@ class StoriesIT {
     @Test
     void listsStoriesByWordsDaysAndOutlet() {
         list("q", word).then().body("items.storyId", contains(storyId)).body("items[0].articles", equalTo(2));
-        list("q", word, "from", "2021-03-03", "to", "2021-03-01")
-                .then()
-                .body("items.storyId", contains(storyId));
+        list("q", word, "from", "2021-03-03", "to", "2021-03-01").then().body("items.storyId", contains(storyId));
         list("q", word, "from", "2021-03-04").then().body("items", hasSize(0));
         list("q", word, "to", "2021-02-28").then().body("items", hasSize(0));
         list("q", "aground", "source", outlet).then().body("items.storyId", contains(storyId));

@@ -28,9 +28,7 @@ class StoryViewTest {
 
         assertThat(view.articles())
                 .extracting(StoryView.StoryArticle::articleId, StoryView.StoryArticle::headline)
-                .containsExactly(
-                        tuple("a", null),
-                        tuple("b", "Ferry afloat again"));
+                .containsExactly(tuple("a", null), tuple("b", "Ferry afloat again"));
         StoryView.StoryArticle shown = view.articles().get(1);
         assertThat(shown.versionId()).as("the version that was grouped").isEqualTo("v1");
         assertThat(shown.source()).isEqualTo("Ledger");
