@@ -5,6 +5,7 @@
 const REFRESH_DELAY_MS = 700;
 const INCIDENT_EVENTS = ['incident-created', 'incident-amended', 'incident-merged', 'incident-split', 'incident-dissolved'];
 const ARTICLE_EVENTS = ['article-added', 'article-revised', 'article-withdrawn', 'family-changed'];
+const STORY_EVENTS = ['story-created', 'story-amended', 'story-dissolved'];
 
 const status = document.getElementById('live');
 
@@ -125,6 +126,7 @@ function concerns(results, event, change) {
   if (event === 'reset') return true;
   switch (results.dataset.live) {
     case 'desk': return event.startsWith('incident-');
+    case 'story':
     case 'incident': return change.subjectId === results.dataset.subject;
     case 'article': return change.subjectId === results.dataset.subject
       || (results.dataset.pending === 'yes' && event.startsWith('incident-'));
@@ -150,7 +152,7 @@ function follow(results) {
     document.documentElement.dataset.stream = 'live';
   });
   stream.addEventListener('reset', later);
-  for (const name of [...INCIDENT_EVENTS, ...ARTICLE_EVENTS]) {
+  for (const name of [...INCIDENT_EVENTS, ...ARTICLE_EVENTS, ...STORY_EVENTS]) {
     stream.addEventListener(name, message => {
       if (concerns(results, name, JSON.parse(message.data))) later();
     });
@@ -182,4 +184,4 @@ if (filters) {
 }
 
 const results = document.getElementById('results');
-if (results && ['desk', 'incident', 'article', 'beside', 'family'].includes(results.dataset.live)) follow(results);
+if (results && ['desk', 'incident', 'article', 'beside', 'family', 'story'].includes(results.dataset.live)) follow(results);

@@ -19,6 +19,7 @@ class ArchitectureTest {
         "copies",
         "decisions",
         "incidents",
+        "stories",
         "stream",
         "search",
         "digest",

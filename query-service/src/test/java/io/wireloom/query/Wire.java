@@ -6,6 +6,7 @@ import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.DeskDecision;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.OutgoingRecords;
+import io.wireloom.contracts.Story;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -59,6 +60,9 @@ public final class Wire implements AutoCloseable {
         }
         if (message instanceof DeskDecision decision) {
             return OutgoingRecords.of(decision, "test", MADE_AT);
+        }
+        if (message instanceof Story story) {
+            return OutgoingRecords.of(story, "test", MADE_AT);
         }
         return OutgoingRecords.of((Incident) message, "test", MADE_AT);
     }

@@ -29,6 +29,7 @@ import java.util.List;
  * @param upstream whom it says it took its material from
  * @param versions all versions, oldest first
  * @param family what it is a copy of; null while that is unknown
+ * @param story the story it is in; null while it is in none
  * @param progress how far the line has come with it
  * @param handling what the provider's desk says of handling it; null when nothing
  * @param originalText the text as it came, where it was recased; null elsewhere
@@ -54,6 +55,7 @@ public record ArticleView(
         List<Article.Upstream> upstream,
         List<VersionView> versions,
         Family family,
+        String story,
         Progress progress,
         Article.Handling handling,
         String originalText) {
@@ -119,8 +121,10 @@ public record ArticleView(
      * @param versions every version held, in any order, at least one
      * @param shown the one of them to show
      * @param copies null while unknown
+     * @param story null while it is in none
      */
-    public static ArticleView of(List<Article> versions, Article shown, ArticleCopies copies, Progress progress) {
+    public static ArticleView of(
+            List<Article> versions, Article shown, ArticleCopies copies, Progress progress, String story) {
         List<Article> ordered = versions.stream().sorted(Article.VERSION_ORDER).toList();
         Article current = ordered.get(ordered.size() - 1);
         return new ArticleView(
@@ -144,6 +148,7 @@ public record ArticleView(
                 shown.upstream(),
                 ordered.stream().map(version -> view(version, current)).toList(),
                 copies == null ? null : family(copies),
+                story,
                 progress,
                 shown.handling(),
                 shown.originalText());

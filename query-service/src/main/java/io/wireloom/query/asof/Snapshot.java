@@ -71,7 +71,7 @@ public final class Snapshot {
                     .map(kinship -> kinship.familyId())
                     .distinct()
                     .count();
-            digest = StateDigest.of(incidents, copies, run.texts().size(), families);
+            digest = StateDigest.of(incidents, copies, List.of(), run.texts().size(), families);
         }
         return digest;
     }

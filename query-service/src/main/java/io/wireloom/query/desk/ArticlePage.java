@@ -35,6 +35,7 @@ import java.util.Set;
  * @param pending what the line has still to do with it, in words; empty when it is done
  * @param versions its versions, newest first
  * @param familyId its family; empty while it has not been compared
+ * @param story the story it is in; empty while it is in none
  * @param family the other articles of its family, and others that it took text from
  * @param spun that it is machine-spun, with some of the signs; empty when it is not
  * @param stale that its text is older than its date; null when nothing shows that
@@ -56,6 +57,7 @@ public record ArticlePage(
         String pending,
         List<ArticleView.VersionView> versions,
         String familyId,
+        String story,
         List<Relative> family,
         String spun,
         OldText stale,
@@ -111,6 +113,7 @@ public record ArticlePage(
                 pending(article),
                 versions,
                 text(family.familyId()),
+                text(article.story()),
                 Relative.of(article.articleId(), family, named),
                 self == null ? "" : CopyNotes.spun(self.spin()),
                 self == null ? null : OldText.of(self.stale(), named),

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.Story;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,7 +20,7 @@ import java.util.stream.StreamSupport;
 
 /**
  * What of a record counts as its content: everything but the revision, the times of processing and the
- * incidents that claims were in before, which depend on what came first. Lists that are sets by their
+ * incidents and stories that claims and articles were in before, which depend on what came first. Lists that are sets by their
  * meaning are sorted, so that only what is known decides.
  */
 public final class CanonicalContent {
@@ -32,6 +33,9 @@ public final class CanonicalContent {
 
     /** What of an incident depends on what came first. */
     private static final List<String> HISTORY = List.of("revision", "predecessors");
+
+    /** What of a story depends on what came first. */
+    private static final List<String> STORY_HISTORY = List.of("revision", "predecessors", "successors");
 
     /** What of a copies record says how far the line has come, or is known from the article itself. */
     private static final List<String> PROGRESS =
@@ -63,6 +67,14 @@ public final class CanonicalContent {
         sort(content.path("spin"), "signs");
         content.path("quotations").forEach(quotation -> sort(quotation, "drifts"));
         List.of("passages", "alsoFrom", "quotations").forEach(field -> sort(content, field));
+        return sha256(content.toString());
+    }
+
+    /** SHA-256 (hex) of a story's content. */
+    public static String digest(Story story) {
+        ObjectNode content = MAPPER.valueToTree(story);
+        content.remove(STORY_HISTORY);
+        sort(content, "articles");
         return sha256(content.toString());
     }
 

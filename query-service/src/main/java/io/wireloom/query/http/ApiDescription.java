@@ -39,6 +39,8 @@ public class ApiDescription implements OASFilter {
             Map.entry("compareArticles", List.of("articleId", "otherId")),
             Map.entry("listFamilies", List.of("articleWords", "minSize", "cursor", "limit")),
             Map.entry("getFamily", List.of("familyId")),
+            Map.entry("listStories", List.of("storyWords", "storyFrom", "storyTo", "storySource", "cursor", "limit")),
+            Map.entry("getStory", List.of("storyId")),
             Map.entry("listArticleVersions", List.of("articleId")),
             Map.entry("getArticleVersion", List.of("articleId", "versionId")),
             Map.entry("diffArticleVersions", List.of("articleId", "fromVersion", "toVersion")),

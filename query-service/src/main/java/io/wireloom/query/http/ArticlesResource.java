@@ -89,8 +89,8 @@ class ArticlesResource {
             operationId = "getArticle",
             summary = "One article",
             description =
-                    "Its current version with the text that all offsets count in, its versions, what it is a copy of, and"
-                            + " how far the line has come with it.")
+                    "Its current version with the text that all offsets count in, its versions, what it is a copy of, its"
+                            + " story, and how far the line has come with it.")
     @APIResponse(
             responseCode = "200",
             description = "The article",

@@ -33,9 +33,9 @@ class StreamResource {
      * The data of an event.
      *
      * @param kind as the event's name
-     * @param subjectId the incident or article
+     * @param subjectId the incident, article, decision or story
      * @param at when the change became visible
-     * @param subject the incident's or article's summary as it is now; of a changed family, the article's place before and after
+     * @param subject its summary as it is now; of a changed family, the article's place before and after
      */
     record Event(String kind, String subjectId, Instant at, @JsonRawValue String subject) {}
 
@@ -57,8 +57,8 @@ class StreamResource {
                     Events: `ready` (you are up to date from here), `incident-created`, `incident-amended`, `incident-merged` (it
                     took in claims of other incidents), `incident-split` (it arose from claims of another one; in both cases it
                     names these as its predecessors), `incident-dissolved` (it names its successors), `article-added`,
-                    `article-revised`, `article-withdrawn`, `family-changed`, `decision-made`, and `reset` (what you last saw is
-                    no longer kept: load afresh). The data is `{kind, subjectId, at, subject}`, where subject is what the lists
+                    `article-revised`, `article-withdrawn`, `family-changed`, `decision-made`, `story-created`, `story-amended`,
+                    `story-dissolved` (it names its successors), and `reset` (what you last saw is no longer kept: load afresh). The data is `{kind, subjectId, at, subject}`, where subject is what the lists
                     show. `family-changed` tells that an article's place among the copies is another one: its subject is
                     `{articleId, before, after}`, each of the two `{familyId, origin, relation, of, spun, stale}`; before is
                     absent when nothing was known, and an article that turns out at first to copy nobody is no news. Hand the

@@ -15,8 +15,6 @@ import io.wireloom.query.search.Names;
 import io.wireloom.query.search.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +52,12 @@ public class ArticleRepository {
                         .map(ArticleEntity::summary));
     }
 
-    /** The article with its versions, family and progress; null when there is none of that id. */
+    /** The article with its versions, family, story and progress; null when there is none of that id. */
     public Uni<ArticleView> find(String articleId) {
         return find(articleId, version -> true);
     }
 
-    /** One version of an article with the versions, family and progress; null when there is no such version. */
+    /** One version of an article with the versions, family, story and progress; null when there is no such version. */
     public Uni<ArticleView> find(String articleId, String versionId) {
         return find(articleId, version -> version.versionId().equals(versionId));
     }
@@ -77,7 +75,8 @@ public class ArticleRepository {
                 return Uni.createFrom().nullItem();
             }
             return copies(session, articleId).chain(copies -> progress(session, shown, copies)
-                    .map(progress -> ArticleView.of(versions, shown, copies, progress)));
+                    .chain(progress -> StoryRepository.ofArticle(session, articleId)
+                            .map(story -> ArticleView.of(versions, shown, copies, progress, story))));
         }));
     }
 
@@ -166,14 +165,10 @@ public class ArticleRepository {
                 .and("source = :source", "source", filter.source())
                 .and("language = :language", "language", filter.language())
                 .and("status = :status", "status", filter.status())
-                .and("published_at >= :from", "from", startOf(filter.from()))
+                .and("published_at >= :from", "from", Rows.startOf(filter.from()))
                 .and(
                         "published_at < :to",
                         "to",
-                        filter.to() == null ? null : startOf(filter.to().plusDays(1)));
-    }
-
-    private static Instant startOf(LocalDate day) {
-        return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
+                        filter.to() == null ? null : Rows.startOf(filter.to().plusDays(1)));
     }
 }

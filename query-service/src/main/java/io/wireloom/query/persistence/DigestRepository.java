@@ -17,6 +17,7 @@ public class DigestRepository {
             """
             select 'incident', incident_id, content_digest from query.incident where state <> 'dissolved'
             union all select 'copies', article_id, content_digest from query.article_copies
+            union all select 'story', story_id, content_digest from query.story where state <> 'dissolved'
             union all select 'articles', '', cast(count(*) as text) from query.article
             union all select 'families', '', cast(count(distinct family_id) as text) from query.article_copies""";
 
@@ -41,6 +42,7 @@ public class DigestRepository {
         return StateDigest.of(
                 parts.getOrDefault("incident", List.of()),
                 parts.getOrDefault("copies", List.of()),
+                parts.getOrDefault("story", List.of()),
                 count(parts, "articles"),
                 count(parts, "families"));
     }

@@ -10,6 +10,7 @@ import io.wireloom.query.search.Cursor;
 import io.wireloom.query.search.Names;
 import io.wireloom.query.search.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,6 +25,13 @@ public class IncidentRepository {
             """
             2 * :earth * asin(least(1, sqrt(power(sin(radians(location[1] - :lat) / 2), 2)
               + cos(radians(:lat)) * cos(radians(location[1])) * power(sin(radians(location[0] - :lon) / 2), 2)))) <= :km""";
+
+    private static final String OF_ARTICLES =
+            """
+            select incident_id, revision, newest_key, summary from query.incident
+             where state = 'active'
+               and incident_id in (select incident_id from query.incident_claim where article_id in (:articles))
+             order by newest_key desc, incident_id desc""";
 
     private static final String TERMS = "query.incident_term";
 
@@ -70,17 +78,14 @@ public class IncidentRepository {
                 .map(document -> document == null ? null : MessageCodec.read(document, Incident.class));
     }
 
-    /** The active incidents that hold claims of an article, newest first. */
-    public Uni<List<IncidentSummary>> ofArticle(String articleId) {
-        return sessions.withSession(session -> session.createNativeQuery(
-                                """
-                                select incident_id, revision, newest_key, summary from query.incident
-                                 where state = 'active' and incident_id in
-                                       (select incident_id from query.incident_claim where article_id = :article)
-                                 order by newest_key desc, incident_id desc""",
-                                IncidentEntity.class)
-                        .setParameter("article", articleId)
-                        .getResultList())
+    /** The active incidents that hold claims of any of the articles, newest first. */
+    static Uni<List<IncidentSummary>> ofArticles(Mutiny.Session session, Collection<String> articleIds) {
+        if (articleIds.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return session.createNativeQuery(OF_ARTICLES, IncidentEntity.class)
+                .setParameter("articles", List.copyOf(articleIds))
+                .getResultList()
                 .map(rows -> rows.stream()
                         .map(row -> MessageCodec.read(row.summary, IncidentSummary.class))
                         .toList());

@@ -2,7 +2,9 @@ package io.wireloom.query.persistence;
 
 import io.wireloom.contracts.MessageCodec;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /** Values on their way into and out of rows. */
 final class Rows {
@@ -15,6 +17,11 @@ final class Rows {
             return time.toInstant();
         }
         return (Instant) value;
+    }
+
+    /** When a day begins in UTC; null stays null. */
+    static Instant startOf(LocalDate day) {
+        return day == null ? null : day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 
     /** Text without the one character that PostgreSQL cannot store. */

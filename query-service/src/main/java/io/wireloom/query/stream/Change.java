@@ -8,14 +8,14 @@ import java.util.Locale;
  *
  * @param id grows in the order in which changes became visible
  * @param kind what happened
- * @param subjectId the incident, article or decision
+ * @param subjectId the incident, article, decision or story
  * @param at when it became visible here
  * @param document the subject as it is now, as JSON; for {@link Kind#FAMILY_CHANGED} and
  *     {@link Kind#CLAIMS_WITHDRAWN} what it was before and is after
  */
 public record Change(long id, Kind kind, String subjectId, Instant at, String document) {
 
-    /** What happened to an incident or article. */
+    /** What happened. */
     public enum Kind {
         INCIDENT_CREATED,
         INCIDENT_AMENDED,
@@ -32,7 +32,11 @@ public record Change(long id, Kind kind, String subjectId, Instant at, String do
         /** An article's place among the copies is another one. */
         FAMILY_CHANGED,
         /** An editor decided something. */
-        DECISION_MADE;
+        DECISION_MADE,
+        STORY_CREATED,
+        STORY_AMENDED,
+        /** Its articles are in other stories now, or withdrawn. */
+        STORY_DISSOLVED;
 
         /**
          * What happened to an incident that stands.

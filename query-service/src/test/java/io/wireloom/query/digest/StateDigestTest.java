@@ -15,8 +15,10 @@ import io.wireloom.contracts.ArticleCopies.Stale;
 import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.Story;
 import io.wireloom.query.Copy;
 import io.wireloom.query.Kinship;
+import io.wireloom.query.Tale;
 import io.wireloom.query.digest.StateDigest.Part;
 import java.util.List;
 import java.util.Map;
@@ -133,13 +135,32 @@ class StateDigestTest {
     }
 
     @Test
+    void countsOfAStoryAllButItsPast() {
+        Article other = Copy.in(article, "Ledger", "2021-03-01T08:00:00Z");
+        Story story = Tale.of("st", 1, article);
+        ObjectNode merged = MessageCodec.mapper().valueToTree(Tale.of("st", 4, article));
+        merged.putArray("predecessors").add("st-0");
+
+        assertThat(CanonicalContent.digest(MessageCodec.read(merged.toString(), Story.class)))
+                .isEqualTo(CanonicalContent.digest(story));
+        assertThat(CanonicalContent.digest(Tale.of("st", 1, other)))
+                .as("another time")
+                .isNotEqualTo(CanonicalContent.digest(story));
+        assertThat(CanonicalContent.digest(Tale.of("st", 1, article, Copy.article("b", "v", "Raid", "Nine."))))
+                .as("another article")
+                .isNotEqualTo(CanonicalContent.digest(story));
+    }
+
+    @Test
     void isTheSameInWhateverOrderItsPartsCome() {
         List<Part> forth = List.of(new Part("i1", "x"), new Part("i2", "y"));
         List<Part> back = List.of(new Part("i2", "y"), new Part("i1", "x"));
         List<Part> swapped = List.of(new Part("i1", "y"), new Part("i2", "x"));
 
-        assertThat(StateDigest.of(forth, back, 2, 1)).isEqualTo(StateDigest.of(back, forth, 2, 1));
-        assertThat(StateDigest.of(forth, forth, 2, 1)).isNotEqualTo(StateDigest.of(swapped, forth, 2, 1));
+        assertThat(StateDigest.of(forth, back, forth, 2, 1)).isEqualTo(StateDigest.of(back, forth, back, 2, 1));
+        assertThat(StateDigest.of(forth, forth, forth, 2, 1))
+                .isNotEqualTo(StateDigest.of(swapped, forth, forth, 2, 1))
+                .isNotEqualTo(StateDigest.of(forth, forth, swapped, 2, 1));
     }
 
     private static String digest(Incident incident) {
