@@ -67,11 +67,14 @@ public final class Snapshot {
             List<Part> copies = run.copies().values().stream()
                     .map(record -> new Part(record.articleId(), CanonicalContent.digest(record)))
                     .toList();
+            List<Part> stories = run.stories().values().stream()
+                    .map(story -> new Part(story.storyId(), CanonicalContent.digest(story)))
+                    .toList();
             long families = run.kinships().values().stream()
                     .map(kinship -> kinship.familyId())
                     .distinct()
                     .count();
-            digest = StateDigest.of(incidents, copies, List.of(), run.texts().size(), families);
+            digest = StateDigest.of(incidents, copies, stories, run.texts().size(), families);
         }
         return digest;
     }

@@ -67,7 +67,7 @@ class StoriesIT {
                 paper,
                 Copy.claims(agency, claim),
                 Copy.incident(incidentId, 1, "Two dead on the ferry", claim));
-        awaitStory(storyId, "articles.size()", 1);
+        awaitStory(storyId, "revision", 1);
         wire.send(Tale.of(storyId, 2, agency, paper), Tale.of(storyId, 1, agency));
         await().atMost(SOON).untilAsserted(() -> given().get("/api/v1/stories/{id}", storyId)
                 .then()
@@ -108,7 +108,7 @@ class StoriesIT {
         String now = Ids.fresh("st");
         wire.send(Tale.of(now, 1, agency, paper), Tale.dissolved(storyId, 3, now), Tale.of(storyId, 2, agency, paper));
         awaitStory(storyId, "state", "dissolved");
-        awaitStory(now, "articles.size()", 2);
+        awaitStory(now, "revision", 1);
 
         given().get("/api/v1/stories/{id}", storyId).then().body("successors", contains(now));
         given().get("/api/v1/articles/{id}", paper.articleId()).then().body("story", equalTo(now));
@@ -215,9 +215,12 @@ class StoriesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/v1/stories/none, application/problem+json", "/stories/none, text/html"})
-    void saysThatNothingIsKnown(String path, String type) {
-        given().accept(type)
+    @CsvSource({
+        "/api/v1/stories/none, application/json, application/problem+json",
+        "/stories/none, text/html, text/html"
+    })
+    void saysThatNothingIsKnown(String path, String accepted, String type) {
+        given().accept(accepted)
                 .get(path)
                 .then()
                 .statusCode(404)
