@@ -64,7 +64,7 @@ public record Form(String id, Telling telling) {
                 null,
                 null,
                 null);
-        return new Telling(bare, telling.when(), places, false, null, telling.sum(), id);
+        return new Telling(bare, telling.when(), places, telling.placesFromContext(), null, telling.sum(), id);
     }
 
     private static Claim.Entity bare(Claim.Entity entity) {

@@ -6,6 +6,9 @@ import java.util.Optional;
 /** What keeps two claims from telling the same event, whatever else agrees. A function of the pair, symmetric. */
 final class Vetoes {
 
+    /** Points of two telling figures that agree. */
+    private static final int TWO_FIGURES = 4;
+
     private Vetoes() {}
 
     /**
@@ -40,7 +43,7 @@ final class Vetoes {
             return Optional.of("one fights off what the other strikes with");
         }
         Where where = Where.between(one.places(), other.places());
-        if (where == Where.APART && !movement(one, other)) {
+        if (where == Where.APART && !movement(one, other) && !guessed(one, other)) {
             return Optional.of("different places");
         }
         if (disjoint(one.when(), other.when())) {
@@ -57,6 +60,16 @@ final class Vetoes {
                 || one.voice().publisher()
                 || other.voice().publisher();
         return one.besides(other) && oneVoice && Figures.contradict(one, other);
+    }
+
+    /** A whole country that is told of another claim beside it is a guess, which two figures that agree outweigh. */
+    private static boolean guessed(Telling one, Telling other) {
+        boolean guess = guessed(one) || guessed(other);
+        return guess && Figures.agreement(one, other).points() >= TWO_FIGURES;
+    }
+
+    private static boolean guessed(Telling telling) {
+        return telling.placesFromContext() && telling.places().stream().noneMatch(Where::pinpoints);
     }
 
     /** Of troops on the move one may tell the country they come from, the other where they go: the same figure holds them together. */
