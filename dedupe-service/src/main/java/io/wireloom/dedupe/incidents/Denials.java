@@ -29,12 +29,14 @@ final class Denials {
         return copied || anchored ? match : new Decision(false, match.points(), match.reasons());
     }
 
-    /** In one article: the side denied for is the one that the claim accuses, or place or day are the same. */
+    /** In one article: the side denied for is the one that the claim accuses, place or day are the same, or one sentence tells both. */
     private static boolean speaksTo(Telling denial, Telling claim) {
         boolean sameSide = Parties.sameActor(denial, claim)
                 || Parties.named(claim.claim().actors())
                         .contains(String.valueOf(denial.voice().key()));
+        boolean inOneBreath = denial.claim().evidence().equals(claim.claim().evidence());
         return sameSide
+                || inOneBreath
                 || Where.between(denial.places(), claim.places()).specific()
                 || denial.when().sameDay(claim.when());
     }
