@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wireloom.local.stack.Part;
 import io.wireloom.local.wire.Fate;
 import io.wireloom.local.wire.WireItem;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 /** A kill reaches what rested on the story within two seconds (law 4), and the moment before it can still be seen (law 7). */
 class KillIT {
+
+    private static final System.Logger LOG = System.getLogger(KillIT.class.getName());
 
     private static final String KILL = "nigeria-kankara-kill.txt";
     private static final Duration TARGET = Duration.ofSeconds(2);
@@ -55,8 +58,10 @@ class KillIT {
                             .asText()
                             .equals("dissolved")));
             Duration took = Duration.between(accepted, Instant.now());
-            System.out.println(
-                    "From the 202 of the kill to the API's answer without the story: " + took.toMillis() + " ms");
+            LOG.log(
+                    Level.INFO,
+                    "From the 202 of the kill to the API's answer without the story: {0} ms",
+                    took.toMillis());
             assertThat(took).isLessThan(TARGET);
 
             stack.feed(copy.subList(at + 1, copy.size()));

@@ -28,6 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,10 +51,11 @@ class AsOfIT {
     private final String word = Ids.fresh("quokka").replace("-", "");
     private final String one = Ids.fresh("a-one");
     private final String two = Ids.fresh("a-two");
-    private final Article story =
-            Copy.article(one, "v1-" + one, "Raid", "Nine people died, the " + word + " council said.");
+    private final Article story = Copy.article(
+            one, "v1-" + one, "Raid", "Nine people died, the " + word + " council said. " + ownWords("one"));
     private final Article second = Copy.in(
-            Copy.article(two, "v1-" + two, "Raid", "Twelve people died, the " + word + " ministry said."),
+            Copy.article(
+                    two, "v1-" + two, "Raid", "Twelve people died, the " + word + " ministry said. " + ownWords("two")),
             "The Herald",
             "2015-10-01T19:00:00Z");
     private final Article kill = Copy.article(one, "v2-" + one, "Withdrawn", "Withdrawn.", Article.Status.CANCELED, 2L);
@@ -197,6 +200,11 @@ class AsOfIT {
                 .body("items[0].before.claims", equalTo(2))
                 .body("items[0].after.claims", equalTo(1))
                 .body("items[0].changes.kind", hasItem("withdrawn"));
+    }
+
+    /** Enough words of its own that no story here is a copy of another. */
+    private String ownWords(String story) {
+        return IntStream.range(0, 60).mapToObj(i -> word + story + i).collect(Collectors.joining(" ", "", "."));
     }
 
     /** The claim, on this test's own day and of its own actor. */
