@@ -1,6 +1,10 @@
 package io.wireloom.dedupe.incidents;
 
 import io.wireloom.contracts.Claim;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** What keeps two claims from telling the same event, whatever else agrees. A function of the pair, symmetric. */
@@ -14,11 +18,40 @@ final class Vetoes {
     /**
      * The first reason against the pair; empty when none stands.
      *
-     * @param copied whether the two are counterparts in copies: then they are one event by origin, and what differs was changed
+     * @param copied whether the two are counterparts in copies: then they are one event by origin, and what differs was changed,
+     *     unless each tells of a day of its own
      */
     static Optional<String> between(Telling one, Telling other, boolean copied) {
         Optional<String> ofKind = ofKind(one, other, copied);
-        return ofKind.isPresent() || copied ? ofKind : ofCircumstance(one, other);
+        if (ofKind.isPresent() || !copied) {
+            return ofKind.isPresent() ? ofKind : ofCircumstance(one, other);
+        }
+        return daysOfTheirOwn(one, other)
+                ? Optional.of("each report tells of a day of its own: " + ordered(one.when(), other.when()))
+                : Optional.empty();
+    }
+
+    /**
+     * Whether the days told lie as far apart as the days of telling: a daily report keeps its words from one day to the next. A copy
+     * whose day was changed is told at the time of its original.
+     */
+    private static boolean daysOfTheirOwn(Telling one, Telling other) {
+        Instant ours = one.claim().publishedAt();
+        Instant theirs = other.claim().publishedAt();
+        if (ours == null
+                || theirs == null
+                || !one.when().told()
+                || !other.when().told()
+                || one.when().overlaps(other.when())) {
+            return false;
+        }
+        long told = ChronoUnit.DAYS.between(one.when().start(), other.when().start());
+        long telling = ChronoUnit.DAYS.between(day(ours), day(theirs));
+        return telling != 0 && Math.abs(told - telling) <= 1;
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     /** What kind of event it is, and whether it happened. */

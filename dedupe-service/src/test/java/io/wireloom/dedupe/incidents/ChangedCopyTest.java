@@ -105,6 +105,26 @@ class ChangedCopyTest {
     }
 
     @Test
+    void keepsDailyReportsInTheSameWordsApart() {
+        String nextDay = STRIKE.replace("Monday", "Tuesday");
+        Article original = story("courier", "2020-05-05T09:00:00Z", STRIKE);
+        Article later = story("herald", "2020-05-06T09:00:00Z", nextDay);
+
+        FreshRun run = FreshRun.of(
+                List.of(original, later),
+                List.of(
+                        record(original, first(original).build()),
+                        record(
+                                later,
+                                whole(claim("herald-strike").in(later, nextDay))
+                                        .day("2020-05-05")
+                                        .build())));
+
+        assertThat(holding(run, "courier-strike").claims()).hasSize(1);
+        assertThat(holding(run, "herald-strike").claims()).hasSize(1);
+    }
+
+    @Test
     void showsNoDifferenceBetweenWordForWordCopies() {
         Article original = story("courier", "2020-05-05T09:00:00Z", STRIKE);
         Article copy = story("herald", "2020-05-05T10:00:00Z", STRIKE);
