@@ -30,8 +30,9 @@ final class Umbrella {
     private static final Set<String> EFFORT = Set.of("strikes", "targets");
     private static final String ASSAULT = "ASSAULT";
     private static final String SORTIES = "sorties";
+    /** Not a bare "so far": so the toll of a single event is told while rescuers dig. */
     private static final Pattern RUNNING = Pattern.compile(
-            "\\b(since|so far|to date|altogether|in recent (weeks|months))\\b", Pattern.CASE_INSENSITIVE);
+            "\\b(since|so far this \\p{L}+|to date|in recent (weeks|months))\\b", Pattern.CASE_INSENSITIVE);
 
     /** So near, in UTF-16 units, "since" speaks of the toll. */
     private static final int BESIDE = 80;

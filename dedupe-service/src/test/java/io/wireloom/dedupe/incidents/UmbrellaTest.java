@@ -59,6 +59,9 @@ class UmbrellaTest {
                                 .reads(0, "The deadliest raid since May killed 60.", "killed")
                                 .tally("killed", "", 60)),
                 Named.of(
+                        "a toll that is not final",
+                        claim("c").reads(0, "Four have died so far.", "died").tally("killed", "", 4)),
+                Named.of(
                         "troops that came over a week",
                         claim("c").event("MOBILIZE", "deployment").days("2020-05-01", "2020-05-06")),
                 Named.of("two towns near each other", claim("c").place(Places.HOMS, Places.TALBISEH)));
