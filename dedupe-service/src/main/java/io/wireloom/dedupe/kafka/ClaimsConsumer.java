@@ -4,15 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.Topic;
-import io.wireloom.contracts.delivery.BatchDelivery;
-import io.wireloom.contracts.delivery.Delivery;
-import io.wireloom.contracts.delivery.Outcome;
-import io.wireloom.dedupe.persistence.WeavingTransactions;
+import io.wireloom.dedupe.weaving.Weaver;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -20,36 +14,19 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class ClaimsConsumer {
 
-    private final Delivery delivery;
-    private final BatchDelivery<ArticleClaims> batches;
-    private final WeavingTransactions transactions;
-    private final Publisher publisher;
+    private final Intake<ArticleClaims> intake;
 
-    ClaimsConsumer(Deliveries deliveries, WeavingTransactions transactions, Publisher publisher) {
-        this.delivery = deliveries.of(Topic.CLAIMS);
-        this.batches = delivery.batches(ClaimsConsumer::read, this::weave);
-        this.transactions = transactions;
-        this.publisher = publisher;
+    ClaimsConsumer(Intakes intakes) {
+        intake = intakes.of(Topic.CLAIMS, value -> MessageCodec.read(value, ArticleClaims.class), Weaver::takeClaims);
     }
 
     @Incoming("claims")
     Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
-        List<ConsumerRecord<String, byte[]>> batch = new ArrayList<>();
-        records.forEach(batch::add);
-        return batches.deliver(batch);
+        return intake.take(records);
     }
 
     /** What keeps the consumer from working, in words. */
     Optional<String> trouble() {
-        return delivery.trouble();
-    }
-
-    private static ArticleClaims read(ConsumerRecord<String, byte[]> record) {
-        return MessageCodec.read(record.value(), ArticleClaims.class);
-    }
-
-    /** Duplicates are published after too: their first taking may have ended between the commit and the broker. */
-    private Uni<List<Outcome>> weave(List<ArticleClaims> messages) {
-        return transactions.with(weaver -> weaver.takeClaims(messages)).call(publisher::publish);
+        return intake.trouble();
     }
 }
