@@ -36,44 +36,34 @@ class ChangedCopyTest {
 
     static Stream<Arguments> changes() {
         return Stream.of(
-                change("place", "market of Hama", "market of Talbiseh", place -> strike(place)
-                        .place(Places.HAMA)
-                        .day("2020-05-04")
-                        .actor("government")
-                        .target("shoppers")
-                        .tally("killed", "", 23)),
-                change("time", "Friday evening", "Monday morning", day -> strike(day)
-                        .place(Places.TALBISEH)
-                        .day("2020-05-01")
-                        .actor("government")
-                        .target("shoppers")
-                        .tally("killed", "", 23)),
-                change("actor", "Coalition warplanes", "Government warplanes", actor -> strike(actor)
-                        .place(Places.TALBISEH)
-                        .day("2020-05-04")
-                        .actor("coalition")
-                        .target("shoppers")
-                        .tally("killed", "", 23)),
-                change("target", "23 militiamen", "23 shoppers", target -> strike(target)
-                        .place(Places.TALBISEH)
-                        .day("2020-05-04")
-                        .actor("government")
-                        .target("militiamen")
-                        .tally("killed", "", 23)),
-                change("means", "gunners shelled", "warplanes bombed", means -> strike(means)
+                change(
+                        "place",
+                        "market of Hama",
+                        "market of Talbiseh",
+                        copy -> told(copy, Places.HAMA, "2020-05-04", "government", "shoppers", 23)),
+                change(
+                        "time",
+                        "Friday evening",
+                        "Monday morning",
+                        copy -> told(copy, Places.TALBISEH, "2020-05-01", "government", "shoppers", 23)),
+                change(
+                        "actor",
+                        "Coalition warplanes",
+                        "Government warplanes",
+                        copy -> told(copy, Places.TALBISEH, "2020-05-04", "coalition", "shoppers", 23)),
+                change(
+                        "target",
+                        "23 militiamen",
+                        "23 shoppers",
+                        copy -> told(copy, Places.TALBISEH, "2020-05-04", "government", "militiamen", 23)),
+                change("means", "gunners shelled", "warplanes bombed", copy -> whole(copy)
                         .event("ASSAULT", "shelling")
-                        .word("shelled")
-                        .place(Places.TALBISEH)
-                        .day("2020-05-04")
-                        .actor("government")
-                        .target("shoppers")
-                        .tally("killed", "", 23)),
-                change("update", "killing 57 shoppers", "killing 23 shoppers", toll -> strike(toll)
-                        .place(Places.TALBISEH)
-                        .day("2020-05-04")
-                        .actor("government")
-                        .target("shoppers")
-                        .tally("killed", "", 57)));
+                        .word("shelled")),
+                change(
+                        "update",
+                        "killing 57 shoppers",
+                        "killing 23 shoppers",
+                        copy -> told(copy, Places.TALBISEH, "2020-05-04", "government", "shoppers", 57)));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -150,16 +140,19 @@ class ChangedCopyTest {
     }
 
     private static ClaimFixture whole(ClaimFixture fixture) {
-        return strike(fixture)
-                .place(Places.TALBISEH)
-                .day("2020-05-04")
-                .actor("government")
-                .target("shoppers")
-                .tally("killed", "", 23);
+        return told(fixture, Places.TALBISEH, "2020-05-04", "government", "shoppers", 23);
     }
 
-    private static ClaimFixture strike(ClaimFixture fixture) {
-        return fixture.event("ASSAULT", "air-strike").word("bombed").by("nurse", "witness");
+    private static ClaimFixture told(
+            ClaimFixture fixture, Claim.Place place, String day, String actor, String target, long killed) {
+        return fixture.event("ASSAULT", "air-strike")
+                .word("bombed")
+                .by("nurse", "witness")
+                .place(place)
+                .day(day)
+                .actor(actor)
+                .target(target)
+                .tally("killed", "", killed);
     }
 
     private static Claim ambush(String id, Article article) {
