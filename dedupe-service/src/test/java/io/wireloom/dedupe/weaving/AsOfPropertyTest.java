@@ -26,7 +26,7 @@ class AsOfPropertyTest {
 
     private final Memory memory = new Memory(50, 50);
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void showsWhatALineFedWithWhatWasPublishedByThenWouldShow(
             @ForAll long seed, @ForAll @IntRange(min = 2, max = 7) int size) {
         Random random = new Random(seed);
@@ -36,7 +36,7 @@ class AsOfPropertyTest {
         assertThat(asOf(timeline.all(), new Moment(at, By.PUBLISHED))).isEqualTo(fed(timeline.publishedBy(at), random));
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void showsWhatALineFedWithWhatWasReceivedByThenWouldShow(
             @ForAll long seed, @ForAll @IntRange(min = 2, max = 7) int size) {
         Random random = new Random(seed);

@@ -30,7 +30,7 @@ import net.jqwik.api.constraints.IntRange;
 /** However articles come, the families are those of the whole set compared at once. */
 class CollationPropertyTest {
 
-    @Property(tries = 1200)
+    @Property(tries = 600)
     void weavesWhatTheWholeSetGives(@ForAll long seed, @ForAll @IntRange(min = 4, max = 16) int size) {
         Random random = new Random(seed);
         List<Article> versions = new Stories(random).articles(size);

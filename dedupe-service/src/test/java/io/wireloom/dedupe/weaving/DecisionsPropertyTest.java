@@ -26,7 +26,7 @@ class DecisionsPropertyTest {
 
     private static final Instant NOON = Instant.parse("2015-10-05T12:00:00Z");
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void endsAsTheWholeSetWovenAtOnce(@ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int size) {
         Random random = new Random(seed);
         List<Object> messages = messages(random, size);
@@ -41,7 +41,7 @@ class DecisionsPropertyTest {
         assertThat(world.digest()).isEqualTo(new World().take(messages).digest());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void publishesNothingNewWhenEverythingComesAgain(@ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int size) {
         List<Object> messages = messages(new Random(seed), size);
         World world = new World().take(messages);
@@ -52,7 +52,7 @@ class DecisionsPropertyTest {
         assertThat(world.store.writes).isEqualTo(writes);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void endsAsIfNothingHadBeenDecidedWhenAllIsUndone(@ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int size) {
         Random random = new Random(seed);
         List<Object> messages = messages(random, size);
@@ -69,7 +69,7 @@ class DecisionsPropertyTest {
                 .isEqualTo(new World().take(machine).digest());
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void followsTheLatestDecision(@ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int size) {
         Random random = new Random(seed);
         List<Object> messages = messages(random, size);
@@ -102,7 +102,7 @@ class DecisionsPropertyTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void losesNoClaim(@ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int size) {
         World world = new World().take(messages(new Random(seed), size));
 
