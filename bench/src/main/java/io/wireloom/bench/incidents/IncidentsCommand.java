@@ -113,6 +113,17 @@ public final class IncidentsCommand implements Callable<Integer> {
             throw new BadInputException("--events and --most-accounts must be at least 1, --shuffles at least 0");
         }
         PrintWriter out = spec.commandLine().getOut();
+        generated(out);
+        stories.measure(out, misses);
+        if (!labelled.isEmpty()) {
+            new LabelledSection(labelled, documents).print(out, misses);
+        }
+        SeedsSection.run(seeds, out);
+        return 0;
+    }
+
+    /** What the generated corpus shows. */
+    private void generated(PrintWriter out) {
         EventCorpus corpus = EventCorpus.generate(seed, size, mostAccounts);
         List<Incident> incidents = Weave.incidents(corpus.accounts());
         Inflation inflation = Inflation.of(corpus.accounts(), incidents);
@@ -136,15 +147,9 @@ public final class IncidentsCommand implements Callable<Integer> {
             PastMoments.measure(corpus, articles, table);
             table.print(out);
         });
-        stories.measure(out, misses);
         if (misses) {
             list(out, corpus, incidents);
         }
-        if (!labelled.isEmpty()) {
-            new LabelledSection(labelled, documents).print(out, misses);
-        }
-        SeedsSection.run(seeds, out);
-        return 0;
     }
 
     /** Weaves the corpus in other orders; how many end otherwise, and claims per second of the fastest. */
