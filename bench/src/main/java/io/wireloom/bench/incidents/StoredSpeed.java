@@ -194,9 +194,9 @@ final class StoredSpeed {
     }
 
     private List<Outcome> take(List<ArticleClaims> records) {
-        return database.in(session -> new Weaver(
+        return database.in(session -> WeavingTransactions.enter(session).chain(() -> new Weaver(
                         timed(WeavingTransactions.tables(session, recollection)), recollection, Clock.systemUTC())
-                .takeClaims(records));
+                .takeClaims(records)));
     }
 
     private WeavingStore timed(WeavingStore store) {

@@ -18,8 +18,16 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class WeavingTransactions {
 
-    private static final String LOCK =
-            "select cast(pg_advisory_xact_lock(hashtextextended('wireloom.dedupe.weaving', 0)) as text)";
+    /**
+     * Every question is asked by keys that come as one JSON text, of which the planner expects a hundred, whatever there are: of a
+     * table of some ten thousand rows it would rather read all than look up a hundred. So whole tables are not on offer.
+     */
+    private static final String ENTER =
+            """
+            select cast(pg_advisory_xact_lock(hashtextextended('wireloom.dedupe.weaving', 0)) as text)
+                || set_config('enable_seqscan', 'off', true)
+                || set_config('enable_hashjoin', 'off', true)
+                || set_config('enable_mergejoin', 'off', true)""";
 
     private final Mutiny.SessionFactory sessions;
     private final Clock clock;
@@ -37,9 +45,13 @@ public class WeavingTransactions {
 
     /** Does {@code work}; what it wrote stands when the answer completes. */
     public <T> Uni<T> with(Function<Weaver, Uni<T>> work) {
-        return sessions.withStatelessTransaction(session -> new Sql(session)
-                .texts(LOCK, Map.of())
-                .chain(() -> work.apply(new Weaver(tables(session, recollection), recollection, clock))));
+        return sessions.withStatelessTransaction(session ->
+                enter(session).chain(() -> work.apply(new Weaver(tables(session, recollection), recollection, clock))));
+    }
+
+    /** Waits for the turn to weave, and sets the transaction up for it. */
+    public static Uni<Void> enter(Mutiny.StatelessSession session) {
+        return new Sql(session).texts(ENTER, Map.of()).replaceWithVoid();
     }
 
     /**
