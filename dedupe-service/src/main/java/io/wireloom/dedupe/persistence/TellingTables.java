@@ -108,8 +108,10 @@ final class TellingTables implements TellingStore {
             where claim_id in (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))
             union
             select claim_id, stamp from dedupe.telling
-            where denial and (claim_id in (select jsonb_array_elements_text(cast(cast(:denials as text) as jsonb)))
-                or form_id in (select jsonb_array_elements_text(cast(cast(:denials as text) as jsonb))))""";
+            where denial and claim_id in (select jsonb_array_elements_text(cast(cast(:denials as text) as jsonb)))
+            union
+            select claim_id, stamp from dedupe.telling
+            where denial and form_id in (select jsonb_array_elements_text(cast(cast(:denials as text) as jsonb)))""";
 
     private static final String BODIES =
             """
