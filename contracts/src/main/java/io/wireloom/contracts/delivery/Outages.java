@@ -4,10 +4,16 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.apache.kafka.common.errors.RetriableException;
 
 /** Tells an outage, which passes and is waited out, from a fault of the record, which no waiting mends. */
@@ -19,22 +25,55 @@ public final class Outages {
      */
     private static final Set<String> PASSING_SQL_STATES = Set.of("08", "40", "53", "57", "58");
 
+    /**
+     * The reactive database client has only words for a connection that was lost or a pool that is closed or has none to give
+     * (Vert.x 4.5: {@code SocketConnectionBase}, {@code SqlConnectionPool}, {@code ClosedConnectionException}).
+     */
+    private static final List<String> LOST_CONNECTION = List.of(
+            "Connection is not active",
+            "onnection closed",
+            "onnection was closed",
+            "connection may have been lost",
+            "Pool closed",
+            "Timeout");
+
     private Outages() {}
 
-    /** Whether the failure, or what caused it, is an outage of the network, the broker or the database. */
+    /** Whether the failure, or what caused it or was suppressed for it, is an outage of the network, the broker or the database. */
     public static boolean isOutage(Throwable failure) {
+        return isOutage(failure, cause -> null);
+    }
+
+    /**
+     * As {@link #isOutage(Throwable)}, with a database client whose exceptions are no {@link SQLException}.
+     *
+     * @param sqlState the SQLSTATE of an exception of that client; null for every other
+     */
+    public static boolean isOutage(Throwable failure, Function<Throwable, String> sqlState) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
-            if (cause instanceof RetriableException
-                    || cause instanceof TimeoutException
-                    || cause instanceof SocketException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof ClosedChannelException
-                    || (cause instanceof SQLException sql && passes(sql.getSQLState()))) {
+        Deque<Throwable> open = new ArrayDeque<>(List.of(failure));
+        while (!open.isEmpty()) {
+            Throwable cause = open.remove();
+            if (!seen.add(cause)) {
+                continue;
+            }
+            if (isPassing(cause) || passes(sqlState.apply(cause))) {
                 return true;
             }
+            open.addAll(Arrays.asList(cause.getSuppressed()));
+            Optional.ofNullable(cause.getCause()).ifPresent(open::add);
         }
         return false;
+    }
+
+    private static boolean isPassing(Throwable cause) {
+        return cause instanceof RetriableException
+                || cause instanceof TimeoutException
+                || cause instanceof SocketException
+                || cause instanceof UnknownHostException
+                || cause instanceof ClosedChannelException
+                || (cause instanceof SQLException sql && passes(sql.getSQLState()))
+                || (cause.getMessage() != null && LOST_CONNECTION.stream().anyMatch(cause.getMessage()::contains));
     }
 
     /** Whether an SQLSTATE names a condition that passes. */

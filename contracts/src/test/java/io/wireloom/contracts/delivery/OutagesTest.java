@@ -26,7 +26,18 @@ class OutagesTest {
                 new TimeoutException("no connection in time"),
                 new org.apache.kafka.common.errors.TimeoutException("no leader"),
                 new SQLException("terminating connection", "57P01"),
+                new IllegalStateException("Connection is not active now, current status: CLOSING"),
+                new IllegalStateException(
+                        "Failed to read any response from the server, the underlying connection may have been"
+                                + " lost unexpectedly."),
+                new IllegalStateException("Pool closed"),
+                beside(new IllegalStateException("no transaction"), new ClosedChannelException()),
                 new RuntimeException(new IllegalStateException(new ConnectException("deep down"))));
+    }
+
+    private static Throwable beside(Throwable failure, Throwable suppressed) {
+        failure.addSuppressed(suppressed);
+        return failure;
     }
 
     static Stream<Throwable> faults() {
@@ -58,6 +69,24 @@ class OutagesTest {
         first.initCause(second);
 
         assertThat(Outages.isOutage(first)).isFalse();
+    }
+
+    @Test
+    void asksTheClientWhatItsOwnExceptionsSay() {
+        Throwable failure = new IllegalStateException("deadlock detected");
+
+        assertThat(Outages.isOutage(failure, cause -> "40P01")).isTrue();
+        assertThat(Outages.isOutage(failure, cause -> "23505")).isFalse();
+    }
+
+    @Test
+    void holdsNothingAgainstARecordOnceTheServiceStops() {
+        UntilStopped outages = new UntilStopped(Outages::isOutage);
+        Throwable failure = new IllegalStateException("the session factory is gone");
+
+        assertThat(outages.test(failure)).isFalse();
+        outages.stop();
+        assertThat(outages.test(failure)).isTrue();
     }
 
     @ParameterizedTest

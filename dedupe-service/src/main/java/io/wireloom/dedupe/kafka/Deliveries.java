@@ -1,13 +1,16 @@
 package io.wireloom.dedupe.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.wireloom.contracts.Topic;
 import io.wireloom.contracts.delivery.Delivery;
 import io.wireloom.contracts.delivery.Ledger;
 import io.wireloom.contracts.delivery.RetryPolicy;
+import io.wireloom.contracts.delivery.UntilStopped;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -22,6 +25,7 @@ class Deliveries {
     private final MeterRegistry meters;
     private final Vertx vertx;
     private final Clock clock;
+    private final UntilStopped outages = new UntilStopped(Outage::is);
 
     Deliveries(RecordSender sender, MeterRegistry meters, Vertx vertx, Clock clock) {
         this.sender = sender;
@@ -35,8 +39,12 @@ class Deliveries {
                 SERVICE,
                 topic,
                 new Ledger(meters, SERVICE, topic.topicName()),
-                new Delivery.Settings(RetryPolicy.DEFAULT, Outage::is, this::delay, clock),
+                new Delivery.Settings(RetryPolicy.DEFAULT, outages, this::delay, clock),
                 sender::deadLetter);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        outages.stop();
     }
 
     private Uni<Void> delay(Duration wait) {

@@ -34,8 +34,7 @@ class DisturbanceIT {
             disturbed.awaitThrough(fates);
             assertThat(fates).extracting(Fate::articleId).isEqualTo(articleIds(undisturbed.fates()));
             assertThat(disturbed.digest()).isEqualTo(undisturbed.digest());
-            assertThat(disturbed.lag().deadLetters())
-                    .allSatisfy((part, letters) -> assertThat(letters).isZero());
+            assertThat(disturbed.deadLetters()).isEmpty();
             Part.services().forEach(service -> assertBalanced(disturbed, service));
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.wireloom.backing.Backing;
 import io.wireloom.backing.BackingChoice;
 import io.wireloom.backing.FreePorts;
+import io.wireloom.local.stack.DeadLetterBox;
 import io.wireloom.local.stack.Lag;
 import io.wireloom.local.stack.Layout;
 import io.wireloom.local.stack.LocalStack;
@@ -112,6 +113,10 @@ final class TestStack implements AutoCloseable {
 
     Lag lag() {
         return Lag.ask(stack.bootstrapServers());
+    }
+
+    List<DeadLetterBox.Letter> deadLetters() {
+        return new DeadLetterBox(stack.bootstrapServers()).letters();
     }
 
     String digest() {

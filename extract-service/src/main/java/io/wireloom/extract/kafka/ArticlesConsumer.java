@@ -2,6 +2,7 @@ package io.wireloom.extract.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
@@ -15,9 +16,11 @@ import io.wireloom.contracts.delivery.Ledger;
 import io.wireloom.contracts.delivery.Outages;
 import io.wireloom.contracts.delivery.Outcome;
 import io.wireloom.contracts.delivery.RetryPolicy;
+import io.wireloom.contracts.delivery.UntilStopped;
 import io.wireloom.extract.claims.ExtractorPool;
 import io.wireloom.extract.config.ExtractConfig;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -39,6 +42,7 @@ class ArticlesConsumer {
     private final RecordSender sender;
     private final Clock clock;
     private final boolean candidate;
+    private final UntilStopped outages = new UntilStopped(Outages::isOutage);
     private final Delivery delivery;
 
     ArticlesConsumer(
@@ -56,7 +60,7 @@ class ArticlesConsumer {
                 SERVICE,
                 Topic.ARTICLES,
                 new Ledger(meters, SERVICE, Topic.ARTICLES.topicName()),
-                new Delivery.Settings(RetryPolicy.DEFAULT, Outages::isOutage, wait -> delay(vertx, wait), clock),
+                new Delivery.Settings(RetryPolicy.DEFAULT, outages, wait -> delay(vertx, wait), clock),
                 candidate ? ArticlesConsumer::leaveOut : sender::deadLetter);
     }
 
@@ -64,6 +68,10 @@ class ArticlesConsumer {
     private static Uni<Void> leaveOut(ProducerRecord<String, byte[]> letter) {
         Log.warnf("The candidate cannot read an article, articleId=%s", letter.key());
         return Uni.createFrom().voidItem();
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        outages.stop();
     }
 
     @Incoming("articles")

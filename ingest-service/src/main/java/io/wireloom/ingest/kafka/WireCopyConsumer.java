@@ -1,6 +1,7 @@
 package io.wireloom.ingest.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.wireloom.contracts.Topic;
@@ -9,12 +10,14 @@ import io.wireloom.contracts.delivery.Delivery;
 import io.wireloom.contracts.delivery.Ledger;
 import io.wireloom.contracts.delivery.Outcome;
 import io.wireloom.contracts.delivery.RetryPolicy;
+import io.wireloom.contracts.delivery.UntilStopped;
 import io.wireloom.ingest.article.Normaliser;
 import io.wireloom.ingest.config.IngestConfig;
 import io.wireloom.ingest.unpacking.Unpacking;
 import io.wireloom.ingest.wire.UnusableItemException;
 import io.wireloom.ingest.wire.WireItem;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,6 +31,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 public class WireCopyConsumer {
 
+    private final UntilStopped outages = new UntilStopped(Outage::is);
     private final Delivery delivery;
     private final Normaliser normaliser;
     private final Unpacking unpacking;
@@ -55,8 +59,12 @@ public class WireCopyConsumer {
                 Service.NAME,
                 Topic.WIRE_COPY,
                 new Ledger(meters, Service.NAME, Topic.WIRE_COPY.topicName()),
-                new Delivery.Settings(RetryPolicy.DEFAULT, Outage::is, this::delay, clock),
+                new Delivery.Settings(RetryPolicy.DEFAULT, outages, this::delay, clock),
                 sender::deadLetter);
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        outages.stop();
     }
 
     @Incoming("wire-copy")

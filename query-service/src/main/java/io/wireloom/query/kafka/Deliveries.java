@@ -1,16 +1,18 @@
 package io.wireloom.query.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import io.wireloom.contracts.Topic;
 import io.wireloom.contracts.delivery.Delivery;
 import io.wireloom.contracts.delivery.Ledger;
 import io.wireloom.contracts.delivery.Outages;
 import io.wireloom.contracts.delivery.RetryPolicy;
+import io.wireloom.contracts.delivery.UntilStopped;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -27,6 +29,7 @@ class Deliveries {
     private final MeterRegistry meters;
     private final Clock clock;
     private final DeadLetterPublisher deadLetters;
+    private final UntilStopped outages = new UntilStopped(Deliveries::isOutage);
     private final Map<Topic, Delivery> byTopic = new ConcurrentHashMap<>();
 
     Deliveries(Vertx vertx, MeterRegistry meters, Clock clock, DeadLetterPublisher deadLetters) {
@@ -43,8 +46,12 @@ class Deliveries {
                         SERVICE,
                         t,
                         new Ledger(meters, SERVICE, t.topicName()),
-                        new Delivery.Settings(RetryPolicy.DEFAULT, Deliveries::isOutage, this::wait, clock),
+                        new Delivery.Settings(RetryPolicy.DEFAULT, outages, this::wait, clock),
                         deadLetters::publish));
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        outages.stop();
     }
 
     /** What each consumer is waiting for, by topic name; only those that wait. */
@@ -62,22 +69,6 @@ class Deliveries {
     }
 
     static boolean isOutage(Throwable failure) {
-        if (Outages.isOutage(failure)) {
-            return true;
-        }
-        for (Throwable cause = failure; cause != null; cause = cause.getCause() == cause ? null : cause.getCause()) {
-            if (cause instanceof PgException pg ? Outages.passes(pg.getSqlState()) : isLostConnection(cause)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Vert.x tells a lost connection or an exhausted pool by its own exceptions, without a code. */
-    private static boolean isLostConnection(Throwable cause) {
-        String message = cause.getMessage();
-        return cause instanceof io.vertx.sqlclient.ClosedConnectionException
-                || (cause instanceof VertxException && message != null && message.contains("closed"))
-                || "Timeout".equals(message);
+        return Outages.isOutage(failure, cause -> cause instanceof PgException pg ? pg.getSqlState() : null);
     }
 }
