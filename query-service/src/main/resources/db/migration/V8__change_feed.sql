@@ -28,10 +28,7 @@ create table if not exists desk.told (
     side        text
 );
 create table if not exists desk.told_withdrawal (
-    incident_id text not null,
-    revision    bigint not null,
-    article_id  text not null,
-    primary key (incident_id, revision, article_id)
+    change_id text primary key
 );
 
 create table if not exists desk.search (
@@ -54,6 +51,7 @@ create table if not exists desk.alert (
 );
 create index if not exists alert_newest on desk.alert (changed_at desc, alert_id desc);
 create index if not exists alert_unseen on desk.alert (changed_at desc, alert_id desc) where not seen;
+create index if not exists alert_incident on desk.alert (incident_id);
 create index if not exists alert_search on desk.alert (search_id, changed_at desc, alert_id desc);
 
 create table if not exists desk.webhook (
