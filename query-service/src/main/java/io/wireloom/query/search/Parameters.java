@@ -224,11 +224,12 @@ public final class Parameters {
         }
     }
 
-    /** A fingerprint of these parameters but for {@code cursor} and {@code limit}: the search they stand for. */
+    /** A fingerprint of these parameters but for {@code cursor}, {@code limit} and {@code countUpTo}: the search they stand for. */
     public String fingerprint() {
         Map<String, String> sorted = new TreeMap<>(values);
         sorted.remove("cursor");
         sorted.remove("limit");
+        sorted.remove("countUpTo");
         sorted.values().removeIf(String::isBlank);
         return Integer.toHexString(sorted.hashCode());
     }
