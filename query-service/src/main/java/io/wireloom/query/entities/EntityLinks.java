@@ -61,7 +61,7 @@ public final class EntityLinks {
     }
 
     /** A path segment of an address (RFC 3986). */
-    private static String segment(String id) {
+    public static String segment(String id) {
         return URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

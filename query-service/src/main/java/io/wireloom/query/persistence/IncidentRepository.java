@@ -33,7 +33,7 @@ public class IncidentRepository {
                and incident_id in (select incident_id from query.incident_claim where article_id in (:articles))
              order by newest_key desc, incident_id desc""";
 
-    private static final String TERMS = "query.incident_term";
+    static final String TERMS = "query.incident_term";
 
     private final Mutiny.SessionFactory sessions;
 
@@ -55,18 +55,6 @@ public class IncidentRepository {
                         .getResultList())
                 .map(rows -> Page.of(rows, limit, row -> new Cursor(row.newestKey, row.incidentId, query))
                         .map(row -> MessageCodec.read(row.summary, IncidentSummary.class)));
-    }
-
-    /** One page of incidents in full, newest first, with the cursor after it; as {@link #list}. */
-    public Uni<Page<Incident>> listWhole(IncidentFilter filter, Cursor cursor, int limit) {
-        Where where = where(filter, TERMS).after(cursor, "incident_id");
-        String sql = "select incident_id, newest_key, document from query.incident" + where.sql()
-                + " order by newest_key desc, incident_id desc";
-        return sessions.withSession(session -> where.bindTo(session.createNativeQuery(sql, Object[].class))
-                        .setMaxResults(limit + 1)
-                        .getResultList())
-                .map(rows -> Page.of(rows, limit, row -> new Cursor(Rows.instant(row[1]), (String) row[0], ""))
-                        .map(row -> MessageCodec.read((String) row[2], Incident.class)));
     }
 
     /** The incident in whatever state; null when there is none of that id. */
