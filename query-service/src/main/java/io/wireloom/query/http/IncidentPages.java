@@ -64,9 +64,10 @@ class IncidentPages {
     public Uni<TemplateInstance> incident(@PathParam("incidentId") String incidentId, @Context UriInfo uri) {
         Parameters parameters = Answers.parameters(uri);
         boolean decided = parameters.text("decided") != null;
-        return page(incidentId, parameters).chain(page -> decisions
+        return decisions
                 .list(DecisionFilter.standingOn(incidentId), null, Answers.MOST, "")
-                .map(taken -> incident.data("page", page, "panel", DecisionPanel.of(taken.items(), decided))));
+                .chain(taken -> page(incidentId, parameters)
+                        .map(page -> incident.data("page", page, "panel", DecisionPanel.of(taken.items(), decided))));
     }
 
     @GET
@@ -80,20 +81,19 @@ class IncidentPages {
     private Uni<IncidentPage> page(String incidentId, Parameters parameters) {
         PageAddress address = PageAddress.of(incidentId, parameters);
         return states(incidentId, parameters)
-                .chain(states ->
-                        surroundings.of(states.shown()).map(around -> IncidentPage.of(states, around, address)));
+                .chain(states -> surroundings.of(states.shown()).chain(around -> dependents(parameters.text("without"))
+                        .map(dependents -> IncidentPage.of(states, around, dependents, address))));
     }
 
     private Uni<States> states(String incidentId, Parameters parameters) {
-        return incidents.find(incidentId).chain(now -> dependents(parameters.text("without"))
-                .chain(dependents -> atMoment.find(parameters, incidentId)
-                        .map(shown -> parameters.moment("asOf") == null
-                                ? new States(shown, null, "", dependents)
-                                : new States(now, shown, "", dependents))
-                        .onFailure(failure -> failure instanceof NothingKnownException && now != null)
-                        .recoverWithItem(failure -> new States(now, null, failure.getMessage(), dependents))));
+        boolean past = parameters.moment("asOf") != null;
+        return incidents.find(incidentId).chain(now -> atMoment.find(parameters, incidentId)
+                .map(shown -> past ? new States(now, shown, "") : new States(shown, null, ""))
+                .onFailure(failure -> failure instanceof NothingKnownException && now != null)
+                .recoverWithItem(failure -> new States(now, null, failure.getMessage())));
     }
 
+    /** What would fall with an article, last of all: the answer comes on another thread, where no session is. */
     private Uni<Dependents> dependents(String articleId) {
         return articleId == null ? Uni.createFrom().nullItem() : falls.of(articleId);
     }

@@ -44,7 +44,7 @@ public final class Gist {
             Set.of("talks", "support", "cooperation", "aid", "criticism", "coercion", "mobilisation", "shelling");
 
     /** Measures that a sentence tells, the gravest first. */
-    private static final List<String> TOLD = List.of("killed", "wounded", "missing", "captured", "displaced");
+    static final List<String> TOLD = List.of("killed", "wounded", "missing", "captured", "displaced");
 
     private static final int MEASURES = 2;
     private static final int NAMES = 2;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A graph in layers from left to right: whoever took it from another stands further right. In each layer the order follows those it
@@ -22,7 +23,7 @@ import java.util.TreeMap;
  */
 public record GraphPicture(int width, int height, List<Box> boxes, List<Line> lines, int more) {
 
-    static final int BOX_WIDTH = 176;
+    static final int BOX_WIDTH = 190;
     static final int BOX_HEIGHT = 46;
 
     private static final int GAP_ACROSS = 64;
@@ -30,17 +31,19 @@ public record GraphPicture(int width, int height, List<Box> boxes, List<Line> li
     private static final int EDGE = 6;
     private static final int MOST = 40;
     private static final int LETTERS = 24;
+    private static final int SMALL_LETTERS = 32;
 
     /**
      * A node.
      *
      * @param node what it is
      * @param label its name, shortened to fit
+     * @param kind what it is, likewise
      * @param layer from 0
      * @param x of its left upper corner
      * @param y of its left upper corner
      */
-    public record Box(OriginGraph.Node node, String label, int layer, int x, int y) {
+    public record Box(OriginGraph.Node node, String label, String kind, int layer, int x, int y) {
 
         /** Units from side to side. */
         public int width() {
@@ -89,7 +92,8 @@ public record GraphPicture(int width, int height, List<Box> boxes, List<Line> li
         Map<String, Box> boxes = new LinkedHashMap<>();
         byLayer.forEach((layer, standing) -> {
             List<OriginGraph.Node> ordered = new ArrayList<>(standing);
-            ordered.sort(Comparator.comparingDouble(node -> above(node.key(), links, rows)));
+            ordered.sort(Comparator.comparingDouble(
+                    node -> layer == 0 ? below(node.key(), links, nodes) : above(node.key(), links, rows)));
             for (int row = 0; row < ordered.size(); row++) {
                 OriginGraph.Node node = ordered.get(row);
                 rows.put(node.key(), row);
@@ -97,7 +101,8 @@ public record GraphPicture(int width, int height, List<Box> boxes, List<Line> li
                         node.key(),
                         new Box(
                                 node,
-                                brief(node.name()),
+                                brief(node.name(), LETTERS),
+                                brief(node.kind(), SMALL_LETTERS),
                                 layer,
                                 EDGE + layer * (BOX_WIDTH + GAP_ACROSS),
                                 EDGE + row * (BOX_HEIGHT + GAP_DOWN)));
@@ -111,6 +116,16 @@ public record GraphPicture(int width, int height, List<Box> boxes, List<Line> li
         return links.stream()
                 .filter(link -> link.to().equals(key) && rows.containsKey(link.from()))
                 .mapToInt(link -> rows.get(link.from()))
+                .average()
+                .orElse(Double.MAX_VALUE);
+    }
+
+    /** The mean place in the list of those that took it from a node. */
+    private static double below(String key, List<OriginGraph.Link> links, List<OriginGraph.Node> nodes) {
+        Set<String> takers = new HashSet<>();
+        links.stream().filter(link -> link.from().equals(key)).forEach(link -> takers.add(link.to()));
+        return IntStream.range(0, nodes.size())
+                .filter(i -> takers.contains(nodes.get(i).key()))
                 .average()
                 .orElse(Double.MAX_VALUE);
     }
@@ -153,7 +168,7 @@ public record GraphPicture(int width, int height, List<Box> boxes, List<Line> li
                 + " " + y2);
     }
 
-    private static String brief(String name) {
-        return name.length() <= LETTERS ? name : name.substring(0, LETTERS - 1).strip() + "…";
+    private static String brief(String name, int letters) {
+        return name.length() <= letters ? name : name.substring(0, letters - 1).strip() + "…";
     }
 }

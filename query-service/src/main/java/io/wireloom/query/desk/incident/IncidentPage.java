@@ -70,9 +70,8 @@ public record IncidentPage(
      * @param now the incident as it stands; null when only the past knows it
      * @param then as it stood at the moment asked for; null when it was not there, or when none is asked for
      * @param absent why it was not there; empty when it was
-     * @param dependents what rests on the article that the address names; null when it names none
      */
-    public record States(Incident now, Incident then, String absent, Dependents dependents) {
+    public record States(Incident now, Incident then, String absent) {
 
         /** The state to show: where there was none, the one that stands. */
         public Incident shown() {
@@ -85,7 +84,10 @@ public record IncidentPage(
         }
     }
 
-    public static IncidentPage of(States states, Surroundings around, PageAddress page) {
+    /**
+     * @param dependents what rests on the article that the address names; null when it names none
+     */
+    public static IncidentPage of(States states, Surroundings around, Dependents dependents, PageAddress page) {
         Incident incident = states.shown();
         boolean past = !page.get("asOf").isEmpty();
         PastView view = past ? PastView.of(states.then(), states.absent(), states.now(), page) : null;
@@ -97,7 +99,10 @@ public record IncidentPage(
                 incident.state(),
                 view,
                 incident.targets().stream().map(Claim.Entity::name).distinct().collect(Collectors.joining(", ")),
-                incident.tallies().stream().map(Toll::of).toList(),
+                incident.tallies().stream()
+                        .sorted(LensTable.GRAVEST)
+                        .map(Toll::of)
+                        .toList(),
                 LensTable.of(incident, page.all()),
                 Shown.of(ClaimColumns.denials(incident), MANY, page.all()),
                 Shown.of(differences(incident), MANY, page.all()),
@@ -108,7 +113,7 @@ public record IncidentPage(
                 graph,
                 GraphPicture.of(graph, page.all()),
                 Neighbours.of(incident, around, page.all()),
-                BlastRadius.of(incident, around, states.dependents(), page));
+                BlastRadius.of(incident, around, dependents, page));
     }
 
     /** Whether it no longer stands. */

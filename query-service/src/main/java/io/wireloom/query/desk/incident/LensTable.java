@@ -4,6 +4,7 @@ import io.wireloom.contracts.Incident;
 import io.wireloom.query.desk.Labels;
 import io.wireloom.query.desk.Toll;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +28,10 @@ public record LensTable(List<Rule> lenses, Shown<Row> rows) {
             "corroborated", "Two origins or more");
 
     private static final List<String> ORDER = List.of("ucdp", "acled", "airwars", "official", "corroborated");
-    private static final int ROWS = 6;
+    static final Comparator<Incident.TallySummary> GRAVEST = Comparator.comparingInt(
+            tally -> Gist.TOLD.contains(tally.measure()) ? Gist.TOLD.indexOf(tally.measure()) : Gist.TOLD.size());
+
+    private static final int ROWS = 8;
 
     /**
      * A rule.
@@ -43,7 +47,7 @@ public record LensTable(List<Rule> lenses, Shown<Row> rows) {
      *
      * @param name such as {@code Killed, civilians}
      * @param cells one for what is told, then one for each rule
-     * @param chart the same as a picture
+     * @param chart the same as a picture; null when there is but one number to see
      */
     public record Row(String name, List<Cell> cells, RangeChart chart) {}
 
@@ -89,6 +93,7 @@ public record LensTable(List<Rule> lenses, Shown<Row> rows) {
                 rules,
                 Shown.of(
                         incident.tallies().stream()
+                                .sorted(GRAVEST)
                                 .map(tally -> row(
                                         tally, rules, found.getOrDefault(thing(tally.measure(), tally.of()), Map.of())))
                                 .toList(),

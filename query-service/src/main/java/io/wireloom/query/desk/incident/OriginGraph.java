@@ -25,7 +25,7 @@ public record OriginGraph(List<Node> nodes, List<Link> links) {
      *
      * @param key an entity's id, or {@code article:} and an article's id
      * @param name to show
-     * @param kind what it is, in words
+     * @param kind what it is, in words, and whom it counts with where it is no origin of its own
      * @param origin whether the incident counts it as an independent origin
      * @param articleId the article; empty for a speaker
      */
@@ -43,18 +43,31 @@ public record OriginGraph(List<Node> nodes, List<Link> links) {
     static OriginGraph of(Incident incident, Surroundings around) {
         Builder builder = new Builder(around);
         around.taken().forEach(builder::copy);
-        incident.claims().forEach(held -> builder.claim(held.claim()));
+        incident.claims().forEach(builder::claim);
         Set<String> origins = new LinkedHashSet<>();
         incident.origins().forEach(origin -> origins.add(origin.key()));
         incident.claims().stream()
                 .filter(held -> !builder.nodes.containsKey(held.origin()))
                 .forEach(held -> origins.add(Builder.key(held.claim().articleId())));
+        Map<String, String> names = new HashMap<>();
+        incident.origins().forEach(origin -> names.put(origin.key(), origin.name()));
         return new OriginGraph(
                 builder.nodes.values().stream()
                         .map(node -> new Node(
-                                node.key(), node.name(), node.kind(), origins.contains(node.key()), node.articleId()))
+                                node.key(),
+                                node.name(),
+                                node.kind() + counts(node, builder.counted.get(node.key()), names),
+                                origins.contains(node.key()),
+                                node.articleId()))
                         .toList(),
                 builder.links());
+    }
+
+    /** With whom a speaker counts as one, where all that it says counts with the same other. */
+    private static String counts(Node node, Set<String> origins, Map<String, String> names) {
+        boolean other = origins != null && origins.size() == 1 && !origins.contains(node.key());
+        String name = other ? names.get(origins.iterator().next()) : null;
+        return name == null ? "" : ", counts with " + name;
     }
 
     /** The name of a node. */
@@ -71,6 +84,7 @@ public record OriginGraph(List<Node> nodes, List<Link> links) {
         private final Surroundings around;
         private final Map<String, Node> nodes = new LinkedHashMap<>();
         private final Map<String, Link> links = new LinkedHashMap<>();
+        private final Map<String, Set<String>> counted = new HashMap<>();
         private final Map<String, String> originals = new HashMap<>();
 
         Builder(Surroundings around) {
@@ -96,7 +110,8 @@ public record OriginGraph(List<Node> nodes, List<Link> links) {
             };
         }
 
-        void claim(Claim claim) {
+        void claim(Incident.IncidentClaim held) {
+            Claim claim = held.claim();
             String at = null;
             for (Claim.Speaker speaker : claim.attribution()) {
                 String next = speaker(speaker);
@@ -108,6 +123,8 @@ public record OriginGraph(List<Node> nodes, List<Link> links) {
             String article = article(claim.articleId());
             if (at != null) {
                 link(at, article, "told");
+                counted.computeIfAbsent(speaker(claim.attribution().get(0)), key -> new LinkedHashSet<>())
+                        .add(held.origin());
             }
         }
 

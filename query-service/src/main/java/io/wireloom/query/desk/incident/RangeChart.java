@@ -36,11 +36,9 @@ public record RangeChart(int height, String says, List<Lane> lanes, List<Tick> t
      * @param to where it ends
      * @param best where the dot stands; null for none
      * @param open whether it goes on beyond the right edge
-     * @param found whether there is a range at all
      * @param voices where the speakers' own figures stand; none but for what is told
      */
-    public record Lane(
-            String name, int y, int from, int to, Integer best, boolean open, boolean found, List<Integer> voices) {}
+    public record Lane(String name, int y, int from, int to, Integer best, boolean open, List<Integer> voices) {}
 
     /**
      * A mark of the scale.
@@ -55,7 +53,13 @@ public record RangeChart(int height, String says, List<Lane> lanes, List<Tick> t
         return WIDTH;
     }
 
-    static RangeChart of(String name, List<LensTable.Cell> cells, List<Incident.Figure> figures) {
+    /** The chart; null when every rule reads the same single number, so that there is nothing to see. */
+    static RangeChart of(String name, List<LensTable.Cell> all, List<Incident.Figure> figures) {
+        List<LensTable.Cell> cells = all.stream().filter(LensTable.Cell::found).toList();
+        boolean alike = cells.stream().map(LensTable.Cell::range).distinct().count() < 2;
+        if (alike && Objects.equals(cells.get(0).low(), cells.get(0).high())) {
+            return null;
+        }
         long most = Stream.concat(
                         cells.stream().flatMap(cell -> Stream.of(cell.low(), cell.best(), cell.high())),
                         figures.stream().flatMap(figure -> Stream.of(figure.low(), figure.high())))
@@ -72,7 +76,7 @@ public record RangeChart(int height, String says, List<Lane> lanes, List<Tick> t
     }
 
     private static Lane lane(LensTable.Cell cell, int y, Scale scale, List<Incident.Figure> figures) {
-        boolean open = cell.found() && cell.high() == null;
+        boolean open = cell.high() == null;
         return new Lane(
                 cell.name(),
                 y,
@@ -80,7 +84,6 @@ public record RangeChart(int height, String says, List<Lane> lanes, List<Tick> t
                 open ? RIGHT + LANE / 2 : scale.x(cell.high() == null ? 0 : cell.high()),
                 cell.best() == null ? null : scale.x(cell.best()),
                 open,
-                cell.found(),
                 figures.stream()
                         .flatMap(figure -> Stream.of(figure.low(), figure.high()))
                         .filter(Objects::nonNull)
