@@ -29,7 +29,7 @@ function labelled(option) {
   slider.setAttribute('aria-valuetext', words.textContent);
 }
 
-/** Shows the page at an address in place of this one; the slider keeps the focus. */
+/** Shows the page at an address in place of this one; the slider keeps the focus and its place on the screen. */
 async function show(address, remember) {
   const results = document.getElementById('results');
   asking?.abort();
@@ -42,6 +42,8 @@ async function show(address, remember) {
     location.assign(address);
     return;
   }
+  const slider = () => document.querySelector('.moments')?.getBoundingClientRect().top ?? 0;
+  const before = slider();
   const focused = document.activeElement?.id === 'as-of';
   if (remember) history.pushState(null, '', address);
   shown = location.pathname + location.search;
@@ -52,6 +54,7 @@ async function show(address, remember) {
   document.querySelector('[data-testid="decisions"]')?.toggleAttribute('hidden', fresh.dataset.live === 'past');
   if (focused) document.getElementById('as-of')?.focus({ preventScroll: true });
   labelSlider();
+  scrollBy({ top: slider() - before, behavior: 'instant' });
 }
 
 function labelSlider() {
