@@ -17,7 +17,25 @@ public final class FilterText {
 
     /** The parameters that filter incidents. */
     public static final Set<String> NAMES = Set.of(
-            "q", "type", "subtype", "actor", "place", "country", "near", "from", "to", "grade", "origins", "state");
+            "q",
+            "type",
+            "subtype",
+            "actor",
+            "place",
+            "country",
+            "speaker",
+            "source",
+            "near",
+            "box",
+            "from",
+            "to",
+            "publishedFrom",
+            "publishedTo",
+            "grade",
+            "origins",
+            "lens",
+            "minKilled",
+            "state");
 
     private FilterText() {}
 

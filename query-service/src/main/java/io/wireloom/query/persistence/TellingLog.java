@@ -101,7 +101,7 @@ public class TellingLog {
     private Uni<Boolean> tell(
             Mutiny.Session session, Position position, Function<List<IncidentChange>, Uni<Void>> publish) {
         return audience(session)
-                .chain(audience -> ChangeLog.after(session, position.told(), BATCH, audience.words())
+                .chain(audience -> ChangeLog.after(session, position.told(), BATCH, audience.lookups())
                         .chain(batch -> batch.isEmpty()
                                 ? Uni.createFrom().item(false)
                                 : telling(session, batch)

@@ -41,11 +41,11 @@ class RecentChangesTest {
     }
 
     @Test
-    void leavesToTheDatabaseWhatWasNotSearchedForTheWords() {
+    void leavesToTheDatabaseWhatWasNotLookedAtForWhatIsAsked() {
         recent.add(changes(11, 12));
 
-        assertThat(recent.after(10, 9, Set.of("mill"))).isEmpty();
-        assertThat(recent.after(12, 9, Set.of("mill"))).contains(List.of());
+        assertThat(recent.after(10, 9, Set.of(new Lookup(Lookup.Kind.WORDS, "mill")))).isEmpty();
+        assertThat(recent.after(12, 9, Set.of(new Lookup(Lookup.Kind.WORDS, "mill")))).contains(List.of());
     }
 
     private static List<Frame> changes(long from, long to) {

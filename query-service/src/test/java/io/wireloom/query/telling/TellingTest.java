@@ -12,7 +12,7 @@ import io.wireloom.query.incidents.FilterText;
 import io.wireloom.query.stream.Change;
 import io.wireloom.query.stream.Side;
 import io.wireloom.query.stream.Sides;
-import io.wireloom.query.stream.WordHits;
+import io.wireloom.query.stream.Hits;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -74,7 +74,7 @@ class TellingTest {
                 "{\"articleId\":\"a-1\",\"versionId\":\"v-2\",\"cause\":\"killed\",\"lostClaims\":[\"c-1\"]}",
                 2,
                 Sides.of(SECOND, FIRST),
-                WordHits.NONE);
+                Hits.NONE);
         Telling telling = new Telling(Map.of(), Set.of());
 
         IncidentChange told = telling.next(withdrawn).orElseThrow().told();
@@ -88,6 +88,6 @@ class TellingTest {
 
     private static Change change(long id, Change.Kind kind, Incident before, Incident after) {
         return new Change(
-                id, kind, "i-1", Instant.EPOCH, "{}", after.revision(), Sides.of(before, after), WordHits.NONE);
+                id, kind, "i-1", Instant.EPOCH, "{}", after.revision(), Sides.of(before, after), Hits.NONE);
     }
 }
