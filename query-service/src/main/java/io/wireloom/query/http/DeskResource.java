@@ -12,7 +12,6 @@ import io.wireloom.query.articles.VersionPair;
 import io.wireloom.query.decisions.DecisionFilter;
 import io.wireloom.query.desk.ArticlePage;
 import io.wireloom.query.desk.DecisionPanel;
-import io.wireloom.query.desk.DeskPage;
 import io.wireloom.query.desk.DiffPage;
 import io.wireloom.query.desk.IncidentPage;
 import io.wireloom.query.desk.SearchPage;
@@ -34,12 +33,11 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The desk pages. They are rendered here and stay readable without script. */
+/** The pages of incidents, articles and searches. They are rendered here and stay readable without script. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 class DeskResource {
 
-    private static final int ON_DESK = 30;
     private static final int ON_SEARCH = 10;
 
     private final Incidents atMoment;
@@ -47,7 +45,6 @@ class DeskResource {
     private final ArticleRepository articles;
     private final FamilyRepository families;
     private final DecisionRepository decisions;
-    private final Template desk;
     private final Template incident;
     private final Template article;
     private final Template diff;
@@ -59,7 +56,6 @@ class DeskResource {
             ArticleRepository articles,
             FamilyRepository families,
             DecisionRepository decisions,
-            @Location("desk.html") Template desk,
             @Location("incident.html") Template incident,
             @Location("article.html") Template article,
             @Location("diff.html") Template diff,
@@ -69,23 +65,10 @@ class DeskResource {
         this.articles = articles;
         this.families = families;
         this.decisions = decisions;
-        this.desk = desk;
         this.incident = incident;
         this.article = article;
         this.diff = diff;
         this.search = search;
-    }
-
-    @GET
-    @Operation(hidden = true)
-    public Uni<TemplateInstance> desk(@Context UriInfo uri) {
-        Parameters parameters = Answers.parameters(uri);
-        IncidentFilter filter = IncidentFilter.of(parameters);
-        boolean continued = parameters.text("cursor") != null;
-        return incidents.countries().chain(countries -> atMoment.list(parameters, ON_DESK)
-                .map(page -> desk.data(
-                        "page",
-                        DeskPage.of(filter, page, countries, Answers.older(uri, "/", page.nextCursor()), continued))));
     }
 
     @GET

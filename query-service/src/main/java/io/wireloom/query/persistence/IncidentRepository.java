@@ -33,7 +33,7 @@ public class IncidentRepository {
                and incident_id in (select incident_id from query.incident_claim where article_id in (:articles))
              order by newest_key desc, incident_id desc""";
 
-    private static final String TERMS = "query.incident_term";
+    static final String TERMS = "query.incident_term";
 
     private final Mutiny.SessionFactory sessions;
 
