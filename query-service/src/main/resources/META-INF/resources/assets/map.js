@@ -17,6 +17,7 @@ const REACH_KM = { 2: 25, 3: 50, 4: 100, 5: 200, 6: 400, 7: 800 };
 
 const words = { one: 'incident', many: 'incidents' };
 const number = new Intl.NumberFormat(document.documentElement.lang);
+const days = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
 const count = n => `${number.format(n)} ${n === 1 ? words.one : words.many}`;
 
 function element(tag, className, text) {
@@ -31,7 +32,7 @@ function human(word) {
 }
 
 function describe(point) {
-  return [point.day, human(point.subtype ?? point.type), point.grade ?? 'not graded'].filter(Boolean).join(' · ');
+  return [point.day && days.format(new Date(point.day)), human(point.subtype ?? point.type), point.grade ?? 'not graded'].filter(Boolean).join(' · ');
 }
 
 function row(point) {
@@ -113,7 +114,7 @@ class IncidentMap {
     const view = this.map.getBounds().pad(0.1);
     const zoom = this.map.getZoom();
     if (!this.grouped || this.grouped.zoom !== zoom) {
-      this.grouped = { zoom, groups: group(this.points, point => this.map.project([point.lat, point.lon], zoom), this.small ? 26 : 40) };
+      this.grouped = { zoom, groups: group(this.points, point => this.map.project([point.lat, point.lon], zoom), this.small ? 26 : 46) };
     }
     this.drawMarks(this.grouped.groups.filter(one => view.contains(one.at)), zoom);
     const seen = this.points.filter(point => view.contains([point.lat, point.lon]));
@@ -137,7 +138,7 @@ class IncidentMap {
     const single = one.points.length === 1;
     const fresh = one.points.some(point => this.fresh.has(point.incidentId));
     const look = single ? `grade-${one.points[0].grade ?? 'none'}` : 'many';
-    const size = single ? 24 : Math.min(44, 24 + 5 * Math.log2(one.points.length));
+    const size = single ? 24 : Math.min(42, 24 + 5 * Math.log2(one.points.length));
     const name = single
       ? `${one.points[0].title ?? 'Untitled incident'}, ${describe(one.points[0])}`
       : `${count(one.points.length)} close together`;
@@ -229,7 +230,7 @@ class IncidentMap {
     if (!list || !this.found || list.contains(document.activeElement)) return;
     list.replaceChildren(...seen.slice(0, IN_LIST).map(row));
     document.getElementById('map-list-what').textContent =
-      seen.length > IN_LIST ? ` in view, the latest ${IN_LIST}` : ' in view, latest first';
+      seen.length > IN_LIST ? `in view, the latest ${IN_LIST}` : 'in view, latest first';
   }
 
   fail() {

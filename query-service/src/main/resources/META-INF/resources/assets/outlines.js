@@ -13,7 +13,7 @@ export async function countries() {
     geometry: {
       type: 'MultiPolygon',
       coordinates: (geometry.type === 'Polygon' ? [geometry.arcs] : geometry.arcs)
-        .map(polygon => polygon.map(ring => join(ring, arcs))),
+        .map(polygon => polygon.map(ring => unroll(join(ring, arcs)))),
     },
   }));
   return { type: 'FeatureCollection', features };
@@ -63,4 +63,17 @@ function join(ring, arcs) {
     points.push(...(points.length ? arc.slice(1) : arc));
   }
   return points;
+}
+
+/** A ring that does not jump at the 180th meridian but runs on beyond it; one that goes round a pole takes the pole in. */
+function unroll(ring) {
+  let turns = 0;
+  const rolled = ring.map(([lon, lat], i) => {
+    const step = i ? lon - ring[i - 1][0] : 0;
+    if (Math.abs(step) > 180) turns -= Math.sign(step);
+    return [lon + 360 * turns, lat];
+  });
+  if (!turns) return rolled;
+  const pole = 90 * Math.sign(rolled[0][1]);
+  return [...rolled, [rolled.at(-1)[0], pole], [rolled[0][0], pole], rolled[0]];
 }

@@ -54,7 +54,7 @@ public record TimeChart(
      * @param total how many incidents
      * @param bars its steps that hold any
      */
-    public record Lane(String name, String href, int total, List<Bar> bars) {}
+    public record Lane(String name, String href, String total, List<Bar> bars) {}
 
     /**
      * A bar.
@@ -72,6 +72,17 @@ public record TimeChart(
         public int y() {
             return HEIGHT - height;
         }
+    }
+
+    /** How many incidents of which kind of step, in words. */
+    public String heading() {
+        return Labels.count(total, "dated incident", "dated incidents") + " by " + unit;
+    }
+
+    /** What the bars leave out, and how to read them. */
+    public String note() {
+        String others = undated == 0 ? "" : Labels.number(undated) + " more tell no day. ";
+        return others + "The highest bar: " + Labels.number(peak) + ".";
     }
 
     /** A timeline with links to {@code page}. */
@@ -123,7 +134,7 @@ public record TimeChart(
     private record Drawing(Timeline timeline, Filters filters, String page) {
 
         List<Lane> lanes() {
-            Lane whole = new Lane("All", "", timeline.total(), bars(Step::count));
+            Lane whole = new Lane("All", "", Labels.number(timeline.total()), bars(Step::count));
             List<Lane> parts = timeline.keys().stream()
                     .limit(MOST_LANES)
                     .map(this::part)
@@ -137,7 +148,7 @@ public record TimeChart(
             return new Lane(
                     told ? name(key) : "Not told",
                     told ? filters.at(page, timeline.by(), key) : "",
-                    timeline.steps().stream().mapToInt(count).sum(),
+                    Labels.number(timeline.steps().stream().mapToInt(count).sum()),
                     bars(count));
         }
 
