@@ -14,10 +14,16 @@ export function say(words) {
   if (status) status.textContent = words;
 }
 
+const MOMENT = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' };
+const IN_READERS_ZONE = new Intl.DateTimeFormat('en-GB', MOMENT);
+const IN_UTC = new Intl.DateTimeFormat('en-GB', { ...MOMENT, timeZone: 'UTC' });
+
+/** The page comes with UTC; the reader's own zone takes its place, and UTC is shown on hover. */
 function showLocalTimes(root) {
-  const form = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short', timeZoneName: undefined });
   for (const time of root.querySelectorAll('time[data-local]')) {
-    time.title = `${form.format(new Date(time.dateTime))} in your time zone`;
+    const at = new Date(time.dateTime);
+    time.textContent = IN_READERS_ZONE.format(at);
+    time.title = IN_UTC.format(at);
   }
 }
 
@@ -142,10 +148,11 @@ async function refresh(results) {
   if (!fresh) return;
   const oldList = results.querySelector('ol.cards');
   const newList = fresh.querySelector('ol.cards');
+  showLocalTimes(fresh);
   if (results.dataset.live === 'desk' && oldList && newList) {
     const changed = mergeCards(oldList, newList);
     if (changed) say(`${changed} ${changed === 1 ? 'incident' : 'incidents'} updated just now.`);
-    for (const id of ['when-part', 'stories-part']) replacePart(document.getElementById(id), page.getElementById(id));
+    for (const id of ['count-part', 'when-part', 'stories-part']) replacePart(document.getElementById(id), page.getElementById(id));
   } else if (results.innerHTML !== fresh.innerHTML) {
     results.replaceChildren(...fresh.childNodes);
     for (const name of ['revision', 'pending']) {
@@ -156,7 +163,6 @@ async function refresh(results) {
     tiePassages(results);
     showTarget();
   }
-  showLocalTimes(results);
 }
 
 /** Whether a change can show on this page. */
@@ -230,9 +236,17 @@ addEventListener('hashchange', showTarget);
 const filters = document.querySelector('details.filters');
 if (filters) {
   filters.querySelector('form').addEventListener('submit', event => {
+    const { q, sort } = event.target.elements;
+    if (sort && (sort.value === 'newest' || (sort.value === 'relevance' && !q.value))) sort.disabled = true;
     for (const field of event.target.elements) if (field.name && !field.value) field.disabled = true;
   });
 }
 
+document.addEventListener('times-added', event => showLocalTimes(event.detail));
+document.addEventListener('page-replaced', event => {
+  showLocalTimes(event.detail);
+  tieClaims(event.detail);
+});
+
 const results = document.getElementById('results');
-if (results && ['desk', 'timeline', 'incident', 'article', 'beside', 'family', 'story'].includes(results.dataset.live)) follow(results);
+if (results && ['desk', 'timeline', 'incident', 'past', 'article', 'beside', 'family', 'story'].includes(results.dataset.live)) follow(results);

@@ -27,9 +27,10 @@ public record Filters(
     private static final Map<String, String> NAMES = names();
 
     /** Those that change how it is shown, not what. */
-    private static final Set<String> SHOWING = Set.of("by");
+    private static final Set<String> SHOWING = Set.of("sort", "by");
 
-    private static final List<String> UNLISTED = List.of("subtype", "near", "state", "asOf", "clock", "by");
+    private static final List<String> UNLISTED = List.of(
+            "subtype", "near", "box", "lens", "minKilled", "publishedFrom", "publishedTo", "state", "asOf", "clock", "by");
 
     /**
      * A filter in force.
@@ -69,6 +70,14 @@ public record Filters(
     /** Whether anything is narrowed. */
     public boolean any() {
         return !active().isEmpty();
+    }
+
+    /** The orders that the list can come in; by relevance only where there are words to be relevant to. */
+    public List<Choice> orders() {
+        return Choice.of(
+                values.containsKey("q") ? List.of("newest", "relevance", "disputed") : List.of("newest", "disputed"),
+                values.getOrDefault("sort", "newest"),
+                order -> "disputed".equals(order) ? "Most disputed" : Labels.human(order));
     }
 
     /** The parameters that the form has no field for; it hands them on. */
@@ -138,14 +147,22 @@ public record Filters(
         names.put("country", "Country");
         names.put("place", "Place");
         names.put("near", "Near");
+        names.put("box", "Within");
         names.put("actor", "Actor or target");
+        names.put("speaker", "Speaker");
+        names.put("source", "Outlet");
         names.put("grade", "Grade");
         names.put("origins", "Least origins");
+        names.put("lens", "Lens");
+        names.put("minKilled", "Least killed");
         names.put("from", "From");
         names.put("to", "To");
+        names.put("publishedFrom", "First told from");
+        names.put("publishedTo", "First told before");
         names.put("state", "State");
         names.put("asOf", "As of");
         names.put("clock", "Clock");
+        names.put("sort", "Sorted by");
         names.put("by", "Lanes");
         return names;
     }

@@ -68,14 +68,14 @@ class OverviewPages {
         Parameters parameters = Answers.parameters(uri);
         boolean continued = parameters.text("cursor") != null;
         return filters(DESK, parameters).chain(filters -> incidents
-                .list(parameters, ON_DESK)
-                .chain(page -> overviews.timeline(parameters).chain(time -> latestStories(parameters)
+                .search(parameters, ON_DESK)
+                .chain(found -> overviews.timeline(parameters).chain(time -> latestStories(parameters)
                         .map(latest -> desk.data(
                                 "page",
                                 DeskPage.of(
                                         filters,
-                                        page,
-                                        Answers.older(uri, DESK, page.nextCursor()),
+                                        found,
+                                        Answers.older(uri, DESK, found.nextCursor()),
                                         continued,
                                         TimeChart.of(time, filters, DESK),
                                         latest))))));

@@ -22,8 +22,8 @@ public class OverviewRepository {
 
     /** The incidents that a map shows, newest first. */
     public Uni<MapPoints> points(IncidentFilter filter) {
-        Where placed = IncidentRepository.where(filter, IncidentRepository.TERMS).and("location is not null");
-        Where unplaced = IncidentRepository.where(filter, IncidentRepository.TERMS).and("location is null");
+        Where placed = IncidentConditions.of(filter, IncidentConditions.STORED).and("location is not null");
+        Where unplaced = IncidentConditions.of(filter, IncidentConditions.STORED).and("location is null");
         String points = "select incident_id, location[1], location[0], where_prec, type, subtype, grade, origins, start_day, title"
                 + " from query.incident" + placed.sql() + " order by newest_key desc, incident_id desc";
         String others = "select cast(count(*) as integer) from query.incident" + unplaced.sql();
@@ -46,7 +46,7 @@ public class OverviewRepository {
      * @param by {@code type} or {@code country}
      */
     public Uni<List<DayCount>> days(IncidentFilter filter, String by) {
-        Where where = IncidentRepository.where(filter, IncidentRepository.TERMS);
+        Where where = IncidentConditions.of(filter, IncidentConditions.STORED);
         String key = "country".equals(by) ? "country" : "type";
         String sql = "select start_day, " + key + ", cast(count(*) as integer) from query.incident" + where.sql()
                 + " group by start_day, " + key;
