@@ -48,6 +48,11 @@ public class ApiDescription implements OASFilter {
                     "listIncidents",
                     Stream.concat(INCIDENT_FILTER.stream(), Stream.of("cursor", "limit"))
                             .toList()),
+            Map.entry("mapIncidents", INCIDENT_FILTER),
+            Map.entry(
+                    "countIncidentsByTime",
+                    Stream.concat(Stream.of("timelineBy", "timelineUnit"), INCIDENT_FILTER.stream())
+                            .toList()),
             Map.entry("getIncident", List.of("incidentId", "asOf", "clock")),
             Map.entry("getIncidentChanges", List.of("incidentId", "changesFrom", "changesTo", "clock")),
             Map.entry("listChanges", List.of("changesFrom", "changesTo", "clock", "cursor", "limit")),

@@ -9,7 +9,6 @@ import io.wireloom.query.articles.ArticleView;
 import io.wireloom.query.articles.VersionItem;
 import io.wireloom.query.articles.VersionPair;
 import io.wireloom.query.desk.ArticlePage;
-import io.wireloom.query.desk.DeskPage;
 import io.wireloom.query.desk.DiffPage;
 import io.wireloom.query.desk.SearchPage;
 import io.wireloom.query.diff.VersionDiff;
@@ -29,19 +28,17 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The desk pages. They are rendered here and stay readable without script. */
+/** The pages of incidents, articles and searches. They are rendered here and stay readable without script. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 class DeskResource {
 
-    private static final int ON_DESK = 30;
     private static final int ON_SEARCH = 10;
 
     private final Incidents atMoment;
     private final IncidentRepository incidents;
     private final ArticleRepository articles;
     private final FamilyRepository families;
-    private final Template desk;
     private final Template article;
     private final Template diff;
     private final Template search;
@@ -51,7 +48,6 @@ class DeskResource {
             IncidentRepository incidents,
             ArticleRepository articles,
             FamilyRepository families,
-            @Location("desk.html") Template desk,
             @Location("article.html") Template article,
             @Location("diff.html") Template diff,
             @Location("search.html") Template search) {
@@ -59,22 +55,9 @@ class DeskResource {
         this.incidents = incidents;
         this.articles = articles;
         this.families = families;
-        this.desk = desk;
         this.article = article;
         this.diff = diff;
         this.search = search;
-    }
-
-    @GET
-    @Operation(hidden = true)
-    public Uni<TemplateInstance> desk(@Context UriInfo uri) {
-        Parameters parameters = Answers.parameters(uri);
-        IncidentFilter filter = IncidentFilter.of(parameters);
-        boolean continued = parameters.text("cursor") != null;
-        return incidents.countries().chain(countries -> atMoment.list(parameters, ON_DESK)
-                .map(page -> desk.data(
-                        "page",
-                        DeskPage.of(filter, page, countries, Answers.older(uri, "/", page.nextCursor()), continued))));
     }
 
     @GET
