@@ -65,7 +65,9 @@ public class IncidentSearch {
     }
 
     private static IncidentHit hit(
-            IncidentSummary summary, Map<String, List<Incident.Lens>> lenses, Map<String, List<Highlight>> highlights) {
+            IncidentSummary summary,
+            Map<String, List<Incident.Lens>> lenses,
+            Map<String, List<Highlight>> highlights) {
         return new IncidentHit(
                 summary,
                 lenses == null ? null : lenses.getOrDefault(summary.incidentId(), List.of()),

@@ -30,8 +30,7 @@ record Listing(String with, String table, String id, String shown) {
 
     private static final int FIRST_SHOWN = 5;
 
-    private static final String UNBOUNDED =
-            ", cast(null as timestamptz) as oldest, cast(null as timestamptz) as newest, ";
+    private static final String UNBOUNDED = ", cast(null as timestamptz) as oldest, cast(null as timestamptz) as newest, ";
 
     /**
      * A row.
@@ -70,8 +69,7 @@ record Listing(String with, String table, String id, String shown) {
             return Uni.createFrom().nullItem();
         }
         int bound = paging.countUpTo();
-        String sql =
-                with + "select count(*) from (select 1 from " + table + where.sql() + " limit " + (bound + 1) + ") r";
+        String sql = with + "select count(*) from (select 1 from " + table + where.sql() + " limit " + (bound + 1) + ") r";
         return where.bindTo(session.createNativeQuery(sql, Long.class))
                 .getSingleResult()
                 .map(rows -> Count.of(rows, bound));
@@ -109,10 +107,8 @@ record Listing(String with, String table, String id, String shown) {
         }
         return "select * from (select " + id
                 + ", newest_key, cast(ts_rank_cd(search, websearch_to_tsquery('english', :q), 1) as float8) as score,"
-                + " min(newest_key) over () as oldest, max(newest_key) over () as newest, " + shown
-                + " from (select * from "
-                + table + where.sql() + most + ") c) r" + after + " order by score desc, newest_key desc, " + id
-                + " desc";
+                + " min(newest_key) over () as oldest, max(newest_key) over () as newest, " + shown + " from (select * from "
+                + table + where.sql() + most + ") c) r" + after + " order by score desc, newest_key desc, " + id + " desc";
     }
 
     private static Found found(Object[] row, Sort sort) {
@@ -120,6 +116,9 @@ record Listing(String with, String table, String id, String shown) {
                 ? null
                 : new Cursor.Rank((Double) row[2], Rows.instant(row[3]), Rows.instant(row[4]));
         return new Found(
-                (String) row[0], Rows.instant(row[1]), rank, Arrays.asList(row).subList(FIRST_SHOWN, row.length));
+                (String) row[0],
+                Rows.instant(row[1]),
+                rank,
+                Arrays.asList(row).subList(FIRST_SHOWN, row.length));
     }
 }

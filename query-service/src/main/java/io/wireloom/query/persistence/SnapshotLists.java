@@ -80,8 +80,7 @@ public class SnapshotLists {
 
     /** How the incidents that a filter leaves spread. */
     public Uni<Facets> facets(Snapshot snapshot, IncidentFilter filter, int most) {
-        Where where = where(snapshot, filter)
-                .bind("articles", articles(snapshot.incidents().values()));
+        Where where = where(snapshot, filter).bind("articles", articles(snapshot.incidents().values()));
         return sessions.withSession(session -> FACETS.of(session, where, IncidentFacets.COLUMNS, most));
     }
 
@@ -158,8 +157,8 @@ public class SnapshotLists {
         List<Map<String, Object>> rows = new ArrayList<>();
         incidents.forEach(incident -> IncidentLens.of(incident).stream()
                 .filter(row -> row.killed() != null)
-                .forEach(row -> rows.add(
-                        Map.of("incident_id", incident.incidentId(), "lens", row.lens(), "killed", row.killed()))));
+                .forEach(row -> rows.add(Map.of(
+                        "incident_id", incident.incidentId(), "lens", row.lens(), "killed", row.killed()))));
         return MessageCodec.writeText(rows);
     }
 }
