@@ -18,6 +18,7 @@ class ArchitectureTest {
         "changes",
         "copies",
         "decisions",
+        "entities",
         "incidents",
         "stories",
         "stream",

@@ -35,6 +35,7 @@ class FeedTest {
         assertThat(entry.getLink()).isEqualTo("https://desk.example.org/incidents/i-1");
         assertThat(entry.getPublishedDate()).isEqualTo(Instant.parse("2015-10-01T17:30:00Z"));
         assertThat(entry.getDescription().getValue()).contains("Rastan", "Killed, civilians 9 (River Watch)", "1 origin");
+        assertThat(entry.getAuthor()).as("Atom demands an author").isEqualTo("Wireloom");
         assertThat(entry.getCategories()).extracting("name").contains("assault", "air-strike", "weak");
     }
 
