@@ -26,7 +26,7 @@ public class ExportRepository {
 
     /** How many incidents a filter finds. */
     public Uni<Long> count(IncidentFilter filter) {
-        Where where = IncidentRepository.where(filter, IncidentRepository.TERMS);
+        Where where = IncidentConditions.of(filter, IncidentConditions.STORED);
         return sessions.withSession(session -> where.bindTo(
                         session.createNativeQuery("select count(*) from query.incident" + where.sql(), Long.class))
                 .getSingleResult());
@@ -48,7 +48,7 @@ public class ExportRepository {
      * @param after null for the first
      */
     public Uni<Page<ExportRow>> page(IncidentFilter filter, Cursor after, int limit, Needs needs) {
-        Where where = IncidentRepository.where(filter, IncidentRepository.TERMS).after(after, "incident_id");
+        Where where = IncidentConditions.of(filter, IncidentConditions.STORED).after(after, "incident_id");
         String column = needs == Needs.SUMMARY ? "summary" : "document";
         String sql = "select incident_id, newest_key, " + column + " from query.incident" + where.sql()
                 + " order by newest_key desc, incident_id desc";

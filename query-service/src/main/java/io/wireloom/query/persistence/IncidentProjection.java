@@ -28,7 +28,7 @@ public class IncidentProjection {
     private static final int MOST_WORDS = 100_000;
 
     private static final String COLUMNS = "incident_id, revision, state, type, subtype, grade, origins, start_day,"
-            + " end_day, first_said_at, newest_key, content_digest, summary, words";
+            + " end_day, first_said_at, newest_key, content_digest, summary, words, disputes, facets";
 
     private static final String UPSERT =
             """
@@ -37,14 +37,16 @@ public class IncidentProjection {
               from jsonb_to_record(cast(cast(:row as text) as jsonb))
                 as r(incident_id text, revision bigint, state text, type text, subtype text, grade text, origins integer,
                      start_day date, end_day date, first_said_at timestamptz, newest_key timestamptz, content_digest text,
-                     summary text, words text, lat float8, lon float8)
+                     summary text, words text, disputes integer, facets text[], lat float8, lon float8)
             on conflict (incident_id) do update
                set revision = excluded.revision, state = excluded.state, type = excluded.type, subtype = excluded.subtype,
                    grade = excluded.grade, origins = excluded.origins, start_day = excluded.start_day,
                    end_day = excluded.end_day, first_said_at = excluded.first_said_at, newest_key = excluded.newest_key,
                    content_digest = excluded.content_digest, summary = excluded.summary, words = excluded.words,
-                   location = excluded.location, document = excluded.document
-             where held.revision < excluded.revision"""
+                   disputes = excluded.disputes, facets = excluded.facets, location = excluded.location,
+                   document = excluded.document
+             where held.revision < excluded.revision
+                or (held.revision = excluded.revision and held.facets is null)"""
                     .replace("COLUMNS", COLUMNS);
 
     private static final String INSERT_TERMS =
@@ -58,6 +60,13 @@ public class IncidentProjection {
             insert into query.incident_claim (incident_id, claim_id, article_id)
             select :incident, claim_id, article_id
               from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(claim_id text, article_id text)
+            on conflict do nothing""";
+
+    private static final String INSERT_LENSES =
+            """
+            insert into query.incident_lens (incident_id, lens, killed, document)
+            select :incident, lens, killed, document
+              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(lens text, killed integer, document text)
             on conflict do nothing""";
 
     private final Mutiny.SessionFactory sessions;
@@ -108,7 +117,9 @@ public class IncidentProjection {
                         incident.incidentId(),
                         "incident_claim",
                         INSERT_CLAIMS,
-                        standing ? claims : List.of()));
+                        standing ? claims : List.of()))
+                .chain(() -> replace(
+                        session, incident.incidentId(), "incident_lens", INSERT_LENSES, IncidentLens.of(incident)));
     }
 
     private static Uni<Void> replace(
@@ -130,6 +141,9 @@ public class IncidentProjection {
     }
 
     private static Optional<Change.Kind> kind(Incident incident, Incident before) {
+        if (before != null && before.revision() == incident.revision()) {
+            return Optional.empty();
+        }
         boolean was = before != null && before.state() != Incident.State.DISSOLVED;
         if (incident.state() != Incident.State.DISSOLVED) {
             Set<String> fresh = new HashSet<>(incident.predecessors());
@@ -162,6 +176,8 @@ public class IncidentProjection {
         row.put("end_day", incident.end());
         row.put("first_said_at", summary.firstSaidAt());
         row.put("newest_key", Objects.requireNonNullElse(summary.newest(), Cursor.UNDATED));
+        row.put("disputes", summary.denials() + summary.disagreements());
+        row.put("facets", IncidentTerms.facets(incident));
         row.put("words", words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) : words);
         row.put("lat", place == null ? null : place.lat());
         row.put("lon", place == null ? null : place.lon());
