@@ -45,10 +45,10 @@ class ParquetWriterTest {
 
     @Test
     void letsRowGroupsGoBeforeTheEnd() {
-        ParquetWriter writer = new ParquetWriter(1 << 10);
+        ParquetWriter writer = new ParquetWriter(1 << 17);
         List<ExportRow> rows = Collections.nCopies(500, ExportRow.of(Told.incident()));
         int early = 0;
-        for (int page = 0; page < 10; page++) {
+        for (int page = 0; page < 20; page++) {
             early += writer.rows(rows).length;
         }
         assertThat(early).isPositive();
