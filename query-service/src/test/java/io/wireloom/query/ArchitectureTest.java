@@ -19,6 +19,7 @@ class ArchitectureTest {
         "changes",
         "copies",
         "decisions",
+        "entities",
         "incidents",
         "stories",
         "stream",
