@@ -56,8 +56,8 @@ class IncidentsResource {
         Parameters parameters = Answers.parameters(uri);
         return incidents
                 .search(parameters)
-                .map(found -> Answers.json(
-                        request, new IncidentPage(found.items(), found.nextCursor(), found.count())));
+                .map(found ->
+                        Answers.json(request, new IncidentPage(found.items(), found.nextCursor(), found.count())));
     }
 
     @GET

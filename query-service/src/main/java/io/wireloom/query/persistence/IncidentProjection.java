@@ -113,11 +113,7 @@ public class IncidentProjection {
                 .toList();
         return replace(session, incident.incidentId(), "incident_term", INSERT_TERMS, IncidentTerms.of(incident))
                 .chain(() -> replace(
-                        session,
-                        incident.incidentId(),
-                        "incident_claim",
-                        INSERT_CLAIMS,
-                        standing ? claims : List.of()))
+                        session, incident.incidentId(), "incident_claim", INSERT_CLAIMS, standing ? claims : List.of()))
                 .chain(() -> replace(
                         session, incident.incidentId(), "incident_lens", INSERT_LENSES, IncidentLens.of(incident)));
     }
