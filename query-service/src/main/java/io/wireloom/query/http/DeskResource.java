@@ -5,7 +5,6 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Incident;
-import io.wireloom.query.articles.ArticleFilter;
 import io.wireloom.query.articles.ArticleView;
 import io.wireloom.query.articles.VersionItem;
 import io.wireloom.query.articles.VersionPair;
@@ -15,7 +14,6 @@ import io.wireloom.query.desk.DecisionPanel;
 import io.wireloom.query.desk.DeskPage;
 import io.wireloom.query.desk.DiffPage;
 import io.wireloom.query.desk.IncidentPage;
-import io.wireloom.query.desk.SearchPage;
 import io.wireloom.query.diff.VersionDiff;
 import io.wireloom.query.incidents.IncidentFilter;
 import io.wireloom.query.persistence.ArticleRepository;
@@ -30,8 +28,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The desk pages. They are rendered here and stay readable without script. */
@@ -40,8 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class DeskResource {
 
     private static final int ON_DESK = 30;
-    private static final int ON_SEARCH = 10;
-
     private final Incidents atMoment;
     private final IncidentRepository incidents;
     private final ArticleRepository articles;
@@ -51,7 +45,6 @@ class DeskResource {
     private final Template incident;
     private final Template article;
     private final Template diff;
-    private final Template search;
 
     DeskResource(
             Incidents atMoment,
@@ -62,8 +55,7 @@ class DeskResource {
             @Location("desk.html") Template desk,
             @Location("incident.html") Template incident,
             @Location("article.html") Template article,
-            @Location("diff.html") Template diff,
-            @Location("search.html") Template search) {
+            @Location("diff.html") Template diff) {
         this.atMoment = atMoment;
         this.incidents = incidents;
         this.articles = articles;
@@ -73,7 +65,6 @@ class DeskResource {
         this.incident = incident;
         this.article = article;
         this.diff = diff;
-        this.search = search;
     }
 
     @GET
@@ -86,21 +77,6 @@ class DeskResource {
                 .map(page -> desk.data(
                         "page",
                         DeskPage.of(filter, page, countries, Answers.older(uri, "/", page.nextCursor()), continued))));
-    }
-
-    @GET
-    @Path("search")
-    @Operation(hidden = true)
-    public Uni<TemplateInstance> search(@Context UriInfo uri) {
-        Parameters parameters = Answers.parameters(uri);
-        String q = parameters.text("q");
-        if (q == null) {
-            return Uni.createFrom().item(search.data("page", new SearchPage("", List.of(), List.of(), false, false)));
-        }
-        Parameters words = new Parameters(Map.of("q", q));
-        return incidents.list(IncidentFilter.of(words), null, ON_SEARCH, "").chain(found -> articles.list(
-                        ArticleFilter.of(words), null, ON_SEARCH, "")
-                .map(read -> search.data("page", SearchPage.of(q, found, read))));
     }
 
     @GET
