@@ -4,20 +4,15 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
-import io.wireloom.contracts.Incident;
 import io.wireloom.query.articles.ArticleView;
 import io.wireloom.query.articles.VersionItem;
 import io.wireloom.query.articles.VersionPair;
-import io.wireloom.query.decisions.DecisionFilter;
 import io.wireloom.query.desk.ArticlePage;
-import io.wireloom.query.desk.DecisionPanel;
 import io.wireloom.query.desk.DeskPage;
 import io.wireloom.query.desk.DiffPage;
-import io.wireloom.query.desk.IncidentPage;
 import io.wireloom.query.diff.VersionDiff;
 import io.wireloom.query.incidents.IncidentFilter;
 import io.wireloom.query.persistence.ArticleRepository;
-import io.wireloom.query.persistence.DecisionRepository;
 import io.wireloom.query.persistence.FamilyRepository;
 import io.wireloom.query.persistence.IncidentRepository;
 import io.wireloom.query.search.Parameters;
@@ -36,13 +31,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class DeskResource {
 
     private static final int ON_DESK = 30;
+
     private final Incidents atMoment;
     private final IncidentRepository incidents;
     private final ArticleRepository articles;
     private final FamilyRepository families;
-    private final DecisionRepository decisions;
     private final Template desk;
-    private final Template incident;
     private final Template article;
     private final Template diff;
 
@@ -51,18 +45,14 @@ class DeskResource {
             IncidentRepository incidents,
             ArticleRepository articles,
             FamilyRepository families,
-            DecisionRepository decisions,
             @Location("desk.html") Template desk,
-            @Location("incident.html") Template incident,
             @Location("article.html") Template article,
             @Location("diff.html") Template diff) {
         this.atMoment = atMoment;
         this.incidents = incidents;
         this.articles = articles;
         this.families = families;
-        this.decisions = decisions;
         this.desk = desk;
-        this.incident = incident;
         this.article = article;
         this.diff = diff;
     }
@@ -77,22 +67,6 @@ class DeskResource {
                 .map(page -> desk.data(
                         "page",
                         DeskPage.of(filter, page, countries, Answers.older(uri, "/", page.nextCursor()), continued))));
-    }
-
-    @GET
-    @Path("incidents/{incidentId}")
-    @Operation(hidden = true)
-    public Uni<TemplateInstance> incident(@PathParam("incidentId") String incidentId, @Context UriInfo uri) {
-        Parameters parameters = Answers.parameters(uri);
-        boolean decided = parameters.text("decided") != null;
-        return atMoment.find(parameters, incidentId).chain(found -> page(found, decided));
-    }
-
-    private Uni<TemplateInstance> page(Incident found, boolean decided) {
-        return articles.summaries(found.articleIds()).chain(summaries -> decisions
-                .list(DecisionFilter.standingOn(found.incidentId()), null, Answers.MOST, "")
-                .map(page -> incident.data(
-                        "page", IncidentPage.of(found, summaries), "panel", DecisionPanel.of(page.items(), decided))));
     }
 
     @GET

@@ -77,15 +77,6 @@ class Incidents {
                 .orElseGet(() -> search.facets(filter, most));
     }
 
-    /** One page of whole incidents. */
-    Uni<Page<Incident>> listWhole(Parameters parameters, Cursor cursor, int limit) {
-        IncidentFilter filter = IncidentFilter.of(parameters);
-        Optional<Moment> moment = Moments.asOf(parameters);
-        return moment.isEmpty()
-                ? now.listWhole(filter, cursor, limit)
-                : past.at(moment.get()).chain(snapshot -> lists.list(snapshot, filter, cursor, limit, ""));
-    }
-
     /**
      * One incident.
      *

@@ -10,14 +10,13 @@ import io.wireloom.query.incidents.IncidentSummary;
 import io.wireloom.query.incidents.IncidentTerms;
 import io.wireloom.query.search.Cursor;
 import io.wireloom.query.stream.Change;
+import io.wireloom.query.stream.Sides;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Writes the state of incidents: the greatest revision stands, an older or equal one has no effect. */
@@ -82,14 +81,25 @@ public class IncidentProjection {
     /** Takes in the state of an incident. */
     public Uni<Outcome> apply(Incident incident) {
         return sessions.withTransaction(session -> session.createNativeQuery(
-                        "select document from query.incident where incident_id = :incident for update", String.class)
+                        "select document, cast(search as text) as search from query.incident"
+                                + " where incident_id = :incident for update",
+                        Object[].class)
                 .setParameter("incident", incident.incidentId())
                 .getSingleResultOrNull()
-                .chain(held ->
-                        write(session, incident, held == null ? null : MessageCodec.read(held, Incident.class))));
+                .chain(held -> write(session, incident, held == null ? Held.NOTHING : Held.of(held))));
     }
 
-    private Uni<Outcome> write(Mutiny.Session session, Incident incident, Incident before) {
+    /** How an incident stood: its state and its search vector as text; both null when it was not there. */
+    record Held(Incident incident, String search) {
+
+        static final Held NOTHING = new Held(null, null);
+
+        static Held of(Object[] row) {
+            return new Held(MessageCodec.read((String) row[0], Incident.class), (String) row[1]);
+        }
+    }
+
+    private Uni<Outcome> write(Mutiny.Session session, Incident incident, Held before) {
         IncidentSummary summary = IncidentSummary.of(incident);
         return session.createNativeQuery(UPSERT)
                 .setParameter("row", row(incident, summary))
@@ -99,7 +109,7 @@ public class IncidentProjection {
                         ? Uni.createFrom().item(Outcome.DUPLICATE)
                         : index(session, incident)
                                 .chain(() -> report(session, incident, summary, before))
-                                .call(() -> before == null
+                                .call(() -> before.incident() == null
                                         ? Uni.createFrom().voidItem()
                                         : withdrawals.note(session, before, incident))
                                 .replaceWith(Outcome.PUBLISHED));
@@ -130,21 +140,20 @@ public class IncidentProjection {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> report(Mutiny.Session session, Incident incident, IncidentSummary summary, Incident before) {
-        return kind(incident, before)
-                .map(kind -> changes.append(session, kind, summary.incidentId(), MessageCodec.writeText(summary)))
+    private Uni<Void> report(Mutiny.Session session, Incident incident, IncidentSummary summary, Held before) {
+        Sides sides = Sides.of(before.incident(), incident);
+        return kind(incident, before.incident(), sides.predecessors().size())
+                .map(kind -> changes.append(session, kind, summary, sides, before.search()))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    private static Optional<Change.Kind> kind(Incident incident, Incident before) {
+    private static Optional<Change.Kind> kind(Incident incident, Incident before, int predecessors) {
         if (before != null && before.revision() == incident.revision()) {
             return Optional.empty();
         }
         boolean was = before != null && before.state() != Incident.State.DISSOLVED;
         if (incident.state() != Incident.State.DISSOLVED) {
-            Set<String> fresh = new HashSet<>(incident.predecessors());
-            fresh.removeAll(before == null ? List.of() : before.predecessors());
-            return Optional.of(Change.Kind.ofStanding(was, fresh.size()));
+            return Optional.of(Change.Kind.ofStanding(was, predecessors));
         }
         return was ? Optional.of(Change.Kind.INCIDENT_DISSOLVED) : Optional.empty();
     }

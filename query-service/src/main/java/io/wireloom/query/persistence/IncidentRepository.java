@@ -47,18 +47,6 @@ public class IncidentRepository {
                         .map(row -> MessageCodec.read(row.summary, IncidentSummary.class)));
     }
 
-    /** One page of incidents in full, newest first, with the cursor after it; as {@link #list}. */
-    public Uni<Page<Incident>> listWhole(IncidentFilter filter, Cursor cursor, int limit) {
-        Where where = IncidentConditions.of(filter, IncidentConditions.STORED).after(cursor, "incident_id");
-        String sql = "select incident_id, newest_key, document from query.incident" + where.sql()
-                + " order by newest_key desc, incident_id desc";
-        return sessions.withSession(session -> where.bindTo(session.createNativeQuery(sql, Object[].class))
-                        .setMaxResults(limit + 1)
-                        .getResultList())
-                .map(rows -> Page.of(rows, limit, row -> new Cursor(Rows.instant(row[1]), (String) row[0], ""))
-                        .map(row -> MessageCodec.read((String) row[2], Incident.class)));
-    }
-
     /** The incident in whatever state; null when there is none of that id. */
     public Uni<Incident> find(String incidentId) {
         return sessions.withSession(session -> session.createNativeQuery(

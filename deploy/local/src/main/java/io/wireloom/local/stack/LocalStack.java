@@ -3,6 +3,7 @@ package io.wireloom.local.stack;
 import io.wireloom.backing.Backing;
 import io.wireloom.backing.Database;
 import io.wireloom.contracts.Topic;
+import io.wireloom.contracts.status.Health;
 import io.wireloom.local.terminal.Terminal;
 import java.time.Duration;
 import java.util.EnumMap;
