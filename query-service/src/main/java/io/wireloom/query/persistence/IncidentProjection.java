@@ -123,11 +123,7 @@ public class IncidentProjection {
         List<HeldClaim> claims = HeldClaim.of(incident);
         return replace(session, incident.incidentId(), "incident_term", INSERT_TERMS, IncidentTerms.of(incident))
                 .chain(() -> replace(
-                        session,
-                        incident.incidentId(),
-                        "incident_claim",
-                        INSERT_CLAIMS,
-                        standing ? claims : List.of()))
+                        session, incident.incidentId(), "incident_claim", INSERT_CLAIMS, standing ? claims : List.of()))
                 .chain(() -> replace(
                         session, incident.incidentId(), "incident_lens", INSERT_LENSES, IncidentLens.of(incident)));
     }
