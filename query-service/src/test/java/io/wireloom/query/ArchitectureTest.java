@@ -32,7 +32,7 @@ class ArchitectureTest {
         "webhooks",
         "withdrawals"
     };
-    private static final String[] ADAPTERS = {"http", "kafka", "persistence", "config", "timing"};
+    private static final String[] ADAPTERS = {"http", "hooks", "kafka", "persistence", "config", "timing"};
 
     private final JavaClasses classes = new ClassFileImporter(java.util.List.of(new ImportOption.DoNotIncludeTests()))
             .importPackages("io.wireloom.query");
