@@ -14,11 +14,15 @@ class ArchitectureTest {
     private static final String ROOT = "io.wireloom.query.";
     private static final String[] FEATURES = {
         "articles",
+        "assistant",
         "asof",
         "changes",
         "copies",
         "decisions",
         "incidents",
+        "limits",
+        "pipeline",
+        "quality",
         "stories",
         "stream",
         "search",
