@@ -6,6 +6,7 @@ import io.wireloom.bench.confidence.ConfidenceCommand;
 import io.wireloom.bench.copies.CopiesCommand;
 import io.wireloom.bench.copies.speed.CopiesSpeedCommand;
 import io.wireloom.bench.dates.DatesCommand;
+import io.wireloom.bench.desk.DeskCommand;
 import io.wireloom.bench.extraction.ExtractionCommand;
 import io.wireloom.bench.formats.FormatsCommand;
 import io.wireloom.bench.geoparsing.GeoparsingCommand;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
             CopiesCommand.class,
             CopiesSpeedCommand.class,
             DatesCommand.class,
+            DeskCommand.class,
             ExtractionCommand.class,
             FormatsCommand.class,
             GeoparsingCommand.class,

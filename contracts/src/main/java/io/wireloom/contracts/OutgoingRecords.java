@@ -63,6 +63,11 @@ public final class OutgoingRecords {
         return record(Topic.DECISIONS, decision.decisionId(), decision, decision.decisionId(), service, now);
     }
 
+    /** What changed about an incident. */
+    public static ProducerRecord<String, byte[]> of(IncidentChange change, String service, Instant now) {
+        return record(Topic.CHANGES, change.incidentId(), change, change.changeId(), service, now);
+    }
+
     private static ProducerRecord<String, byte[]> record(
             Topic topic, String key, Object message, String id, String service, Instant now) {
         ProducerRecord<String, byte[]> record =

@@ -35,6 +35,8 @@ public enum Topic {
             "decisions", "decision id", Retention.FOREVER, "query-service", List.of("dedupe-service", "query-service")),
     /** Articles about one main event: {@link Story}. */
     STORIES("stories", "story id", Retention.COMPACTED, "dedupe-service", List.of("query-service")),
+    /** What changed about an incident, with before and after, for those outside: {@link IncidentChange}. No service reads it. */
+    CHANGES("changes", "incident id", Retention.time(Duration.ofDays(30)), "query-service", List.of()),
     /** The claims as a candidate extractor reads them, beside {@link #CLAIMS}: {@link ArticleClaims}. No service reads it. */
     CLAIMS_CANDIDATE(
             "claims-candidate", "article id", Retention.time(Duration.ofDays(30)), "extract-service", List.of());

@@ -78,6 +78,19 @@ class OutgoingRecordsTest {
     }
 
     @Test
+    void keysAChangeByItsIncident() {
+        IncidentChange change = GoldenSamples.change();
+
+        ProducerRecord<String, byte[]> record = OutgoingRecords.of(change, "query-service", NOW);
+
+        assertThat(record.topic()).isEqualTo("changes");
+        assertThat(record.key()).isEqualTo(change.incidentId());
+        assertThat(headers(record))
+                .containsEntry("ce_type", "io.wireloom.incident-change.v1")
+                .containsEntry("ce_id", change.changeId());
+    }
+
+    @Test
     void givesARedeliveredMessageTheSameIdentity() {
         ProducerRecord<String, byte[]> first = OutgoingRecords.of(GoldenSamples.claims(), "extract-service", NOW);
         ProducerRecord<String, byte[]> second =

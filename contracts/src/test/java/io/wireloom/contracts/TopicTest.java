@@ -20,7 +20,9 @@ class TopicTest {
         assertThat(names).doesNotHaveDuplicates();
         for (Topic topic : Topic.values()) {
             assertThat(names).contains(topic.topicName());
-            assertThat(topic.consumers().isEmpty()).as(topic.topicName()).isEqualTo(topic == Topic.CLAIMS_CANDIDATE);
+            assertThat(topic.consumers().isEmpty())
+                    .as(topic.topicName())
+                    .isEqualTo(topic == Topic.CLAIMS_CANDIDATE || topic == Topic.CHANGES);
             topic.consumers()
                     .forEach(service -> assertThat(names).contains(topic.topicName() + "." + service + ".dead-letter"));
         }

@@ -13,10 +13,16 @@ function say(words) {
   if (status) status.textContent = words;
 }
 
+const MOMENT = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZoneName: 'short' };
+const IN_READERS_ZONE = new Intl.DateTimeFormat('en-GB', MOMENT);
+const IN_UTC = new Intl.DateTimeFormat('en-GB', { ...MOMENT, timeZone: 'UTC' });
+
+/** The page comes with UTC; the reader's own zone takes its place, and UTC is shown on hover. */
 function showLocalTimes(root) {
-  const form = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short', timeZoneName: undefined });
   for (const time of root.querySelectorAll('time[data-local]')) {
-    time.title = `${form.format(new Date(time.dateTime))} in your time zone`;
+    const at = new Date(time.dateTime);
+    time.textContent = IN_READERS_ZONE.format(at);
+    time.title = IN_UTC.format(at);
   }
 }
 
@@ -105,6 +111,7 @@ async function refresh(results) {
   if (!fresh) return;
   const oldList = results.querySelector('ol.cards');
   const newList = fresh.querySelector('ol.cards');
+  showLocalTimes(fresh);
   if (results.dataset.live === 'desk' && oldList && newList) {
     const changed = mergeCards(oldList, newList);
     if (changed) say(`${changed} ${changed === 1 ? 'incident' : 'incidents'} updated just now.`);
@@ -118,7 +125,6 @@ async function refresh(results) {
     tiePassages(results);
     showTarget();
   }
-  showLocalTimes(results);
 }
 
 /** Whether a change can show on this page. */
@@ -183,5 +189,11 @@ if (filters) {
   });
 }
 
+document.addEventListener('times-added', event => showLocalTimes(event.detail));
+document.addEventListener('page-replaced', event => {
+  showLocalTimes(event.detail);
+  tieClaims(event.detail);
+});
+
 const results = document.getElementById('results');
-if (results && ['desk', 'incident', 'article', 'beside', 'family', 'story'].includes(results.dataset.live)) follow(results);
+if (results && ['desk', 'incident', 'past', 'article', 'beside', 'family', 'story'].includes(results.dataset.live)) follow(results);

@@ -13,6 +13,7 @@ class ArchitectureTest {
 
     private static final String ROOT = "io.wireloom.query.";
     private static final String[] FEATURES = {
+        "alerts",
         "articles",
         "assistant",
         "asof",
@@ -30,9 +31,11 @@ class ArchitectureTest {
         "desk",
         "diff",
         "export",
+        "telling",
+        "webhooks",
         "withdrawals"
     };
-    private static final String[] ADAPTERS = {"http", "kafka", "persistence", "config"};
+    private static final String[] ADAPTERS = {"http", "kafka", "persistence", "config", "timing"};
 
     private final JavaClasses classes = new ClassFileImporter(java.util.List.of(new ImportOption.DoNotIncludeTests()))
             .importPackages("io.wireloom.query");

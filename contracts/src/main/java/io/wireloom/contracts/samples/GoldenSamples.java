@@ -6,6 +6,7 @@ import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.DeskDecision;
 import io.wireloom.contracts.Incident;
+import io.wireloom.contracts.IncidentChange;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.Story;
 import io.wireloom.contracts.Topic;
@@ -39,6 +40,9 @@ public final class GoldenSamples {
             Map.entry("desk-decision-split", DeskDecision.class),
             Map.entry("desk-decision-undo", DeskDecision.class),
             Map.entry("incident", Incident.class),
+            Map.entry("incident-change", IncidentChange.class),
+            Map.entry("incident-change-dissolved", IncidentChange.class),
+            Map.entry("incident-change-withdrawn", IncidentChange.class),
             Map.entry("incident-accounts", Incident.class),
             Map.entry("incident-dissolved", Incident.class),
             Map.entry("story", Story.class),
@@ -114,6 +118,21 @@ public final class GoldenSamples {
     /** An incident that was merged into {@link #incident()}. */
     public static Incident dissolvedIncident() {
         return MessageCodec.read(json("incident-dissolved"), Incident.class);
+    }
+
+    /** {@link #incident()} took in the claims of {@link #dissolvedIncident()}, and its toll rose. */
+    public static IncidentChange change() {
+        return MessageCodec.read(json("incident-change"), IncidentChange.class);
+    }
+
+    /** What became of {@link #dissolvedIncident()}. */
+    public static IncidentChange dissolvedChange() {
+        return MessageCodec.read(json("incident-change-dissolved"), IncidentChange.class);
+    }
+
+    /** What {@link #canceledArticle()} took from {@link #incident()}. */
+    public static IncidentChange withdrawnChange() {
+        return MessageCodec.read(json("incident-change-withdrawn"), IncidentChange.class);
     }
 
     /** An editor holds the claims of {@link #accountsIncident()} to be of one event. */

@@ -166,6 +166,8 @@ final class AsyncApi {
         samples.put(Topic.COPIES, OutgoingRecords.of(GoldenSamples.copies(), "dedupe-service", Instant.EPOCH));
         samples.put(Topic.INCIDENTS, OutgoingRecords.of(GoldenSamples.incident(), "dedupe-service", Instant.EPOCH));
         samples.put(Topic.DECISIONS, OutgoingRecords.of(GoldenSamples.split(), "query-service", Instant.EPOCH));
+        samples.put(Topic.STORIES, OutgoingRecords.of(GoldenSamples.story(), "dedupe-service", Instant.EPOCH));
+        samples.put(Topic.CHANGES, OutgoingRecords.of(GoldenSamples.change(), "query-service", Instant.EPOCH));
         samples.put(
                 Topic.CLAIMS_CANDIDATE,
                 OutgoingRecords.candidate(GoldenSamples.ratedClaims(), "extract-service", Instant.EPOCH));

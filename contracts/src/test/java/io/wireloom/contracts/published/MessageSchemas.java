@@ -18,6 +18,7 @@ import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.DeskDecision;
 import io.wireloom.contracts.Incident;
+import io.wireloom.contracts.IncidentChange;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.OutgoingRecords;
 import io.wireloom.contracts.Story;
@@ -30,7 +31,13 @@ import java.util.Map;
 final class MessageSchemas {
 
     static final List<Class<?>> MESSAGES = List.of(
-            Article.class, ArticleClaims.class, ArticleCopies.class, Incident.class, DeskDecision.class, Story.class);
+            Article.class,
+            ArticleClaims.class,
+            ArticleCopies.class,
+            Incident.class,
+            DeskDecision.class,
+            Story.class,
+            IncidentChange.class);
 
     private static final Path SOURCES = Path.of("src/main/java/io/wireloom/contracts");
 

@@ -50,7 +50,7 @@ final class Compatibility {
     private boolean excused(List<Telling> these, List<Telling> those, Cluster ours, Cluster theirs) {
         return these.stream().allMatch(one -> those.stream()
                 .allMatch(other ->
-                        (ruled.holds() && held(one, other)) || copiedFrom(other, ours) || copiedFrom(one, theirs)));
+                        held(one, other) || copiedFrom(other, ours) || copiedFrom(one, theirs)));
     }
 
     /** A changed copy is the event that its counterpart is, whatever it says of the circumstances. */
@@ -64,6 +64,9 @@ final class Compatibility {
 
     /** What the desk holds together is one telling: what matches a part of it may stand beside the rest. */
     private boolean held(Telling one, Telling other) {
+        if (!ruled.holds(one.id()) && !ruled.holds(other.id())) {
+            return false;
+        }
         return ruled.block(one.id()).stream().anyMatch(ours -> ruled.block(other.id()).stream()
                 .anyMatch(theirs -> ties.matched(ours, theirs)
                         || ties.matched(Cluster.kind(tellings.get(ours)), Cluster.kind(tellings.get(theirs)))));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -60,10 +61,10 @@ final class Origins {
         return names.get(key);
     }
 
-    /** The first speaker's name; the outlet's when it asserts itself. */
+    /** The first speaker's name; the outlet's when it asserts itself, as far as it is known. */
     String speaker(Telling telling) {
         Voice voice = telling.voice();
-        return voice.publisher() ? facts(telling).outlet() : voice.name();
+        return voice.publisher() ? Objects.requireNonNullElse(facts(telling).outlet(), "the publisher") : voice.name();
     }
 
     /** Whether somebody speaks from his own knowledge, as far as the telling says. */

@@ -104,12 +104,12 @@ final class RuledClaims {
 
     /** Whether the desk decided anything of the claim that joins or parts. */
     boolean names(String claimId) {
-        return block(claimId).size() > 1 || split(claimId);
+        return holds(claimId) || split(claimId);
     }
 
-    /** Whether it holds any claims together. */
-    boolean holds() {
-        return !blocks.isEmpty();
+    /** Whether it holds the claim together with another. */
+    boolean holds(String claimId) {
+        return block(claimId).size() > 1;
     }
 
     /** Whether the desk tells the claim apart from anything. */

@@ -102,15 +102,18 @@ final class ClaimWeaving {
                 .call(store.tellings()::saveEdges);
     }
 
-    /** What a form's tie shows of it is its least claim: where that is another one now, both ends show it. */
+    /** What a form's tie shows of it is its least claim: where that is another one now, both ends show it, and the last one no longer. */
     private Uni<Set<String>> refounded(Map<String, String> before, Set<String> forms) {
         return store.tellings().founders(forms).chain(after -> {
             Set<String> changed = before.keySet().stream()
                     .filter(id -> after.containsKey(id) && !Objects.equals(before.get(id), after.get(id)))
                     .collect(Collectors.toSet());
-            return changed.isEmpty()
-                    ? Uni.createFrom().item(changed)
-                    : store.tellings().tied(changed).invoke(changed::addAll).replaceWith(changed);
+            if (changed.isEmpty()) {
+                return Uni.createFrom().item(changed);
+            }
+            Set<String> shown = new HashSet<>(changed);
+            changed.forEach(id -> shown.add(before.get(id)));
+            return store.tellings().tied(changed).invoke(shown::addAll).replaceWith(shown);
         });
     }
 

@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -39,6 +40,12 @@ class DecisionsPropertyTest {
         assertThat(World.digest(world.standing(), List.of()))
                 .isEqualTo(World.digest(fresh(messages).incidents().values(), List.of()));
         assertThat(world.digest()).isEqualTo(new World().take(messages).digest());
+    }
+
+    /** A decision that names one claim that is there, and others that never came, holds nothing together. */
+    @Example
+    void aDecisionOfOneKnownClaimLeavesOthersAsTheyAre() {
+        endsAsTheWholeSetWovenAtOnce(630219838, 7);
     }
 
     @Property(tries = 100)

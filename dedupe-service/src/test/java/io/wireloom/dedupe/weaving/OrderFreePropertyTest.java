@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -51,6 +52,12 @@ class OrderFreePropertyTest {
 
         assertThat(World.digest(world.standing(), List.of()))
                 .isEqualTo(World.digest(whole.incidents().values(), List.of()));
+    }
+
+    /** A claim comes that says the same as one that showed a near miss, and shows it from now on. */
+    @Example
+    void aNearMissIsShownByTheLeastClaimOfItsFormAlone() {
+        endsInTheSameStateInAnyOrder(806471, 8);
     }
 
     private static <T> List<T> only(List<?> messages, Class<T> type) {

@@ -52,7 +52,7 @@ class HostilePageTest {
 
     @ParameterizedTest
     @MethodSource("pages")
-    @Timeout(20)
+    @Timeout(60)
     void isRead(String page) {
         assertThat(html(page).text()).contains("Bridge closed");
     }

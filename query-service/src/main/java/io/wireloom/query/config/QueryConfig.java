@@ -27,6 +27,17 @@ public interface QueryConfig {
         long keep();
     }
 
+    /** Settings of what is told outside: the topic of changes, webhooks, alerts. */
+    Changes changes();
+
+    /** Settings of what is told outside. */
+    interface Changes {
+
+        /** How often the change log is read for what is to be told. */
+        @WithDefault("250ms")
+        Duration poll();
+    }
+
     /** Settings of past moments. */
     AsOf asOf();
 

@@ -30,7 +30,8 @@ import java.util.Set;
  * @param link where it was published; null when unknown or no web address
  * @param withdrawn why it must not be used, in words; empty when it may be
  * @param editNote the editor's note; empty when none
- * @param parts its text
+ * @param language ISO 639-1 code of its text; empty when unknown
+ * @param stretches its text, a stretch for each entry of a live blog
  * @param claims its claims
  * @param pending what the line has still to do with it, in words; empty when it is done
  * @param versions its versions, newest first
@@ -52,7 +53,8 @@ public record ArticlePage(
         String link,
         String withdrawn,
         String editNote,
-        List<Part> parts,
+        String language,
+        List<Stretch> stretches,
         List<Voices.ClaimCard> claims,
         String pending,
         List<ArticleView.VersionView> versions,
@@ -67,11 +69,29 @@ public record ArticlePage(
      * A part of the text.
      *
      * @param kind the block's kind, for its looks
-     * @param entry the live-blog entry that begins here; 0 when none does
-     * @param time that entry's time; null when unknown
      * @param segments its text
      */
-    public record Part(String kind, int entry, Instant time, List<Segment> segments) {}
+    public record Part(String kind, List<Segment> segments) {
+
+        /** Whether it is not the article's own reporting but headlines from elsewhere. */
+        public boolean foreign() {
+            return kind.equals("foreign-headlines");
+        }
+    }
+
+    /**
+     * Parts that stand together.
+     *
+     * @param entry the live-blog entry that they are; 0 outside live blogs
+     * @param time that entry's time; null when unknown
+     * @param parts in reading order
+     */
+    public record Stretch(int entry, Instant time, List<Part> parts) {}
+
+    /** The entries of a live blog. */
+    public List<Stretch> entries() {
+        return stretches.stream().filter(stretch -> stretch.entry() > 0).toList();
+    }
 
     /**
      * @param claims the current version's claims
@@ -106,7 +126,8 @@ public record ArticlePage(
                 webAddress(article.url()),
                 withdrawn(article.status()),
                 text(article.editNote()),
-                parts(article, marks, notes),
+                article.language() == null || article.language().equals("und") ? "" : article.language(),
+                stretches(article, marks, notes),
                 claims.stream()
                         .map(claim -> Voices.card(claim, summary, null, incidents.get(claim.claimId())))
                         .toList(),
@@ -161,23 +182,25 @@ public record ArticlePage(
                 .orElseGet(() -> List.of(new Segment(title, List.of(), false, List.of(), List.of())));
     }
 
-    private static List<Part> parts(ArticleView article, List<Mark> marks, List<Note> notes) {
-        List<Part> parts = new ArrayList<>();
-        int lastEntry = 0;
+    private static List<Stretch> stretches(ArticleView article, List<Mark> marks, List<Note> notes) {
+        List<Stretch> stretches = new ArrayList<>();
         for (ArticleView.BlockView block : article.blocks()) {
-            boolean shownAbove = block.kind() == BlockKind.HEADLINE && parts.isEmpty();
-            if (shownAbove || (block.text().isBlank() && block.entry() == null)) {
+            boolean shownAbove = block.kind() == BlockKind.HEADLINE && stretches.isEmpty();
+            int entry = block.entry() == null ? 0 : block.entry();
+            if (shownAbove || (block.text().isBlank() && entry == 0)) {
                 continue;
             }
-            int entry = block.entry() == null ? 0 : block.entry();
-            parts.add(new Part(
-                    kind(block.kind()),
-                    entry == lastEntry ? 0 : entry,
-                    block.time(),
-                    Highlighter.segments(article.text(), block.start(), block.end(), marks, notes)));
-            lastEntry = entry;
+            if (stretches.isEmpty() || stretches.get(stretches.size() - 1).entry() != entry) {
+                stretches.add(new Stretch(entry, block.time(), new ArrayList<>()));
+            }
+            stretches
+                    .get(stretches.size() - 1)
+                    .parts()
+                    .add(new Part(
+                            kind(block.kind()),
+                            Highlighter.segments(article.text(), block.start(), block.end(), marks, notes)));
         }
-        return parts;
+        return stretches;
     }
 
     private static String kind(BlockKind kind) {

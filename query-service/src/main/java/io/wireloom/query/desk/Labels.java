@@ -116,7 +116,8 @@ public final class Labels {
         return number(number) + " " + (number == 1 ? one : many);
     }
 
-    static String number(long number) {
+    /** {@code 1,250}. */
+    public static String number(long number) {
         return String.format(Locale.ENGLISH, "%,d", number);
     }
 }

@@ -24,16 +24,15 @@ final class CsvRow {
 
     private CsvRow() {}
 
-    static String of(Incident incident) {
-        IncidentSummary summary = IncidentSummary.of(incident);
+    static String of(IncidentSummary incident) {
         Claim.Place place = incident.place();
         List<String> cells = new ArrayList<>();
         cells.add(text(incident.incidentId()));
         cells.add(text(incident.type()));
         cells.add(text(incident.subtype()));
         cells.add(text(incident.title()));
-        cells.add(plain(incident.start()));
-        cells.add(plain(incident.end()));
+        cells.add(plain(incident.time().start()));
+        cells.add(plain(incident.time().end()));
         cells.add(place == null ? "" : text(place.name()));
         cells.add(place == null ? "" : text(place.admin1()));
         cells.add(place == null ? "" : text(place.country()));
@@ -43,36 +42,28 @@ final class CsvRow {
         cells.add(text(names(incident.actors())));
         cells.add(text(names(incident.targets())));
         cells.add(text(incident.grade()));
-        cells.add(plain(summary.origins()));
-        cells.add(plain(summary.articles()));
-        cells.add(plain(summary.claims()));
-        cells.add(plain(summary.denials()));
-        cells.add(plain(summary.firstSaidAt()));
-        cells.add(plain(summary.latestSaidAt()));
+        cells.add(plain(incident.origins()));
+        cells.add(plain(incident.articles()));
+        cells.add(plain(incident.claims()));
+        cells.add(plain(incident.denials()));
+        cells.add(plain(incident.firstSaidAt()));
+        cells.add(plain(incident.latestSaidAt()));
         MEASURES.forEach(measure -> addMeasure(cells, incident, measure));
         return String.join(",", cells) + "\r\n";
     }
 
     /**
-     * The figures of one measure: those for everybody, else of the group that most claims speak of. Groups are never added up, so
-     * the last column holds every claim's figure with its group and speaker.
+     * The figures of one measure, as {@link MainGroup} chooses them. Groups are never added up, so the last column holds every
+     * claim's figure with its group and speaker.
      */
-    private static void addMeasure(List<String> cells, Incident incident, String measure) {
-        List<Incident.TallySummary> tallies = incident.tallies().stream()
-                .filter(tally -> measure.equals(tally.measure()))
-                .toList();
-        Incident.TallySummary main = tallies.stream()
-                .max((one, other) -> one.of() == null || one.of().isEmpty()
-                        ? 1
-                        : other.of() == null || other.of().isEmpty()
-                                ? -1
-                                : Integer.compare(
-                                        one.figures().size(), other.figures().size()))
-                .orElse(null);
+    private static void addMeasure(List<String> cells, IncidentSummary incident, String measure) {
+        Incident.TallySummary main =
+                MainGroup.of(incident.tallies(), measure).orElse(null);
         cells.add(main == null ? "" : plain(main.low()));
         cells.add(main == null ? "" : plain(main.best()));
         cells.add(main == null ? "" : plain(main.high()));
-        cells.add(text(tallies.stream()
+        cells.add(text(incident.tallies().stream()
+                .filter(tally -> measure.equals(tally.measure()))
                 .flatMap(tally -> tally.figures().stream().map(figure -> figure(tally, figure)))
                 .collect(Collectors.joining("; "))));
     }
@@ -85,12 +76,17 @@ final class CsvRow {
         return group + range + " (" + figure.speaker() + ")";
     }
 
-    private static String names(List<Claim.Entity> entities) {
+    static String names(List<Claim.Entity> entities) {
         return entities.stream().map(Claim.Entity::name).collect(Collectors.joining("; "));
     }
 
     private static String plain(Object value) {
         return value == null ? "" : value.toString();
+    }
+
+    /** A cell: text as {@link #text(String)}, anything else as it prints, nothing for null. */
+    static String cell(Object value) {
+        return value instanceof String text ? text(text) : plain(value);
     }
 
     /**

@@ -1,64 +1,126 @@
 package io.wireloom.query.export;
 
-import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
-import io.wireloom.query.incidents.IncidentView;
 import io.wireloom.query.search.BadParameterException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** A form in which incidents are exported. */
 public enum ExportFormat {
     /** One incident in full per line. */
-    JSONL("application/x-ndjson", "", "") {
+    JSONL("application/x-ndjson", "jsonl", Needs.DOCUMENT) {
         @Override
-        public String row(Incident incident, boolean first) {
-            return MessageCodec.writeText(IncidentView.of(incident)) + "\n";
+        public ExportWriter writer(boolean continued) {
+            return new TextWriter("", "", "", row -> row.view() + "\n");
         }
     },
     /** One incident per row (RFC 4180), its figures for killed and wounded in columns. */
-    CSV("text/csv", CsvRow.HEADER, "") {
+    CSV("text/csv", "csv", Needs.SUMMARY) {
         @Override
-        public String row(Incident incident, boolean first) {
-            return CsvRow.of(incident);
+        public ExportWriter writer(boolean continued) {
+            return table(continued, CsvRow.HEADER, row -> CsvRow.of(row.summary()));
         }
     },
     /** A feature collection (RFC 7946); an incident without coordinates is a feature without a geometry. */
-    GEOJSON("application/geo+json", "{\"type\":\"FeatureCollection\",\"features\":[\n", "\n]}\n") {
+    GEOJSON("application/geo+json", "geojson", Needs.SUMMARY) {
         @Override
-        public String row(Incident incident, boolean first) {
-            return (first ? "" : ",\n") + MessageCodec.writeText(GeoFeature.of(incident));
+        public ExportWriter writer(boolean continued) {
+            return new TextWriter(
+                    "{\"type\":\"FeatureCollection\",\"features\":[\n",
+                    ",\n",
+                    "\n]}\n",
+                    row -> MessageCodec.writeText(GeoFeature.of(row.summary())));
+        }
+    },
+    /** Columns of Apache Parquet, compressed by Snappy. */
+    PARQUET("application/vnd.apache.parquet", "parquet", Needs.SUMMARY) {
+        @Override
+        public ExportWriter writer(boolean continued) {
+            return new ParquetWriter();
+        }
+    },
+    /** ACLED's columns. */
+    ACLED("text/csv", "acled.csv", Needs.ARTICLES) {
+        @Override
+        public ExportWriter writer(boolean continued) {
+            return table(continued, AcledColumns.TABLE.header(), AcledColumns.TABLE::row);
+        }
+    },
+    /** UCDP GED's columns. */
+    UCDP("text/csv", "ucdp.csv", Needs.ARTICLES) {
+        @Override
+        public ExportWriter writer(boolean continued) {
+            return table(continued, UcdpColumns.TABLE.header(), UcdpColumns.TABLE::row);
+        }
+    },
+    /** The columns of GDELT's event table, parted by tabs. */
+    GDELT("text/tab-separated-values", "gdelt.tsv", Needs.ARTICLES) {
+        @Override
+        public ExportWriter writer(boolean continued) {
+            return table(continued, GdeltColumns.TABLE.header(), GdeltColumns.TABLE::row);
+        }
+    },
+    /** A graph of events (SEM) and of the claims that they come from (PROV-O). */
+    JSONLD("application/ld+json", "jsonld", Needs.DOCUMENT) {
+        @Override
+        public ExportWriter writer(boolean continued) {
+            return new TextWriter(
+                    "{\"@context\":" + MessageCodec.writeText(LinkedEvent.CONTEXT) + ",\"@graph\":[\n",
+                    ",\n",
+                    "\n]}\n",
+                    row -> MessageCodec.writeText(LinkedEvent.of(row.incident())));
         }
     };
 
-    private final String mediaType;
-    private final String opening;
-    private final String closing;
-
-    ExportFormat(String mediaType, String opening, String closing) {
-        this.mediaType = mediaType;
-        this.opening = opening;
-        this.closing = closing;
+    /** What of a stored incident has to be read for it. */
+    public enum Needs {
+        SUMMARY,
+        DOCUMENT,
+        /** The document, and the summaries of its articles. */
+        ARTICLES
     }
 
-    /** One incident. */
-    public abstract String row(Incident incident, boolean first);
+    private final String mediaType;
+    private final String extension;
+    private final Needs needs;
+
+    ExportFormat(String mediaType, String extension, Needs needs) {
+        this.mediaType = mediaType;
+        this.extension = extension;
+        this.needs = needs;
+    }
+
+    /**
+     * What writes one export.
+     *
+     * @param continued whether it carries on an earlier one: a table then has no heading, so that it can be put behind it
+     */
+    public abstract ExportWriter writer(boolean continued);
+
+    private static ExportWriter table(boolean continued, String header, Function<ExportRow, String> row) {
+        return new TextWriter(continued ? "" : header, "", "", row);
+    }
 
     /** The media type, without parameters. */
     public String mediaType() {
         return mediaType;
     }
 
-    /** What stands before the first incident. */
-    public String opening() {
-        return opening;
+    /** Whether it is text, in UTF-8. */
+    public boolean text() {
+        return this != PARQUET;
     }
 
-    /** What stands after the last. */
-    public String closing() {
-        return closing;
+    /** How the name of a file of it ends, without the leading dot. */
+    public String extension() {
+        return extension;
+    }
+
+    /** What has to be read for it. */
+    public Needs needs() {
+        return needs;
     }
 
     /** The format's word, such as {@code geojson}. */
@@ -82,10 +144,5 @@ public enum ExportFormat {
                                         .map(ExportFormat::word)
                                         .collect(Collectors.joining(", "))
                                 + " is expected"));
-    }
-
-    /** The media types offered, the default first. */
-    public static List<String> mediaTypes() {
-        return Arrays.stream(values()).map(ExportFormat::mediaType).toList();
     }
 }

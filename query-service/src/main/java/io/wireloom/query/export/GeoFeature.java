@@ -2,7 +2,6 @@ package io.wireloom.query.export;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.wireloom.contracts.Claim;
-import io.wireloom.contracts.Incident;
 import io.wireloom.query.incidents.IncidentSummary;
 import java.util.List;
 
@@ -25,11 +24,11 @@ record GeoFeature(String type, String id, Point geometry, IncidentSummary proper
      */
     record Point(String type, List<Double> coordinates) {}
 
-    static GeoFeature of(Incident incident) {
+    static GeoFeature of(IncidentSummary incident) {
         Claim.Place place = incident.place();
         Point point = place == null || place.lat() == null || place.lon() == null
                 ? null
                 : new Point("Point", List.of(place.lon(), place.lat()));
-        return new GeoFeature("Feature", incident.incidentId(), point, IncidentSummary.of(incident));
+        return new GeoFeature("Feature", incident.incidentId(), point, incident);
     }
 }

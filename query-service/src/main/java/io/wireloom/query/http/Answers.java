@@ -23,7 +23,17 @@ final class Answers {
 
     static final int MOST = 200;
 
+    /** Values of a facet unless the caller says otherwise, and the most a caller may ask for. */
+    private static final int FACET_SIZE = 20;
+
+    private static final int LARGEST_FACET = 100;
+
     private Answers() {}
+
+    /** How many values of each facet are asked for. */
+    static int facetSize(Parameters parameters) {
+        return parameters.number("size", 1, LARGEST_FACET, FACET_SIZE);
+    }
 
     /** The request's query parameters; of one given twice, the first. */
     static Parameters parameters(UriInfo uri) {

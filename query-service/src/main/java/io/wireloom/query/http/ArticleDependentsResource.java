@@ -1,9 +1,6 @@
 package io.wireloom.query.http;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.wireloom.dedupe.chronicle.Moment;
-import io.wireloom.query.persistence.PastRepository;
 import io.wireloom.query.withdrawals.Dependents;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -13,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,12 +22,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Articles")
 class ArticleDependentsResource {
 
-    private final PastRepository past;
-    private final Clock clock;
+    private final ArticleFalls falls;
 
-    ArticleDependentsResource(PastRepository past, Clock clock) {
-        this.past = past;
-        this.clock = clock;
+    ArticleDependentsResource(ArticleFalls falls) {
+        this.falls = falls;
     }
 
     @GET
@@ -48,15 +42,6 @@ class ArticleDependentsResource {
     @APIResponse(responseCode = "404", ref = "NothingKnown")
     @APIResponse(responseCode = "422", ref = "TooManyArticles")
     public Uni<Response> dependents(@PathParam("articleId") String articleId, @Context Request request) {
-        return past.at(new Moment(clock.instant(), Moment.By.RECEIVED))
-                .invoke(all -> {
-                    if (!all.run().texts().containsKey(articleId)) {
-                        throw new NothingKnownException("article", articleId);
-                    }
-                })
-                .chain(all -> past.without(all, articleId)
-                        .emitOn(Infrastructure.getDefaultWorkerPool())
-                        .map(without -> Dependents.of(articleId, all, without)))
-                .map(dependents -> Answers.json(request, dependents));
+        return falls.of(articleId).map(dependents -> Answers.json(request, dependents));
     }
 }

@@ -71,7 +71,7 @@ class ChangeFeed {
                 ? log.last()
                         .invoke(last -> recent = new RecentChanges(HELD, last))
                         .replaceWithVoid()
-                : log.after(known.last(), BATCH).invoke(known::add).replaceWithVoid();
+                : log.after(known.last(), BATCH, java.util.Set.of()).invoke(known::add).replaceWithVoid();
         step.subscribe().with(done -> polling.set(false), failure -> {
             Log.debugf("The change log cannot be read reason=%s", failure.getMessage());
             polling.set(false);
@@ -122,7 +122,7 @@ class ChangeFeed {
                 return;
             }
             reading = true;
-            log.after(position, BATCH).subscribe().with(this::emitRead, failure -> reading = false);
+            log.after(position, BATCH, java.util.Set.of()).subscribe().with(this::emitRead, failure -> reading = false);
         }
 
         private void emitRead(List<Change> changes) {

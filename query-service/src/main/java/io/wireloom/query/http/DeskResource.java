@@ -4,22 +4,17 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
-import io.wireloom.contracts.Incident;
 import io.wireloom.query.articles.ArticleFilter;
 import io.wireloom.query.articles.ArticleView;
 import io.wireloom.query.articles.VersionItem;
 import io.wireloom.query.articles.VersionPair;
-import io.wireloom.query.decisions.DecisionFilter;
 import io.wireloom.query.desk.ArticlePage;
-import io.wireloom.query.desk.DecisionPanel;
 import io.wireloom.query.desk.DeskPage;
 import io.wireloom.query.desk.DiffPage;
-import io.wireloom.query.desk.IncidentPage;
 import io.wireloom.query.desk.SearchPage;
 import io.wireloom.query.diff.VersionDiff;
 import io.wireloom.query.incidents.IncidentFilter;
 import io.wireloom.query.persistence.ArticleRepository;
-import io.wireloom.query.persistence.DecisionRepository;
 import io.wireloom.query.persistence.FamilyRepository;
 import io.wireloom.query.persistence.IncidentRepository;
 import io.wireloom.query.search.Parameters;
@@ -46,9 +41,7 @@ class DeskResource {
     private final IncidentRepository incidents;
     private final ArticleRepository articles;
     private final FamilyRepository families;
-    private final DecisionRepository decisions;
     private final Template desk;
-    private final Template incident;
     private final Template article;
     private final Template diff;
     private final Template search;
@@ -58,9 +51,7 @@ class DeskResource {
             IncidentRepository incidents,
             ArticleRepository articles,
             FamilyRepository families,
-            DecisionRepository decisions,
             @Location("desk.html") Template desk,
-            @Location("incident.html") Template incident,
             @Location("article.html") Template article,
             @Location("diff.html") Template diff,
             @Location("search.html") Template search) {
@@ -68,9 +59,7 @@ class DeskResource {
         this.incidents = incidents;
         this.articles = articles;
         this.families = families;
-        this.decisions = decisions;
         this.desk = desk;
-        this.incident = incident;
         this.article = article;
         this.diff = diff;
         this.search = search;
@@ -101,22 +90,6 @@ class DeskResource {
         return incidents.list(IncidentFilter.of(words), null, ON_SEARCH, "").chain(found -> articles.list(
                         ArticleFilter.of(words), null, ON_SEARCH, "")
                 .map(read -> search.data("page", SearchPage.of(q, found, read))));
-    }
-
-    @GET
-    @Path("incidents/{incidentId}")
-    @Operation(hidden = true)
-    public Uni<TemplateInstance> incident(@PathParam("incidentId") String incidentId, @Context UriInfo uri) {
-        Parameters parameters = Answers.parameters(uri);
-        boolean decided = parameters.text("decided") != null;
-        return atMoment.find(parameters, incidentId).chain(found -> page(found, decided));
-    }
-
-    private Uni<TemplateInstance> page(Incident found, boolean decided) {
-        return articles.summaries(found.articleIds()).chain(summaries -> decisions
-                .list(DecisionFilter.standingOn(found.incidentId()), null, Answers.MOST, "")
-                .map(page -> incident.data(
-                        "page", IncidentPage.of(found, summaries), "panel", DecisionPanel.of(page.items(), decided))));
     }
 
     @GET

@@ -6,13 +6,19 @@ import io.wireloom.dedupe.chronicle.Moment;
 import io.wireloom.query.asof.Moments;
 import io.wireloom.query.asof.Snapshot;
 import io.wireloom.query.incidents.IncidentFilter;
+import io.wireloom.query.incidents.IncidentHit;
 import io.wireloom.query.incidents.IncidentSummary;
 import io.wireloom.query.persistence.IncidentRepository;
+import io.wireloom.query.persistence.IncidentSearch;
 import io.wireloom.query.persistence.PastRepository;
 import io.wireloom.query.persistence.SnapshotLists;
 import io.wireloom.query.search.Cursor;
+import io.wireloom.query.search.Facets;
 import io.wireloom.query.search.Page;
+import io.wireloom.query.search.Paging;
 import io.wireloom.query.search.Parameters;
+import io.wireloom.query.search.Results;
+import io.wireloom.query.search.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +28,13 @@ import java.util.Optional;
 class Incidents {
 
     private final IncidentRepository now;
+    private final IncidentSearch search;
     private final PastRepository past;
     private final SnapshotLists lists;
 
-    Incidents(IncidentRepository now, PastRepository past, SnapshotLists lists) {
+    Incidents(IncidentRepository now, IncidentSearch search, PastRepository past, SnapshotLists lists) {
         this.now = now;
+        this.search = search;
         this.past = past;
         this.lists = lists;
     }
@@ -44,13 +52,22 @@ class Incidents {
                         .map(page -> page.map(IncidentSummary::of));
     }
 
-    /** One page of whole incidents. */
-    Uni<Page<Incident>> listWhole(Parameters parameters, Cursor cursor, int limit) {
+    /** One page of what the parameters ask for, with the places of the words searched for. */
+    Uni<Results<IncidentHit>> search(Parameters parameters) {
         IncidentFilter filter = IncidentFilter.of(parameters);
-        Optional<Moment> moment = Moments.asOf(parameters);
-        return moment.isEmpty()
-                ? now.listWhole(filter, cursor, limit)
-                : past.at(moment.get()).chain(snapshot -> lists.list(snapshot, filter, cursor, limit, ""));
+        Paging paging = Paging.of(parameters, List.of(Sort.values()), Answers.MOST, Answers.LIMIT);
+        return Moments.asOf(parameters)
+                .map(moment -> past.at(moment).chain(snapshot -> lists.search(snapshot, filter, paging)))
+                .orElseGet(() -> search.search(filter, paging));
+    }
+
+    /** How what the parameters ask for spreads. */
+    Uni<Facets> facets(Parameters parameters) {
+        IncidentFilter filter = IncidentFilter.of(parameters);
+        int most = Answers.facetSize(parameters);
+        return Moments.asOf(parameters)
+                .map(moment -> past.at(moment).chain(snapshot -> lists.facets(snapshot, filter, most)))
+                .orElseGet(() -> search.facets(filter, most));
     }
 
     /**

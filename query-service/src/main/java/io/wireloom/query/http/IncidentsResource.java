@@ -1,8 +1,10 @@
 package io.wireloom.query.http;
 
 import io.smallrye.mutiny.Uni;
-import io.wireloom.query.incidents.IncidentSummary;
+import io.wireloom.query.incidents.IncidentHit;
 import io.wireloom.query.incidents.IncidentView;
+import io.wireloom.query.search.Count;
+import io.wireloom.query.search.Facets;
 import io.wireloom.query.search.Parameters;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,8 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Incidents", description = "What happened, by whom it is said, and by whom denied.")
 class IncidentsResource {
 
-    /** One page of the list; {@code nextCursor} is absent on the last. */
-    record IncidentPage(List<IncidentSummary> items, String nextCursor) {}
+    /** One page of the list; {@code nextCursor} is absent on the last, {@code count} on all but the first. */
+    record IncidentPage(List<IncidentHit> items, String nextCursor, Count count) {}
 
     private final Incidents incidents;
 
@@ -40,8 +42,10 @@ class IncidentsResource {
             operationId = "listIncidents",
             summary = "Lists and searches incidents",
             description =
-                    "Active incidents, or those that the desk dismissed, newest first: by the latest time anything was said of them. Pages stay put while data"
-                            + " arrives; an incident that is amended meanwhile moves up and is told on the stream.")
+                    "Active incidents, or those that the desk dismissed. Newest first: by the latest time anything was said of"
+                            + " them; or by relevance to the words, of the newest 1,000 that fit; or the most disputed first:"
+                            + " by the number of claims that deny it and of disagreements between its claims. Pages stay put"
+                            + " while data arrives; an incident that is amended meanwhile may move and is told on the stream.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
@@ -50,10 +54,28 @@ class IncidentsResource {
     @APIResponse(responseCode = "422", ref = "TooManyArticles")
     public Uni<Response> list(@Context UriInfo uri, @Context Request request) {
         Parameters parameters = Answers.parameters(uri);
-        int limit = parameters.number("limit", 1, Answers.MOST, Answers.LIMIT);
         return incidents
-                .list(parameters, limit)
-                .map(page -> Answers.json(request, new IncidentPage(page.items(), page.nextCursor())));
+                .search(parameters)
+                .map(found -> Answers.json(
+                        request, new IncidentPage(found.items(), found.nextCursor(), found.count())));
+    }
+
+    @GET
+    @Path("facets")
+    @Operation(
+            operationId = "countIncidents",
+            summary = "How incidents spread over types, places, actors and days",
+            description =
+                    "Takes the filter of the list. Of what fits, the newest 5,000 incidents are counted; complete says whether"
+                            + " these are all. An incident counts once under each of its values.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The facets: type, subtype, grade, country, place, actor, speaker, source, day",
+            content = @Content(schema = @Schema(implementation = Facets.class)))
+    @APIResponse(responseCode = "400", ref = "BadParameter")
+    @APIResponse(responseCode = "422", ref = "TooManyArticles")
+    public Uni<Response> facets(@Context UriInfo uri, @Context Request request) {
+        return incidents.facets(Answers.parameters(uri)).map(facets -> Answers.json(request, facets));
     }
 
     @GET

@@ -78,8 +78,11 @@ public class ArticleProjection {
     private final Mutiny.SessionFactory sessions;
     private final ChangeLog changes;
     private final WithdrawalLog withdrawals;
+    private final StandingClaims standing;
 
-    ArticleProjection(Mutiny.SessionFactory sessions, ChangeLog changes, WithdrawalLog withdrawals) {
+    ArticleProjection(
+            Mutiny.SessionFactory sessions, ChangeLog changes, WithdrawalLog withdrawals, StandingClaims standing) {
+        this.standing = standing;
         this.sessions = sessions;
         this.changes = changes;
         this.withdrawals = withdrawals;
@@ -106,6 +109,7 @@ public class ArticleProjection {
                 .setParameter("extractedAt", extractedAt)
                 .setParameter("document", MessageCodec.writeText(claims))
                 .executeUpdate()
+                .call(() -> standing.renew(session, claims.articleId()))
                 .map(ArticleProjection::outcome));
     }
 
@@ -186,6 +190,7 @@ public class ArticleProjection {
         return session.createNativeQuery(UPSERT_ARTICLE)
                 .setParameter("row", articleRow(article, summary))
                 .executeUpdate()
+                .chain(() -> standing.renew(session, article.articleId()))
                 .chain(() -> changes.append(session, kind, article.articleId(), MessageCodec.writeText(summary)));
     }
 

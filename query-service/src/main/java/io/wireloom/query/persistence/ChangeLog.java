@@ -1,10 +1,18 @@
 package io.wireloom.query.persistence;
 
 import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.MessageCodec;
+import io.wireloom.query.incidents.IncidentSummary;
+import io.wireloom.query.search.Names;
 import io.wireloom.query.stream.Change;
+import io.wireloom.query.stream.Sides;
+import io.wireloom.query.stream.WordHits;
+import io.wireloom.query.withdrawals.Withdrawal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The stored log of changes that the stream is read from. */
@@ -13,6 +21,29 @@ public class ChangeLog {
 
     /** Any number that no other advisory lock of this database uses. */
     private static final long LOCK = 7_203_511_846L;
+
+    private static final String INSERT =
+            """
+            insert into query.change (kind, subject_id, at, document, revision, sides, before_search, after_search)
+            values (:kind, :subject, :at, :document, :revision, :sides, cast(cast(:search as text) as tsvector),
+                    (select search from query.incident where incident_id = :subject))""";
+
+    private static final String INSERT_WITHDRAWAL =
+            """
+            insert into query.change (kind, subject_id, at, document, revision, sides, before_search, after_search)
+            select :kind, incident_id, :at, :document, revision, sides, before_search, after_search
+              from query.withdrawal
+             where incident_id = :subject and revision = :revision and article_id = :article""";
+
+    private static final String AFTER =
+            """
+            with asked as materialized (
+                select word, websearch_to_tsquery('english', folded) as query
+                  from jsonb_to_recordset(cast(cast(:words as text) as jsonb)) as r(word text, folded text))
+            select id, kind, subject_id, at, document, revision, sides,
+                   (select cast(jsonb_agg(word) as text) from asked where before_search @@ query) as before_words,
+                   (select cast(jsonb_agg(word) as text) from asked where after_search @@ query) as after_words
+              from query.change where id > :position order by id""";
 
     private final Mutiny.SessionFactory sessions;
     private final Clock clock;
@@ -27,9 +58,7 @@ public class ChangeLog {
      * in their order and a reader who has seen one has seen all before it.
      */
     Uni<Void> append(Mutiny.Session session, Change.Kind kind, String subjectId, String document) {
-        return session.createNativeQuery("select cast(pg_advisory_xact_lock(:lock) as text)", String.class)
-                .setParameter("lock", LOCK)
-                .getSingleResultOrNull()
+        return inOrder(session)
                 .chain(() -> session.createNativeQuery("insert into query.change (kind, subject_id, at, document)"
                                 + " values (:kind, :subject, :at, :document)")
                         .setParameter("kind", kind.word())
@@ -40,15 +69,82 @@ public class ChangeLog {
                 .replaceWithVoid();
     }
 
-    /** The changes after a position, oldest first. */
-    public Uni<List<Change>> after(long position, int limit) {
-        return sessions.withSession(session -> session.createNativeQuery(
-                                "select id, kind, subject_id, at, document from query.change where id > :position order by id",
-                                ChangeEntity.class)
-                        .setParameter("position", position)
-                        .setMaxResults(limit)
-                        .getResultList())
-                .map(rows -> rows.stream().map(ChangeEntity::change).toList());
+    /**
+     * Appends a change of an incident whose new state is written; as {@link #append(Mutiny.Session, Change.Kind, String, String)}.
+     *
+     * @param summary the incident as lists show it
+     * @param search the search vector, as text, of how it stood; null when it was not there
+     */
+    Uni<Void> append(Mutiny.Session session, Change.Kind kind, IncidentSummary summary, Sides sides, String search) {
+        return inOrder(session)
+                .chain(() -> session.createNativeQuery(INSERT)
+                        .setParameter("kind", kind.word())
+                        .setParameter("subject", summary.incidentId())
+                        .setParameter("at", clock.instant())
+                        .setParameter("document", MessageCodec.writeText(summary))
+                        .setParameter("revision", summary.revision())
+                        .setParameter("sides", MessageCodec.writeText(sides))
+                        .setParameter("search", search)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Appends a withdrawal that is noted; as {@link #append(Mutiny.Session, Change.Kind, String, String)}. */
+    Uni<Void> append(Mutiny.Session session, Withdrawal withdrawal) {
+        return inOrder(session)
+                .chain(() -> session.createNativeQuery(INSERT_WITHDRAWAL)
+                        .setParameter("kind", Change.Kind.CLAIMS_WITHDRAWN.word())
+                        .setParameter("at", clock.instant())
+                        .setParameter("document", MessageCodec.writeText(withdrawal))
+                        .setParameter("subject", withdrawal.loss().incidentId())
+                        .setParameter("revision", withdrawal.loss().revision())
+                        .setParameter("article", withdrawal.loss().articleId())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private static Uni<String> inOrder(Mutiny.Session session) {
+        return session.createNativeQuery("select cast(pg_advisory_xact_lock(:lock) as text)", String.class)
+                .setParameter("lock", LOCK)
+                .getSingleResultOrNull();
+    }
+
+    /**
+     * The changes after a position, oldest first.
+     *
+     * @param words what to search the incidents' words for, on both sides of each change
+     */
+    public Uni<List<Change>> after(long position, int limit, Set<String> words) {
+        return sessions.withSession(session -> after(session, position, limit, words));
+    }
+
+    /** As {@link #after(long, int, Set)}, in a session of the caller's. */
+    static Uni<List<Change>> after(Mutiny.Session session, long position, int limit, Set<String> words) {
+        List<Map<String, String>> asked = words.stream()
+                .map(word -> Map.of("word", word, "folded", Names.fold(word)))
+                .toList();
+        return session.createNativeQuery(AFTER, Object[].class)
+                .setParameter("words", MessageCodec.writeText(asked))
+                .setParameter("position", position)
+                .setMaxResults(limit)
+                .getResultList()
+                .map(rows -> rows.stream().map(row -> change(row, words)).toList());
+    }
+
+    private static Change change(Object[] row, Set<String> asked) {
+        return new Change(
+                (Long) row[0],
+                Change.Kind.of((String) row[1]),
+                (String) row[2],
+                Rows.instant(row[3]),
+                (String) row[4],
+                row[5] == null ? 0 : (Long) row[5],
+                row[6] == null ? null : MessageCodec.read((String) row[6], Sides.class),
+                new WordHits(asked, words(row[7]), words(row[8])));
+    }
+
+    private static Set<String> words(Object json) {
+        return json == null ? Set.of() : Set.of(MessageCodec.read((String) json, String[].class));
     }
 
     /** The last change; 0 when there is none. */
@@ -68,10 +164,12 @@ public class ChangeLog {
                         .getSingleResult());
     }
 
-    /** Forgets all but the latest {@code keep} changes. */
+    /** Forgets all but the latest {@code keep} changes, and what has not been told yet. */
     public Uni<Integer> prune(long keep) {
         return sessions.withTransaction(session -> session.createNativeQuery(
-                        "delete from query.change where id <= (select max(id) from query.change) - :keep")
+                        "delete from query.change where id <= least((select max(id) from query.change) - :keep,"
+                                + " (select coalesce(max(change_id), 0) from desk.told_position"
+                                + " where generation = (select id from query.generation)))")
                 .setParameter("keep", keep)
                 .executeUpdate());
     }

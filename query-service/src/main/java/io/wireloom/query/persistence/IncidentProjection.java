@@ -10,14 +10,13 @@ import io.wireloom.query.incidents.IncidentSummary;
 import io.wireloom.query.incidents.IncidentTerms;
 import io.wireloom.query.search.Cursor;
 import io.wireloom.query.stream.Change;
+import io.wireloom.query.stream.Sides;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Writes the state of incidents: the greatest revision stands, an older or equal one has no effect. */
@@ -28,7 +27,7 @@ public class IncidentProjection {
     private static final int MOST_WORDS = 100_000;
 
     private static final String COLUMNS = "incident_id, revision, state, type, subtype, grade, origins, start_day,"
-            + " end_day, first_said_at, newest_key, content_digest, summary, words";
+            + " end_day, first_said_at, newest_key, content_digest, summary, words, disputes, facets";
 
     private static final String UPSERT =
             """
@@ -37,14 +36,16 @@ public class IncidentProjection {
               from jsonb_to_record(cast(cast(:row as text) as jsonb))
                 as r(incident_id text, revision bigint, state text, type text, subtype text, grade text, origins integer,
                      start_day date, end_day date, first_said_at timestamptz, newest_key timestamptz, content_digest text,
-                     summary text, words text, lat float8, lon float8)
+                     summary text, words text, disputes integer, facets text[], lat float8, lon float8)
             on conflict (incident_id) do update
                set revision = excluded.revision, state = excluded.state, type = excluded.type, subtype = excluded.subtype,
                    grade = excluded.grade, origins = excluded.origins, start_day = excluded.start_day,
                    end_day = excluded.end_day, first_said_at = excluded.first_said_at, newest_key = excluded.newest_key,
                    content_digest = excluded.content_digest, summary = excluded.summary, words = excluded.words,
-                   location = excluded.location, document = excluded.document
-             where held.revision < excluded.revision"""
+                   disputes = excluded.disputes, facets = excluded.facets, location = excluded.location,
+                   document = excluded.document
+             where held.revision < excluded.revision
+                or (held.revision = excluded.revision and held.facets is null)"""
                     .replace("COLUMNS", COLUMNS);
 
     private static final String INSERT_TERMS =
@@ -60,6 +61,13 @@ public class IncidentProjection {
               from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(claim_id text, article_id text)
             on conflict do nothing""";
 
+    private static final String INSERT_LENSES =
+            """
+            insert into query.incident_lens (incident_id, lens, killed, document)
+            select :incident, lens, killed, document
+              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(lens text, killed integer, document text)
+            on conflict do nothing""";
+
     private final Mutiny.SessionFactory sessions;
     private final ChangeLog changes;
     private final WithdrawalLog withdrawals;
@@ -73,14 +81,25 @@ public class IncidentProjection {
     /** Takes in the state of an incident. */
     public Uni<Outcome> apply(Incident incident) {
         return sessions.withTransaction(session -> session.createNativeQuery(
-                        "select document from query.incident where incident_id = :incident for update", String.class)
+                        "select document, cast(search as text) as search from query.incident"
+                                + " where incident_id = :incident for update",
+                        Object[].class)
                 .setParameter("incident", incident.incidentId())
                 .getSingleResultOrNull()
-                .chain(held ->
-                        write(session, incident, held == null ? null : MessageCodec.read(held, Incident.class))));
+                .chain(held -> write(session, incident, held == null ? Held.NOTHING : Held.of(held))));
     }
 
-    private Uni<Outcome> write(Mutiny.Session session, Incident incident, Incident before) {
+    /** How an incident stood: its state and its search vector as text; both null when it was not there. */
+    record Held(Incident incident, String search) {
+
+        static final Held NOTHING = new Held(null, null);
+
+        static Held of(Object[] row) {
+            return new Held(MessageCodec.read((String) row[0], Incident.class), (String) row[1]);
+        }
+    }
+
+    private Uni<Outcome> write(Mutiny.Session session, Incident incident, Held before) {
         IncidentSummary summary = IncidentSummary.of(incident);
         return session.createNativeQuery(UPSERT)
                 .setParameter("row", row(incident, summary))
@@ -90,7 +109,7 @@ public class IncidentProjection {
                         ? Uni.createFrom().item(Outcome.DUPLICATE)
                         : index(session, incident)
                                 .chain(() -> report(session, incident, summary, before))
-                                .call(() -> before == null
+                                .call(() -> before.incident() == null
                                         ? Uni.createFrom().voidItem()
                                         : withdrawals.note(session, before, incident))
                                 .replaceWith(Outcome.PUBLISHED));
@@ -108,7 +127,9 @@ public class IncidentProjection {
                         incident.incidentId(),
                         "incident_claim",
                         INSERT_CLAIMS,
-                        standing ? claims : List.of()));
+                        standing ? claims : List.of()))
+                .chain(() -> replace(
+                        session, incident.incidentId(), "incident_lens", INSERT_LENSES, IncidentLens.of(incident)));
     }
 
     private static Uni<Void> replace(
@@ -123,18 +144,20 @@ public class IncidentProjection {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> report(Mutiny.Session session, Incident incident, IncidentSummary summary, Incident before) {
-        return kind(incident, before)
-                .map(kind -> changes.append(session, kind, summary.incidentId(), MessageCodec.writeText(summary)))
+    private Uni<Void> report(Mutiny.Session session, Incident incident, IncidentSummary summary, Held before) {
+        Sides sides = Sides.of(before.incident(), incident);
+        return kind(incident, before.incident(), sides.predecessors().size())
+                .map(kind -> changes.append(session, kind, summary, sides, before.search()))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    private static Optional<Change.Kind> kind(Incident incident, Incident before) {
+    private static Optional<Change.Kind> kind(Incident incident, Incident before, int predecessors) {
+        if (before != null && before.revision() == incident.revision()) {
+            return Optional.empty();
+        }
         boolean was = before != null && before.state() != Incident.State.DISSOLVED;
         if (incident.state() != Incident.State.DISSOLVED) {
-            Set<String> fresh = new HashSet<>(incident.predecessors());
-            fresh.removeAll(before == null ? List.of() : before.predecessors());
-            return Optional.of(Change.Kind.ofStanding(was, fresh.size()));
+            return Optional.of(Change.Kind.ofStanding(was, predecessors));
         }
         return was ? Optional.of(Change.Kind.INCIDENT_DISSOLVED) : Optional.empty();
     }
@@ -162,6 +185,8 @@ public class IncidentProjection {
         row.put("end_day", incident.end());
         row.put("first_said_at", summary.firstSaidAt());
         row.put("newest_key", Objects.requireNonNullElse(summary.newest(), Cursor.UNDATED));
+        row.put("disputes", summary.denials() + summary.disagreements());
+        row.put("facets", IncidentTerms.facets(incident));
         row.put("words", words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) : words);
         row.put("lat", place == null ? null : place.lat());
         row.put("lon", place == null ? null : place.lon());

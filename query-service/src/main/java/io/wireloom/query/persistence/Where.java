@@ -28,6 +28,14 @@ final class Where {
         return this;
     }
 
+    /** The same conditions, to which others can be added. */
+    Where copy() {
+        Where copy = new Where();
+        copy.conditions.addAll(conditions);
+        copy.values.putAll(values);
+        return copy;
+    }
+
     /** A value that a condition already names. */
     Where bind(String name, Object value) {
         values.put(name, value);

@@ -7,7 +7,7 @@ import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.query.search.Cursor;
 import io.wireloom.query.search.Page;
-import io.wireloom.query.stream.Change;
+import io.wireloom.query.stream.Sides;
 import io.wireloom.query.withdrawals.Loss;
 import io.wireloom.query.withdrawals.Withdrawal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,8 +32,10 @@ public class WithdrawalLog {
 
     private static final String INSERT =
             """
-            insert into query.withdrawal (incident_id, revision, article_id, version_id, at, lost_version_id, document)
-            values (:incident, :revision, :article, cast(:version as text), :at, :lost, :document)
+            insert into query.withdrawal (incident_id, revision, article_id, version_id, at, lost_version_id, document, sides,
+                                          before_search, after_search)
+            values (:incident, :revision, :article, cast(:version as text), :at, :lost, :document, :sides,
+                    cast(cast(:search as text) as tsvector), (select search from query.incident where incident_id = :incident))
             on conflict do nothing""";
 
     private final Mutiny.SessionFactory sessions;
@@ -47,15 +49,16 @@ public class WithdrawalLog {
     }
 
     /** Notes what an incident lost, as one of the last acts of the transaction that writes its new state. */
-    Uni<Void> note(Mutiny.Session session, Incident before, Incident after) {
-        List<Loss> losses = Loss.between(before, after, clock.instant());
+    Uni<Void> note(Mutiny.Session session, IncidentProjection.Held before, Incident after) {
+        List<Loss> losses = Loss.between(before.incident(), after, clock.instant());
+        String sides = losses.isEmpty() ? null : MessageCodec.writeText(Sides.of(before.incident(), after));
         return losses.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : forget(session)
                         .chain(() -> Multi.createFrom()
                                 .iterable(losses)
                                 .onItem()
-                                .transformToUniAndConcatenate(loss -> note(session, loss))
+                                .transformToUniAndConcatenate(loss -> note(session, loss, sides, before.search()))
                                 .collect()
                                 .last())
                         .replaceWithVoid();
@@ -68,7 +71,7 @@ public class WithdrawalLog {
                 .replaceWithVoid();
     }
 
-    private Uni<Void> note(Mutiny.Session session, Loss loss) {
+    private Uni<Void> note(Mutiny.Session session, Loss loss, String sides, String search) {
         return versions(session, loss.articleId()).chain(versions -> {
             Optional<Article> cause = cause(versions, loss.lostVersionId(), loss.at());
             return session.createNativeQuery(INSERT)
@@ -79,9 +82,11 @@ public class WithdrawalLog {
                     .setParameter("at", loss.at())
                     .setParameter("lost", loss.lostVersionId())
                     .setParameter("document", MessageCodec.writeText(loss))
+                    .setParameter("sides", sides)
+                    .setParameter("search", search)
                     .executeUpdate()
                     .chain(written -> cause.isPresent() && written > 0
-                            ? tell(session, Withdrawal.by(cause.get(), loss))
+                            ? changes.append(session, Withdrawal.by(cause.get(), loss))
                             : Uni.createFrom().voidItem());
         });
     }
@@ -116,7 +121,7 @@ public class WithdrawalLog {
                         .setParameter("revision", loss.revision())
                         .setParameter("article", loss.articleId())
                         .executeUpdate()
-                        .chain(() -> tell(session, Withdrawal.by(cause.get(), loss)));
+                        .chain(() -> changes.append(session, Withdrawal.by(cause.get(), loss)));
     }
 
     /** The latest version that follows the one whose claims were lost, of those that had been received by then. */
@@ -138,14 +143,6 @@ public class WithdrawalLog {
                 .setParameter("article", articleId)
                 .getResultList()
                 .map(ArticleProjection::read);
-    }
-
-    private Uni<Void> tell(Mutiny.Session session, Withdrawal withdrawal) {
-        return changes.append(
-                session,
-                Change.Kind.CLAIMS_WITHDRAWN,
-                withdrawal.loss().incidentId(),
-                MessageCodec.writeText(withdrawal));
     }
 
     /**

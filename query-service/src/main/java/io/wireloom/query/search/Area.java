@@ -21,6 +21,15 @@ public record Area(double lat, double lon, double km) {
      */
     public record Box(double west, double south, double east, double north) {}
 
+    /** Whether a point lies within the circle, by the haversine formula. */
+    public boolean contains(double pointLat, double pointLon) {
+        double ofLat = Math.sin(Math.toRadians(pointLat - lat) / 2);
+        double ofLon = Math.sin(Math.toRadians(pointLon - lon) / 2);
+        double chord = ofLat * ofLat
+                + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(pointLat)) * ofLon * ofLon;
+        return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chord))) <= km;
+    }
+
     /** The boxes that cover the circle: two where it crosses the date line, all longitudes where it touches a pole. */
     public List<Box> boxes() {
         double angle = Math.toDegrees(km / EARTH_RADIUS_KM);

@@ -56,6 +56,19 @@ public final class Parameters {
                         name, "is \"" + value + "\"; one of " + String.join(", ", words) + " is expected"));
     }
 
+    /** The key of a name, as {@link Names#key(String)} makes it; null when absent. */
+    public String key(String name) {
+        String value = text(name);
+        if (value == null) {
+            return null;
+        }
+        String key = Names.key(value);
+        if (key.isEmpty()) {
+            throw new BadParameterException(name, "is \"" + value + "\"; at least one letter or digit is expected");
+        }
+        return key;
+    }
+
     /** Whether the parameter is true; false when it is absent or false. */
     public boolean yes(String name) {
         return "true".equals(word(name, List.of("true", "false")));
@@ -115,6 +128,36 @@ public final class Parameters {
         }
     }
 
+    /** A moment from which on something counts: a time with its offset, or the beginning of a day in UTC; null when absent. */
+    public Instant since(String name) {
+        String value = text(name);
+        if (value == null) {
+            return null;
+        }
+        return value.contains("T") ? moment(name) : startOf(day(name));
+    }
+
+    /** A moment before which something counts: a time with its offset, or the end of a day in UTC; null when absent. */
+    public Instant until(String name) {
+        String value = text(name);
+        if (value == null) {
+            return null;
+        }
+        return value.contains("T") ? moment(name) : startOf(day(name).plusDays(1));
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+
+    /** Refuses a period, given by two parameters, in which nothing can lie. */
+    public <T extends Comparable<? super T>> void refuseEmpty(String from, T start, String to, T end) {
+        if (start != null && end != null && end.compareTo(start) < 0) {
+            throw new BadParameterException(
+                    to, "is before " + from + ": the period " + text(from) + " to " + text(to) + " is empty");
+        }
+    }
+
     /** A two-letter country code in capitals; null when absent. */
     public String country(String name) {
         String value = text(name);
@@ -130,37 +173,63 @@ public final class Parameters {
 
     /** A circle written {@code lat,lon,km}; null when absent. */
     public Area area(String name) {
+        double[] parts = numbers(name);
+        if (parts == null) {
+            return null;
+        }
+        if (parts.length == 3
+                && Math.abs(parts[0]) <= 90
+                && Math.abs(parts[1]) <= 180
+                && parts[2] > 0
+                && parts[2] <= FARTHEST_KM) {
+            return new Area(parts[0], parts[1], parts[2]);
+        }
+        throw new BadParameterException(
+                name,
+                "is \"" + text(name) + "\"; lat,lon,km such as 34.73,36.71,50 is expected, in degrees and kilometres");
+    }
+
+    /** A stretch of the map written {@code west,south,east,north}; null when absent. */
+    public Bounds bounds(String name) {
+        double[] parts = numbers(name);
+        if (parts == null) {
+            return null;
+        }
+        if (parts.length == 4
+                && Math.abs(parts[0]) <= 180
+                && Math.abs(parts[2]) <= 180
+                && -90 <= parts[1]
+                && parts[1] <= parts[3]
+                && parts[3] <= 90) {
+            return new Bounds(parts[0], parts[1], parts[2], parts[3]);
+        }
+        throw new BadParameterException(
+                name,
+                "is \"" + text(name) + "\"; west,south,east,north such as 35.7,32.3,42.4,37.3 is expected, in degrees;"
+                        + " west is greater than east where it crosses the date line");
+    }
+
+    /** Numbers with commas between them; none where a part is no number, null when absent. */
+    private double[] numbers(String name) {
         String value = text(name);
         if (value == null) {
             return null;
         }
         try {
-            double[] parts = Arrays.stream(value.split(",", -1))
+            return Arrays.stream(value.split(",", -1))
                     .mapToDouble(part -> Double.parseDouble(part.strip()))
                     .toArray();
-            if (parts.length == 3
-                    && Math.abs(parts[0]) <= 90
-                    && Math.abs(parts[1]) <= 180
-                    && parts[2] > 0
-                    && parts[2] <= FARTHEST_KM) {
-                return new Area(parts[0], parts[1], parts[2]);
-            }
         } catch (NumberFormatException e) {
-            throw notAnArea(name, value);
+            return new double[0];
         }
-        throw notAnArea(name, value);
     }
 
-    private static BadParameterException notAnArea(String name, String value) {
-        return new BadParameterException(
-                name, "is \"" + value + "\"; lat,lon,km such as 34.73,36.71,50 is expected, in degrees and kilometres");
-    }
-
-    /** A fingerprint of these parameters but for {@code cursor} and {@code limit}: the search they stand for. */
+    /** A fingerprint of these parameters but for {@code cursor}, {@code limit} and {@code countUpTo}: the search they stand for. */
     public String fingerprint() {
         Map<String, String> sorted = new TreeMap<>(values);
         sorted.remove("cursor");
         sorted.remove("limit");
+        sorted.remove("countUpTo");
         sorted.values().removeIf(String::isBlank);
         return Integer.toHexString(sorted.hashCode());
     }

@@ -1,7 +1,9 @@
 package io.wireloom.query.stream;
 
+import io.wireloom.query.incidents.IncidentFilter;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * One change of what can be read.
@@ -12,8 +14,49 @@ import java.util.Locale;
  * @param at when it became visible here
  * @param document the subject as it is now, as JSON; for {@link Kind#FAMILY_CHANGED} and
  *     {@link Kind#CLAIMS_WITHDRAWN} what it was before and is after
+ * @param revision of an incident's change, the revision that brought it; 0 for others
+ * @param sides of an incident's change, how it stood and stands; null for others
+ * @param words which searches by words find it
  */
-public record Change(long id, Kind kind, String subjectId, Instant at, String document) {
+public record Change(
+        long id,
+        Kind kind,
+        String subjectId,
+        Instant at,
+        String document,
+        long revision,
+        Sides sides,
+        WordHits words) {
+
+    /** A change of what is no incident. */
+    public Change(long id, Kind kind, String subjectId, Instant at, String document) {
+        this(id, kind, subjectId, at, document, 0, null, WordHits.NONE);
+    }
+
+    /** The same change with other sides. */
+    public Change with(Sides others) {
+        return new Change(id, kind, subjectId, at, document, revision, others, words);
+    }
+
+    /** Whether the incident fits the filter, as it stood or as it stands. */
+    public boolean fits(IncidentFilter filter) {
+        return fitted(filter) || fitsNow(filter);
+    }
+
+    /** Whether the incident fitted the filter as it stood. */
+    public boolean fitted(IncidentFilter filter) {
+        return sides != null && fit(sides.before(), filter, words.before());
+    }
+
+    private boolean fitsNow(IncidentFilter filter) {
+        return sides != null && fit(sides.after(), filter, words.after());
+    }
+
+    private static boolean fit(Side side, IncidentFilter filter, Set<String> found) {
+        return side != null
+                && (filter.q() == null || found.contains(filter.q()))
+                && side.traits().fit(filter);
+    }
 
     /** What happened. */
     public enum Kind {
@@ -36,7 +79,9 @@ public record Change(long id, Kind kind, String subjectId, Instant at, String do
         STORY_CREATED,
         STORY_AMENDED,
         /** Its articles are in other stories now, or withdrawn. */
-        STORY_DISSOLVED;
+        STORY_DISSOLVED,
+        /** A standing search raised an alert, or rewrote it. */
+        ALERT;
 
         /**
          * What happened to an incident that stands.

@@ -9,7 +9,12 @@ import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.query.Copy;
+import io.wireloom.query.incidents.IncidentSummary;
 import io.wireloom.query.search.BadParameterException;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ExportFormatTest {
@@ -20,11 +25,32 @@ class ExportFormatTest {
 
     @Test
     void quotesCsvAndKeepsItsColumnsEven() {
-        String row = ExportFormat.CSV.row(incident, true);
+        String[] lines = written(ExportFormat.CSV, false, incident).split("\r\n");
 
-        assertThat(row).contains("\"Raid on \"\"old\"\" town\"").endsWith("\r\n");
-        assertThat(row).contains("civilians 9 (River Watch)");
-        assertThat(row.split(",", -1)).hasSameSizeAs(ExportFormat.CSV.opening().split(",", -1));
+        assertThat(lines).hasSize(2);
+        assertThat(lines[1]).contains("\"Raid on \"\"old\"\" town\"").contains("civilians 9 (River Watch)");
+        assertThat(lines[1].split(",", -1)).hasSameSizeAs(lines[0].split(",", -1));
+    }
+
+    @Test
+    void givesTheSameRowsOfStoredIncidentsAsOfThoseInMemory() {
+        ExportRow stored = ExportRow.stored(
+                MessageCodec.writeText(incident), MessageCodec.writeText(IncidentSummary.of(incident)));
+
+        for (ExportFormat format : ExportFormat.values()) {
+            if (format.text()) {
+                assertThat(format.writer(true).rows(List.of(stored)))
+                        .as(format.word())
+                        .isEqualTo(format.writer(true).rows(List.of(ExportRow.of(incident))));
+            }
+        }
+    }
+
+    @Test
+    void leavesTheHeadingOutOfWhatIsPutBehindAFirstPart() {
+        assertThat(written(ExportFormat.CSV, true, incident)).startsWith("\"i\",");
+        assertThat(written(ExportFormat.ACLED, true, incident)).startsWith("\"i\",");
+        assertThat(written(ExportFormat.GDELT, true, incident)).startsWith("i\t");
     }
 
     @Test
@@ -34,13 +60,15 @@ class ExportFormatTest {
     }
 
     @Test
-    void writesOneFeatureCollectionOverAllRows() throws Exception {
-        String whole = ExportFormat.GEOJSON.opening()
-                + ExportFormat.GEOJSON.row(incident, true)
-                + ExportFormat.GEOJSON.row(incident, false)
-                + ExportFormat.GEOJSON.closing();
+    void writesOneFeatureCollectionOverAllPages() throws Exception {
+        ExportWriter writer = ExportFormat.GEOJSON.writer(false);
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        whole.write(writer.opening());
+        whole.write(writer.rows(List.of(ExportRow.of(incident))));
+        whole.write(writer.rows(List.of(ExportRow.of(incident))));
+        whole.write(writer.closing());
 
-        JsonNode collection = MessageCodec.mapper().readTree(whole);
+        JsonNode collection = MessageCodec.mapper().readTree(whole.toByteArray());
         assertThat(collection.get("features")).hasSize(2);
         assertThat(collection.at("/features/0/geometry/coordinates/0").asDouble())
                 .as("longitude comes first")
@@ -52,6 +80,14 @@ class ExportFormatTest {
         assertThat(ExportFormat.of("GeoJSON")).isEqualTo(ExportFormat.GEOJSON);
         assertThatThrownBy(() -> ExportFormat.of("xml"))
                 .isInstanceOf(BadParameterException.class)
-                .hasMessageContaining("jsonl, csv, geojson");
+                .hasMessageContaining("jsonl, csv, geojson, parquet, acled, ucdp, gdelt, jsonld");
+    }
+
+    static String written(ExportFormat format, boolean continued, Incident... incidents) {
+        ExportWriter writer = format.writer(continued);
+        return new String(writer.opening(), StandardCharsets.UTF_8)
+                + new String(
+                        writer.rows(Stream.of(incidents).map(ExportRow::of).toList()), StandardCharsets.UTF_8)
+                + new String(writer.closing(), StandardCharsets.UTF_8);
     }
 }

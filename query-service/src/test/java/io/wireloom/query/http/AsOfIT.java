@@ -8,11 +8,13 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import io.wireloom.backing.BackingResource;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.Claim;
@@ -171,6 +173,38 @@ class AsOfIT {
                 .body("incidents[0].after", nullValue())
                 .body("incidents[0].changes.kind", contains("gone"));
         given().get("/api/v1/articles/none/dependents").then().statusCode(404);
+    }
+
+    @Test
+    void thePageOfAnIncidentShowsThePastAndWhatWouldFall() {
+        String id = idAt(SECOND);
+        Incident today = Copy.incident(id, 1, "Raid " + word, twelve);
+        wire.send(today);
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> page("/incidents/{id}", id).statusCode(200));
+
+        page("/incidents/{id}?asOf={at}", id, SECOND)
+                .statusCode(200)
+                .body(containsString("A past view"))
+                .body(containsString("origins from 2 to 1: Council of " + word + " left"))
+                .body(not(containsString("What the desk decided")));
+        page("/incidents/{id}?asOf={at}", id, "2015-09-01T00:00:00Z")
+                .statusCode(200)
+                .body(containsString("It was not there yet."))
+                .body(containsString("None of its claims was known"));
+        page("/incidents/{id}?without={article}", id, two)
+                .statusCode(200)
+                .body(containsString("other incident"));
+        page("/incidents/{id}/share", id)
+                .statusCode(200)
+                .body(containsString("/incidents/" + id + "?asOf="))
+                .body(containsString("clock=received"))
+                .body(containsString("og:description"));
+        page("/incidents/{id}?status=odd", id).statusCode(400);
+    }
+
+    private static ValidatableResponse page(String path, Object... values) {
+        return given().accept("text/html").get(path, values).then();
     }
 
     @Test

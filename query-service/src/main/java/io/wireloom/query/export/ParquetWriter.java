@@ -1,0 +1,69 @@
+package io.wireloom.query.export;
+
+import com.jerolba.carpet.CarpetWriter;
+import com.jerolba.carpet.ColumnNamingStrategy;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.hadoop.metadata.CompressionCodecName;
+
+/**
+ * Writes Parquet. The format is written front to back, so a row group goes out as soon as it is full: what is held in memory is one
+ * row group and, for the footer, some hundred bytes for each that is out.
+ */
+final class ParquetWriter implements ExportWriter {
+
+    /** Bytes of a row group before it is written: enough for columns to compress well. */
+    private static final long ROW_GROUP = 8L << 20;
+
+    private final ByteArrayOutputStream ready = new ByteArrayOutputStream();
+    private final CarpetWriter<ParquetRow> writer;
+
+    ParquetWriter() {
+        try {
+            writer = new CarpetWriter.Builder<>(ready, ParquetRow.class)
+                    .withConf(new PlainParquetConfiguration())
+                    .withColumnNamingStrategy(ColumnNamingStrategy.SNAKE_CASE)
+                    .withCompressionCodec(CompressionCodecName.SNAPPY)
+                    .withRowGroupSize(ROW_GROUP)
+                    .build();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public byte[] opening() {
+        return take();
+    }
+
+    @Override
+    public byte[] rows(List<ExportRow> rows) {
+        try {
+            for (ExportRow row : rows) {
+                writer.write(ParquetRow.of(row.summary()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return take();
+    }
+
+    @Override
+    public byte[] closing() {
+        try {
+            writer.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return take();
+    }
+
+    private byte[] take() {
+        byte[] bytes = ready.toByteArray();
+        ready.reset();
+        return bytes;
+    }
+}

@@ -1,0 +1,56 @@
+package io.wireloom.query.timing;
+
+import io.quarkus.logging.Log;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/** Does things time and again, each on a Vert.x context of its own, on which Hibernate Reactive keeps its session. */
+@ApplicationScoped
+public class Ticks {
+
+    private final Vertx vertx;
+
+    Ticks(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    /**
+     * Does something for as long as the service runs, never twice at once; at once again when it says that there is more.
+     *
+     * @param name what it is, for the log
+     * @param work true when there is more to do
+     */
+    public void every(Duration time, String name, Supplier<Uni<Boolean>> work) {
+        AtomicBoolean busy = new AtomicBoolean();
+        Context root = vertx.getOrCreateContext();
+        vertx.setPeriodic(time.toMillis(), tick -> {
+            if (busy.compareAndSet(false, true)) {
+                run(root, name, work, busy);
+            }
+        });
+    }
+
+    private static void run(Context root, String name, Supplier<Uni<Boolean>> work, AtomicBoolean busy) {
+        Context context = VertxContext.createNewDuplicatedContext(root);
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        context.runOnContext(ready -> Uni.createFrom().deferred(work::get).subscribe().with(
+                more -> {
+                    if (more) {
+                        run(root, name, work, busy);
+                    } else {
+                        busy.set(false);
+                    }
+                },
+                failure -> {
+                    Log.warnf("%s failed and is tried again reason=%s", name, failure.getMessage());
+                    busy.set(false);
+                }));
+    }
+}

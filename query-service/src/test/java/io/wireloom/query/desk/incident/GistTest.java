@@ -1,0 +1,42 @@
+package io.wireloom.query.desk.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wireloom.contracts.Claim;
+import io.wireloom.contracts.Incident;
+import io.wireloom.query.Copy;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GistTest {
+
+    @Test
+    void saysWhatHappenedWhereWhenHowManyAndWhoDeniesIt() {
+        Incident.Position ministry = new Incident.Position(
+                "air-ministry",
+                "Air Ministry",
+                "official",
+                List.of(new Incident.Stance(null, "denied", "c-ministry", "denied it")),
+                null);
+
+        assertThat(Gist.of(Told.with(Told.contested(), List.of(), List.of(ministry))))
+                .isEqualTo("An air strike by Northern Air Wing is reported in Rastan, Homs, Syria on 30 Sep 2015:"
+                        + " 0–36 civilians killed; Air Ministry denied it.");
+    }
+
+    @Test
+    void tellsAPlanFromAnEvent() {
+        Claim plan = Told.claim(Told.COURIER, "c", Claim.Status.PLANNED, 9, "River Watch");
+
+        assertThat(Gist.of(Copy.incident("inc-1", 1, "Raid", plan)))
+                .startsWith("An air strike by Northern Air Wing is planned in");
+    }
+
+    @Test
+    void saysThatNobodyAssertsWhatIsOnlyDenied() {
+        Claim denial = Told.claim(Told.COURIER, "c", Claim.Status.DENIED, 9, "Air Ministry");
+
+        assertThat(Gist.of(Copy.incident("inc-1", 1, "Raid", denial)))
+                .contains("is denied, and asserted by nobody known here,");
+    }
+}
