@@ -108,6 +108,7 @@ class ChangeFeed {
 
     private Uni<Boolean> poll() {
         if (readers.get() == 0) {
+            recent = null;
             return Uni.createFrom().item(false);
         }
         Recent known = recent;

@@ -1,5 +1,6 @@
 package io.wireloom.query.persistence;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.query.search.Cursor;
@@ -177,6 +178,6 @@ public class DeliveryRepository {
                 (Integer) row[7],
                 (String) row[8],
                 Rows.instant(row[9]),
-                (String) row[10]);
+                MessageCodec.read((String) row[10], JsonNode.class));
     }
 }
