@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 
 /**
  * Makes the dead letter of a record: its key, its original bytes and its own headers, with the reason, the stage and the place it
@@ -19,6 +20,12 @@ public final class DeadLetters {
     public static final String PARTITION = "dead-letter-partition";
     public static final String OFFSET = "dead-letter-offset";
     public static final String AT = "dead-letter-at";
+
+    /** Marks a note that the letter at this offset of the same topic is settled. */
+    public static final String SETTLES = "dead-letter-settles";
+
+    /** How it was: {@code replayed} or {@code discarded}. */
+    public static final String SETTLED_AS = "dead-letter-settled-as";
 
     private DeadLetters() {}
 
@@ -42,13 +49,27 @@ public final class DeadLetters {
         return letter;
     }
 
+    /** The note that {@code letter} is settled: a record without a value on the letter's own topic, under its key. */
+    public static ProducerRecord<byte[], byte[]> note(ConsumerRecord<byte[], byte[]> letter, String as) {
+        ProducerRecord<byte[], byte[]> note = new ProducerRecord<>(letter.topic(), letter.key(), null);
+        add(note, SETTLES, Long.toString(letter.offset()));
+        add(note, SETTLED_AS, as);
+        return note;
+    }
+
+    /** A header's text; empty when the record has none of that name. */
+    public static String header(ConsumerRecord<?, ?> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
     /** The failure in one line. */
     public static String reason(Throwable failure) {
         String message = failure.getMessage();
         return message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
     }
 
-    private static void add(ProducerRecord<String, byte[]> letter, String name, String value) {
+    private static void add(ProducerRecord<?, byte[]> letter, String name, String value) {
         letter.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
     }
 }

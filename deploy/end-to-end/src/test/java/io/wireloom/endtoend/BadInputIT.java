@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wireloom.contracts.Topic;
-import io.wireloom.local.stack.Http;
+import io.wireloom.contracts.status.Http;
 import io.wireloom.local.stack.Part;
 import io.wireloom.local.wire.Fate;
 import io.wireloom.local.wire.WireItem;

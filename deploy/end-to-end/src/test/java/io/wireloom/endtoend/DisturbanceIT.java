@@ -2,7 +2,7 @@ package io.wireloom.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wireloom.local.stack.LedgerCounts;
+import io.wireloom.contracts.status.LedgerCounts;
 import io.wireloom.local.stack.LocalStack;
 import io.wireloom.local.stack.Part;
 import io.wireloom.local.stack.StackFailure;

@@ -1,6 +1,6 @@
 package io.wireloom.local;
 
-import io.wireloom.local.stack.DeadLetterBox;
+import io.wireloom.contracts.status.DeadLetterBox;
 import io.wireloom.local.stack.Layout;
 import io.wireloom.local.stack.Part;
 import io.wireloom.local.stack.RunState;
@@ -8,7 +8,6 @@ import io.wireloom.local.stack.StackFailure;
 import io.wireloom.local.terminal.Table;
 import io.wireloom.local.terminal.Terminal;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,7 +48,13 @@ final class DeadLettersCommand implements Callable<Integer> {
         if (replay == null) {
             list(box.letters());
         } else {
-            int sent = box.replay(Optional.of(replay).filter(id -> !id.equals("all")));
+            boolean all = replay.equals("all");
+            int sent = box.settle(
+                    DeadLetterBox.Settlement.REPLAYED,
+                    letter -> all || letter.id().equals(replay));
+            if (sent == 0 && !all) {
+                throw new StackFailure("There is no dead letter " + replay + ". ./wireloom dead-letters lists them.");
+            }
             terminal.line("Sent " + sent + (sent == 1 ? " dead letter" : " dead letters") + " again.");
         }
         return 0;

@@ -1,5 +1,6 @@
 package io.wireloom.local;
 
+import io.wireloom.contracts.status.BrokerSilentException;
 import io.wireloom.local.stack.StackFailure;
 import io.wireloom.local.terminal.Terminal;
 import java.io.FileDescriptor;
@@ -49,7 +50,7 @@ public final class Wireloom implements Runnable {
     static int run(Terminal terminal, PrintStream err, String... arguments) {
         IExecutionExceptionHandler failures = (failure, command, parsed) -> {
             terminal.erase();
-            if (failure instanceof StackFailure) {
+            if (failure instanceof StackFailure || failure instanceof BrokerSilentException) {
                 err.println("wireloom: " + failure.getMessage());
                 return FAILED;
             }

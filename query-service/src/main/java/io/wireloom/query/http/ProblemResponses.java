@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.vertx.core.http.HttpServerRequest;
+import io.wireloom.contracts.status.BrokerSilentException;
 import io.wireloom.query.asof.TooManyArticlesException;
 import io.wireloom.query.decisions.RefusedException;
 import io.wireloom.query.search.BadParameterException;
@@ -109,6 +110,7 @@ class ProblemResponses {
             case 406 -> "None of the forms asked for is offered";
             case 415 -> "This kind of content is not taken here";
             case 422 -> "This cannot be decided";
+            case 429 -> "Too many requests";
             case 500 -> "Something went wrong on our side";
             case 503 -> "Not possible at the moment";
             default -> "The request failed";
@@ -130,7 +132,10 @@ class ProblemResponses {
             case 415 ->
                 "The Content-Type " + request.getHeader(HttpHeaders.CONTENT_TYPE) + " is not taken at " + request.path()
                         + ".";
-            case 503 -> "The log cannot be written to at the moment. Nothing was decided; try again.";
+            case 503 ->
+                failure.getCause() instanceof BrokerSilentException silent
+                        ? silent.getMessage() + " Try again once it is back."
+                        : "The log cannot be written to at the moment. Nothing was decided; try again.";
             default -> "The request ended with status " + status + ".";
         };
     }

@@ -58,9 +58,10 @@ public class IncidentProjection {
 
     private static final String INSERT_CLAIMS =
             """
-            insert into query.incident_claim (incident_id, claim_id, article_id)
-            select :incident, claim_id, article_id
-              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(claim_id text, article_id text)
+            insert into query.incident_claim (incident_id, claim_id, article_id, first, disputed)
+            select :incident, claim_id, article_id, first, disputed
+              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                as r(claim_id text, article_id text, first boolean, disputed boolean)
             on conflict do nothing""";
 
     private static final String INSERT_LENSES =
@@ -119,17 +120,10 @@ public class IncidentProjection {
 
     private Uni<Void> index(Mutiny.Session session, Incident incident) {
         boolean standing = incident.state() != Incident.State.DISSOLVED;
-        List<Map<String, String>> claims = incident.claims().stream()
-                .map(Incident.IncidentClaim::claim)
-                .map(claim -> Map.of("claim_id", claim.claimId(), "article_id", claim.articleId()))
-                .toList();
+        List<HeldClaim> claims = HeldClaim.of(incident);
         return replace(session, incident.incidentId(), "incident_term", INSERT_TERMS, IncidentTerms.of(incident))
                 .chain(() -> replace(
-                        session,
-                        incident.incidentId(),
-                        "incident_claim",
-                        INSERT_CLAIMS,
-                        standing ? claims : List.of()))
+                        session, incident.incidentId(), "incident_claim", INSERT_CLAIMS, standing ? claims : List.of()))
                 .chain(() -> replace(
                         session, incident.incidentId(), "incident_lens", INSERT_LENSES, IncidentLens.of(incident)));
     }

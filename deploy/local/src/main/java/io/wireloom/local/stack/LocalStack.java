@@ -3,6 +3,7 @@ package io.wireloom.local.stack;
 import io.wireloom.backing.Backing;
 import io.wireloom.backing.Database;
 import io.wireloom.contracts.Topic;
+import io.wireloom.contracts.status.Health;
 import io.wireloom.local.terminal.Terminal;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -53,6 +54,12 @@ public final class LocalStack implements AutoCloseable {
             if (part == Part.EXTRACT) {
                 layout.lexiconFolder(System.getenv(LEXICON_FOLDER))
                         .ifPresent(folder -> environment.put(LEXICON_FOLDER, folder.toString()));
+            }
+            if (part == Part.QUERY) {
+                Part.services()
+                        .forEach(asked -> environment.put(
+                                "WIRELOOM_" + asked.name() + "_URL",
+                                ports.address(asked).toString()));
             }
             services.put(part, new ServiceProcess(part, layout, environment, notes::line, () -> writeState(true)));
         }

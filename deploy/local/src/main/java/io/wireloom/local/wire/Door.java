@@ -3,7 +3,7 @@ package io.wireloom.local.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.wireloom.local.stack.Http;
+import io.wireloom.contracts.status.Http;
 import io.wireloom.local.stack.StackFailure;
 import java.io.IOException;
 import java.net.ConnectException;

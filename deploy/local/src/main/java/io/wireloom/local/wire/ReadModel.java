@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import io.wireloom.local.stack.Http;
+import io.wireloom.contracts.status.Http;
 import io.wireloom.local.stack.StackFailure;
 import java.io.IOException;
 import java.net.URI;

@@ -1,19 +1,18 @@
 package io.wireloom.local.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wireloom.backing.Backing;
 import io.wireloom.backing.BackingChoice;
 import io.wireloom.contracts.Topic;
 import io.wireloom.contracts.delivery.DeadLetters;
+import io.wireloom.contracts.status.DeadLetterBox;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -58,7 +57,7 @@ class DeadLetterBoxIT {
         DeadLetterBox box = new DeadLetterBox(backing.bootstrapServers());
 
         List<DeadLetterBox.Letter> letters = box.letters();
-        int sent = box.replay(Optional.of(letters.get(0).id()));
+        int sent = settle(box, letters.get(0).id());
 
         assertThat(letters).singleElement().satisfies(letter -> {
             assertThat(letter.reason()).isEqualTo("the text ends in the middle");
@@ -76,12 +75,22 @@ class DeadLetterBoxIT {
     }
 
     @Test
-    void saysSoWhenThereIsNoSuchLetter() {
+    void aLetterOnceSettledIsNotListedAndNotSettledAgain() throws Exception {
+        ConsumerRecord<String, byte[]> poison = new ConsumerRecord<>("claims", 0, 3, null, POISON);
+        send(DeadLetters.of(poison, Topic.CLAIMS, "query-service", new IllegalStateException("torn"), Instant.EPOCH));
         DeadLetterBox box = new DeadLetterBox(backing.bootstrapServers());
 
-        assertThatThrownBy(() -> box.replay(Optional.of("articles.query-service.dead-letter@999")))
-                .isInstanceOf(StackFailure.class)
-                .hasMessageContaining("no dead letter articles.query-service.dead-letter@999");
+        int discarded = box.settle(
+                DeadLetterBox.Settlement.DISCARDED, letter -> letter.topic().equals("claims"));
+
+        assertThat(discarded).isEqualTo(1);
+        assertThat(box.letters()).noneMatch(letter -> letter.topic().equals("claims"));
+        assertThat(settle(box, "claims.query-service.dead-letter@0")).isZero();
+    }
+
+    private static int settle(DeadLetterBox box, String id) {
+        return box.settle(
+                DeadLetterBox.Settlement.REPLAYED, letter -> letter.id().equals(id));
     }
 
     private static void send(ProducerRecord<String, byte[]> record) throws Exception {

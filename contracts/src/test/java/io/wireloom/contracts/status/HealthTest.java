@@ -1,4 +1,4 @@
-package io.wireloom.local.stack;
+package io.wireloom.contracts.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

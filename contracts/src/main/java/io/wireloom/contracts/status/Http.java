@@ -1,4 +1,4 @@
-package io.wireloom.local.stack;
+package io.wireloom.contracts.status;
 
 import java.io.IOException;
 import java.net.http.HttpClient;

@@ -1,4 +1,4 @@
-package io.wireloom.local.stack;
+package io.wireloom.contracts.status;
 
 import java.io.IOException;
 import java.net.URI;
@@ -13,11 +13,16 @@ import java.util.regex.Pattern;
  * What a service has received since it started and what became of it.
  *
  * @param received records and items received
- * @param closed how many came to each fate: {@code published, rejected, duplicate, dead-lettered}
+ * @param inFlight those whose fate is not settled yet
+ * @param closed how many came to each fate, by the label of {@link io.wireloom.contracts.delivery.Outcome}
  */
-public record LedgerCounts(long received, Map<String, Long> closed) {
+public record LedgerCounts(long received, long inFlight, Map<String, Long> closed) {
+
+    /** Nothing counted. */
+    public static final LedgerCounts NONE = new LedgerCounts(0, 0, Map.of());
 
     private static final Pattern RECEIVED = Pattern.compile("^wireloom_records_received_total\\{[^}]*} (\\S+)");
+    private static final Pattern IN_FLIGHT = Pattern.compile("^wireloom_records_in_flight\\{[^}]*} (\\S+)");
     private static final Pattern CLOSED =
             Pattern.compile("^wireloom_records_closed_total\\{[^}]*outcome=\"([^\"]+)\"[^}]*} (\\S+)");
 
@@ -28,31 +33,51 @@ public record LedgerCounts(long received, Map<String, Long> closed) {
         try {
             return read(Http.send(request, Duration.ofSeconds(5)).body());
         } catch (IOException e) {
-            return new LedgerCounts(0, Map.of());
+            return NONE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new LedgerCounts(0, Map.of());
+            return NONE;
         }
     }
 
     /** Sums over the doors in a Prometheus exposition. */
     static LedgerCounts read(String metrics) {
         long received = 0;
+        long inFlight = 0;
         Map<String, Long> closed = new TreeMap<>();
         for (String line : metrics.lines().toList()) {
             Matcher in = RECEIVED.matcher(line);
+            Matcher between = IN_FLIGHT.matcher(line);
             Matcher out = CLOSED.matcher(line);
             if (in.find()) {
-                received += (long) Double.parseDouble(in.group(1));
+                received += count(in.group(1));
+            } else if (between.find()) {
+                inFlight += count(between.group(1));
             } else if (out.find()) {
-                closed.merge(out.group(1), (long) Double.parseDouble(out.group(2)), Long::sum);
+                closed.merge(out.group(1), count(out.group(2)), Long::sum);
             }
         }
-        return new LedgerCounts(received, closed);
+        return new LedgerCounts(received, inFlight, closed);
     }
 
     /** How many came to a fate. */
     public long closed(String outcome) {
         return closed.getOrDefault(outcome, 0L);
+    }
+
+    /** How many came to any fate. */
+    public long settled() {
+        return closed.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Both together, as of two instances of one service. */
+    public LedgerCounts plus(LedgerCounts other) {
+        Map<String, Long> sum = new TreeMap<>(closed);
+        other.closed.forEach((outcome, count) -> sum.merge(outcome, count, Long::sum));
+        return new LedgerCounts(received + other.received, inFlight + other.inFlight, sum);
+    }
+
+    private static long count(String figure) {
+        return (long) Double.parseDouble(figure);
     }
 }

@@ -1,4 +1,4 @@
-package io.wireloom.local.stack;
+package io.wireloom.contracts.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,7 +24,7 @@ public record Health(boolean up, String reason) {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     /** Whether the service answered at all. */
-    boolean answered() {
+    public boolean answered() {
         return up || !reason.startsWith(NO_ANSWER);
     }
 

@@ -1,0 +1,142 @@
+package io.wireloom.contracts.status;
+
+import io.wireloom.contracts.Topic;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * What waits on the topics.
+ *
+ * @param groups each service's consumer group on each topic it reads
+ * @param deadLetterEnds the end of each dead-letter topic; it moves whenever a letter is added or settled
+ */
+public record Lag(List<Group> groups, Map<String, Long> deadLetterEnds) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /**
+     * A consumer group.
+     *
+     * @param service the service it belongs to
+     * @param topic the topic that it reads
+     * @param name its name on the broker
+     * @param waiting records it has still to read
+     */
+    public record Group(String service, String topic, String name, long waiting) {}
+
+    /** The consumer group of a service on a topic. */
+    static String group(String service, Topic topic) {
+        return service + "." + topic.topicName();
+    }
+
+    /** Records that a service has still to read. */
+    public long waiting(String service) {
+        return groups.stream()
+                .filter(group -> group.service().equals(service))
+                .mapToLong(Group::waiting)
+                .sum();
+    }
+
+    /** Records that any service has still to read. */
+    public long total() {
+        return groups.stream().mapToLong(Group::waiting).sum();
+    }
+
+    /**
+     * A client for {@link #ask(Admin, Duration)} that gives up after {@code patience}.
+     */
+    public static Admin client(String bootstrapServers, Duration patience) {
+        int millis = (int) patience.toMillis();
+        return Admin.create(Map.of(
+                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                bootstrapServers,
+                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                millis,
+                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                millis / 2));
+    }
+
+    /**
+     * Asks the broker.
+     *
+     * @throws BrokerSilentException when it does not answer
+     */
+    public static Lag ask(String bootstrapServers) {
+        try (Admin admin = client(bootstrapServers, PATIENCE)) {
+            return ask(admin, PATIENCE);
+        }
+    }
+
+    /** As {@link #ask(String)}, over a client that is already there. */
+    public static Lag ask(Admin admin, Duration patience) {
+        try {
+            Map<TopicPartition, Long> ends = ends(admin, patience);
+            List<Group> groups = new ArrayList<>();
+            Map<String, Long> deadLetters = new TreeMap<>();
+            for (Topic topic : Topic.values()) {
+                for (String service : topic.consumers()) {
+                    String name = group(service, topic);
+                    long lag = lag(committed(admin, name, patience), ends, topic.topicName());
+                    groups.add(new Group(service, topic.topicName(), name, lag));
+                    String box = topic.deadLetterFor(service);
+                    deadLetters.put(box, ends.getOrDefault(new TopicPartition(box, 0), 0L));
+                }
+            }
+            return new Lag(groups, deadLetters);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new BrokerSilentException("Kafka does not answer.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BrokerSilentException("Interrupted while asking Kafka.", e);
+        }
+    }
+
+    private static long lag(
+            Map<TopicPartition, OffsetAndMetadata> committed, Map<TopicPartition, Long> ends, String topic) {
+        return ends.entrySet().stream()
+                .filter(end -> end.getKey().topic().equals(topic))
+                .mapToLong(end -> {
+                    OffsetAndMetadata reached = committed.get(end.getKey());
+                    return Math.max(0, end.getValue() - (reached == null ? 0 : reached.offset()));
+                })
+                .sum();
+    }
+
+    private static Map<TopicPartition, OffsetAndMetadata> committed(Admin admin, String group, Duration patience)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private static Map<TopicPartition, Long> ends(Admin admin, Duration patience)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+        Topic.all().forEach(topic -> {
+            for (int partition = 0; partition < topic.partitions(); partition++) {
+                latest.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+            }
+        });
+        Map<TopicPartition, Long> ends = new HashMap<>();
+        for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : admin.listOffsets(latest)
+                .all()
+                .get(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .entrySet()) {
+            ends.put(end.getKey(), end.getValue().offset());
+        }
+        return ends;
+    }
+}
