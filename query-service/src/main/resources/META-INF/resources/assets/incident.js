@@ -12,6 +12,15 @@ function moments() {
   return [...document.querySelectorAll('.moments select option')];
 }
 
+/** The address of this page as of a moment; without one, as of now. */
+function asOf(moment) {
+  const address = new URL(location.href);
+  if (moment) address.searchParams.set('asOf', moment);
+  else address.searchParams.delete('asOf');
+  address.hash = '';
+  return address.href;
+}
+
 function labelled(option) {
   const words = document.querySelector('.moments output');
   const slider = document.getElementById('as-of');
@@ -74,7 +83,7 @@ document.addEventListener('input', event => {
   const option = moments()[Number(event.target.value)];
   labelled(option);
   clearTimeout(waiting);
-  waiting = setTimeout(() => go(option.dataset.href, true), SETTLE_MS);
+  waiting = setTimeout(() => go(asOf(option.value), true), SETTLE_MS);
 });
 
 addEventListener('popstate', () => {
