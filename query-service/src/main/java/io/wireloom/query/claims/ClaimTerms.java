@@ -30,7 +30,9 @@ public final class ClaimTerms {
     public static List<String> of(Claim claim, String source) {
         ClaimTerms terms = new ClaimTerms();
         terms.add("type", claim.event().type());
-        terms.add("subtype", claim.event().subtype() == null ? null : Names.key(claim.event().subtype()));
+        terms.add(
+                "subtype",
+                claim.event().subtype() == null ? null : Names.key(claim.event().subtype()));
         terms.add("status", status(claim));
         terms.add("source", source);
         claim.actors().forEach(actor -> terms.addKeys("actor", actor.entityId(), actor.name()));
@@ -48,9 +50,7 @@ public final class ClaimTerms {
         FacetEntries entries = new FacetEntries();
         claim.actors().forEach(actor -> entries.add("actor", actor.entityId(), actor.name()));
         claim.targets().forEach(target -> entries.add("target", target.entityId(), target.name()));
-        claim.attribution().stream()
-                .limit(1)
-                .forEach(first -> entries.add("speaker", first.entityId(), first.name()));
+        claim.attribution().stream().limit(1).forEach(first -> entries.add("speaker", first.entityId(), first.name()));
         claim.places().forEach(place -> {
             entries.add("place", place.name(), place.name());
             entries.addCountry(place.country());

@@ -18,36 +18,87 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 public class ApiDescription implements OASFilter {
 
     private static final List<String> INCIDENT_FILTER = List.of(
-            "q", "type", "subtype", "actor", "place", "country", "near", "from", "to", "grade", "origins", "asOf",
-            "clock", "state");
+            "q",
+            "type",
+            "subtype",
+            "actor",
+            "place",
+            "country",
+            "speaker",
+            "incidentSource",
+            "near",
+            "box",
+            "from",
+            "to",
+            "firstSaidFrom",
+            "firstSaidTo",
+            "grade",
+            "origins",
+            "lens",
+            "minKilled",
+            "asOf",
+            "clock",
+            "state");
+
+    private static final List<String> CLAIM_FILTER = List.of(
+            "claimWords",
+            "type",
+            "subtype",
+            "claimStatus",
+            "speaker",
+            "claimActor",
+            "claimTarget",
+            "place",
+            "country",
+            "source",
+            "claimNear",
+            "claimBox",
+            "claimFrom",
+            "claimTo",
+            "saidFrom",
+            "saidTo",
+            "ofArticle",
+            "ofIncident");
+
+    private static final List<String> ARTICLE_FILTER =
+            List.of("articleWords", "source", "language", "status", "publishedFrom", "publishedTo");
+
+    /** The stream tells what happens now: it takes no past moment. */
+    private static final List<String> STREAM_FILTER = INCIDENT_FILTER.stream()
+            .filter(name -> !name.equals("asOf") && !name.equals("clock"))
+            .toList();
 
     private static final Map<String, List<String>> PARAMETERS = Map.ofEntries(
-            Map.entry(
-                    "listArticles",
-                    List.of(
-                            "articleWords",
-                            "source",
-                            "language",
-                            "status",
-                            "publishedFrom",
-                            "publishedTo",
-                            "cursor",
-                            "limit")),
+            Map.entry("listArticles", and(ARTICLE_FILTER, "sort", "cursor", "limit", "countUpTo")),
+            Map.entry("countArticles", and(ARTICLE_FILTER, "size")),
+            Map.entry("listClaims", and(CLAIM_FILTER, "sort", "cursor", "limit", "countUpTo")),
+            Map.entry("countClaims", and(CLAIM_FILTER, "size")),
+            Map.entry("search", List.of("searchWords", "few")),
             Map.entry("getArticle", List.of("articleId")),
             Map.entry("getArticleClaims", List.of("articleId", "explain")),
             Map.entry("getArticleFamily", List.of("articleId")),
             Map.entry("compareArticles", List.of("articleId", "otherId")),
             Map.entry("listFamilies", List.of("articleWords", "minSize", "cursor", "limit")),
             Map.entry("getFamily", List.of("familyId")),
-            Map.entry("listStories", List.of("storyWords", "storyFrom", "storyTo", "storySource", "cursor", "limit")),
+            Map.entry(
+                    "listStories",
+                    List.of(
+                            "storyWords",
+                            "storyFrom",
+                            "storyTo",
+                            "storySource",
+                            "sort",
+                            "cursor",
+                            "limit",
+                            "countUpTo")),
             Map.entry("getStory", List.of("storyId")),
             Map.entry("listArticleVersions", List.of("articleId")),
             Map.entry("getArticleVersion", List.of("articleId", "versionId")),
             Map.entry("diffArticleVersions", List.of("articleId", "fromVersion", "toVersion")),
-            Map.entry(
-                    "listIncidents",
-                    Stream.concat(INCIDENT_FILTER.stream(), Stream.of("cursor", "limit"))
-                            .toList()),
+            Map.entry("listIncidents", and(INCIDENT_FILTER, "incidentSort", "cursor", "limit", "countUpTo")),
+            Map.entry("countIncidents", and(INCIDENT_FILTER, "size")),
+            Map.entry("mapIncidents", INCIDENT_FILTER),
+            Map.entry("countIncidentsByTime", and(INCIDENT_FILTER, "timelineBy", "timelineUnit")),
             Map.entry("getIncident", List.of("incidentId", "asOf", "clock")),
             Map.entry("getIncidentChanges", List.of("incidentId", "changesFrom", "changesTo", "clock")),
             Map.entry("listChanges", List.of("changesFrom", "changesTo", "clock", "cursor", "limit")),
@@ -62,7 +113,28 @@ public class ApiDescription implements OASFilter {
             Map.entry(
                     "export",
                     Stream.concat(Stream.of("format"), INCIDENT_FILTER.stream()).toList()),
-            Map.entry("stream", List.of("lastEventId")));
+            Map.entry(
+                    "stream",
+                    Stream.concat(
+                                    STREAM_FILTER.stream(), Stream.of("alerts", "lastEventId"))
+                            .toList()),
+            Map.entry("listWebhooks", List.of("cursor", "limit")),
+            Map.entry("getWebhook", List.of("webhookId")),
+            Map.entry("changeWebhook", List.of("webhookId")),
+            Map.entry("deleteWebhook", List.of("webhookId")),
+            Map.entry("testWebhook", List.of("webhookId")),
+            Map.entry("listDeliveries", List.of("webhookId", "deliveryState", "cursor", "limit")),
+            Map.entry("resendDelivery", List.of("webhookId", "deliveryId")),
+            Map.entry("listSearches", List.of("cursor", "limit")),
+            Map.entry("getSearch", List.of("searchId")),
+            Map.entry("deleteSearch", List.of("searchId")),
+            Map.entry("listAlertsOfSearch", List.of("searchId", "seen", "cursor", "limit")),
+            Map.entry("listAlerts", List.of("seen", "cursor", "limit")),
+            Map.entry("markAlert", List.of("alertId")));
+
+    private static List<String> and(List<String> filter, String... further) {
+        return Stream.concat(filter.stream(), Stream.of(further)).toList();
+    }
 
     @Override
     public Operation filterOperation(Operation operation) {

@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.Claim;
 import io.wireloom.query.articles.ArticleFilter;
-import io.wireloom.query.articles.ArticleSummary;
+import io.wireloom.query.articles.ArticleHit;
 import io.wireloom.query.articles.ArticleView;
 import io.wireloom.query.articles.ExplainedClaim;
 import io.wireloom.query.articles.VersionItem;
@@ -14,8 +14,11 @@ import io.wireloom.query.copies.SideBySide;
 import io.wireloom.query.diff.VersionDiff;
 import io.wireloom.query.persistence.ArticleRepository;
 import io.wireloom.query.persistence.FamilyRepository;
-import io.wireloom.query.search.Cursor;
+import io.wireloom.query.search.Count;
+import io.wireloom.query.search.Facets;
+import io.wireloom.query.search.Paging;
 import io.wireloom.query.search.Parameters;
+import io.wireloom.query.search.Sort;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -51,8 +54,10 @@ class ArticlesResource {
     /** An article's versions. */
     record Versions(List<VersionItem> items) {}
 
-    /** One page of the list; {@code nextCursor} is absent on the last. */
-    record ArticlePage(List<ArticleSummary> items, String nextCursor) {}
+    /** One page of the list; {@code nextCursor} is absent on the last, {@code count} on all but the first. */
+    record ArticlePage(List<ArticleHit> items, String nextCursor, Count count) {}
+
+    private static final List<Sort> SORTS = List.of(Sort.NEWEST, Sort.RELEVANCE);
 
     private final ArticleRepository articles;
     private final FamilyRepository families;
@@ -68,7 +73,9 @@ class ArticlesResource {
     @Operation(
             operationId = "listArticles",
             summary = "Lists and searches articles",
-            description = "Newest first, by the publisher's time, or the time of receipt where none is stated.")
+            description =
+                    "Newest first, by the publisher's time, or the time of receipt where none is stated; or by relevance to"
+                            + " the words, of the newest 1,000 that fit.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
@@ -76,11 +83,27 @@ class ArticlesResource {
     @APIResponse(responseCode = "400", ref = "BadParameter")
     public Uni<Response> list(@Context UriInfo uri, @Context Request request) {
         Parameters parameters = Answers.parameters(uri);
-        String query = parameters.fingerprint();
-        Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
-        int limit = parameters.number("limit", 1, Answers.MOST, Answers.LIMIT);
-        return articles.list(ArticleFilter.of(parameters), cursor, limit, query)
-                .map(page -> Answers.json(request, new ArticlePage(page.items(), page.nextCursor())));
+        return articles.search(ArticleFilter.of(parameters), Paging.of(parameters, SORTS, Answers.MOST, Answers.LIMIT))
+                .map(found -> Answers.json(request, new ArticlePage(found.items(), found.nextCursor(), found.count())));
+    }
+
+    @GET
+    @Path("facets")
+    @Operation(
+            operationId = "countArticles",
+            summary = "How articles spread over sources, languages and days",
+            description =
+                    "Takes the filter of the list. Of what fits, the newest 5,000 articles are counted; complete says whether"
+                            + " these are all.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The facets: source, language, status, day of publication",
+            content = @Content(schema = @Schema(implementation = Facets.class)))
+    @APIResponse(responseCode = "400", ref = "BadParameter")
+    public Uni<Response> facets(@Context UriInfo uri, @Context Request request) {
+        Parameters parameters = Answers.parameters(uri);
+        return articles.facets(ArticleFilter.of(parameters), Answers.facetSize(parameters))
+                .map(facets -> Answers.json(request, facets));
     }
 
     @GET

@@ -57,8 +57,7 @@ class ClaimsResource {
     public Uni<Response> list(@Context UriInfo uri, @Context Request request) {
         Parameters parameters = Answers.parameters(uri);
         return claims.search(ClaimFilter.of(parameters), Paging.of(parameters, SORTS, Answers.MOST, Answers.LIMIT))
-                .map(found ->
-                        Answers.json(request, new ClaimPage(found.items(), found.nextCursor(), found.count())));
+                .map(found -> Answers.json(request, new ClaimPage(found.items(), found.nextCursor(), found.count())));
     }
 
     @GET

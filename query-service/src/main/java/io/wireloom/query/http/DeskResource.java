@@ -4,20 +4,15 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
-import io.wireloom.query.articles.ArticleFilter;
 import io.wireloom.query.articles.ArticleView;
 import io.wireloom.query.articles.VersionItem;
 import io.wireloom.query.articles.VersionPair;
 import io.wireloom.query.desk.ArticlePage;
-import io.wireloom.query.desk.DeskPage;
 import io.wireloom.query.desk.DiffPage;
-import io.wireloom.query.desk.SearchPage;
 import io.wireloom.query.diff.VersionDiff;
-import io.wireloom.query.incidents.IncidentFilter;
 import io.wireloom.query.persistence.ArticleRepository;
 import io.wireloom.query.persistence.FamilyRepository;
 import io.wireloom.query.persistence.IncidentRepository;
-import io.wireloom.query.search.Parameters;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,71 +20,30 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The desk pages. They are rendered here and stay readable without script. */
+/** The pages of articles. They are rendered here and stay readable without script. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 class DeskResource {
 
-    private static final int ON_DESK = 30;
-    private static final int ON_SEARCH = 10;
-
-    private final Incidents atMoment;
     private final IncidentRepository incidents;
     private final ArticleRepository articles;
     private final FamilyRepository families;
-    private final Template desk;
     private final Template article;
     private final Template diff;
-    private final Template search;
 
     DeskResource(
-            Incidents atMoment,
             IncidentRepository incidents,
             ArticleRepository articles,
             FamilyRepository families,
-            @Location("desk.html") Template desk,
             @Location("article.html") Template article,
-            @Location("diff.html") Template diff,
-            @Location("search.html") Template search) {
-        this.atMoment = atMoment;
+            @Location("diff.html") Template diff) {
         this.incidents = incidents;
         this.articles = articles;
         this.families = families;
-        this.desk = desk;
         this.article = article;
         this.diff = diff;
-        this.search = search;
-    }
-
-    @GET
-    @Operation(hidden = true)
-    public Uni<TemplateInstance> desk(@Context UriInfo uri) {
-        Parameters parameters = Answers.parameters(uri);
-        IncidentFilter filter = IncidentFilter.of(parameters);
-        boolean continued = parameters.text("cursor") != null;
-        return incidents.countries().chain(countries -> atMoment.list(parameters, ON_DESK)
-                .map(page -> desk.data(
-                        "page",
-                        DeskPage.of(filter, page, countries, Answers.older(uri, "/", page.nextCursor()), continued))));
-    }
-
-    @GET
-    @Path("search")
-    @Operation(hidden = true)
-    public Uni<TemplateInstance> search(@Context UriInfo uri) {
-        Parameters parameters = Answers.parameters(uri);
-        String q = parameters.text("q");
-        if (q == null) {
-            return Uni.createFrom().item(search.data("page", new SearchPage("", List.of(), List.of(), false, false)));
-        }
-        Parameters words = new Parameters(Map.of("q", q));
-        return incidents.list(IncidentFilter.of(words), null, ON_SEARCH, "").chain(found -> articles.list(
-                        ArticleFilter.of(words), null, ON_SEARCH, "")
-                .map(read -> search.data("page", SearchPage.of(q, found, read))));
     }
 
     @GET

@@ -52,19 +52,26 @@ class Incidents {
                         .map(page -> page.map(IncidentSummary::of));
     }
 
-    /** One page of what the parameters ask for, with the places of the words searched for. */
-    Uni<Results<IncidentHit>> search(Parameters parameters) {
+    /**
+     * One page of what the parameters ask for, with the places of the words searched for.
+     *
+     * @param usual rows on a page unless the parameters say otherwise
+     */
+    Uni<Results<IncidentHit>> search(Parameters parameters, int usual) {
         IncidentFilter filter = IncidentFilter.of(parameters);
-        Paging paging = Paging.of(parameters, List.of(Sort.values()), Answers.MOST, Answers.LIMIT);
+        Paging paging = Paging.of(parameters, List.of(Sort.values()), Answers.MOST, usual);
         return Moments.asOf(parameters)
                 .map(moment -> past.at(moment).chain(snapshot -> lists.search(snapshot, filter, paging)))
                 .orElseGet(() -> search.search(filter, paging));
     }
 
-    /** How what the parameters ask for spreads. */
-    Uni<Facets> facets(Parameters parameters) {
+    /**
+     * How what the parameters ask for spreads.
+     *
+     * @param most the most values of a facet
+     */
+    Uni<Facets> facets(Parameters parameters, int most) {
         IncidentFilter filter = IncidentFilter.of(parameters);
-        int most = Answers.facetSize(parameters);
         return Moments.asOf(parameters)
                 .map(moment -> past.at(moment).chain(snapshot -> lists.facets(snapshot, filter, most)))
                 .orElseGet(() -> search.facets(filter, most));

@@ -55,9 +55,9 @@ class IncidentsResource {
     public Uni<Response> list(@Context UriInfo uri, @Context Request request) {
         Parameters parameters = Answers.parameters(uri);
         return incidents
-                .search(parameters)
-                .map(found -> Answers.json(
-                        request, new IncidentPage(found.items(), found.nextCursor(), found.count())));
+                .search(parameters, Answers.LIMIT)
+                .map(found ->
+                        Answers.json(request, new IncidentPage(found.items(), found.nextCursor(), found.count())));
     }
 
     @GET
@@ -75,7 +75,10 @@ class IncidentsResource {
     @APIResponse(responseCode = "400", ref = "BadParameter")
     @APIResponse(responseCode = "422", ref = "TooManyArticles")
     public Uni<Response> facets(@Context UriInfo uri, @Context Request request) {
-        return incidents.facets(Answers.parameters(uri)).map(facets -> Answers.json(request, facets));
+        Parameters parameters = Answers.parameters(uri);
+        return incidents
+                .facets(parameters, Answers.facetSize(parameters))
+                .map(facets -> Answers.json(request, facets));
     }
 
     @GET

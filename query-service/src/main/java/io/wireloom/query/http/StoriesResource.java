@@ -2,10 +2,12 @@ package io.wireloom.query.http;
 
 import io.smallrye.mutiny.Uni;
 import io.wireloom.query.persistence.StoryRepository;
-import io.wireloom.query.search.Cursor;
+import io.wireloom.query.search.Count;
+import io.wireloom.query.search.Paging;
 import io.wireloom.query.search.Parameters;
+import io.wireloom.query.search.Sort;
 import io.wireloom.query.stories.StoryFilter;
-import io.wireloom.query.stories.StorySummary;
+import io.wireloom.query.stories.StoryHit;
 import io.wireloom.query.stories.StoryView;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -29,8 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Stories", description = "Articles about one main event.")
 class StoriesResource {
 
-    /** One page of the list; {@code nextCursor} is absent on the last. */
-    record StoryListPage(List<StorySummary> items, String nextCursor) {}
+    /** One page of the list; {@code nextCursor} is absent on the last, {@code count} on all but the first. */
+    record StoryListPage(List<StoryHit> items, String nextCursor, Count count) {}
+
+    private static final List<Sort> SORTS = List.of(Sort.NEWEST, Sort.RELEVANCE);
 
     private final StoryRepository stories;
 
@@ -42,7 +46,9 @@ class StoriesResource {
     @Operation(
             operationId = "listStories",
             summary = "Lists and searches stories",
-            description = "Stories that stand, newest first, by the time the latest of their articles was published.")
+            description =
+                    "Stories that stand, newest first, by the time the latest of their articles was published; or by relevance to"
+                            + " the words, of the newest 1,000 that fit.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
@@ -50,11 +56,9 @@ class StoriesResource {
     @APIResponse(responseCode = "400", ref = "BadParameter")
     public Uni<Response> list(@Context UriInfo uri, @Context Request request) {
         Parameters parameters = Answers.parameters(uri);
-        String query = parameters.fingerprint();
-        Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
-        int limit = parameters.number("limit", 1, Answers.MOST, Answers.LIMIT);
-        return stories.list(StoryFilter.of(parameters), cursor, limit, query)
-                .map(page -> Answers.json(request, new StoryListPage(page.items(), page.nextCursor())));
+        return stories.search(StoryFilter.of(parameters), Paging.of(parameters, SORTS, Answers.MOST, Answers.LIMIT))
+                .map(found ->
+                        Answers.json(request, new StoryListPage(found.items(), found.nextCursor(), found.count())));
     }
 
     @GET

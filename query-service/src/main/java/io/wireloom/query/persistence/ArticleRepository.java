@@ -7,12 +7,15 @@ import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.query.articles.ArticleFilter;
+import io.wireloom.query.articles.ArticleHit;
 import io.wireloom.query.articles.ArticleSummary;
 import io.wireloom.query.articles.ArticleView;
 import io.wireloom.query.articles.Progress;
-import io.wireloom.query.search.Cursor;
+import io.wireloom.query.search.Facets;
+import io.wireloom.query.search.Highlight;
 import io.wireloom.query.search.Names;
-import io.wireloom.query.search.Page;
+import io.wireloom.query.search.Paging;
+import io.wireloom.query.search.Results;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -30,26 +33,68 @@ public class ArticleRepository {
     private static final String COLUMNS =
             "article_id, version_id, headline, lead, source, language, status, url, published_at, newest_key";
 
+    private static final Listing LISTING = Listing.of(
+            "",
+            "query.article",
+            "article_id",
+            "version_id, headline, lead, source, language, status, url, published_at");
+
+    private static final FacetTable FACETS = new FacetTable(
+            "",
+            "query.article",
+            Map.of(
+                    "source", "source",
+                    "language", "language",
+                    "status", "status",
+                    "day", "cast(cast(published_at at time zone 'UTC' as date) as text)"),
+            List.of(),
+            "");
+
     private final Mutiny.SessionFactory sessions;
 
     ArticleRepository(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
     }
 
-    /**
-     * One page of articles, newest first.
-     *
-     * @param query fingerprint of the search, for the next cursor
-     */
-    public Uni<Page<ArticleSummary>> list(ArticleFilter filter, Cursor cursor, int limit, String query) {
-        Where where = where(filter).after(cursor, "article_id");
-        String sql = "select " + COLUMNS + " from query.article" + where.sql()
-                + " order by newest_key desc, article_id desc";
-        return sessions.withSession(session -> where.bindTo(session.createNativeQuery(sql, ArticleEntity.class))
-                        .setMaxResults(limit + 1)
-                        .getResultList())
-                .map(rows -> Page.of(rows, limit, row -> new Cursor(row.newestKey, row.articleId, query))
-                        .map(ArticleEntity::summary));
+    /** One page of the articles that a filter leaves, with the places of the words searched for in headline and lead. */
+    public Uni<Results<ArticleHit>> search(ArticleFilter filter, Paging paging) {
+        Where where = where(filter);
+        return sessions.withSession(session -> LISTING.page(session, where, paging)
+                .map(page -> page.map(ArticleRepository::summary))
+                .chain(page -> LISTING.count(session, where, paging).map(count -> Results.of(page, count)))
+                .chain(results -> highlights(session, filter.q(), results.items())
+                        .map(found -> results.map(article -> ArticleHit.of(article, found)))));
+    }
+
+    /** How the articles that a filter leaves spread. */
+    public Uni<Facets> facets(ArticleFilter filter, int most) {
+        return sessions.withSession(session -> FACETS.of(session, where(filter), "article_id", most));
+    }
+
+    private static ArticleSummary summary(Listing.Found found) {
+        return new ArticleSummary(
+                found.id(),
+                found.text(0),
+                found.text(1),
+                found.text(2),
+                found.text(3),
+                found.text(4),
+                found.text(5),
+                found.text(6),
+                Rows.instant(found.columns().get(7)));
+    }
+
+    private static Uni<Map<String, List<Highlight>>> highlights(
+            Mutiny.Session session, String q, List<ArticleSummary> articles) {
+        if (q == null) {
+            return Uni.createFrom().nullItem();
+        }
+        HighlightedTexts texts = new HighlightedTexts();
+        articles.forEach(article -> {
+            texts.add(article.articleId(), "headline", null, article.headline());
+            texts.add(article.articleId(), "lead", null, article.lead());
+        });
+        return texts.find(session, q);
     }
 
     /** The article with its versions, family, story and progress; null when there is none of that id. */
@@ -165,10 +210,7 @@ public class ArticleRepository {
                 .and("source = :source", "source", filter.source())
                 .and("language = :language", "language", filter.language())
                 .and("status = :status", "status", filter.status())
-                .and("published_at >= :from", "from", Rows.startOf(filter.from()))
-                .and(
-                        "published_at < :to",
-                        "to",
-                        filter.to() == null ? null : Rows.startOf(filter.to().plusDays(1)));
+                .and("published_at >= :publishedFrom", "publishedFrom", filter.publishedFrom())
+                .and("published_at < :publishedTo", "publishedTo", filter.publishedTo());
     }
 }

@@ -19,7 +19,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class ClaimRepository {
 
-    private static final Listing LISTING = new Listing("", "query.claim", "claim_id", "document, source");
+    private static final Listing LISTING = Listing.of("", "query.claim", "claim_id", "document, source");
 
     private static final FacetTable FACETS = new FacetTable(
             "",
@@ -66,7 +66,8 @@ public class ClaimRepository {
                                 + " where claim_id in (:claims) group by claim_id, article_id",
                         Object[].class)
                 .setParameter(
-                        "claims", claims.stream().map(Listing.Found::id).distinct().toList())
+                        "claims",
+                        claims.stream().map(Listing.Found::id).distinct().toList())
                 .getResultList()
                 .map(rows -> {
                     Map<String, String> incidents = new HashMap<>();
@@ -85,11 +86,12 @@ public class ClaimRepository {
             return Uni.createFrom().item(results);
         }
         HighlightedTexts texts = new HighlightedTexts();
-        results.items().forEach(hit -> texts.add(
-                hit.claim().claimId(),
-                "claim",
-                hit.claim().claimId(),
-                hit.claim().evidence().text()));
+        results.items()
+                .forEach(hit -> texts.add(
+                        hit.claim().claimId(),
+                        "claim",
+                        hit.claim().claimId(),
+                        hit.claim().evidence().text()));
         return texts.find(session, q)
                 .map(found -> results.map(
                         hit -> hit.with(found.getOrDefault(hit.claim().claimId(), List.of()))));

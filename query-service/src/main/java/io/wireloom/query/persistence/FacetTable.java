@@ -59,8 +59,8 @@ record FacetTable(String with, String table, Map<String, String> values, List<St
                 + " from " + table + where.sql() + " order by newest_key desc limit " + (COUNTED + 1)
                 + "), entries(kind, value, label) as ("
                 + values.keySet().stream()
-                        .map(kind -> "select '" + kind + "', of_" + kind + ", of_" + kind + " from found where of_" + kind
-                                + " is not null")
+                        .map(kind -> "select '" + kind + "', of_" + kind + ", of_" + kind + " from found where of_"
+                                + kind + " is not null")
                         .collect(Collectors.joining(" union all "))
                 + (entries.isEmpty() ? "" : " union all " + entries)
                 + ")" + COUNT;

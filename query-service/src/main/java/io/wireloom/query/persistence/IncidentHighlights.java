@@ -49,9 +49,8 @@ final class IncidentHighlights {
                         found.stream().filter(highlight -> highlight.field().equals(TITLE)),
                         found.stream()
                                 .filter(highlight -> !highlight.field().equals(TITLE))
-                                .sorted(Comparator.comparing(
-                                                (Highlight highlight) ->
-                                                        highlight.ranges().size())
+                                .sorted(Comparator.comparing((Highlight highlight) ->
+                                                highlight.ranges().size())
                                         .reversed())
                                 .limit(CLAIMS_SHOWN))
                 .toList();

@@ -22,7 +22,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class IncidentSearch {
 
-    private static final Listing LISTING = new Listing("", "query.incident", "incident_id", "summary");
+    private static final Listing LISTING = Listing.of("", "query.incident", "incident_id", "summary");
 
     private static final FacetTable FACETS = IncidentFacets.of("", IncidentConditions.STORED);
 
@@ -65,9 +65,7 @@ public class IncidentSearch {
     }
 
     private static IncidentHit hit(
-            IncidentSummary summary,
-            Map<String, List<Incident.Lens>> lenses,
-            Map<String, List<Highlight>> highlights) {
+            IncidentSummary summary, Map<String, List<Incident.Lens>> lenses, Map<String, List<Highlight>> highlights) {
         return new IncidentHit(
                 summary,
                 lenses == null ? null : lenses.getOrDefault(summary.incidentId(), List.of()),

@@ -19,8 +19,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * @param table the table, with columns {@code newest_key} and, to be ranked, {@code search}
  * @param id its key, or what of it tells rows of one time apart
  * @param shown further columns that are read
+ * @param rank how well a row of {@code c} fits the words {@code :q}
  */
-record Listing(String with, String table, String id, String shown) {
+record Listing(String with, String table, String id, String shown, String rank) {
 
     /**
      * So many of the newest rows that fit are ranked. To rank more would take longer than a reader waits, and of what so many rows
@@ -28,9 +29,13 @@ record Listing(String with, String table, String id, String shown) {
      */
     static final int RANKED = 1_000;
 
+    /** How well the words fit: how close together they stand and how high up, for the length of the text (cover density). */
+    static final String FIT = "ts_rank_cd(search, websearch_to_tsquery('english', :q), 1)";
+
     private static final int FIRST_SHOWN = 5;
 
-    private static final String UNBOUNDED = ", cast(null as timestamptz) as oldest, cast(null as timestamptz) as newest, ";
+    private static final String UNBOUNDED =
+            ", cast(null as timestamptz) as oldest, cast(null as timestamptz) as newest, ";
 
     /**
      * A row.
@@ -42,6 +47,11 @@ record Listing(String with, String table, String id, String shown) {
         String text(int column) {
             return (String) columns.get(column);
         }
+    }
+
+    /** A listing ranked by the column {@code search} alone. */
+    static Listing of(String with, String table, String id, String shown) {
+        return new Listing(with, table, id, shown, FIT);
     }
 
     /** One page of the rows that {@code where} leaves. */
@@ -69,7 +79,8 @@ record Listing(String with, String table, String id, String shown) {
             return Uni.createFrom().nullItem();
         }
         int bound = paging.countUpTo();
-        String sql = with + "select count(*) from (select 1 from " + table + where.sql() + " limit " + (bound + 1) + ") r";
+        String sql =
+                with + "select count(*) from (select 1 from " + table + where.sql() + " limit " + (bound + 1) + ") r";
         return where.bindTo(session.createNativeQuery(sql, Long.class))
                 .getSingleResult()
                 .map(rows -> Count.of(rows, bound));
@@ -106,9 +117,11 @@ record Listing(String with, String table, String id, String shown) {
             after = " where (score, newest_key, " + id + ") < (:score, :cursorKey, :cursorId)";
         }
         return "select * from (select " + id
-                + ", newest_key, cast(ts_rank_cd(search, websearch_to_tsquery('english', :q), 1) as float8) as score,"
-                + " min(newest_key) over () as oldest, max(newest_key) over () as newest, " + shown + " from (select * from "
-                + table + where.sql() + most + ") c) r" + after + " order by score desc, newest_key desc, " + id + " desc";
+                + ", newest_key, cast(" + rank + " as float8) as score,"
+                + " min(newest_key) over () as oldest, max(newest_key) over () as newest, " + shown
+                + " from (select * from "
+                + table + where.sql() + most + ") c) r" + after + " order by score desc, newest_key desc, " + id
+                + " desc";
     }
 
     private static Found found(Object[] row, Sort sort) {
@@ -116,9 +129,6 @@ record Listing(String with, String table, String id, String shown) {
                 ? null
                 : new Cursor.Rank((Double) row[2], Rows.instant(row[3]), Rows.instant(row[4]));
         return new Found(
-                (String) row[0],
-                Rows.instant(row[1]),
-                rank,
-                Arrays.asList(row).subList(FIRST_SHOWN, row.length));
+                (String) row[0], Rows.instant(row[1]), rank, Arrays.asList(row).subList(FIRST_SHOWN, row.length));
     }
 }

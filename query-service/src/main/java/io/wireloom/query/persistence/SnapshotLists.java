@@ -49,7 +49,7 @@ public class SnapshotLists {
                        end_day date, first_said_at timestamptz, newest_key timestamptz, disputes integer, facets text[],
                        words text, lat float8, lon float8))""";
 
-    private static final Listing LISTING = new Listing("with " + ROWS + " ", "incident", "incident_id", "state");
+    private static final Listing LISTING = Listing.of("with " + ROWS + " ", "incident", "incident_id", "state");
 
     private static final FacetTable FACETS = IncidentFacets.of(ROWS + ", ", "");
 
@@ -80,7 +80,8 @@ public class SnapshotLists {
 
     /** How the incidents that a filter leaves spread. */
     public Uni<Facets> facets(Snapshot snapshot, IncidentFilter filter, int most) {
-        Where where = where(snapshot, filter).bind("articles", articles(snapshot.incidents().values()));
+        Where where = where(snapshot, filter)
+                .bind("articles", articles(snapshot.incidents().values()));
         return sessions.withSession(session -> FACETS.of(session, where, IncidentFacets.COLUMNS, most));
     }
 
@@ -157,8 +158,8 @@ public class SnapshotLists {
         List<Map<String, Object>> rows = new ArrayList<>();
         incidents.forEach(incident -> IncidentLens.of(incident).stream()
                 .filter(row -> row.killed() != null)
-                .forEach(row -> rows.add(Map.of(
-                        "incident_id", incident.incidentId(), "lens", row.lens(), "killed", row.killed()))));
+                .forEach(row -> rows.add(
+                        Map.of("incident_id", incident.incidentId(), "lens", row.lens(), "killed", row.killed()))));
         return MessageCodec.writeText(rows);
     }
 }

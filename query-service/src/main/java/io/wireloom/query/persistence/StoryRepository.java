@@ -4,13 +4,19 @@ import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.Story;
 import io.wireloom.query.search.Cursor;
+import io.wireloom.query.search.Highlight;
 import io.wireloom.query.search.Names;
 import io.wireloom.query.search.Page;
+import io.wireloom.query.search.Paging;
+import io.wireloom.query.search.Results;
+import io.wireloom.query.search.Sort;
 import io.wireloom.query.stories.StoryFilter;
+import io.wireloom.query.stories.StoryHit;
 import io.wireloom.query.stories.StorySummary;
 import io.wireloom.query.stories.StoryView;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads stories. */
@@ -19,9 +25,19 @@ public class StoryRepository {
 
     private static final String WORDS =
             """
-            (search @@ websearch_to_tsquery('english', :q)
-             or story_id in (select s.story_id from query.article a join query.story_article s on s.article_id = a.article_id
-                              where a.search @@ websearch_to_tsquery('english', :q)))""";
+            story_id in (select story_id from query.story where search @@ websearch_to_tsquery('english', :q)
+                          union all
+                         select s.story_id from query.article a join query.story_article s on s.article_id = a.article_id
+                          where a.search @@ websearch_to_tsquery('english', :q))""";
+
+    private static final String BEST_ARTICLE =
+            """
+             + coalesce((select max(ts_rank_cd(a.search, websearch_to_tsquery('english', :q), 1))
+                           from query.story_article s join query.article a on a.article_id = s.article_id
+                          where s.story_id = c.story_id), 0)""";
+
+    private static final Listing LISTING =
+            new Listing("", "query.story", "story_id", "summary", Listing.FIT + BEST_ARTICLE);
 
     private static final String OUTLET =
             """
@@ -40,14 +56,33 @@ public class StoryRepository {
      * @param query fingerprint of the search, for the next cursor
      */
     public Uni<Page<StorySummary>> list(StoryFilter filter, Cursor cursor, int limit, String query) {
-        Where where = where(filter).after(cursor, "story_id");
-        String sql = "select story_id, newest_key, summary from query.story" + where.sql()
-                + " order by newest_key desc, story_id desc";
-        return sessions.withSession(session -> where.bindTo(session.createNativeQuery(sql, Object[].class))
-                        .setMaxResults(limit + 1)
-                        .getResultList())
-                .map(rows -> Page.of(rows, limit, row -> new Cursor(Rows.instant(row[1]), (String) row[0], query))
-                        .map(row -> MessageCodec.read((String) row[2], StorySummary.class)));
+        Paging paging = new Paging(Sort.NEWEST, cursor, limit, query, 0);
+        return sessions.withSession(session ->
+                LISTING.page(session, where(filter), paging).map(page -> page.map(StoryRepository::summary)));
+    }
+
+    /** One page of the stories that a filter leaves, with the places of the words searched for in their headlines. */
+    public Uni<Results<StoryHit>> search(StoryFilter filter, Paging paging) {
+        Where where = where(filter);
+        return sessions.withSession(session -> LISTING.page(session, where, paging)
+                .map(page -> page.map(StoryRepository::summary))
+                .chain(page -> LISTING.count(session, where, paging).map(count -> Results.of(page, count)))
+                .chain(results -> highlights(session, filter.q(), results.items())
+                        .map(found -> results.map(story -> StoryHit.of(story, found)))));
+    }
+
+    private static StorySummary summary(Listing.Found found) {
+        return MessageCodec.read(found.text(0), StorySummary.class);
+    }
+
+    private static Uni<Map<String, List<Highlight>>> highlights(
+            Mutiny.Session session, String q, List<StorySummary> stories) {
+        if (q == null) {
+            return Uni.createFrom().nullItem();
+        }
+        HighlightedTexts texts = new HighlightedTexts();
+        stories.forEach(story -> texts.add(story.storyId(), "headline", null, story.headline()));
+        return texts.find(session, q);
     }
 
     /** The story in whatever state; null when there is none of that id. */

@@ -14,12 +14,17 @@ import java.time.LocalDate;
 public record StoryFilter(String q, LocalDate from, LocalDate to, String source) {
 
     /**
-     * Reads the filter from a request.
+     * Reads the filter from a request. Here {@code from} and {@code to} are the same as {@code publishedFrom} and
+     * {@code publishedTo}, as a story has no other time.
      *
      * @throws io.wireloom.query.search.BadParameterException names the first parameter that cannot be meant
      */
     public static StoryFilter of(Parameters parameters) {
-        return new StoryFilter(
-                parameters.text("q"), parameters.day("from"), parameters.day("to"), parameters.text("source"));
+        String from = parameters.text("publishedFrom") == null ? "from" : "publishedFrom";
+        String to = parameters.text("publishedTo") == null ? "to" : "publishedTo";
+        StoryFilter filter = new StoryFilter(
+                parameters.text("q"), parameters.day(from), parameters.day(to), parameters.text("source"));
+        parameters.refuseEmpty(from, filter.from, to, filter.to);
+        return filter;
     }
 }
