@@ -1,4 +1,8 @@
-// The slider over what was known when, copying and printing. The page works without it: the slider is a list of moments then.
+// The slider over what was known when, outlines under the map, copying and printing. The page works without it: the slider is a list
+// of moments then.
+
+import { say, showLocalTimes, tieClaims } from './desk.js';
+import { drawOutlines } from './locator.js';
 
 const SETTLE_MS = 180;
 
@@ -31,7 +35,7 @@ function labelled(option) {
     time.dataset.local = '';
     time.textContent = option.textContent;
     words.replaceChildren(time);
-    document.dispatchEvent(new CustomEvent('times-added', { detail: words }));
+    showLocalTimes(words);
   } else {
     words.textContent = option.textContent;
   }
@@ -59,7 +63,8 @@ async function show(address, remember) {
   results.replaceChildren(...fresh.childNodes);
   for (const name of ['live', 'revision']) results.dataset[name] = fresh.dataset[name];
   delete results.dataset.loading;
-  document.dispatchEvent(new CustomEvent('page-replaced', { detail: results }));
+  showLocalTimes(results);
+  tieClaims(results);
   document.querySelector('[data-testid="decisions"]')?.toggleAttribute('hidden', fresh.dataset.live === 'past');
   if (focused) document.getElementById('as-of')?.focus({ preventScroll: true });
   labelSlider();
@@ -110,3 +115,10 @@ async function copy(element) {
 }
 
 labelSlider();
+
+const whole = document.getElementById('results');
+if (whole) {
+  const draw = () => drawOutlines(whole).catch(() => say('The outlines of the map could not be loaded.'));
+  new MutationObserver(draw).observe(whole, { childList: true });
+  draw();
+}

@@ -82,7 +82,7 @@ public record AreaMap(
         EXACT(2, "The place itself"),
         NEAR(25, "Near this place, within about 25 km"),
         SECOND_ORDER(50, "Somewhere in this district; the circle is a rough extent"),
-        FIRST_ORDER(120, "Somewhere in this province; the circle is a rough extent"),
+        FIRST_ORDER(100, "Somewhere in this province; the circle is a rough extent"),
         REGION(200, "Somewhere in this region; the circle is a rough extent"),
         COUNTRY(400, "Somewhere in this country; the circle is a rough extent"),
         WIDER(800, "Wider than one country; the circle is a rough extent");
