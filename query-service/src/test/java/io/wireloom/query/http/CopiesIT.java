@@ -36,6 +36,7 @@ import io.wireloom.query.stream.Change;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -393,7 +394,7 @@ class CopiesIT {
     }
 
     private List<Change> newsOf(Article article) {
-        return log.after(0, 100_000).await().atMost(SOON).stream()
+        return log.after(0, 100_000, Set.of()).await().atMost(SOON).stream()
                 .filter(change -> change.kind() == Change.Kind.FAMILY_CHANGED)
                 .filter(change -> change.subjectId().equals(article.articleId()))
                 .toList();

@@ -29,6 +29,7 @@ import io.wireloom.query.stream.Change;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -258,7 +259,7 @@ class StoriesIT {
     }
 
     private List<Change> newsOf(String subject) {
-        return log.after(0, 100_000).await().atMost(SOON).stream()
+        return log.after(0, 100_000, Set.of()).await().atMost(SOON).stream()
                 .filter(change -> change.subjectId().equals(subject))
                 .toList();
     }
