@@ -13,6 +13,7 @@ import io.wireloom.bench.geoparsing.GeoparsingCommand;
 import io.wireloom.bench.hostile.BadInputCommand;
 import io.wireloom.bench.incidents.IncidentsCommand;
 import io.wireloom.bench.pages.PagesCommand;
+import io.wireloom.bench.quality.QualityCommand;
 import io.wireloom.bench.quotations.QuotationsCommand;
 import io.wireloom.bench.recasing.RecasingCommand;
 import io.wireloom.bench.shootings.ShootingsCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Command;
             IncidentsCommand.class,
             PagesCommand.class,
             ParsingCommand.class,
+            QualityCommand.class,
             QuotationsCommand.class,
             RecasingCommand.class,
             ShootingsCommand.class,

@@ -3,13 +3,14 @@
 // The pages work without it.
 
 const REFRESH_DELAY_MS = 700;
+const SEEN_AFTER_MS = 8000;
 const INCIDENT_EVENTS = ['incident-created', 'incident-amended', 'incident-merged', 'incident-split', 'incident-dissolved'];
 const ARTICLE_EVENTS = ['article-added', 'article-revised', 'article-withdrawn', 'family-changed'];
 const STORY_EVENTS = ['story-created', 'story-amended', 'story-dissolved'];
 
 const status = document.getElementById('live');
 
-function say(words) {
+export function say(words) {
   if (status) status.textContent = words;
 }
 
@@ -79,6 +80,33 @@ function showTarget() {
   }
 }
 
+const title = document.title;
+const unseen = new Set();
+
+function countUnseen() {
+  for (const row of unseen) if (!row.isConnected) unseen.delete(row);
+  document.title = unseen.size ? `(${unseen.size}) ${title}` : title;
+}
+
+/** A change counts as seen when its row has been in sight for a while; its mark then fades but stays. */
+const sight = new IntersectionObserver(entries => {
+  for (const { target, isIntersecting } of entries) {
+    clearTimeout(target.sightTimer);
+    if (isIntersecting) target.sightTimer = setTimeout(() => see(target), SEEN_AFTER_MS);
+  }
+}, { threshold: 0.6 });
+
+function see(row) {
+  if (document.visibilityState !== 'visible') {
+    document.addEventListener('visibilitychange', () => see(row), { once: true });
+    return;
+  }
+  sight.unobserve(row);
+  row.classList.add('seen');
+  unseen.delete(row);
+  countUnseen();
+}
+
 function badge(row, words) {
   const chip = document.createElement('span');
   chip.className = 'chip fresh';
@@ -86,6 +114,8 @@ function badge(row, words) {
   chip.textContent = words;
   row.querySelector('.card-side')?.prepend(chip);
   row.classList.add('changed');
+  unseen.add(row);
+  sight.observe(row);
 }
 
 /** Puts the new list in place of the old one; rows that did not change stay the very same elements. */
@@ -99,8 +129,15 @@ function mergeCards(oldList, newList) {
     changed += 1;
     return row;
   });
+  const focused = document.activeElement?.closest('.card')?.dataset.id;
   oldList.replaceChildren(...rows);
+  if (focused) rows.find(row => row.dataset.id === focused)?.querySelector('h2 a').focus({ preventScroll: true });
+  countUnseen();
   return changed;
+}
+
+function replacePart(old, fresh) {
+  if (old && fresh && old.innerHTML !== fresh.innerHTML) old.replaceChildren(...fresh.childNodes);
 }
 
 async function refresh(results) {
@@ -115,6 +152,7 @@ async function refresh(results) {
   if (results.dataset.live === 'desk' && oldList && newList) {
     const changed = mergeCards(oldList, newList);
     if (changed) say(`${changed} ${changed === 1 ? 'incident' : 'incidents'} updated just now.`);
+    for (const id of ['count-part', 'when-part', 'stories-part']) replacePart(document.getElementById(id), page.getElementById(id));
   } else if (results.innerHTML !== fresh.innerHTML) {
     results.replaceChildren(...fresh.childNodes);
     for (const name of ['revision', 'pending']) {
@@ -131,7 +169,8 @@ async function refresh(results) {
 function concerns(results, event, change) {
   if (event === 'reset') return true;
   switch (results.dataset.live) {
-    case 'desk': return event.startsWith('incident-');
+    case 'desk': return event.startsWith('incident-') || event.startsWith('story-');
+    case 'timeline': return event.startsWith('incident-');
     case 'story':
     case 'incident': return change.subjectId === results.dataset.subject;
     case 'article': return change.subjectId === results.dataset.subject
@@ -143,6 +182,31 @@ function concerns(results, event, change) {
   }
 }
 
+const listeners = [];
+
+/** Hands every change on: its event, and what is said of it; null for a reset, after which everything is to be loaded afresh. */
+export function onChange(listener) {
+  listeners.push(listener);
+  if (listeners.length === 1) listen();
+}
+
+function listen() {
+  const stream = new EventSource('/api/v1/stream');
+  const tell = (event, change) => listeners.forEach(listener => listener(event, change));
+  stream.addEventListener('ready', () => {
+    say('Live.');
+    document.documentElement.dataset.stream = 'live';
+  });
+  stream.addEventListener('reset', () => tell('reset', null));
+  for (const name of [...INCIDENT_EVENTS, ...ARTICLE_EVENTS, ...STORY_EVENTS]) {
+    stream.addEventListener(name, message => tell(name, JSON.parse(message.data)));
+  }
+  stream.addEventListener('error', () => {
+    document.documentElement.dataset.stream = 'lost';
+    say('The live stream is interrupted; trying again.');
+  });
+}
+
 function follow(results) {
   let waiting = null;
   const later = () => {
@@ -152,20 +216,8 @@ function follow(results) {
       refresh(results).catch(() => say('The page could not be refreshed; reload it to see what is new.'));
     }, REFRESH_DELAY_MS);
   };
-  const stream = new EventSource('/api/v1/stream');
-  stream.addEventListener('ready', () => {
-    say('Live.');
-    document.documentElement.dataset.stream = 'live';
-  });
-  stream.addEventListener('reset', later);
-  for (const name of [...INCIDENT_EVENTS, ...ARTICLE_EVENTS, ...STORY_EVENTS]) {
-    stream.addEventListener(name, message => {
-      if (concerns(results, name, JSON.parse(message.data))) later();
-    });
-  }
-  stream.addEventListener('error', () => {
-    document.documentElement.dataset.stream = 'lost';
-    say('The live stream is interrupted; trying again.');
+  onChange((event, change) => {
+    if (concerns(results, event, change)) later();
   });
   if (results.dataset.live === 'article' && results.dataset.pending === 'yes') {
     const poll = setInterval(() => {
@@ -181,10 +233,11 @@ tiePassages(document);
 showTarget();
 addEventListener('hashchange', showTarget);
 
-const filters = document.querySelector('.filters');
+const filters = document.querySelector('details.filters');
 if (filters) {
-  if (matchMedia('(min-width: 60rem)').matches) filters.open = true;
   filters.querySelector('form').addEventListener('submit', event => {
+    const { q, sort } = event.target.elements;
+    if (sort && (sort.value === 'newest' || (sort.value === 'relevance' && !q.value))) sort.disabled = true;
     for (const field of event.target.elements) if (field.name && !field.value) field.disabled = true;
   });
 }
@@ -196,4 +249,4 @@ document.addEventListener('page-replaced', event => {
 });
 
 const results = document.getElementById('results');
-if (results && ['desk', 'incident', 'past', 'article', 'beside', 'family', 'story'].includes(results.dataset.live)) follow(results);
+if (results && ['desk', 'timeline', 'incident', 'past', 'article', 'beside', 'family', 'story'].includes(results.dataset.live)) follow(results);

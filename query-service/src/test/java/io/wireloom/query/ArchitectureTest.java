@@ -15,11 +15,16 @@ class ArchitectureTest {
     private static final String[] FEATURES = {
         "alerts",
         "articles",
+        "assistant",
         "asof",
         "changes",
         "copies",
         "decisions",
+        "entities",
         "incidents",
+        "limits",
+        "pipeline",
+        "quality",
         "stories",
         "stream",
         "search",
@@ -31,7 +36,7 @@ class ArchitectureTest {
         "webhooks",
         "withdrawals"
     };
-    private static final String[] ADAPTERS = {"http", "kafka", "persistence", "config", "timing"};
+    private static final String[] ADAPTERS = {"http", "hooks", "kafka", "persistence", "config", "timing"};
 
     private final JavaClasses classes = new ClassFileImporter(java.util.List.of(new ImportOption.DoNotIncludeTests()))
             .importPackages("io.wireloom.query");

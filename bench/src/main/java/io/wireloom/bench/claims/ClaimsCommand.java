@@ -1,15 +1,10 @@
 package io.wireloom.bench.claims;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireloom.bench.BadInputException;
 import io.wireloom.bench.corpus.Document;
 import io.wireloom.bench.corpus.JsonLines;
 import io.wireloom.bench.corpus.Line;
 import io.wireloom.bench.report.Table;
-import io.wireloom.contracts.Article;
-import io.wireloom.contracts.Claim;
-import io.wireloom.contracts.MessageCodec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -74,26 +69,16 @@ public final class ClaimsCommand implements Callable<Integer> {
     }
 
     private List<SystemClaim> extracted(Map<String, Document> documents) {
-        Line line = new Line();
-        List<SystemClaim> found = new ArrayList<>();
-        StringBuilder written = new StringBuilder();
-        documents.forEach((id, document) -> {
-            Article article = line.article(document);
-            for (Claim claim : line.claims(article).claims()) {
-                Grounding.faults(claim, article.text()).forEach(fault -> ungrounded.add(id + " " + fault));
-                ObjectNode json = (ObjectNode) MessageCodec.read(MessageCodec.write(claim), JsonNode.class);
-                written.append(json.put("doc", id)).append('\n');
-                found.add(SystemClaim.of(id, json));
-            }
-        });
+        Extracted extracted = Extracted.of(new Line(), documents);
+        ungrounded.addAll(extracted.ungrounded());
         if (writeSystem != null) {
             try {
-                Files.writeString(writeSystem, written);
+                Files.writeString(writeSystem, extracted.jsonLines());
             } catch (IOException e) {
                 throw new BadInputException("cannot write " + writeSystem, e);
             }
         }
-        return found;
+        return extracted.claims();
     }
 
     private void print(PrintWriter out, Score score, int documents) {

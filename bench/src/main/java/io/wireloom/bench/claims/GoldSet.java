@@ -48,6 +48,13 @@ public final class GoldSet {
     private List<GoldClaim> claims;
     private Map<String, Document> documents;
 
+    /** The shipped gold claims, about the sample copy in {@code folder}. */
+    static GoldSet shipped(Path folder) {
+        GoldSet set = new GoldSet();
+        set.sampleCopy = SampleCopy.at(folder);
+        return set;
+    }
+
     /** The gold claims. */
     List<GoldClaim> claims() {
         if (claims == null) {

@@ -14,6 +14,13 @@ public final class SampleCopy {
             description = "The project's sample copy (${DEFAULT-VALUE}).")
     private Path folder;
 
+    /** The sample copy in {@code folder}. */
+    public static SampleCopy at(Path folder) {
+        SampleCopy copy = new SampleCopy();
+        copy.folder = folder;
+        return copy;
+    }
+
     /** Its items, in the order of its manifest, under their file names. */
     public List<Document> documents() {
         return Documents.samples(folder);

@@ -27,7 +27,8 @@ class IncidentPageIT extends BrowserTest {
         assertThat(page.getByTestId("lenses").locator("thead")).containsText("UCDP");
         assertThat(page.getByTestId("lens-chart").first().locator("svg"))
                 .hasAttribute("aria-label", Pattern.compile("As told: 19–31"));
-        assertThat(page.getByTestId("position").filter(words("Eastern Command"))).containsText("denied that civilians were harmed");
+        assertThat(page.getByTestId("position").filter(words("Eastern Command")))
+                .containsText("denied that civilians were harmed");
         assertThat(page.getByTestId("disagreements")).containsText("12 apart");
     }
 
@@ -104,7 +105,10 @@ class IncidentPageIT extends BrowserTest {
     void tellsWhatWouldFallWithAnArticle() {
         openGharyan();
         assertThat(page.getByTestId("supports")).containsText("1 origin (Libya Casualty Monitor)");
-        page.getByTestId("support").filter(words("Libya Casualty Monitor")).getByTestId("what-falls").click();
+        page.getByTestId("support")
+                .filter(words("Libya Casualty Monitor"))
+                .getByTestId("what-falls")
+                .click();
         assertThat(page.getByTestId("fall")).containsText("Libya Casualty Monitor left");
     }
 

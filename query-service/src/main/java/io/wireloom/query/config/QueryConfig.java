@@ -22,6 +22,10 @@ public interface QueryConfig {
         @WithDefault("15s")
         Duration heartbeat();
 
+        /** A reader whose connection takes nothing for so long is let go. */
+        @WithDefault("60s")
+        Duration patience();
+
         /** Changes kept for readers who resume; one who was away for more is told to reload. */
         @WithDefault("100000")
         long keep();

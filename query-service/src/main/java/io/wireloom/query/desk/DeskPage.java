@@ -1,61 +1,57 @@
 package io.wireloom.query.desk;
 
-import io.wireloom.query.incidents.IncidentFilter;
-import io.wireloom.query.incidents.IncidentSummary;
-import io.wireloom.query.search.Page;
+import io.wireloom.query.incidents.IncidentHit;
+import io.wireloom.query.search.Count;
+import io.wireloom.query.search.Results;
 import java.util.List;
 
 /**
- * The list of latest incidents with its filters.
+ * The list of latest incidents, and beside it what is going on.
  *
- * @param q the words searched for
- * @param from first day, as the address has it
- * @param to last day
- * @param types the event types
- * @param countries the countries that incidents lie in
- * @param grades the grades
+ * @param filters what the list is narrowed to
+ * @param count how many there are, in words; empty on a later page
  * @param cards the incidents
  * @param older address of the next page; null on the last
- * @param filtered whether the list is narrowed
  * @param continued whether this is a later page
+ * @param chart when they began
+ * @param stories the latest stories
  */
 public record DeskPage(
-        String q,
-        String from,
-        String to,
-        List<Choice> types,
-        List<Choice> countries,
-        List<Choice> grades,
+        Filters filters,
+        String count,
         List<IncidentCard> cards,
         String older,
-        boolean filtered,
-        boolean continued) {
+        boolean continued,
+        TimeChart chart,
+        List<StoriesPage.Row> stories) {
 
     /**
-     * @param countries codes of the countries that incidents lie in
      * @param older address of the next page; null on the last
      * @param continued whether this is a later page
      */
     public static DeskPage of(
-            IncidentFilter filter,
-            Page<IncidentSummary> page,
-            List<String> countries,
+            Filters filters,
+            Results<IncidentHit> found,
             String older,
-            boolean continued) {
+            boolean continued,
+            TimeChart chart,
+            List<StoriesPage.Row> stories) {
         return new DeskPage(
-                text(filter.q()),
-                text(filter.from()),
-                text(filter.to()),
-                Choice.of(IncidentFilter.TYPES, filter.type(), Labels::human),
-                Choice.of(countries, filter.country(), Labels::country),
-                Choice.of(IncidentFilter.GRADES, filter.grade(), Labels::human),
-                page.items().stream().map(IncidentCard::of).toList(),
+                filters,
+                count(found.count()),
+                found.items().stream()
+                        .map(hit -> IncidentCard.of(hit.incident()))
+                        .toList(),
                 older,
-                !filter.equals(IncidentFilter.ANY),
-                continued);
+                continued,
+                chart,
+                stories);
     }
 
-    private static String text(Object value) {
-        return value == null ? "" : value.toString();
+    private static String count(Count count) {
+        if (count == null) {
+            return "";
+        }
+        return (count.exact() ? "" : "more than ") + Labels.count((int) count.value(), "incident", "incidents");
     }
 }

@@ -36,6 +36,9 @@ public record PipelinePage(
         String feedsReason,
         String done) {
 
+    /** From here on a rate is shown without its fraction. */
+    private static final int TEN = 10;
+
     private static final Map<String, String> DOES = Map.of(
             "ingest-service", "Takes copy in and makes articles of it.",
             "extract-service", "Reads who says what happened.",
@@ -116,9 +119,16 @@ public record PipelinePage(
                 stage.reason(),
                 advice(stage),
                 silent ? "" : speed(stage.rate()),
-                stage.waiting() == null ? "" : counted(stage.waiting(), "record waits", "records wait") + " for it",
+                waiting(stage.waiting()),
                 silent ? List.of() : figures(stage),
                 silent ? "" : balance(stage));
+    }
+
+    private static String waiting(Long records) {
+        if (records == null) {
+            return "";
+        }
+        return records == 0 ? "Nothing waits for it" : counted(records, "record waits", "records wait") + " for it";
     }
 
     private static String advice(Stage stage) {
@@ -170,8 +180,8 @@ public record PipelinePage(
     }
 
     private static String number(double figure) {
-        return figure == Math.rint(figure)
-                ? String.format(Locale.ENGLISH, "%,d", (long) figure)
+        return figure == Math.rint(figure) || figure >= TEN
+                ? String.format(Locale.ENGLISH, "%,d", Math.round(figure))
                 : String.format(Locale.ENGLISH, "%,.1f", figure);
     }
 }

@@ -10,6 +10,8 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.feed.synd.SyndLinkImpl;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import io.wireloom.query.desk.IncidentCard;
@@ -65,7 +67,7 @@ public final class Feed {
         feed.setUri(self.toString());
         feed.setTitle("Wireloom incidents");
         feed.setDescription("What happened, who says so, and who denies it.");
-        feed.setAuthor("Wireloom");
+        feed.setAuthors(List.of(author()));
         feed.setLink(desk.toString());
         feed.setLinks(links(form, desk, self, older));
         feed.setPublishedDate(
@@ -104,12 +106,19 @@ public final class Feed {
         entry.setLink(desk.resolve("incidents/" + incident.incidentId()).toString());
         entry.setUpdatedDate(Date.from(updated(incident)));
         entry.setPublishedDate(Date.from(Objects.requireNonNullElse(incident.firstSaidAt(), updated(incident))));
+        entry.setAuthors(List.of(author()));
         entry.setDescription(summary(card));
         entry.setCategories(Stream.of(incident.type(), incident.subtype(), incident.grade())
                 .filter(Objects::nonNull)
                 .map(Feed::category)
                 .toList());
         return entry;
+    }
+
+    private static SyndPerson author() {
+        SyndPerson author = new SyndPersonImpl();
+        author.setName("Wireloom");
+        return author;
     }
 
     private static SyndCategory category(String word) {

@@ -22,12 +22,19 @@ final class ParquetWriter implements ExportWriter {
     private final CarpetWriter<ParquetRow> writer;
 
     ParquetWriter() {
+        this(ROW_GROUP);
+    }
+
+    /**
+     * @param rowGroup bytes of a row group before it is written
+     */
+    ParquetWriter(long rowGroup) {
         try {
             writer = new CarpetWriter.Builder<>(ready, ParquetRow.class)
                     .withConf(new PlainParquetConfiguration())
                     .withColumnNamingStrategy(ColumnNamingStrategy.SNAKE_CASE)
                     .withCompressionCodec(CompressionCodecName.SNAPPY)
-                    .withRowGroupSize(ROW_GROUP)
+                    .withRowGroupSize(rowGroup)
                     .build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -73,6 +73,14 @@ final class Answers {
                         UriBuilder.fromPath(path).build(successor));
     }
 
+    /** The answer to what removes something: that it is gone, or that there was nothing of that id. */
+    static Response gone(boolean found, String kind, String id) {
+        if (!found) {
+            throw new NothingKnownException(kind, id);
+        }
+        return Response.noContent().build();
+    }
+
     /** The entity as JSON with its tag, or 304 when the reader's tag says that it has it. */
     static Response json(Request request, Object entity) {
         String json = MessageCodec.writeText(entity);

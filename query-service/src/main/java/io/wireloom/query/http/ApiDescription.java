@@ -63,6 +63,11 @@ public class ApiDescription implements OASFilter {
     private static final List<String> ARTICLE_FILTER =
             List.of("articleWords", "source", "language", "status", "publishedFrom", "publishedTo");
 
+    /** The stream tells what happens now: it takes no past moment. */
+    private static final List<String> STREAM_FILTER = INCIDENT_FILTER.stream()
+            .filter(name -> !name.equals("asOf") && !name.equals("clock"))
+            .toList();
+
     private static final Map<String, List<String>> PARAMETERS = Map.ofEntries(
             Map.entry("listArticles", and(ARTICLE_FILTER, "sort", "cursor", "limit", "countUpTo")),
             Map.entry("countArticles", and(ARTICLE_FILTER, "size")),
@@ -92,6 +97,8 @@ public class ApiDescription implements OASFilter {
             Map.entry("diffArticleVersions", List.of("articleId", "fromVersion", "toVersion")),
             Map.entry("listIncidents", and(INCIDENT_FILTER, "incidentSort", "cursor", "limit", "countUpTo")),
             Map.entry("countIncidents", and(INCIDENT_FILTER, "size")),
+            Map.entry("mapIncidents", INCIDENT_FILTER),
+            Map.entry("countIncidentsByTime", and(INCIDENT_FILTER, "timelineBy", "timelineUnit")),
             Map.entry("getIncident", List.of("incidentId", "asOf", "clock")),
             Map.entry("getIncidentChanges", List.of("incidentId", "changesFrom", "changesTo", "clock")),
             Map.entry("listChanges", List.of("changesFrom", "changesTo", "clock", "cursor", "limit")),
@@ -106,7 +113,24 @@ public class ApiDescription implements OASFilter {
             Map.entry(
                     "export",
                     Stream.concat(Stream.of("format"), INCIDENT_FILTER.stream()).toList()),
-            Map.entry("stream", List.of("lastEventId")));
+            Map.entry(
+                    "stream",
+                    Stream.concat(
+                                    STREAM_FILTER.stream(), Stream.of("alerts", "lastEventId"))
+                            .toList()),
+            Map.entry("listWebhooks", List.of("cursor", "limit")),
+            Map.entry("getWebhook", List.of("webhookId")),
+            Map.entry("changeWebhook", List.of("webhookId")),
+            Map.entry("deleteWebhook", List.of("webhookId")),
+            Map.entry("testWebhook", List.of("webhookId")),
+            Map.entry("listDeliveries", List.of("webhookId", "deliveryState", "cursor", "limit")),
+            Map.entry("resendDelivery", List.of("webhookId", "deliveryId")),
+            Map.entry("listSearches", List.of("cursor", "limit")),
+            Map.entry("getSearch", List.of("searchId")),
+            Map.entry("deleteSearch", List.of("searchId")),
+            Map.entry("listAlertsOfSearch", List.of("searchId", "seen", "cursor", "limit")),
+            Map.entry("listAlerts", List.of("seen", "cursor", "limit")),
+            Map.entry("markAlert", List.of("alertId")));
 
     private static List<String> and(List<String> filter, String... further) {
         return Stream.concat(filter.stream(), Stream.of(further)).toList();

@@ -8,14 +8,11 @@ import io.wireloom.query.articles.ArticleView;
 import io.wireloom.query.articles.VersionItem;
 import io.wireloom.query.articles.VersionPair;
 import io.wireloom.query.desk.ArticlePage;
-import io.wireloom.query.desk.DeskPage;
 import io.wireloom.query.desk.DiffPage;
 import io.wireloom.query.diff.VersionDiff;
-import io.wireloom.query.incidents.IncidentFilter;
 import io.wireloom.query.persistence.ArticleRepository;
 import io.wireloom.query.persistence.FamilyRepository;
 import io.wireloom.query.persistence.IncidentRepository;
-import io.wireloom.query.search.Parameters;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,48 +22,28 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** The desk pages. They are rendered here and stay readable without script. */
+/** The pages of articles. They are rendered here and stay readable without script. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 class DeskResource {
 
-    private static final int ON_DESK = 30;
-
-    private final Incidents atMoment;
     private final IncidentRepository incidents;
     private final ArticleRepository articles;
     private final FamilyRepository families;
-    private final Template desk;
     private final Template article;
     private final Template diff;
 
     DeskResource(
-            Incidents atMoment,
             IncidentRepository incidents,
             ArticleRepository articles,
             FamilyRepository families,
-            @Location("desk.html") Template desk,
             @Location("article.html") Template article,
             @Location("diff.html") Template diff) {
-        this.atMoment = atMoment;
         this.incidents = incidents;
         this.articles = articles;
         this.families = families;
-        this.desk = desk;
         this.article = article;
         this.diff = diff;
-    }
-
-    @GET
-    @Operation(hidden = true)
-    public Uni<TemplateInstance> desk(@Context UriInfo uri) {
-        Parameters parameters = Answers.parameters(uri);
-        IncidentFilter filter = IncidentFilter.of(parameters);
-        boolean continued = parameters.text("cursor") != null;
-        return incidents.countries().chain(countries -> atMoment.list(parameters, ON_DESK)
-                .map(page -> desk.data(
-                        "page",
-                        DeskPage.of(filter, page, countries, Answers.older(uri, "/", page.nextCursor()), continued))));
     }
 
     @GET

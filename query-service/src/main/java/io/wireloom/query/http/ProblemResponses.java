@@ -110,6 +110,7 @@ class ProblemResponses {
             case 406 -> "None of the forms asked for is offered";
             case 415 -> "This kind of content is not taken here";
             case 422 -> "This cannot be decided";
+            case 429 -> "Too many requests";
             case 500 -> "Something went wrong on our side";
             case 503 -> "Not possible at the moment";
             default -> "The request failed";

@@ -1,43 +1,39 @@
 package io.wireloom.query.http;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.wireloom.contracts.MessageCodec;
+import io.wireloom.query.incidents.IncidentFilter;
 import io.wireloom.query.persistence.ChangeLog;
-import io.wireloom.query.stream.Change;
+import io.wireloom.query.search.BadParameterException;
+import io.wireloom.query.search.Parameters;
+import io.wireloom.query.stream.Frame;
+import io.wireloom.query.stream.StreamFilter;
 import io.wireloom.query.stream.StreamPosition;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.sse.OutboundSseEvent;
-import jakarta.ws.rs.sse.Sse;
-import java.time.Instant;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestMulti;
 
 /** The live stream. */
 @Path("/api/v1/stream")
 @Tag(name = "Stream", description = "Every change as it becomes visible.")
 class StreamResource {
 
-    /**
-     * The data of an event.
-     *
-     * @param kind as the event's name
-     * @param subjectId the incident, article, decision or story
-     * @param at when the change became visible
-     * @param subject its summary as it is now; of a changed family, the article's place before and after
-     */
-    record Event(String kind, String subjectId, Instant at, @JsonRawValue String subject) {}
+    private static final String RECONNECT = "retry: 2000\n";
 
     private final ChangeLog log;
     private final ChangeFeed feed;
@@ -48,31 +44,70 @@ class StreamResource {
     }
 
     @GET
-    @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(
             operationId = "stream",
             summary = "Changes as they become visible (server-sent events)",
             description =
                     """
-                    Events: `ready` (you are up to date from here), `incident-created`, `incident-amended`, `incident-merged` (it
-                    took in claims of other incidents), `incident-split` (it arose from claims of another one; in both cases it
-                    names these as its predecessors), `incident-dissolved` (it names its successors), `article-added`,
-                    `article-revised`, `article-withdrawn`, `family-changed`, `decision-made`, `story-created`, `story-amended`,
-                    `story-dissolved` (it names its successors), and `reset` (what you last saw is no longer kept: load afresh). The data is `{kind, subjectId, at, subject}`, where subject is what the lists
-                    show. `family-changed` tells that an article's place among the copies is another one: its subject is
-                    `{articleId, before, after}`, each of the two `{familyId, origin, relation, of, spun, stale}`; before is
-                    absent when nothing was known, and an article that turns out at first to copy nobody is no news. Hand the
-                    last id back in `Last-Event-ID` and nothing is missed; browsers do so by themselves.""")
+                    The data of an event is `{kind, subjectId, at, subject, before, after}`, where subject is what the lists show.
+
+                    Of incidents: `incident-created`, `incident-amended`, `incident-merged` (it took in claims of other incidents), \
+                    `incident-split` (it arose from claims of another one; in both cases the incident names these as its predecessors), \
+                    `incident-dissolved` (its subject names its successors), and `claims-withdrawn` (a correction, kill or withholding of an \
+                    article took claims from it; its subject says which article, why, and what that changed). Each has `before` and \
+                    `after`: the incident in short, `{state, type, subtype, title, start, end, place, grade, origins, articles, claims, denials, \
+                    tallies}`; before is absent when it did not stand. With any parameter that filters incidents, only these are sent, and only \
+                    when the incident fits as it stood or as it stands.
+
+                    Of others: `article-added`, `article-revised`, `article-withdrawn`, `family-changed`, `decision-made`, `story-created`, \
+                    `story-amended`, `story-dissolved` (it names its successors). `family-changed` tells that an article's place among the copies is \
+                    another one: its subject is `{articleId, before, after}`, each of the two `{familyId, origin, relation, of, spun, \
+                    stale}`; before is absent when nothing was known, and an article that turns out at first to copy nobody is no news. \
+                    `alert` tells that a standing search raised or rewrote an alert, its subject; it is sent only with `alerts=true`, and with `alerts=only` nothing else is.
+
+                    Of the stream itself: `ready` (you are up to date from here) and `reset` (what you last saw is no longer kept, or the \
+                    read model was built again: load afresh). Hand the last id back in `Last-Event-ID` and nothing is missed; browsers do so by \
+                    themselves. A quiet stream sends comments, with an id that says how far you are. A reader who takes nothing for a \
+                    minute is let go.""")
     @APIResponse(
             responseCode = "200",
             description = "The stream; it does not end",
-            content = @Content(mediaType = MediaType.SERVER_SENT_EVENTS))
-    public Multi<OutboundSseEvent> stream(
-            @Context Sse sse, @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String lastEventId) {
-        return log.generation().onItem().transformToMulti(generation -> log.last()
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = Frame.Event.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "amended",
+                                            value =
+                                                    """
+                                                    event: incident-amended
+                                                    id: 5f0c2a71-1042
+                                                    data: {"kind":"incident-amended","subjectId":"i-77","at":"2015-10-01T17:31:04Z","subject":{"incidentId":"i-77"},"before":{"grade":"weak"},"after":{"grade":"fair"}}
+                                                    """)))
+    @APIResponse(responseCode = "400", ref = "BadParameter")
+    public RestMulti<byte[]> stream(
+            @Context UriInfo uri, @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String lastEventId) {
+        StreamFilter filter = filter(Answers.parameters(uri));
+        Multi<byte[]> pieces = log.generation().onItem().transformToMulti(generation -> log.last()
                 .chain(last -> log.first().map(first -> new Start(generation, first, last)))
                 .onItem()
-                .transformToMulti(start -> from(start, sse, lastEventId)));
+                .transformToMulti(start -> from(start, filter, lastEventId)));
+        return RestMulti.fromMultiData(pieces)
+                .header(HttpHeaders.CONTENT_TYPE, MediaType.SERVER_SENT_EVENTS)
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .header("X-Accel-Buffering", "no")
+                .build();
+    }
+
+    private static StreamFilter filter(Parameters parameters) {
+        if (parameters.text("asOf") != null) {
+            throw new BadParameterException("asOf", "is for lists: the stream tells what changes now");
+        }
+        IncidentFilter incidents = IncidentFilter.of(parameters);
+        String alerts = parameters.word("alerts", List.of("false", "true", "only"));
+        boolean any = incidents.equals(IncidentFilter.ANY) && parameters.text("state") == null;
+        return new StreamFilter(any ? null : incidents, alerts == null ? StreamFilter.Alerts.FALSE : StreamFilter.Alerts.valueOf(alerts.toUpperCase(Locale.ROOT)));
     }
 
     /** What the log holds when a reader comes. */
@@ -84,37 +119,17 @@ class StreamResource {
         }
     }
 
-    private Multi<OutboundSseEvent> from(Start start, Sse sse, String lastEventId) {
-        Optional<StreamPosition> resumed = lastEventId == null || lastEventId.isBlank()
-                ? Optional.empty()
-                : StreamPosition.decode(lastEventId).filter(start::continues);
-        boolean reset = resumed.isEmpty() && lastEventId != null && !lastEventId.isBlank();
-        long position = resumed.map(StreamPosition::id).orElse(start.last());
-        OutboundSseEvent greeting = sse.newEventBuilder()
-                .name(reset ? "reset" : "ready")
-                .id(new StreamPosition(start.generation(), position).encode())
-                .reconnectDelay(2_000)
-                .data("{}")
-                .build();
+    private Multi<byte[]> from(Start start, StreamFilter filter, String lastEventId) {
+        boolean resuming = lastEventId != null && !lastEventId.isBlank();
+        Optional<StreamPosition> resumed =
+                resuming ? StreamPosition.decode(lastEventId).filter(start::continues) : Optional.empty();
+        StreamPosition position = resumed.orElse(new StreamPosition(start.generation(), start.last()));
+        String name = resuming && resumed.isEmpty() ? "reset" : "ready";
+        byte[] greeting = (RECONNECT
+                        + new String(Frame.event(name, position.encode(), "{}"), StandardCharsets.UTF_8))
+                .getBytes(StandardCharsets.UTF_8);
         return Multi.createBy()
                 .concatenating()
-                .streams(
-                        Uni.createFrom().item(greeting).toMulti(),
-                        feed.after(position)
-                                .onItem()
-                                .transformToMultiAndConcatenate(changes -> events(sse, start.generation(), changes)));
-    }
-
-    private static Multi<OutboundSseEvent> events(Sse sse, String generation, List<Change> changes) {
-        if (changes.isEmpty()) {
-            return Multi.createFrom()
-                    .item(sse.newEventBuilder().comment("still here").build());
-        }
-        return Multi.createFrom().iterable(changes).map(change -> sse.newEventBuilder()
-                .name(change.kind().word())
-                .id(new StreamPosition(generation, change.id()).encode())
-                .data(MessageCodec.writeText(
-                        new Event(change.kind().word(), change.subjectId(), change.at(), change.document())))
-                .build());
+                .streams(Uni.createFrom().item(greeting).toMulti(), feed.after(position, filter));
     }
 }

@@ -3,11 +3,14 @@ package io.wireloom.query.incidents;
 import io.wireloom.query.search.BadParameterException;
 import io.wireloom.query.search.Parameters;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A filter as it stands in an address after the question mark, such as {@code type=ASSAULT&country=SY}. */
 public final class FilterText {
@@ -26,6 +29,11 @@ public final class FilterText {
      *     be meant
      */
     public static IncidentFilter read(String text) {
+        return IncidentFilter.of(new Parameters(values(text)));
+    }
+
+    /** The parameters of a filter, as {@link #read} takes them. */
+    public static Map<String, String> values(String text) {
         Map<String, String> values = new LinkedHashMap<>();
         String plain = text == null ? "" : text.strip();
         Arrays.stream(plain.replaceFirst("^\\?", "").split("&"))
@@ -38,7 +46,18 @@ public final class FilterText {
                     "holds \"" + name + "\", which filters nothing; parameters of the list of incidents are expected,"
                             + " such as type=ASSAULT&country=SY");
         });
-        return IncidentFilter.of(new Parameters(values));
+        return values;
+    }
+
+    /** The filter of these parameters as text; what is blank or filters nothing is left out. */
+    public static String write(Map<String, String> values) {
+        return new TreeMap<>(values)
+                .entrySet().stream()
+                        .filter(entry -> NAMES.contains(entry.getKey()))
+                        .filter(entry -> entry.getValue() != null && !entry.getValue().isBlank())
+                        .map(entry -> entry.getKey() + "="
+                                + URLEncoder.encode(entry.getValue().strip(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
     }
 
     private static String decoded(String part) {

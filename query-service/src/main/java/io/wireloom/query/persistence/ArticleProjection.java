@@ -79,10 +79,16 @@ public class ArticleProjection {
     private final ChangeLog changes;
     private final WithdrawalLog withdrawals;
     private final StandingClaims standing;
+    private final EntityMentions mentions;
 
     ArticleProjection(
-            Mutiny.SessionFactory sessions, ChangeLog changes, WithdrawalLog withdrawals, StandingClaims standing) {
+            Mutiny.SessionFactory sessions,
+            ChangeLog changes,
+            WithdrawalLog withdrawals,
+            StandingClaims standing,
+            EntityMentions mentions) {
         this.standing = standing;
+        this.mentions = mentions;
         this.sessions = sessions;
         this.changes = changes;
         this.withdrawals = withdrawals;
@@ -110,6 +116,7 @@ public class ArticleProjection {
                 .setParameter("document", MessageCodec.writeText(claims))
                 .executeUpdate()
                 .call(() -> standing.renew(session, claims.articleId()))
+                .call(() -> mentions.renew(session, claims.articleId(), claims))
                 .map(ArticleProjection::outcome));
     }
 
@@ -191,6 +198,7 @@ public class ArticleProjection {
                 .setParameter("row", articleRow(article, summary))
                 .executeUpdate()
                 .chain(() -> standing.renew(session, article.articleId()))
+                .chain(() -> mentions.renew(session, article.articleId(), null))
                 .chain(() -> changes.append(session, kind, article.articleId(), MessageCodec.writeText(summary)));
     }
 

@@ -27,7 +27,7 @@ public class IncidentProjection {
     private static final int MOST_WORDS = 100_000;
 
     private static final String COLUMNS = "incident_id, revision, state, type, subtype, grade, origins, start_day,"
-            + " end_day, first_said_at, newest_key, content_digest, summary, words, disputes, facets";
+            + " end_day, first_said_at, newest_key, content_digest, summary, words, title, where_prec, country, disputes, facets";
 
     private static final String UPSERT =
             """
@@ -36,12 +36,14 @@ public class IncidentProjection {
               from jsonb_to_record(cast(cast(:row as text) as jsonb))
                 as r(incident_id text, revision bigint, state text, type text, subtype text, grade text, origins integer,
                      start_day date, end_day date, first_said_at timestamptz, newest_key timestamptz, content_digest text,
-                     summary text, words text, disputes integer, facets text[], lat float8, lon float8)
+                     summary text, words text, title text, where_prec integer, country text, disputes integer,
+                     facets text[], lat float8, lon float8)
             on conflict (incident_id) do update
                set revision = excluded.revision, state = excluded.state, type = excluded.type, subtype = excluded.subtype,
                    grade = excluded.grade, origins = excluded.origins, start_day = excluded.start_day,
                    end_day = excluded.end_day, first_said_at = excluded.first_said_at, newest_key = excluded.newest_key,
                    content_digest = excluded.content_digest, summary = excluded.summary, words = excluded.words,
+                   title = excluded.title, where_prec = excluded.where_prec, country = excluded.country,
                    disputes = excluded.disputes, facets = excluded.facets, location = excluded.location,
                    document = excluded.document
              where held.revision < excluded.revision
@@ -56,9 +58,10 @@ public class IncidentProjection {
 
     private static final String INSERT_CLAIMS =
             """
-            insert into query.incident_claim (incident_id, claim_id, article_id)
-            select :incident, claim_id, article_id
-              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(claim_id text, article_id text)
+            insert into query.incident_claim (incident_id, claim_id, article_id, first, disputed)
+            select :incident, claim_id, article_id, first, disputed
+              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                as r(claim_id text, article_id text, first boolean, disputed boolean)
             on conflict do nothing""";
 
     private static final String INSERT_LENSES =
@@ -117,10 +120,7 @@ public class IncidentProjection {
 
     private Uni<Void> index(Mutiny.Session session, Incident incident) {
         boolean standing = incident.state() != Incident.State.DISSOLVED;
-        List<Map<String, String>> claims = incident.claims().stream()
-                .map(Incident.IncidentClaim::claim)
-                .map(claim -> Map.of("claim_id", claim.claimId(), "article_id", claim.articleId()))
-                .toList();
+        List<HeldClaim> claims = HeldClaim.of(incident);
         return replace(session, incident.incidentId(), "incident_term", INSERT_TERMS, IncidentTerms.of(incident))
                 .chain(() -> replace(
                         session, incident.incidentId(), "incident_claim", INSERT_CLAIMS, standing ? claims : List.of()))
@@ -184,6 +184,9 @@ public class IncidentProjection {
         row.put("disputes", summary.denials() + summary.disagreements());
         row.put("facets", IncidentTerms.facets(incident));
         row.put("words", words.length() > MOST_WORDS ? words.substring(0, MOST_WORDS) : words);
+        row.put("title", Rows.clean(incident.title()));
+        row.put("where_prec", place == null ? null : place.precision());
+        row.put("country", place == null ? null : place.country());
         row.put("lat", place == null ? null : place.lat());
         row.put("lon", place == null ? null : place.lon());
         return row;

@@ -2,8 +2,10 @@ package io.wireloom.query.stream;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The latest changes, held in memory so that many readers who are up to date cost the database nothing. Written by one thread,
@@ -12,7 +14,7 @@ import java.util.Optional;
 public final class RecentChanges {
 
     private final int capacity;
-    private final Deque<Change> changes = new ArrayDeque<>();
+    private final Deque<Frame> frames = new ArrayDeque<>();
     private long from;
     private long last;
 
@@ -27,12 +29,12 @@ public final class RecentChanges {
     }
 
     /** Adds changes that follow those already here, in order. */
-    public synchronized void add(List<Change> next) {
-        for (Change change : next) {
-            changes.addLast(change);
-            last = change.id();
-            if (changes.size() > capacity) {
-                from = changes.removeFirst().id();
+    public synchronized void add(List<Frame> next) {
+        for (Frame frame : next) {
+            frames.addLast(frame);
+            last = frame.change().id();
+            if (frames.size() > capacity) {
+                from = frames.removeFirst().change().id();
             }
         }
     }
@@ -44,18 +46,30 @@ public final class RecentChanges {
 
     /**
      * The changes after a position, at most {@code limit}, oldest first; an empty list when there are none, nothing when they are
-     * no longer held.
+     * no longer held, or when one of them was not searched for the words.
+     *
+     * @param words what is searched for; empty for nothing
      */
-    public synchronized Optional<List<Change>> after(long position, int limit) {
+    public synchronized Optional<List<Frame>> after(long position, int limit, Set<String> words) {
         if (position < from) {
             return Optional.empty();
         }
         if (position >= last) {
             return Optional.of(List.of());
         }
-        return Optional.of(changes.stream()
-                .filter(change -> change.id() > position)
-                .limit(limit)
-                .toList());
+        ArrayDeque<Frame> found = new ArrayDeque<>();
+        Iterator<Frame> backwards = frames.descendingIterator();
+        while (backwards.hasNext()) {
+            Frame frame = backwards.next();
+            if (frame.change().id() <= position) {
+                break;
+            }
+            found.addFirst(frame);
+        }
+        List<Frame> next = found.stream().limit(limit).toList();
+        return next.stream()
+                        .allMatch(frame -> frame.change().words().asked().containsAll(words))
+                ? Optional.of(next)
+                : Optional.empty();
     }
 }

@@ -37,10 +37,19 @@ public class Ticks {
         });
     }
 
+    /** Does something once, on a context of its own. */
+    public void apart(String name, Supplier<Uni<Void>> work) {
+        Context context = context(vertx.getOrCreateContext());
+        context.runOnContext(ready -> Uni.createFrom()
+                .deferred(work::get)
+                .subscribe()
+                .with(
+                        done -> {},
+                        failure -> Log.warnf("%s failed reason=%s", name, failure.getMessage())));
+    }
+
     private static void run(Context root, String name, Supplier<Uni<Boolean>> work, AtomicBoolean busy) {
-        Context context = VertxContext.createNewDuplicatedContext(root);
-        VertxContextSafetyToggle.setContextSafe(context, true);
-        context.runOnContext(ready -> Uni.createFrom().deferred(work::get).subscribe().with(
+        context(root).runOnContext(ready -> Uni.createFrom().deferred(work::get).subscribe().with(
                 more -> {
                     if (more) {
                         run(root, name, work, busy);
@@ -52,5 +61,11 @@ public class Ticks {
                     Log.warnf("%s failed and is tried again reason=%s", name, failure.getMessage());
                     busy.set(false);
                 }));
+    }
+
+    private static Context context(Context root) {
+        Context context = VertxContext.createNewDuplicatedContext(root);
+        VertxContextSafetyToggle.setContextSafe(context, true);
+        return context;
     }
 }

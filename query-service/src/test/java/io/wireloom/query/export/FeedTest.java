@@ -29,7 +29,6 @@ class FeedTest {
 
         SyndEntry entry = feed.getEntries().get(0);
         assertThat(feed.getTitle()).isEqualTo("Wireloom incidents");
-        assertThat(feed.getLink()).isEqualTo(DESK.toString());
         assertThat(entry.getTitle()).isEqualTo("Raid   <b>on</b> A & B");
         assertThat(entry.getUri()).isEqualTo("urn:wireloom:incident:i-1");
         assertThat(entry.getLink()).isEqualTo("https://desk.example.org/incidents/i-1");
@@ -46,6 +45,11 @@ class FeedTest {
         assertThat(read(Feed.Form.ATOM, null).getLinks())
                 .extracting(SyndLink::getRel)
                 .doesNotContain("next");
+    }
+
+    @Test
+    void namesTheAuthorThatAtomDemandsOfEveryEntry() throws Exception {
+        assertThat(read(Feed.Form.ATOM, null).getEntries().get(0).getAuthor()).isEqualTo("Wireloom");
     }
 
     private SyndFeed read(Feed.Form form, URI older) throws Exception {

@@ -59,7 +59,7 @@ final class Told {
                                 "https://example.org/a",
                                 Instant.parse("2015-10-01T17:30:00Z"))));
         String[] names = table.header().strip().split(separator);
-        String[] values = table.row(row).replaceAll("[\r\n]+$", "").split(separator, -1);
+        String[] values = table.row(row).replaceAll("[\r\n]+$", "").split(separator + "(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
         Map<String, String> cells = new LinkedHashMap<>();
         for (int at = 0; at < names.length; at++) {
             cells.put(names[at], values[at].replaceAll("^\"|\"$", ""));

@@ -192,9 +192,7 @@ class AsOfIT {
                 .statusCode(200)
                 .body(containsString("It was not there yet."))
                 .body(containsString("None of its claims was known"));
-        page("/incidents/{id}?without={article}", id, two)
-                .statusCode(200)
-                .body(containsString("other incident"));
+        page("/incidents/{id}?without={article}", id, two).statusCode(200).body(containsString("other incident"));
         page("/incidents/{id}/share", id)
                 .statusCode(200)
                 .body(containsString("/incidents/" + id + "?asOf="))

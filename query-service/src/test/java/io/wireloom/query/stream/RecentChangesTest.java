@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -15,18 +16,18 @@ class RecentChangesTest {
     void servesWhatFollowsAPosition() {
         recent.add(changes(11, 12));
 
-        assertThat(recent.after(10, 9).orElseThrow()).extracting(Change::id).containsExactly(11L, 12L);
-        assertThat(recent.after(11, 9).orElseThrow()).extracting(Change::id).containsExactly(12L);
-        assertThat(recent.after(10, 1).orElseThrow()).extracting(Change::id).containsExactly(11L);
-        assertThat(recent.after(12, 9)).contains(List.of());
+        assertThat(recent.after(10, 9, Set.of()).orElseThrow()).extracting(frame -> frame.change().id()).containsExactly(11L, 12L);
+        assertThat(recent.after(11, 9, Set.of()).orElseThrow()).extracting(frame -> frame.change().id()).containsExactly(12L);
+        assertThat(recent.after(10, 1, Set.of()).orElseThrow()).extracting(frame -> frame.change().id()).containsExactly(11L);
+        assertThat(recent.after(12, 9, Set.of())).contains(List.of());
     }
 
     @Test
     void saysWhenItNoLongerHoldsWhatWouldFollow() {
         recent.add(changes(11, 15));
 
-        assertThat(recent.after(11, 9)).isEmpty();
-        assertThat(recent.after(12, 9).orElseThrow()).extracting(Change::id).containsExactly(13L, 14L, 15L);
+        assertThat(recent.after(11, 9, Set.of())).isEmpty();
+        assertThat(recent.after(12, 9, Set.of()).orElseThrow()).extracting(frame -> frame.change().id()).containsExactly(13L, 14L, 15L);
         assertThat(recent.last()).isEqualTo(15);
     }
 
@@ -39,9 +40,18 @@ class RecentChangesTest {
         assertThat(StreamPosition.decode("0a1b2c3d-99999999999999999999")).isEmpty();
     }
 
-    private static List<Change> changes(long from, long to) {
+    @Test
+    void leavesToTheDatabaseWhatWasNotSearchedForTheWords() {
+        recent.add(changes(11, 12));
+
+        assertThat(recent.after(10, 9, Set.of("mill"))).isEmpty();
+        assertThat(recent.after(12, 9, Set.of("mill"))).contains(List.of());
+    }
+
+    private static List<Frame> changes(long from, long to) {
         return LongStream.rangeClosed(from, to)
                 .mapToObj(id -> new Change(id, Change.Kind.INCIDENT_AMENDED, "i", Instant.EPOCH, "{}"))
+                .map(change -> Frame.of("0a1b2c3d", change))
                 .toList();
     }
 }

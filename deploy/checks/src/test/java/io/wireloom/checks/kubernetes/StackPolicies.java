@@ -52,6 +52,7 @@ final class StackPolicies {
                 : List.of("Deployment " + name(deployment) + " is none of the services");
     }
 
+    /** Of a Service and its headless twin, whose name ends in {@code -instances}. */
     private static List<String> service(JsonNode service, List<? extends JsonNode> objects) {
         List<String> violations = new ArrayList<>();
         service.at("/spec/ports").forEach(port -> {
@@ -60,7 +61,7 @@ final class StackPolicies {
             }
         });
         boolean selectsPods = objects.stream()
-                .filter(object -> is(object, "Deployment", name(service)))
+                .filter(object -> is(object, "Deployment", name(service).replaceFirst("-instances$", "")))
                 .anyMatch(deployment -> deployment
                         .at("/spec/template/metadata/labels/app.kubernetes.io~1name")
                         .equals(service.at("/spec/selector/app.kubernetes.io~1name")));

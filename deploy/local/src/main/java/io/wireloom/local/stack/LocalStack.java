@@ -55,6 +55,12 @@ public final class LocalStack implements AutoCloseable {
                 layout.lexiconFolder(System.getenv(LEXICON_FOLDER))
                         .ifPresent(folder -> environment.put(LEXICON_FOLDER, folder.toString()));
             }
+            if (part == Part.QUERY) {
+                Part.services()
+                        .forEach(asked -> environment.put(
+                                "WIRELOOM_" + asked.name() + "_URL",
+                                ports.address(asked).toString()));
+            }
             services.put(part, new ServiceProcess(part, layout, environment, notes::line, () -> writeState(true)));
         }
     }

@@ -1,0 +1,2 @@
+/** How much one client may ask for in a time. */
+package io.wireloom.query.limits;

@@ -1,0 +1,112 @@
+package io.wireloom.query.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.MessageCodec;
+import io.wireloom.query.entities.EntityKind;
+import io.wireloom.query.entities.Mention;
+import io.wireloom.query.entities.Naming;
+import io.wireloom.query.search.Names;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Writes the entities that can be listed: their names, and how many standing claims name each. */
+@ApplicationScoped
+class EntityCounts {
+
+    private static final String OF_ARTICLE =
+            """
+            select kind, entity, count(*) from query.entity_mention
+             where article_id = :article and fate = 'standing' group by kind, entity""";
+
+    /** In the order of the key, so that two writers who meet in several rows meet in the same order. */
+    private static final String ADD =
+            """
+            insert into query.entity as held (kind, entity, name, rank, names, words, claims)
+            select kind, entity, name, rank, array[name], words, claims
+              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                as r(kind text, entity text, name text, rank text, words text, claims integer)
+             order by kind, entity
+            on conflict (kind, entity) do update
+               set claims = held.claims + excluded.claims,
+                   name = case when excluded.rank < held.rank then excluded.name else held.name end,
+                   rank = least(excluded.rank, held.rank),
+                   names = case when excluded.name = any(held.names) then held.names else held.names || excluded.names end,
+                   words = case when excluded.name = any(held.names) then held.words else held.words || ' ' || excluded.words end
+             where excluded.claims <> 0 or not excluded.name = any(held.names)""";
+
+    private record Key(EntityKind kind, String entity) implements Comparable<Key> {
+
+        @Override
+        public int compareTo(Key other) {
+            int byKind = kind.word().compareTo(other.kind.word());
+            return byKind != 0 ? byKind : entity.compareTo(other.entity);
+        }
+    }
+
+    /**
+     * Does what changes the mentions of an article, and adds to the counts what it changed.
+     *
+     * @param named mentions that give the entities their names
+     */
+    Uni<Void> around(Mutiny.Session session, String articleId, List<Mention> named, Supplier<Uni<Void>> change) {
+        return standing(session, articleId).chain(before -> change.get()
+                .chain(() -> standing(session, articleId))
+                .chain(after -> add(session, rows(before, after, named))));
+    }
+
+    private static Uni<Map<Key, Long>> standing(Mutiny.Session session, String articleId) {
+        return session.createNativeQuery(OF_ARTICLE, Object[].class)
+                .setParameter("article", articleId)
+                .getResultList()
+                .map(rows -> {
+                    Map<Key, Long> standing = new HashMap<>();
+                    rows.forEach(row ->
+                            standing.put(new Key(EntityKind.of((String) row[0]), (String) row[1]), (Long) row[2]));
+                    return standing;
+                });
+    }
+
+    private static List<Map<String, Object>> rows(Map<Key, Long> before, Map<Key, Long> after, List<Mention> named) {
+        Map<Key, String> names = new TreeMap<>();
+        named.forEach(mention -> names.merge(
+                new Key(mention.kind(), Rows.clean(mention.entity())),
+                mention.name(),
+                (one, other) -> Naming.rank(mention.entity(), one).compareTo(Naming.rank(mention.entity(), other)) <= 0
+                        ? one
+                        : other));
+        before.keySet().forEach(key -> names.putIfAbsent(key, null));
+        List<Map<String, Object>> rows = new ArrayList<>();
+        names.forEach((key, name) -> {
+            long more = after.getOrDefault(key, 0L) - before.getOrDefault(key, 0L);
+            if (name != null || more != 0) {
+                rows.add(row(key, name == null ? key.entity : name, more));
+            }
+        });
+        return rows;
+    }
+
+    private static Map<String, Object> row(Key key, String name, long more) {
+        return Map.of(
+                "kind", key.kind.word(),
+                "entity", key.entity,
+                "name", name,
+                "rank", Naming.rank(key.entity, name),
+                "words", Names.key(name).replace('-', ' '),
+                "claims", more);
+    }
+
+    private static Uni<Void> add(Mutiny.Session session, List<Map<String, Object>> rows) {
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : session.createNativeQuery(ADD)
+                        .setParameter("rows", MessageCodec.writeText(rows))
+                        .executeUpdate()
+                        .replaceWithVoid();
+    }
+}
