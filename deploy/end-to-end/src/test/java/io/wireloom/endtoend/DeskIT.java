@@ -114,7 +114,7 @@ class DeskIT extends BrowserTest {
         page.getByTestId("search-box").fill("Gharyan");
         page.getByTestId("search-box").press("Enter");
         assertThat(page.getByTestId("incidents").first()).containsText("Gharyan");
-        assertThat(page.getByTestId("article-hit").first()).isVisible();
+        assertThat(page.getByTestId("articles").getByTestId("hit").first()).isVisible();
         page.navigate(desk + "/search?q=qwertzuiop");
         assertThat(page.getByTestId("empty")).containsText("Nothing found");
     }
