@@ -71,7 +71,9 @@ public class EntityRepository {
     /** The entity; null when no claim ever named it. */
     public Uni<EntityView> find(EntityKind kind, String id) {
         return sessions.withSession(session -> session.createNativeQuery(
-                        "select name, names from query.entity where kind = :kind and entity = :entity", Object[].class)
+                        "select name, cast(to_json(names) as text) from query.entity"
+                                + " where kind = :kind and entity = :entity",
+                        Object[].class)
                 .setParameter("kind", kind.word())
                 .setParameter("entity", id)
                 .getSingleResultOrNull()
@@ -99,7 +101,9 @@ public class EntityRepository {
                                 kind.word(),
                                 id,
                                 (String) row[0],
-                                Arrays.stream((String[]) row[1]).sorted().toList(),
+                                Arrays.stream(MessageCodec.read((String) row[1], String[].class))
+                                        .sorted()
+                                        .toList(),
                                 EntitySummary.of(kind, id, "", 0).page(),
                                 EntityView.figures(kind, id, counts),
                                 incidents,
