@@ -58,7 +58,10 @@ class AccessibilityIT extends BrowserTest {
         for (String path : List.of("/", "/map", "/timeline", incident())) {
             visit(path);
             Number bytes = (Number) page.evaluate(SCRIPT_BYTES);
-            assertThat(bytes.intValue()).as("bytes of script on %s", path).isPositive().isLessThan(MOST_SCRIPT_BYTES);
+            assertThat(bytes.intValue())
+                    .as("bytes of script on %s", path)
+                    .isPositive()
+                    .isLessThan(MOST_SCRIPT_BYTES);
             assertThat(firstPaint(path)).as("first paint of %s, in ms", path).isLessThan(FIRST_PAINT_MS);
         }
     }

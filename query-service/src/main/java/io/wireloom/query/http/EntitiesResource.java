@@ -30,7 +30,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Actors, places, speakers and sources. */
 @Path("/api/v1/entities")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Entities", description = "Actors, places, speakers and sources: what was claimed by and about them. No truth score.")
+@Tag(
+        name = "Entities",
+        description = "Actors, places, speakers and sources: what was claimed by and about them. No truth score.")
 class EntitiesResource {
 
     /** One page of the list; {@code nextCursor} is absent on the last. */
@@ -88,7 +90,8 @@ class EntitiesResource {
     @Operation(
             operationId = "listEntityClaims",
             summary = "The claims behind one count, latest first",
-            description = "Each with what became of it: standing, revised or withdrawn. Of an entity that no claim names there are none.")
+            description = "Each with what became of it: standing, revised or withdrawn. Of an entity that no claim names"
+                    + " there are none.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
