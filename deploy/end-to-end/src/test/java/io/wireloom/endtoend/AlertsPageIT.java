@@ -67,7 +67,8 @@ class AlertsPageIT extends BrowserTest {
     }
 
     private void send() throws IOException, InterruptedException {
-        URI door = shared.stack().address(Part.INGEST).resolve("/api/v1/wire?feed=alerts&published=2010-03-05T16:00:00Z");
+        URI door =
+                shared.stack().address(Part.INGEST).resolve("/api/v1/wire?feed=alerts&published=2010-03-05T16:00:00Z");
         HttpResponse<String> answer = HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(door)

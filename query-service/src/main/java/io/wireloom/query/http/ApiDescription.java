@@ -115,8 +115,7 @@ public class ApiDescription implements OASFilter {
                     Stream.concat(Stream.of("format"), INCIDENT_FILTER.stream()).toList()),
             Map.entry(
                     "stream",
-                    Stream.concat(
-                                    STREAM_FILTER.stream(), Stream.of("alerts", "lastEventId"))
+                    Stream.concat(STREAM_FILTER.stream(), Stream.of("alerts", "lastEventId"))
                             .toList()),
             Map.entry("listWebhooks", List.of("cursor", "limit")),
             Map.entry("getWebhook", List.of("webhookId")),

@@ -98,10 +98,10 @@ class ChangeFeed {
                 return Uni.createFrom().item(frames);
             }
         }
-        return log.first().chain(first -> first > position.id() + 1
-                ? Uni.createFrom().nullItem()
-                : log.after(position.id(), BATCH, asked)
-                        .map(changes -> changes.stream()
+        return log.first()
+                .chain(first -> first > position.id() + 1
+                        ? Uni.createFrom().nullItem()
+                        : log.after(position.id(), BATCH, asked).map(changes -> changes.stream()
                                 .map(change -> Frame.of(position.generation(), change))
                                 .toList()));
     }
@@ -117,8 +117,8 @@ class ChangeFeed {
 
     private Uni<Boolean> begin() {
         return log.generation()
-                .chain(generation -> log.last()
-                        .invoke(last -> recent = new Recent(generation, new RecentChanges(HELD, last))))
+                .chain(generation ->
+                        log.last().invoke(last -> recent = new Recent(generation, new RecentChanges(HELD, last))))
                 .replaceWith(false);
     }
 

@@ -105,7 +105,11 @@ class StreamResource {
         IncidentFilter incidents = IncidentFilter.of(parameters);
         String alerts = parameters.word("alerts", List.of("false", "true", "only"));
         boolean any = incidents.equals(IncidentFilter.ANY) && parameters.text("state") == null;
-        return new StreamFilter(any ? null : incidents, alerts == null ? StreamFilter.Alerts.FALSE : StreamFilter.Alerts.valueOf(alerts.toUpperCase(Locale.ROOT)));
+        return new StreamFilter(
+                any ? null : incidents,
+                alerts == null
+                        ? StreamFilter.Alerts.FALSE
+                        : StreamFilter.Alerts.valueOf(alerts.toUpperCase(Locale.ROOT)));
     }
 
     /** What the log holds when a reader comes. */
@@ -123,8 +127,7 @@ class StreamResource {
                 resuming ? StreamPosition.decode(lastEventId).filter(start::continues) : Optional.empty();
         StreamPosition position = resumed.orElse(new StreamPosition(start.generation(), start.last()));
         String name = resuming && resumed.isEmpty() ? "reset" : "ready";
-        byte[] greeting = (RECONNECT
-                        + new String(Frame.event(name, position.encode(), "{}"), StandardCharsets.UTF_8))
+        byte[] greeting = (RECONNECT + new String(Frame.event(name, position.encode(), "{}"), StandardCharsets.UTF_8))
                 .getBytes(StandardCharsets.UTF_8);
         return Multi.createBy()
                 .concatenating()

@@ -58,12 +58,16 @@ public final class FilterText {
                 .filter(part -> !part.isBlank())
                 .map(part -> part.split("=", 2))
                 .forEach(part -> values.putIfAbsent(decoded(part[0]), part.length == 1 ? "" : decoded(part[1])));
-        values.keySet().stream().filter(name -> !NAMES.contains(name)).findFirst().ifPresent(name -> {
-            throw new BadParameterException(
-                    "filter",
-                    "holds \"" + name + "\", which filters nothing; parameters of the list of incidents are expected,"
-                            + " such as type=ASSAULT&country=SY");
-        });
+        values.keySet().stream()
+                .filter(name -> !NAMES.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new BadParameterException(
+                            "filter",
+                            "holds \"" + name
+                                    + "\", which filters nothing; parameters of the list of incidents are expected,"
+                                    + " such as type=ASSAULT&country=SY");
+                });
         return values;
     }
 
@@ -72,7 +76,8 @@ public final class FilterText {
         return new TreeMap<>(values)
                 .entrySet().stream()
                         .filter(entry -> NAMES.contains(entry.getKey()))
-                        .filter(entry -> entry.getValue() != null && !entry.getValue().isBlank())
+                        .filter(entry ->
+                                entry.getValue() != null && !entry.getValue().isBlank())
                         .map(entry -> entry.getKey() + "="
                                 + URLEncoder.encode(entry.getValue().strip(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));

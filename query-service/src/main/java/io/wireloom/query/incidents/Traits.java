@@ -49,9 +49,8 @@ public record Traits(
     public static Traits of(Incident incident) {
         Claim.Place place = incident.place();
         Map<String, Set<String>> terms = new TreeMap<>();
-        IncidentTerms.of(incident)
-                .forEach(term -> terms.computeIfAbsent(term.kind(), kind -> new TreeSet<>())
-                        .add(term.term()));
+        IncidentTerms.of(incident).forEach(term -> terms.computeIfAbsent(term.kind(), kind -> new TreeSet<>())
+                .add(term.term()));
         return new Traits(
                 MessageCodec.read(MessageCodec.write(incident.state()), String.class),
                 incident.type(),

@@ -19,14 +19,7 @@ import java.util.Set;
  * @param hits what the database says of it for filters
  */
 public record Change(
-        long id,
-        Kind kind,
-        String subjectId,
-        Instant at,
-        String document,
-        long revision,
-        Sides sides,
-        Hits hits) {
+        long id, Kind kind, String subjectId, Instant at, String document, long revision, Sides sides, Hits hits) {
 
     /** A change of what is no incident. */
     public Change(long id, Kind kind, String subjectId, Instant at, String document) {
@@ -54,7 +47,9 @@ public record Change(
     }
 
     private static boolean fit(Side side, IncidentFilter filter, Set<Lookup> found) {
-        return side != null && found.containsAll(Lookup.of(filter)) && side.traits().fit(filter);
+        return side != null
+                && found.containsAll(Lookup.of(filter))
+                && side.traits().fit(filter);
     }
 
     /** What happened. */

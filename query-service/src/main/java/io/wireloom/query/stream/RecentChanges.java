@@ -67,8 +67,7 @@ public final class RecentChanges {
             found.addFirst(frame);
         }
         List<Frame> next = found.stream().limit(limit).toList();
-        return next.stream()
-                        .allMatch(frame -> frame.change().hits().asked().containsAll(lookups))
+        return next.stream().allMatch(frame -> frame.change().hits().asked().containsAll(lookups))
                 ? Optional.of(next)
                 : Optional.empty();
     }

@@ -77,7 +77,11 @@ public final class Audience {
                 String id = Alert.idOf(search.searchId(), one.told().incidentId());
                 HeldAlert last = now.get(id);
                 if (last != null || one.change().fits(filter)) {
-                    Alert.after(search.searchId(), last, one.told(), one.change().fitted(filter))
+                    Alert.after(
+                                    search.searchId(),
+                                    last,
+                                    one.told(),
+                                    one.change().fitted(filter))
                             .ifPresent(alert -> {
                                 now.put(id, new HeldAlert(alert, last == null ? null : last.base()));
                                 rewritten.remove(id);

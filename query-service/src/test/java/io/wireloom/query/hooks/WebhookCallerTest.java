@@ -44,8 +44,8 @@ class WebhookCallerTest {
     }
 
     private Answer call(boolean allowPrivate) {
-        Attempt attempt = new Attempt(
-                "wd-1", 1, Instant.EPOCH, "{}", receiver.url(), Secret.of(null, new SecureRandom()));
+        Attempt attempt =
+                new Attempt("wd-1", 1, Instant.EPOCH, "{}", receiver.url(), Secret.of(null, new SecureRandom()));
         return new WebhookCaller(vertx, config(allowPrivate), Clock.systemUTC())
                 .call(attempt)
                 .await()

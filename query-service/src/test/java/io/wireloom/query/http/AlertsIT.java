@@ -93,12 +93,11 @@ class AlertsIT {
                 .then()
                 .statusCode(303);
         wire.send(Copy.incident(incidentId, 1, "Ferry hit at " + word, one));
-        await().atMost(SOON)
-                .untilAsserted(() -> given().get("/alerts")
-                        .then()
-                        .body(containsString("Ferries " + word))
-                        .body(containsString(word + " · "))
-                        .body(containsString("new here: told by River Watch")));
+        await().atMost(SOON).untilAsserted(() -> given().get("/alerts")
+                .then()
+                .body(containsString("Ferries " + word))
+                .body(containsString(word + " · "))
+                .body(containsString("new here: told by River Watch")));
 
         given().header("Sec-Fetch-Site", "cross-site")
                 .formParam("name", "Theirs")

@@ -161,12 +161,9 @@ class StreamFilterIT {
     /** Which of the two incidents the stream holds to fit, as they stand. */
     private Set<String> fitting(String text) {
         IncidentFilter filter = FilterText.read(text);
-        return log
-                .after(0, 100_000, Lookup.of(filter))
-                .await()
-                .atMost(SOON)
-                .stream()
-                .filter(change -> Set.of(quay + ":2", market + ":1").contains(change.subjectId() + ":" + change.revision()))
+        return log.after(0, 100_000, Lookup.of(filter)).await().atMost(SOON).stream()
+                .filter(change ->
+                        Set.of(quay + ":2", market + ":1").contains(change.subjectId() + ":" + change.revision()))
                 .filter(change -> change.fitsNow(filter))
                 .map(Change::subjectId)
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -192,7 +189,8 @@ class StreamFilterIT {
             try {
                 body = HttpClient.newHttpClient()
                         .send(
-                                HttpRequest.newBuilder(URI.create(stream + query)).build(),
+                                HttpRequest.newBuilder(URI.create(stream + query))
+                                        .build(),
                                 HttpResponse.BodyHandlers.ofInputStream())
                         .body();
             } catch (InterruptedException e) {
@@ -205,7 +203,9 @@ class StreamFilterIT {
 
         private void read() {
             try {
-                new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8)).lines().forEach(lines::add);
+                new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))
+                        .lines()
+                        .forEach(lines::add);
             } catch (UncheckedIOException e) {
                 lines.add("closed");
             }

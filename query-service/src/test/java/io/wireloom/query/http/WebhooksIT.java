@@ -67,9 +67,16 @@ class WebhooksIT {
         String secret = made.extract().path("secret");
         wire.send(
                 Copy.incident(incidentId, 1, "Raid at " + word, one),
-                Copy.incident(Ids.fresh("i"), 1, "Another", Copy.claim(
-                        Copy.article(Ids.fresh("a"), "v1", "Other", "Two died elsewhere."),
-                        Ids.fresh("c"), Claim.Status.OCCURRED, 2, "Mayor")),
+                Copy.incident(
+                        Ids.fresh("i"),
+                        1,
+                        "Another",
+                        Copy.claim(
+                                Copy.article(Ids.fresh("a"), "v1", "Other", "Two died elsewhere."),
+                                Ids.fresh("c"),
+                                Claim.Status.OCCURRED,
+                                2,
+                                "Mayor")),
                 Copy.incident(incidentId, 2, "Raid at " + word, one, two));
 
         await().atMost(SOON).untilAsserted(() -> assertThat(receiver.received()).hasSize(2));
@@ -101,8 +108,10 @@ class WebhooksIT {
         String id = post(PATH, Map.of("url", receiver.url(), "filter", "q=" + word))
                 .extract()
                 .path("webhookId");
-        String delivery =
-                post(PATH + "/" + id + "/test", Map.of()).statusCode(202).extract().path("deliveryId");
+        String delivery = post(PATH + "/" + id + "/test", Map.of())
+                .statusCode(202)
+                .extract()
+                .path("deliveryId");
 
         await().atMost(SOON).untilAsserted(() -> given().queryParam("state", "dead")
                 .get(PATH + "/" + id + "/deliveries")
@@ -158,8 +167,7 @@ class WebhooksIT {
 
     private static String signature(Receiver.Received delivery, String secret) throws GeneralSecurityException {
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(
-                Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
+        mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret.substring("whsec_".length())), "HmacSHA256"));
         String signed = delivery.id() + "." + delivery.timestamp() + "." + delivery.body();
         return "v1," + Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(StandardCharsets.UTF_8)));
     }
