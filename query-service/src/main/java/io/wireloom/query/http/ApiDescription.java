@@ -113,6 +113,8 @@ public class ApiDescription implements OASFilter {
             Map.entry(
                     "export",
                     Stream.concat(Stream.of("format"), INCIDENT_FILTER.stream()).toList()),
+            Map.entry("settleDeadLetters", List.of("settlement")),
+            Map.entry("settleDeadLetter", List.of("letterId", "settlement")),
             Map.entry(
                     "stream",
                     Stream.concat(STREAM_FILTER.stream(), Stream.of("alerts", "lastEventId"))
