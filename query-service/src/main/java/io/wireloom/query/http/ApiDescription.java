@@ -113,10 +113,11 @@ public class ApiDescription implements OASFilter {
             Map.entry(
                     "export",
                     Stream.concat(Stream.of("format"), INCIDENT_FILTER.stream()).toList()),
+            Map.entry("settleDeadLetters", List.of("settlement")),
+            Map.entry("settleDeadLetter", List.of("letterId", "settlement")),
             Map.entry(
                     "stream",
-                    Stream.concat(
-                                    STREAM_FILTER.stream(), Stream.of("alerts", "lastEventId"))
+                    Stream.concat(STREAM_FILTER.stream(), Stream.of("alerts", "lastEventId"))
                             .toList()),
             Map.entry("listWebhooks", List.of("cursor", "limit")),
             Map.entry("getWebhook", List.of("webhookId")),
