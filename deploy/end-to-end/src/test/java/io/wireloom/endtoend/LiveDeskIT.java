@@ -35,9 +35,7 @@ class LiveDeskIT extends BrowserTest {
             String first = page.getByTestId("incident-title").first().getAttribute("href");
             page.getByTestId("incident-title").first().focus();
             stack.feed(named("libya-gharyan-denial.txt"));
-            assertThat(page.getByTestId("fresh").first())
-                    .isVisible(new IsVisibleOptions()
-                            .setTimeout(SOON_MS));
+            assertThat(page.getByTestId("fresh").first()).isVisible(new IsVisibleOptions().setTimeout(SOON_MS));
             assertThat(page.getByTestId("live-status")).containsText("updated just now");
             assertThat(page.locator("a[href='" + first + "']")).isFocused();
             assertThat(page).hasTitle(Pattern.compile("^\\(\\d+\\) Desk"));

@@ -60,7 +60,8 @@ class OverviewPagesIT extends BrowserTest {
         assertThat(page.getByTestId("map-note")).containsText("in view");
         pin.focus();
         page.keyboard().press("Enter");
-        Locator link = page.getByTestId("popup").locator("a[href^='/incidents/']").first();
+        Locator link =
+                page.getByTestId("popup").locator("a[href^='/incidents/']").first();
         assertThat(link).isFocused();
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile("/incidents/"));
