@@ -21,6 +21,7 @@ class DeskIT extends BrowserTest {
         assertThat(cards.first()).isVisible();
         assertThat(cards.first().getByTestId("incident-origins")).containsText("origin");
         assertThat(cards.first().getByTestId("incident-grade")).not().isEmpty();
+        page.locator("[data-map][data-ready]").waitFor();
         picture("desk.png");
     }
 
@@ -113,7 +114,7 @@ class DeskIT extends BrowserTest {
         page.getByTestId("search-box").fill("Gharyan");
         page.getByTestId("search-box").press("Enter");
         assertThat(page.getByTestId("incidents").first()).containsText("Gharyan");
-        assertThat(page.getByTestId("article-hit").first()).isVisible();
+        assertThat(page.getByTestId("articles").getByTestId("hit").first()).isVisible();
         page.navigate(desk + "/search?q=qwertzuiop");
         assertThat(page.getByTestId("empty")).containsText("Nothing found");
     }

@@ -86,8 +86,7 @@ class PipelinePageIT extends BrowserTest {
         Map<String, Object> config =
                 Map.of("bootstrap.servers", shared.stack().processes().bootstrapServers());
         try (var producer = new KafkaProducer<>(config, new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(
-                            "articles", key, "{\"articleId\": ".getBytes(StandardCharsets.UTF_8)))
+            producer.send(new ProducerRecord<>("articles", key, "{\"articleId\": ".getBytes(StandardCharsets.UTF_8)))
                     .get();
         }
     }

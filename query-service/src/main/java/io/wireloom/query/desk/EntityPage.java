@@ -67,7 +67,9 @@ public record EntityPage(
                         entity.names().stream()
                                 .filter(name -> !name.equals(entity.name()))
                                 .toList()),
-                entity.figures().stream().map(counted -> count(entity, counted, shown)).toList(),
+                entity.figures().stream()
+                        .map(counted -> count(entity, counted, shown))
+                        .toList(),
                 shown == null ? "Latest claims" : label(shown, entity.kind()),
                 claims.stream().map(EntityPage::row).toList(),
                 older,
@@ -90,7 +92,8 @@ public record EntityPage(
             case BY -> kind.equals(EntityKind.SOURCE.word()) ? "Claims it published" : "Claims by it";
             case ABOUT -> kind.equals(EntityKind.PLACE.word()) ? "Claims that place an event here" : "Claims about it";
             case DENIALS_BY -> kind.equals(EntityKind.SOURCE.word()) ? "Denials it published" : "Denials by it";
-            case DENIALS_ABOUT -> kind.equals(EntityKind.PLACE.word()) ? "Denials of an event here" : "Denials about it";
+            case DENIALS_ABOUT ->
+                kind.equals(EntityKind.PLACE.word()) ? "Denials of an event here" : "Denials about it";
             case DISPUTED -> "Its claims of what others deny";
             case REVISED -> "Revised since";
             case WITHDRAWN -> "Withdrawn";

@@ -117,8 +117,7 @@ public class ApiDescription implements OASFilter {
             Map.entry("settleDeadLetter", List.of("letterId", "settlement")),
             Map.entry(
                     "stream",
-                    Stream.concat(
-                                    STREAM_FILTER.stream(), Stream.of("alerts", "lastEventId"))
+                    Stream.concat(STREAM_FILTER.stream(), Stream.of("alerts", "lastEventId"))
                             .toList()),
             Map.entry("listWebhooks", List.of("cursor", "limit")),
             Map.entry("getWebhook", List.of("webhookId")),

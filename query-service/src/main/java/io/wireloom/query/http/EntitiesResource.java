@@ -31,7 +31,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Actors, places, speakers and sources. */
 @Path("/api/v1/entities")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Entities", description = "Actors, places, speakers and sources: what was claimed by and about them. No truth score.")
+@Tag(
+        name = "Entities",
+        description = "Actors, places, speakers and sources: what was claimed by and about them. No truth score.")
 class EntitiesResource {
 
     /** One page of the list; {@code nextCursor} is absent on the last. */
@@ -50,8 +52,9 @@ class EntitiesResource {
     @Operation(
             operationId = "listEntities",
             summary = "Lists the entities of a kind",
-            description = "Those that most standing claims name first. A count may change between two pages; an entity whose count"
-                    + " does so can come twice.")
+            description =
+                    "Those that most standing claims name first. A count may change between two pages; an entity whose count"
+                            + " does so can come twice.")
     @Parameter(name = "kind", description = "actor (the default), place, speaker or source", example = "speaker")
     @Parameter(name = "q", description = "beginnings of words of a name", example = "interior min")
     @APIResponse(
@@ -63,8 +66,7 @@ class EntitiesResource {
         Parameters parameters = Answers.parameters(uri);
         String query = parameters.fingerprint();
         int limit = parameters.number("limit", 1, Answers.MOST, Answers.LIMIT);
-        return entities.list(
-                        EntityFilter.of(parameters), Cursor.decode(parameters.text("cursor"), query), limit, query)
+        return entities.list(EntityFilter.of(parameters), Cursor.decode(parameters.text("cursor"), query), limit, query)
                 .map(page -> Answers.json(request, new EntityPage(page.items(), page.nextCursor())));
     }
 
@@ -73,8 +75,9 @@ class EntitiesResource {
     @Operation(
             operationId = "getEntity",
             summary = "What was claimed by and about an actor, a place, a speaker or a source",
-            description = "Counts with links to the claims behind them: claims by it and about it, denials by it and about it, claims"
-                    + " by it whose incident somebody denies, claims that were revised or withdrawn, incidents it told first.")
+            description =
+                    "Counts with links to the claims behind them: claims by it and about it, denials by it and about it, claims"
+                            + " by it whose incident somebody denies, claims that were revised or withdrawn, incidents it told first.")
     @APIResponse(
             responseCode = "200",
             description = "The entity",
@@ -83,7 +86,9 @@ class EntitiesResource {
     @APIResponse(responseCode = "404", ref = "NothingKnown")
     public Uni<Response> entity(
             @Parameter(example = "actor") @PathParam("kind") String kind,
-            @Parameter(description = "id of the entity, or GeoNames id of a place, or the folded name", example = "islamic-state")
+            @Parameter(
+                            description = "id of the entity, or GeoNames id of a place, or the folded name",
+                            example = "islamic-state")
                     @PathParam("id")
                     String id,
             @Context Request request) {
@@ -98,7 +103,8 @@ class EntitiesResource {
             description = "Each with what became of it: standing, revised or withdrawn.")
     @Parameter(
             name = "of",
-            description = "by, about, denials-by, denials-about, disputed, revised, withdrawn or first; about unless given",
+            description =
+                    "by, about, denials-by, denials-about, disputed, revised, withdrawn or first; about unless given",
             example = "denials-by")
     @APIResponse(
             responseCode = "200",
@@ -107,12 +113,14 @@ class EntitiesResource {
     @APIResponse(responseCode = "400", ref = "BadParameter")
     @APIResponse(responseCode = "404", ref = "NothingKnown")
     public Uni<Response> claims(
-            @PathParam("kind") String kind, @PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
+            @PathParam("kind") String kind,
+            @PathParam("id") String id,
+            @Context UriInfo uri,
+            @Context Request request) {
         Parameters parameters = Answers.parameters(uri);
         String query = parameters.fingerprint();
         EntityKind known = EntityKind.of(kind);
-        Figure figure =
-                Figure.of("of", Objects.requireNonNullElse(parameters.text("of"), Figure.ABOUT.word()), known);
+        Figure figure = Figure.of("of", Objects.requireNonNullElse(parameters.text("of"), Figure.ABOUT.word()), known);
         Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
         int limit = parameters.number("limit", 1, Answers.MOST, Answers.LIMIT);
         return entities.claims(new EntityRepository.Listed(known, id, figure), cursor, limit, query)

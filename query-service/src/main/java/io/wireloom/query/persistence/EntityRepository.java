@@ -62,10 +62,16 @@ public class EntityRepository {
         return sessions.withSession(session -> where.bindTo(session.createNativeQuery(sql, Object[].class))
                         .setMaxResults(limit + 1)
                         .getResultList())
-                .map(rows -> Page.of(rows, limit, row -> new Cursor(
-                                Cursor.UNDATED, (String) row[0], query, new Cursor.Rank((Integer) row[2], null, null)))
-                        .map(row -> EntitySummary.of(
-                                filter.kind(), (String) row[0], (String) row[1], (Integer) row[2])));
+                .map(rows -> Page.of(
+                                rows,
+                                limit,
+                                row -> new Cursor(
+                                        Cursor.UNDATED,
+                                        (String) row[0],
+                                        query,
+                                        new Cursor.Rank((Integer) row[2], null, null)))
+                        .map(row ->
+                                EntitySummary.of(filter.kind(), (String) row[0], (String) row[1], (Integer) row[2])));
     }
 
     /** The entity; null when no claim ever named it. */
@@ -84,8 +90,8 @@ public class EntityRepository {
      * @param query fingerprint of the search, for the next cursor
      */
     public Uni<Page<EntityClaim>> claims(Listed listed, Cursor cursor, int limit, String query) {
-        return sessions.withSession(session ->
-                MentionedClaims.page(session, listed.id, MentionQuery.of(listed), cursor, limit, query));
+        return sessions.withSession(
+                session -> MentionedClaims.page(session, listed.id, MentionQuery.of(listed), cursor, limit, query));
     }
 
     /** What a list of claims is of. */
@@ -109,7 +115,8 @@ public class EntityRepository {
     private static Uni<Map<Figure, Long>> counts(Mutiny.Session session, EntityKind kind, String id) {
         List<Figure> figures = Figure.all(kind);
         String sql = figures.stream()
-                .map(figure -> "(" + MentionQuery.of(new Listed(kind, id, figure)).count() + ")")
+                .map(figure ->
+                        "(" + MentionQuery.of(new Listed(kind, id, figure)).count() + ")")
                 .collect(Collectors.joining(", ", "select ", ""));
         return session.createNativeQuery(sql, Object[].class)
                 .setParameter("entity", id)

@@ -65,7 +65,8 @@ class ApiDocumentIT {
 
     private void failures(String name, JsonNode responses) {
         for (Map.Entry<String, JsonNode> response : responses.properties()) {
-            boolean failure = response.getKey().startsWith("4") || response.getKey().startsWith("5");
+            boolean failure =
+                    response.getKey().startsWith("4") || response.getKey().startsWith("5");
             fault(
                     failure && !resolved(response.getValue()).path("content").has("application/problem+json"),
                     name + "has a " + response.getKey() + " that is no problem; refer to one in META-INF/openapi.yaml");

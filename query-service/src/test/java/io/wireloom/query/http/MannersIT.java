@@ -87,12 +87,12 @@ class MannersIT {
         String tag = answer.header("ETag");
 
         assertThat(tag).startsWith("W/\"");
-        await().atMost(SOON)
-                .untilAsserted(() -> given().header("If-None-Match", given().get(path).header("ETag"))
-                        .get(path)
-                        .then()
-                        .statusCode(304)
-                        .header("Content-Length", nullValue()));
+        await().atMost(SOON).untilAsserted(() -> given().header(
+                        "If-None-Match", given().get(path).header("ETag"))
+                .get(path)
+                .then()
+                .statusCode(304)
+                .header("Content-Length", nullValue()));
         given().head(path).then().statusCode(200).header("Content-Type", startsWith("application/json"));
     }
 
@@ -149,8 +149,7 @@ class MannersIT {
                 .statusCode(200)
                 .body("settled", equalTo(1));
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(
-                                given().get("/api/v1/pipeline").<String>path(path + ".id"))
+                .untilAsserted(() -> assertThat(given().get("/api/v1/pipeline").<String>path(path + ".id"))
                         .isNotNull()
                         .isNotEqualTo(id));
 
@@ -175,9 +174,9 @@ class MannersIT {
     void anAssistantFindsAnIncidentItsClaimsAndWhatChanged() {
         String word = Ids.fresh("heron").replace("-", "");
         wire.send(article, Copy.claims(article, claim), Copy.incident(incidentId, 1, "Raid " + word, claim));
-        await().atMost(SOON).untilAsserted(() -> given().get("/api/v1/incidents/{id}", incidentId)
-                .then()
-                .statusCode(200));
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        given().get("/api/v1/incidents/{id}", incidentId).then().statusCode(200));
         Assistant assistant = new Assistant();
 
         assistant
@@ -212,9 +211,11 @@ class MannersIT {
         private final String session;
 
         Assistant() {
-            Response hello = request().body(message(
-                            "initialize",
-                            "{\"protocolVersion\":\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}"))
+            Response hello = request()
+                    .body(
+                            message(
+                                    "initialize",
+                                    "{\"protocolVersion\":\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}"))
                     .post("/mcp");
             hello.then().statusCode(200).body("result.serverInfo.name", equalTo("wireloom"));
             session = hello.header("Mcp-Session-Id");

@@ -62,7 +62,8 @@ class RatesTest {
         rates.add(NOON.plusSeconds(30), List.of(silent));
         rates.add(NOON.plusSeconds(60), List.of(reading("a", 560, 460)));
         assertThat(rates.now()).isEqualTo(new Rates.Rate(60, 60, 60));
-        assertThat(Stage.of("a-service", URI.create("http://a"), List.of(silent), null, null).health())
+        assertThat(Stage.of("a-service", URI.create("http://a"), List.of(silent), null, null)
+                        .health())
                 .isEqualTo("unreachable");
     }
 

@@ -21,9 +21,11 @@ class QualityViewTest {
         assertThat(view.sets()).isNotEmpty();
         assertThat(view.sets()).allSatisfy(set -> assertThat(set.fields()).allSatisfy(figures -> {
             assertThat(figures.meaning()).doesNotContain("answers are wrong");
-            assertThat(figures.precision().value()).isBetween(figures.precision().low(), figures.precision().high());
+            assertThat(figures.precision().value())
+                    .isBetween(figures.precision().low(), figures.precision().high());
         }));
         assertThat(view.sets().get(0).fields().get(0).meaning())
-                .isEqualTo("21 in 100 claims shown say nothing that the text says; 16 in 100 claims in the text are not found.");
+                .isEqualTo(
+                        "21 in 100 claims shown say nothing that the text says; 16 in 100 claims in the text are not found.");
     }
 }

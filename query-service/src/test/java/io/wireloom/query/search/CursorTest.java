@@ -19,6 +19,15 @@ class CursorTest {
     }
 
     @Test
+    void comesBackWithItsRank() {
+        Cursor.Rank bounded = new Cursor.Rank(0.1f, Instant.EPOCH, Instant.parse("2015-10-01T17:30:00.123456Z"));
+        for (Cursor.Rank rank : List.of(bounded, new Cursor.Rank(3, null, null))) {
+            Cursor ranked = new Cursor(Instant.EPOCH, "i|odd|id", "abc", rank);
+            assertThat(Cursor.decode(ranked.encode(), "abc")).isEqualTo(ranked);
+        }
+    }
+
+    @Test
     void isSafeInAnAddress() {
         assertThat(cursor.encode()).matches("[A-Za-z0-9_-]+");
     }
@@ -38,8 +47,10 @@ class CursorTest {
 
     @Test
     void isRefusedWhenItIsNone() {
-        String tampered = Base64.getUrlEncoder().encodeToString("not-a-time|abc|i".getBytes(StandardCharsets.UTF_8));
-        for (String text : List.of("%%%", "abcd", tampered)) {
+        String tampered = Base64.getUrlEncoder().encodeToString("not-a-time|abc||i".getBytes(StandardCharsets.UTF_8));
+        String ranked = Base64.getUrlEncoder()
+                .encodeToString("2015-10-01T17:30:00Z|abc|high;;|i".getBytes(StandardCharsets.UTF_8));
+        for (String text : List.of("%%%", "abcd", tampered, ranked)) {
             assertThatThrownBy(() -> Cursor.decode(text, "abc"))
                     .isInstanceOf(BadParameterException.class)
                     .hasMessageStartingWith("cursor ");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.wireloom.query.incidents.IncidentFilter;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,14 @@ class ParametersTest {
                 "to;2015-02-30",
                 "origins;-1",
                 "origins;two",
-                "actor;---"
+                "actor;---",
+                "speaker;---",
+                "box;1,2,3",
+                "box;1,9,3,2",
+                "box;181,0,1,2",
+                "box;NaN,0,1,2",
+                "lens;mine",
+                "minKilled;-1"
             })
     void namesTheParameterThatCannotBeMeant(String name, String value) {
         assertThatThrownBy(() -> IncidentFilter.of(new Parameters(Map.of(name, value))))
@@ -52,6 +60,41 @@ class ParametersTest {
     void refusesAPeriodThatEndsBeforeItBegins() {
         assertThatThrownBy(() -> IncidentFilter.of(new Parameters(Map.of("from", "2015-10-02", "to", "2015-10-01"))))
                 .hasMessageContaining("is before from");
+    }
+
+    @Test
+    void readsAPublicationPeriodByDayOrByTime() {
+        Parameters days = new Parameters(Map.of("publishedFrom", "2015-10-01", "publishedTo", "2015-10-01"));
+        Parameters times = new Parameters(Map.of("publishedTo", "2015-10-01T19:28:00+02:00"));
+
+        assertThat(days.since("publishedFrom")).isEqualTo("2015-10-01T00:00:00Z");
+        assertThat(days.until("publishedTo")).isEqualTo("2015-10-02T00:00:00Z");
+        assertThat(times.until("publishedTo")).isEqualTo("2015-10-01T17:28:00Z");
+        assertThat(times.since("publishedFrom")).isNull();
+        assertThatThrownBy(() -> IncidentFilter.of(
+                        new Parameters(Map.of("publishedFrom", "2015-10-02", "publishedTo", "2015-09-30"))))
+                .hasMessageContaining("is before publishedFrom");
+    }
+
+    @Test
+    void splitsABoxAtTheDateLine() {
+        Bounds across = new Parameters(Map.of("box", "170,-20,-170,0")).bounds("box");
+
+        assertThat(across.boxes()).containsExactly(new Area.Box(170, -20, 180, 0), new Area.Box(-180, -20, -170, 0));
+        assertThat(across.holds(-10, 175)).isTrue();
+        assertThat(across.holds(-10, -175)).isTrue();
+        assertThat(across.holds(-10, 0)).isFalse();
+        assertThat(new Bounds(1, 2, 3, 4).boxes()).containsExactly(new Area.Box(1, 2, 3, 4));
+    }
+
+    @Test
+    void sortsByRelevanceOnlyToWords() {
+        assertThat(Sort.of(new Parameters(Map.of("sort", "Relevance", "q", "raid")), List.of(Sort.values())))
+                .isEqualTo(Sort.RELEVANCE);
+        assertThat(Sort.of(new Parameters(Map.of()), List.of(Sort.values()))).isEqualTo(Sort.NEWEST);
+        assertThatThrownBy(() -> Sort.of(new Parameters(Map.of("sort", "relevance")), List.of(Sort.values())))
+                .isInstanceOf(BadParameterException.class)
+                .hasMessageContaining("give q");
     }
 
     @Test
