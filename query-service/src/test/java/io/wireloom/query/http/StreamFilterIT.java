@@ -126,8 +126,8 @@ class StreamFilterIT {
         await().atMost(SOON).untilAsserted(() -> assertThat(listener.data()).hasSize(2));
 
         List<JsonPath> events = listener.data();
-        assertThat(events).allSatisfy(event -> assertThat(event.getString("subjectId"))
-                .isEqualTo(quay));
+        assertThat(events)
+                .allSatisfy(event -> assertThat(event.getString("subjectId")).isEqualTo(quay));
         assertThat(events.get(0).getInt("before.claims")).isEqualTo(1);
         assertThat(events.get(0).getInt("after.claims")).isEqualTo(2);
         assertThat(events.get(1).getList("before.origins.name", String.class))
