@@ -140,8 +140,7 @@ public record IncidentChange(
      * @param note the editor's note on that version; null when none
      * @param lostClaims ids of the claims, sorted
      */
-    public record Withdrawal(
-            String articleId, String versionId, String cause, String note, List<String> lostClaims) {
+    public record Withdrawal(String articleId, String versionId, String cause, String note, List<String> lostClaims) {
 
         public Withdrawal {
             lostClaims = Required.list(lostClaims);

@@ -19,7 +19,7 @@ const IN_READERS_ZONE = new Intl.DateTimeFormat('en-GB', MOMENT);
 const IN_UTC = new Intl.DateTimeFormat('en-GB', { ...MOMENT, timeZone: 'UTC' });
 
 /** The page comes with UTC; the reader's own zone takes its place, and UTC is shown on hover. */
-function showLocalTimes(root) {
+export function showLocalTimes(root) {
   for (const time of root.querySelectorAll('time[data-local]')) {
     const at = new Date(time.dateTime);
     time.textContent = IN_READERS_ZONE.format(at);
@@ -27,7 +27,7 @@ function showLocalTimes(root) {
   }
 }
 
-function tieClaims(root) {
+export function tieClaims(root) {
   for (const mark of root.querySelectorAll('.mark')) {
     const ids = mark.dataset.claims.split(' ');
     const light = on => {
@@ -241,12 +241,6 @@ if (filters) {
     for (const field of event.target.elements) if (field.name && !field.value) field.disabled = true;
   });
 }
-
-document.addEventListener('times-added', event => showLocalTimes(event.detail));
-document.addEventListener('page-replaced', event => {
-  showLocalTimes(event.detail);
-  tieClaims(event.detail);
-});
 
 const results = document.getElementById('results');
 if (results && ['desk', 'timeline', 'incident', 'past', 'article', 'beside', 'family', 'story'].includes(results.dataset.live)) follow(results);

@@ -1,4 +1,8 @@
-// The slider over what was known when, copying and printing. The page works without it: the slider is a list of moments then.
+// The slider over what was known when, outlines under the map, copying and printing. The page works without it: the slider is a list
+// of moments then.
+
+import { say, showLocalTimes, tieClaims } from './desk.js';
+import { drawOutlines } from './locator.js';
 
 const SETTLE_MS = 180;
 
@@ -12,6 +16,15 @@ function moments() {
   return [...document.querySelectorAll('.moments select option')];
 }
 
+/** The address of this page as of a moment; without one, as of now. */
+function asOf(moment) {
+  const address = new URL(location.href);
+  if (moment) address.searchParams.set('asOf', moment);
+  else address.searchParams.delete('asOf');
+  address.hash = '';
+  return address.href;
+}
+
 function labelled(option) {
   const words = document.querySelector('.moments output');
   const slider = document.getElementById('as-of');
@@ -22,7 +35,7 @@ function labelled(option) {
     time.dataset.local = '';
     time.textContent = option.textContent;
     words.replaceChildren(time);
-    document.dispatchEvent(new CustomEvent('times-added', { detail: words }));
+    showLocalTimes(words);
   } else {
     words.textContent = option.textContent;
   }
@@ -50,7 +63,8 @@ async function show(address, remember) {
   results.replaceChildren(...fresh.childNodes);
   for (const name of ['live', 'revision']) results.dataset[name] = fresh.dataset[name];
   delete results.dataset.loading;
-  document.dispatchEvent(new CustomEvent('page-replaced', { detail: results }));
+  showLocalTimes(results);
+  tieClaims(results);
   document.querySelector('[data-testid="decisions"]')?.toggleAttribute('hidden', fresh.dataset.live === 'past');
   if (focused) document.getElementById('as-of')?.focus({ preventScroll: true });
   labelSlider();
@@ -74,7 +88,7 @@ document.addEventListener('input', event => {
   const option = moments()[Number(event.target.value)];
   labelled(option);
   clearTimeout(waiting);
-  waiting = setTimeout(() => go(option.dataset.href, true), SETTLE_MS);
+  waiting = setTimeout(() => go(asOf(option.value), true), SETTLE_MS);
 });
 
 addEventListener('popstate', () => {
@@ -101,3 +115,10 @@ async function copy(element) {
 }
 
 labelSlider();
+
+const whole = document.getElementById('results');
+if (whole) {
+  const draw = () => drawOutlines(whole).catch(() => say('The outlines of the map could not be loaded.'));
+  new MutationObserver(draw).observe(whole, { childList: true });
+  draw();
+}

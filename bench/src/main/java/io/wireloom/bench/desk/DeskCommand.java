@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
 /** {@code bench/run desk}: the query-service as it is shipped, with a large read model, asked over HTTP. */
 @Command(
         name = "desk",
-        description = "Fills a query-service of its own through the topics and measures its answers, exports and stream.",
+        description =
+                "Fills a query-service of its own through the topics and measures its answers, exports and stream.",
         mixinStandardHelpOptions = true)
 public final class DeskCommand implements Callable<Integer> {
 
@@ -24,7 +25,8 @@ public final class DeskCommand implements Callable<Integer> {
     @Option(
             names = "--incidents",
             paramLabel = "N",
-            description = "Incidents in the read model; with about five claims each, ten to an article (${DEFAULT-VALUE}).")
+            description =
+                    "Incidents in the read model; with about five claims each, ten to an article (${DEFAULT-VALUE}).")
     private int incidents = 20_000;
 
     @Option(names = "--requests", paramLabel = "N", description = "Requests of each kind (${DEFAULT-VALUE}).")
@@ -49,10 +51,12 @@ public final class DeskCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (incidents < 100 || requests < 10 || subscribers < 0 || changes < 1) {
-            throw new BadInputException("--incidents must be at least 100, --requests 10, --changes 1, --subscribers 0");
+            throw new BadInputException(
+                    "--incidents must be at least 100, --requests 10, --changes 1, --subscribers 0");
         }
         if (!Files.isRegularFile(service)) {
-            throw new BadInputException("There is no " + service + ". Build it first: ./mvnw -Dquick -pl query-service -am package");
+            throw new BadInputException(
+                    "There is no " + service + ". Build it first: ./mvnw -Dquick -pl query-service -am package");
         }
         PrintWriter out = spec.commandLine().getOut();
         try (ReadModel model = ReadModel.start(service, out)) {

@@ -28,6 +28,12 @@ final class Latencies {
             millis[i] = (System.nanoTime() - begin) / 1e6;
         }
         Arrays.sort(millis);
-        table.row(name, requests, millis[requests / 2], millis[requests * 99 / 100], millis[requests - 1], bytes / requests);
+        table.row(
+                name,
+                requests,
+                millis[requests / 2],
+                millis[requests * 99 / 100],
+                millis[requests - 1],
+                bytes / requests);
     }
 }

@@ -15,9 +15,10 @@ final class PlainQueries {
             + " and search @@ websearch_to_tsquery('english', ?) order by newest_key desc, incident_id desc limit 20";
     private static final String OF_TYPE = "select summary from query.incident where state = 'active' and type = ?"
             + " order by newest_key desc, incident_id desc limit 20";
-    private static final String OF_PLACE = "select summary from query.incident where state = 'active' and incident_id in"
-            + " (select incident_id from query.incident_term where kind = 'place' and term = ?)"
-            + " order by newest_key desc, incident_id desc limit 20";
+    private static final String OF_PLACE =
+            "select summary from query.incident where state = 'active' and incident_id in"
+                    + " (select incident_id from query.incident_term where kind = 'place' and term = ?)"
+                    + " order by newest_key desc, incident_id desc limit 20";
     private static final String INCIDENT = "select document from query.incident where incident_id = ?";
 
     private final Connection database;

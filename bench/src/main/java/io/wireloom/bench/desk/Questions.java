@@ -32,12 +32,21 @@ final class Questions {
         measure(table, "list of a type", i -> "/api/v1/incidents?type=" + pick(values.types(), i));
         measure(table, "list of a country", i -> "/api/v1/incidents?country=" + pick(values.countries(), i));
         measure(table, "list of an actor", i -> "/api/v1/incidents?actor=" + pick(values.actors(), i));
-        measure(table, "list of a place and month", i -> "/api/v1/incidents?place=" + pick(values.places(), i)
-                + "&from=2023-0" + (3 + i % 3) + "-01&to=2023-0" + (3 + i % 3) + "-28");
-        measure(table, "list near a point", i -> "/api/v1/incidents?near=" + (10 + i % 30) + "," + (10 + i % 40) + ",100km");
+        measure(
+                table,
+                "list of a place and month",
+                i -> "/api/v1/incidents?place=" + pick(values.places(), i) + "&from=2023-0" + (3 + i % 3)
+                        + "-01&to=2023-0" + (3 + i % 3) + "-28");
+        measure(
+                table,
+                "list near a point",
+                i -> "/api/v1/incidents?near=" + (10 + i % 30) + "," + (10 + i % 40) + ",100km");
         measure(table, "search, a place's name", i -> "/api/v1/incidents?q=" + pick(values.places(), i));
         measure(table, "search, two words", i -> "/api/v1/incidents?q=" + pick(values.places(), i) + "+killed");
-        measure(table, "search by relevance", i -> "/api/v1/incidents?sort=relevance&q=" + pick(values.places(), i) + "+strike");
+        measure(
+                table,
+                "search by relevance",
+                i -> "/api/v1/incidents?sort=relevance&q=" + pick(values.places(), i) + "+strike");
         measure(table, "search over claims", i -> "/api/v1/claims?q=" + pick(values.places(), i));
         measure(table, "search over articles", i -> "/api/v1/articles?q=" + pick(values.places(), i));
         measure(table, "facets", i -> "/api/v1/incidents/facets?type=" + pick(values.types(), i));

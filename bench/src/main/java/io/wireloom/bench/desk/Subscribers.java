@@ -64,8 +64,10 @@ final class Subscribers {
         while (received.get() < all && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
-        double[] sorted = delays.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        Table table = new Table("stream", "changes/s", "events received", "of all", "delay p50 ms", "p99 ms", "greatest ms");
+        double[] sorted =
+                delays.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        Table table =
+                new Table("stream", "changes/s", "events received", "of all", "delay p50 ms", "p99 ms", "greatest ms");
         return table.row(
                 readers + " readers",
                 changes,

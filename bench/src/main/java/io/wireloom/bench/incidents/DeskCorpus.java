@@ -50,8 +50,7 @@ public final class DeskCorpus {
      */
     public static Chunk chunk(int number, int events) {
         LocalDate first = EventCorpus.FIRST_DAY.plusDays((long) EventCorpus.DAYS * (number / CHUNKS_A_SEASON));
-        EventCorpus corpus =
-                EventCorpus.generate(number + 1L, events, MOST_ACCOUNTS, first, number * NUMBERS_A_CHUNK);
+        EventCorpus corpus = EventCorpus.generate(number + 1L, events, MOST_ACCOUNTS, first, number * NUMBERS_A_CHUNK);
         List<Account> shuffled = new ArrayList<>(corpus.accounts());
         Collections.shuffle(shuffled, new Random(number));
         Map<String, Home> homes = new HashMap<>();
@@ -73,8 +72,7 @@ public final class DeskCorpus {
         Article first = told.get(0).article();
         StringBuilder text = new StringBuilder();
         for (Account account : told) {
-            homes.put(
-                    account.article().articleId(), new Home(first.articleId(), first.versionId(), text.length()));
+            homes.put(account.article().articleId(), new Home(first.articleId(), first.versionId(), text.length()));
             text.append(account.article().text()).append("\n\n");
         }
         ObjectNode tree = MessageCodec.mapper().valueToTree(first);
@@ -90,8 +88,8 @@ public final class DeskCorpus {
     private static ArticleClaims claims(Article article, List<Account> told, Map<String, Home> homes) {
         ObjectNode tree = MessageCodec.mapper().valueToTree(told.get(0).claims());
         ArrayNode claims = tree.putArray("claims");
-        told.forEach(account -> claims.add(
-                MessageCodec.mapper().<JsonNode>valueToTree(moved(account.claim(), Claim.class, homes))));
+        told.forEach(account ->
+                claims.add(MessageCodec.mapper().<JsonNode>valueToTree(moved(account.claim(), Claim.class, homes))));
         tree.put("articleId", article.articleId()).put("versionId", article.versionId());
         return MessageCodec.read(tree.toString(), ArticleClaims.class);
     }

@@ -43,13 +43,14 @@ public final class QualityCommand implements Callable<Integer> {
         quality.sets().forEach(set -> {
             Table table = new Table(set.set(), "precision", "recall", "F1", "gold", "system");
             set.fields()
-                    .forEach(field ->
-                            table.rate(field.field(), new Rate(field.right(), field.gold(), field.system())));
+                    .forEach(field -> table.rate(field.field(), new Rate(field.right(), field.gold(), field.system())));
             table.print(out);
         });
         if (write != null) {
             try {
-                Files.writeString(write, MessageCodec.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(quality) + "\n");
+                Files.writeString(
+                        write,
+                        MessageCodec.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(quality) + "\n");
             } catch (IOException e) {
                 throw new BadInputException("cannot write " + write, e);
             }

@@ -20,7 +20,8 @@ class QualityTest {
         Quality measured = Quality.measure(Path.of("../deploy/local/sample-copy"), shipped.measuredAt());
 
         assertThat(measured)
-                .as("Write the file anew: bench/run quality --write query-service/src/main/resources/quality/measured.json")
+                .as(
+                        "Write the file anew: bench/run quality --write query-service/src/main/resources/quality/measured.json")
                 .isEqualTo(shipped);
         assertThat(shipped.measuredAt()).isBeforeOrEqualTo(LocalDate.now());
         assertThat(shipped.sets()).allSatisfy(set -> assertThat(set.fields()).allSatisfy(field -> {

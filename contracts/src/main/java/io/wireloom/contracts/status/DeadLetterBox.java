@@ -140,8 +140,8 @@ public final class DeadLetterBox {
     }
 
     private static ProducerRecord<byte[], byte[]> original(ConsumerRecord<byte[], byte[]> record) {
-        ProducerRecord<byte[], byte[]> again = new ProducerRecord<>(
-                DeadLetters.header(record, DeadLetters.TOPIC), record.key(), record.value());
+        ProducerRecord<byte[], byte[]> again =
+                new ProducerRecord<>(DeadLetters.header(record, DeadLetters.TOPIC), record.key(), record.value());
         record.headers().forEach(header -> {
             if (!header.key().startsWith("dead-letter-")) {
                 again.headers().add(header);

@@ -49,8 +49,7 @@ final class Compatibility {
 
     private boolean excused(List<Telling> these, List<Telling> those, Cluster ours, Cluster theirs) {
         return these.stream().allMatch(one -> those.stream()
-                .allMatch(other ->
-                        held(one, other) || copiedFrom(other, ours) || copiedFrom(one, theirs)));
+                .allMatch(other -> held(one, other) || copiedFrom(other, ours) || copiedFrom(one, theirs)));
     }
 
     /** A changed copy is the event that its counterpart is, whatever it says of the circumstances. */

@@ -21,6 +21,7 @@ class DeskIT extends BrowserTest {
         assertThat(cards.first()).isVisible();
         assertThat(cards.first().getByTestId("incident-origins")).containsText("origin");
         assertThat(cards.first().getByTestId("incident-grade")).not().isEmpty();
+        page.locator("[data-map][data-ready]").waitFor();
         picture("desk.png");
     }
 

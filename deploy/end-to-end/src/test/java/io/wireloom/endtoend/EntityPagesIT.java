@@ -17,13 +17,13 @@ class EntityPagesIT extends BrowserTest {
         page.getByTestId("entities-q").fill("cour");
         page.keyboard().press("Enter");
 
-        Locator courier = page.getByTestId("entity").filter(words("The Courier")).first();
+        Locator courier =
+                page.getByTestId("entity").filter(words("The Courier")).first();
         courier.click();
         assertThat(page.getByTestId("entity-name")).hasText("The Courier");
         Locator published = page.getByTestId("figure-by");
         assertThat(published).containsText("Claims it published");
-        assertThat(Integer.parseInt(
-                        published.locator("b").textContent().replace(",", "")))
+        assertThat(Integer.parseInt(published.locator("b").textContent().replace(",", "")))
                 .isPositive();
 
         published.focus();

@@ -63,7 +63,8 @@ class SearchPageIT extends BrowserTest {
     void fitsAPhone() {
         context.close();
         open(375, 740);
-        for (String path : new String[] {"/search?q=Gharyan", "/search?q=Gharyan&in=incidents", "/search?in=articles"}) {
+        for (String path :
+                new String[] {"/search?q=Gharyan", "/search?q=Gharyan&in=incidents", "/search?in=articles"}) {
             page.navigate(desk + path);
             assertThat(page.getByTestId("hit").first()).isVisible();
             Object width = page.evaluate("document.documentElement.scrollWidth");

@@ -47,8 +47,7 @@ public record Alert(
 
     /** The alert, seen or not. */
     public Alert seen(boolean now) {
-        return new Alert(
-                alertId, searchId, incidentId, revision, now, raisedAt, changedAt, reasons, incident);
+        return new Alert(alertId, searchId, incidentId, revision, now, raisedAt, changedAt, reasons, incident);
     }
 
     /**

@@ -24,7 +24,8 @@ public record SearchDraft(String name, String filter) {
         String called = name == null ? "" : name.strip();
         if (called.isEmpty() || called.length() > LONGEST_NAME) {
             throw new BadParameterException(
-                    "name", "is empty or longer than " + LONGEST_NAME + " characters; what to call the search is expected");
+                    "name",
+                    "is empty or longer than " + LONGEST_NAME + " characters; what to call the search is expected");
         }
         FilterText.read(filter);
         return new StandingSearch(id, called, filter == null ? "" : filter.strip(), now);

@@ -73,8 +73,7 @@ public record IncidentBrief(
     private static Stream<String> figures(Incident.TallySummary tally) {
         return tally.figures().stream()
                 .map(figure -> figure.speaker() + ": "
-                        + ClaimBrief.figure(
-                                tally.measure(), tally.of(), ClaimBrief.range(figure.low(), figure.high()))
+                        + ClaimBrief.figure(tally.measure(), tally.of(), ClaimBrief.range(figure.low(), figure.high()))
                         + " (\"" + figure.text() + "\")");
     }
 

@@ -48,8 +48,8 @@ public record EntitiesPage(
                         .toList(),
                 Objects.toString(filter.q(), ""),
                 entities.stream()
-                        .map(entity -> new Row(
-                                entity.name(), entity.page(), Labels.count(entity.claims(), "claim", "claims")))
+                        .map(entity ->
+                                new Row(entity.name(), entity.page(), Labels.count(entity.claims(), "claim", "claims")))
                         .toList(),
                 older,
                 continued);

@@ -2,13 +2,13 @@ package io.wireloom.query.desk;
 
 import io.wireloom.query.articles.ArticleSummary;
 import io.wireloom.query.entities.EntityClaim;
-import io.wireloom.query.entities.EntityKind;
 import io.wireloom.query.entities.EntityLinks;
 import io.wireloom.query.entities.EntityView;
 import io.wireloom.query.entities.Fate;
 import io.wireloom.query.entities.Figure;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * An actor, a place, a speaker or a source: what was claimed by and about it.
@@ -33,6 +33,22 @@ public record EntityPage(
         String older,
         List<IncidentCard> incidents,
         String json) {
+
+    private static final Map<Figure, String> LABELS = Map.of(
+            Figure.BY, "Claims by it",
+            Figure.ABOUT, "Claims about it",
+            Figure.DENIALS_BY, "Denials by it",
+            Figure.DENIALS_ABOUT, "Denials about it",
+            Figure.DISPUTED, "Its claims of what others deny",
+            Figure.REVISED, "Revised since",
+            Figure.WITHDRAWN, "Withdrawn",
+            Figure.FIRST, "Incidents it told first");
+
+    private static final Map<String, String> SPECIAL = Map.of(
+            "source by", "Claims it published",
+            "source denials-by", "Denials it published",
+            "place about", "Claims that place an event here",
+            "place denials-about", "Denials of an event here");
 
     /**
      * A count that leads to the claims behind it.
@@ -86,16 +102,8 @@ public record EntityPage(
     }
 
     private static String label(Figure figure, String kind) {
-        return switch (figure) {
-            case BY -> kind.equals(EntityKind.SOURCE.word()) ? "Claims it published" : "Claims by it";
-            case ABOUT -> kind.equals(EntityKind.PLACE.word()) ? "Claims that place an event here" : "Claims about it";
-            case DENIALS_BY -> kind.equals(EntityKind.SOURCE.word()) ? "Denials it published" : "Denials by it";
-            case DENIALS_ABOUT -> kind.equals(EntityKind.PLACE.word()) ? "Denials of an event here" : "Denials about it";
-            case DISPUTED -> "Its claims of what others deny";
-            case REVISED -> "Revised since";
-            case WITHDRAWN -> "Withdrawn";
-            case FIRST -> "Incidents it told first";
-        };
+        String special = SPECIAL.get(kind + " " + figure.word());
+        return special == null ? LABELS.get(figure) : special;
     }
 
     private static Row row(EntityClaim claim) {

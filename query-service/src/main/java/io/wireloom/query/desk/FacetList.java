@@ -31,7 +31,18 @@ public record FacetList(String name, List<Value> values) {
 
     /** The facets in the order in which they are shown. */
     private static final List<String> ORDER = List.of(
-            "type", "subtype", "status", "grade", "country", "place", "actor", "target", "speaker", "source", "language", DAY);
+            "type",
+            "subtype",
+            "status",
+            "grade",
+            "country",
+            "place",
+            "actor",
+            "target",
+            "speaker",
+            "source",
+            "language",
+            DAY);
 
     private static final int DAYS = 8;
 
@@ -67,7 +78,8 @@ public record FacetList(String name, List<Value> values) {
             case "publishedTo" -> "Said to " + value;
             case "near", "box", "asOf", "article", "incident", "lens", "minKilled", "origins", "state" ->
                 Labels.human(parameter) + " " + value;
-            default -> NAMES.containsKey(parameter) ? NAMES.get(parameter) + ": " + label(parameter, value, value) : null;
+            default ->
+                NAMES.containsKey(parameter) ? NAMES.get(parameter) + ": " + label(parameter, value, value) : null;
         };
     }
 
@@ -75,9 +87,8 @@ public record FacetList(String name, List<Value> values) {
         String name = facet.equals(DAY) ? "from" : facet;
         boolean chosen = address.value(name).equalsIgnoreCase(value.value());
         String wanted = chosen ? "" : value.value();
-        SearchAddress narrowed = facet.equals(DAY)
-                ? address.with("from", wanted).with("to", wanted)
-                : address.with(facet, wanted);
+        SearchAddress narrowed =
+                facet.equals(DAY) ? address.with("from", wanted).with("to", wanted) : address.with(facet, wanted);
         return new Value(label(facet, value.value(), value.label()), value.count(), narrowed.toString(), chosen);
     }
 

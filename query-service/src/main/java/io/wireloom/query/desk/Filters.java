@@ -30,7 +30,17 @@ public record Filters(
     private static final Set<String> SHOWING = Set.of("sort", "by");
 
     private static final List<String> UNLISTED = List.of(
-            "subtype", "near", "box", "lens", "minKilled", "publishedFrom", "publishedTo", "state", "asOf", "clock", "by");
+            "subtype",
+            "near",
+            "box",
+            "lens",
+            "minKilled",
+            "publishedFrom",
+            "publishedTo",
+            "state",
+            "asOf",
+            "clock",
+            "by");
 
     /**
      * A filter in force.

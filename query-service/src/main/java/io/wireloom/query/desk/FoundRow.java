@@ -78,8 +78,8 @@ public record FoundRow(
                         claim.places().stream().map(Labels::place).distinct().collect(Collectors.joining("; ")),
                         claim.time() == null
                                 ? ""
-                                : Labels.days(
-                                        new Days(claim.time().start(), claim.time().end()))),
+                                : Labels.days(new Days(
+                                        claim.time().start(), claim.time().end()))),
                 claim.publishedAt(),
                 List.of(
                         new Chip(status, Labels.status(status)),
@@ -96,7 +96,10 @@ public record FoundRow(
         ArticleSummary article = hit.article();
         return new FoundRow(
                 "/articles/" + article.articleId(),
-                Lit.of("headline", Objects.requireNonNullElse(article.headline(), "Untitled article"), hit.highlights()),
+                Lit.of(
+                        "headline",
+                        Objects.requireNonNullElse(article.headline(), "Untitled article"),
+                        hit.highlights()),
                 facts(article.source()),
                 article.published(),
                 "usable".equals(article.status()) ? List.of() : List.of(new Chip("denied", article.status())),
@@ -112,7 +115,9 @@ public record FoundRow(
                 "/stories/" + hit.story().storyId(),
                 Lit.of("headline", StoryPage.title(hit.story().headline()), hit.highlights()),
                 StoryPage.counts(
-                        hit.story().articles(), hit.story().families(), hit.story().origins()),
+                        hit.story().articles(),
+                        hit.story().families(),
+                        hit.story().origins()),
                 hit.story().latest(),
                 List.of(),
                 List.of(),

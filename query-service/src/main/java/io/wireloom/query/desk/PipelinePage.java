@@ -114,8 +114,7 @@ public record PipelinePage(
                 stage.service(),
                 DOES.getOrDefault(stage.service(), ""),
                 stage.health(),
-                Labels.human(stage.health())
-                        + (stage.instances() > 1 ? ", " + stage.instances() + " instances" : ""),
+                Labels.human(stage.health()) + (stage.instances() > 1 ? ", " + stage.instances() + " instances" : ""),
                 stage.reason(),
                 advice(stage),
                 silent ? "" : speed(stage.rate()),

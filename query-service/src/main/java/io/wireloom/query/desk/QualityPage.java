@@ -68,7 +68,8 @@ public record QualityPage(LocalDate measuredAt, String extractor, List<Sheet> se
     public record Share(String value, String range) {
 
         static Share of(Interval interval) {
-            return new Share(perCent(interval.value()) + " %", perCent(interval.low()) + "–" + perCent(interval.high()) + " %");
+            return new Share(
+                    perCent(interval.value()) + " %", perCent(interval.low()) + "–" + perCent(interval.high()) + " %");
         }
 
         private static String perCent(double share) {
@@ -106,6 +107,7 @@ public record QualityPage(LocalDate measuredAt, String extractor, List<Sheet> se
                 String.format(Locale.ROOT, "%.3f", figures.f1()),
                 figures.precision().of(),
                 figures.recall().of(),
-                Labels.human(figures.meaning().substring(0, 1)) + figures.meaning().substring(1));
+                Labels.human(figures.meaning().substring(0, 1))
+                        + figures.meaning().substring(1));
     }
 }

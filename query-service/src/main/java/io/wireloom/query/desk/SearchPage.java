@@ -21,7 +21,12 @@ import java.util.function.Function;
  * @param older the address of the next page; null on the last
  */
 public record SearchPage(
-        SearchAddress address, String kind, List<Section> sections, List<FacetList> facets, String partly, String older) {
+        SearchAddress address,
+        String kind,
+        List<Section> sections,
+        List<FacetList> facets,
+        String partly,
+        String older) {
 
     /** The kinds of records that can be listed. */
     public static final List<String> KINDS = List.of("incidents", "claims", "articles", "stories");
@@ -65,10 +70,30 @@ public record SearchPage(
                 address,
                 ALL,
                 List.of(
-                        section(address, "incidents", found.incidents().items(), found.incidents().count(), FoundRow::of),
-                        section(address, "claims", found.claims().items(), found.claims().count(), FoundRow::of),
-                        section(address, "articles", found.articles().items(), found.articles().count(), FoundRow::of),
-                        section(address, "stories", found.stories().items(), found.stories().count(), FoundRow::of)),
+                        section(
+                                address,
+                                "incidents",
+                                found.incidents().items(),
+                                found.incidents().count(),
+                                FoundRow::of),
+                        section(
+                                address,
+                                "claims",
+                                found.claims().items(),
+                                found.claims().count(),
+                                FoundRow::of),
+                        section(
+                                address,
+                                "articles",
+                                found.articles().items(),
+                                found.articles().count(),
+                                FoundRow::of),
+                        section(
+                                address,
+                                "stories",
+                                found.stories().items(),
+                                found.stories().count(),
+                                FoundRow::of)),
                 List.of(),
                 "",
                 null);
@@ -89,7 +114,9 @@ public record SearchPage(
                 facets == null || facets.complete()
                         ? ""
                         : "Counted over the newest " + Labels.number(facets.counted()) + ".",
-                found.nextCursor() == null ? null : address.after(found.nextCursor()).toString());
+                found.nextCursor() == null
+                        ? null
+                        : address.after(found.nextCursor()).toString());
     }
 
     public String q() {
@@ -161,7 +188,8 @@ public record SearchPage(
     public List<Link> kept() {
         return new TreeMap<>(address.parameters())
                 .entrySet().stream()
-                        .filter(entry -> !entry.getKey().equals("q") && !entry.getKey().equals("cursor"))
+                        .filter(entry ->
+                                !entry.getKey().equals("q") && !entry.getKey().equals("cursor"))
                         .map(entry -> new Link(entry.getKey(), entry.getValue(), true))
                         .toList();
     }

@@ -135,10 +135,8 @@ public record TimeChart(
 
         List<Lane> lanes() {
             Lane whole = new Lane("All", "", Labels.number(timeline.total()), bars(Step::count));
-            List<Lane> parts = timeline.keys().stream()
-                    .limit(MOST_LANES)
-                    .map(this::part)
-                    .toList();
+            List<Lane> parts =
+                    timeline.keys().stream().limit(MOST_LANES).map(this::part).toList();
             return Stream.concat(Stream.of(whole), parts.stream()).toList();
         }
 

@@ -74,7 +74,9 @@ public enum Figure {
 
     /** The figures that an entity of a kind has. */
     public static List<Figure> all(EntityKind kind) {
-        return Arrays.stream(values()).filter(figure -> !figure.of(kind).isEmpty()).toList();
+        return Arrays.stream(values())
+                .filter(figure -> !figure.of(kind).isEmpty())
+                .toList();
     }
 
     /**

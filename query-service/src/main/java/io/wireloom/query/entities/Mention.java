@@ -55,7 +55,8 @@ public record Mention(
             }
         };
         claim.actors().forEach(actor -> naming.add(EntityKind.ACTOR, EntityLinks.id(actor), actor.name(), "actor"));
-        claim.targets().forEach(target -> naming.add(EntityKind.ACTOR, EntityLinks.id(target), target.name(), "target"));
+        claim.targets()
+                .forEach(target -> naming.add(EntityKind.ACTOR, EntityLinks.id(target), target.name(), "target"));
         claim.places().forEach(place -> naming.add(EntityKind.PLACE, EntityLinks.id(place), place.name(), "place"));
         for (int link = 0; link < claim.attribution().size(); link++) {
             Claim.Speaker speaker = claim.attribution().get(link);
@@ -106,7 +107,10 @@ public record Mention(
         said.add(claim.targets().stream().map(EntityLinks::id).toList());
         said.add(claim.places().stream().map(EntityLinks::id).toList());
         said.add(claim.attribution().stream().map(EntityLinks::id).toList());
-        said.add(claim.time() == null ? "" : claim.time().start() + "/" + claim.time().end());
+        said.add(
+                claim.time() == null
+                        ? ""
+                        : claim.time().start() + "/" + claim.time().end());
         said.add(claim.tallies().stream()
                 .map(tally -> tally.measure() + " " + tally.of() + " " + tally.low() + "-" + tally.high())
                 .toList());

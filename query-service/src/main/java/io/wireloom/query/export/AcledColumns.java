@@ -27,11 +27,19 @@ final class AcledColumns {
         Map<String, Function<ExportRow, Object>> cells = new LinkedHashMap<>();
         cells.put("event_id_cnty", row -> row.incident().incidentId());
         cells.put("event_date", Facts::firstDay);
-        cells.put("year", row -> Facts.firstDay(row) == null ? null : Facts.firstDay(row).getYear());
+        cells.put(
+                "year",
+                row -> Facts.firstDay(row) == null ? null : Facts.firstDay(row).getYear());
         cells.put("time_precision", AcledColumns::timePrecision);
-        cells.put("disorder_type", row -> Facts.subEvent(row).flatMap(AcledColumns::disorder).orElse(null));
-        cells.put("event_type", row -> Facts.subEvent(row).map(AcledSubEvent::eventType).orElse(null));
-        cells.put("sub_event_type", row -> Facts.subEvent(row).map(AcledSubEvent::title).orElse(null));
+        cells.put(
+                "disorder_type",
+                row -> Facts.subEvent(row).flatMap(AcledColumns::disorder).orElse(null));
+        cells.put(
+                "event_type",
+                row -> Facts.subEvent(row).map(AcledSubEvent::eventType).orElse(null));
+        cells.put(
+                "sub_event_type",
+                row -> Facts.subEvent(row).map(AcledSubEvent::title).orElse(null));
         cells.put("actor1", row -> Facts.names(row.incident().actors()));
         cells.put("actor2", row -> Facts.names(row.incident().targets()));
         cells.put("iso", Facts::countryNumber);
@@ -43,11 +51,9 @@ final class AcledColumns {
         cells.put("geo_precision", row -> geoPrecision(Facts.place(row, Claim.Place::precision)));
         cells.put("source", AcledColumns::outlets);
         cells.put("notes", row -> row.incident().title());
-        cells.put(
-                "fatalities",
-                row -> MainGroup.of(row.incident().lenses(), "acled", "killed")
-                        .map(Incident.Lens::best)
-                        .orElse(null));
+        cells.put("fatalities", row -> MainGroup.of(row.incident().lenses(), "acled", "killed")
+                .map(Incident.Lens::best)
+                .orElse(null));
         cells.put("timestamp", AcledColumns::latest);
         return cells;
     }

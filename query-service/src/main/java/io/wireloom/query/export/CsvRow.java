@@ -57,8 +57,7 @@ final class CsvRow {
      * claim's figure with its group and speaker.
      */
     private static void addMeasure(List<String> cells, IncidentSummary incident, String measure) {
-        Incident.TallySummary main =
-                MainGroup.of(incident.tallies(), measure).orElse(null);
+        Incident.TallySummary main = MainGroup.of(incident.tallies(), measure).orElse(null);
         cells.add(main == null ? "" : plain(main.low()));
         cells.add(main == null ? "" : plain(main.best()));
         cells.add(main == null ? "" : plain(main.high()));

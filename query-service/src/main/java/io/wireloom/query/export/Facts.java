@@ -70,14 +70,13 @@ final class Facts {
         return row.incident().articleIds().stream()
                 .map(row.articles()::get)
                 .filter(Objects::nonNull)
-                .sorted(Comparator.comparing(
-                                ArticleSummary::published,
-                                Comparator.nullsLast(Comparator.naturalOrder()))
+                .sorted(Comparator.comparing(ArticleSummary::published, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(ArticleSummary::articleId));
     }
 
     static Optional<AcledSubEvent> subEvent(ExportRow row) {
-        return AcledCrosswalk.of(
-                row.incident().claims().stream().map(Incident.IncidentClaim::claim).toList());
+        return AcledCrosswalk.of(row.incident().claims().stream()
+                .map(Incident.IncidentClaim::claim)
+                .toList());
     }
 }

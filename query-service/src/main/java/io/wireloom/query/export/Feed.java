@@ -70,9 +70,13 @@ public final class Feed {
         feed.setAuthors(List.of(author()));
         feed.setLink(desk.toString());
         feed.setLinks(links(form, desk, self, older));
-        feed.setPublishedDate(
-                incidents.stream().map(Feed::updated).max(Instant::compareTo).map(Date::from).orElse(new Date(0)));
-        feed.setEntries(incidents.stream().map(incident -> entry(incident, desk)).toList());
+        feed.setPublishedDate(incidents.stream()
+                .map(Feed::updated)
+                .max(Instant::compareTo)
+                .map(Date::from)
+                .orElse(new Date(0)));
+        feed.setEntries(
+                incidents.stream().map(incident -> entry(incident, desk)).toList());
         try {
             return new SyndFeedOutput().outputString(feed);
         } catch (FeedException e) {
@@ -130,7 +134,8 @@ public final class Feed {
     private static SyndContent summary(IncidentCard card) {
         SyndContent content = new SyndContentImpl();
         content.setType("text/plain");
-        Stream<String> tolls = card.tolls().stream().map(toll -> toll.name() + " " + toll.range() + " (" + toll.said() + ")");
+        Stream<String> tolls =
+                card.tolls().stream().map(toll -> toll.name() + " " + toll.range() + " (" + toll.said() + ")");
         content.setValue(plain(Stream.concat(
                         Stream.of(card.days(), card.place(), card.kind()),
                         Stream.concat(

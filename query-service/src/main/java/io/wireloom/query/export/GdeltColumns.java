@@ -43,8 +43,12 @@ final class GdeltColumns {
         cells.put("Actor1Name", row -> first(row.incident().actors()));
         cells.put("Actor2Name", row -> first(row.incident().targets()));
         cells.put("EventCode", row -> code(row).orElse(null));
-        cells.put("EventBaseCode", row -> code(row).map(code -> code.substring(0, BASE_DIGITS)).orElse(null));
-        cells.put("EventRootCode", row -> code(row).map(code -> code.substring(0, ROOT_DIGITS)).orElse(null));
+        cells.put(
+                "EventBaseCode",
+                row -> code(row).map(code -> code.substring(0, BASE_DIGITS)).orElse(null));
+        cells.put(
+                "EventRootCode",
+                row -> code(row).map(code -> code.substring(0, ROOT_DIGITS)).orElse(null));
         cells.put("NumMentions", row -> row.incident().claims().size());
         cells.put("NumSources", row -> row.incident().origins().size());
         cells.put("NumArticles", row -> row.incident().articleIds().size());

@@ -71,7 +71,9 @@ record LinkedEvent(
 
     /** Somebody. */
     record Named(
-            @JsonProperty("@id") String id, @JsonProperty("@type") String type, @JsonProperty("rdfs:label") String label) {}
+            @JsonProperty("@id") String id,
+            @JsonProperty("@type") String type,
+            @JsonProperty("rdfs:label") String label) {}
 
     /** A place; coordinates in degrees. */
     record Site(
@@ -117,7 +119,9 @@ record LinkedEvent(
                 site(incident.place()),
                 new Time("sem:Time", Typed.day(incident.start()), Typed.day(incident.end())),
                 incident.grade(),
-                incident.claims().stream().map(held -> said(held, speaker(held, incident))).toList());
+                incident.claims().stream()
+                        .map(held -> said(held, speaker(held, incident)))
+                        .toList());
     }
 
     private static Role role(Claim.Entity entity, String part) {

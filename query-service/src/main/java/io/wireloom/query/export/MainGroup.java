@@ -19,10 +19,8 @@ final class MainGroup {
     /** The figures of a measure. */
     static Optional<Incident.TallySummary> of(List<Incident.TallySummary> tallies, String measure) {
         return choose(
-                tallies,
-                tally -> measure.equals(tally.measure()),
-                Incident.TallySummary::of,
-                tally -> tally.figures().size());
+                tallies, tally -> measure.equals(tally.measure()), Incident.TallySummary::of, tally -> tally.figures()
+                        .size());
     }
 
     /** The figures of a measure as a lens reads them. */

@@ -11,7 +11,8 @@ import java.util.Set;
 /** What the names of the parties to an event tell of them. */
 final class Parties {
 
-    private static final Set<String> UNARMED = Set.of("civilians", "children", "women", "journalists", "aid-workers", "medics");
+    private static final Set<String> UNARMED =
+            Set.of("civilians", "children", "women", "journalists", "aid-workers", "medics");
     private static final Set<String> STATE_WORDS = new HashSet<>(
             Crosswalk.lines("state-words.txt").stream().map(line -> line.get(0)).toList());
     private static final Set<String> COUNTRIES = countries();
@@ -33,8 +34,9 @@ final class Parties {
     /** Whether there are any, and none of them is armed. */
     static boolean unarmed(List<Claim.Entity> entities) {
         return !entities.isEmpty()
-                && entities.stream().allMatch(entity -> UNARMED.contains(
-                        entity.entityId() == null ? Names.key(entity.name()) : entity.entityId()));
+                && entities.stream()
+                        .allMatch(entity -> UNARMED.contains(
+                                entity.entityId() == null ? Names.key(entity.name()) : entity.entityId()));
     }
 
     /** Entity ids of states are their English names in lower case, joined by hyphens. */

@@ -10,9 +10,9 @@ import java.util.StringJoiner;
  */
 final class StoredView {
 
-    private static final List<String> BEFORE_TIME = List.of("incidentId", "revision", "state", "type", "subtype", "title");
-    private static final List<String> BEFORE_ORIGINS =
-            List.of("place", "actors", "targets", "grade", "gradeReason");
+    private static final List<String> BEFORE_TIME =
+            List.of("incidentId", "revision", "state", "type", "subtype", "title");
+    private static final List<String> BEFORE_ORIGINS = List.of("place", "actors", "targets", "grade", "gradeReason");
     private static final List<String> AFTER_CLAIMS = List.of(
             "disagreements",
             "history",

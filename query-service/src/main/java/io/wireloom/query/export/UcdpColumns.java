@@ -32,12 +32,17 @@ final class UcdpColumns {
     private static Map<String, Function<ExportRow, Object>> cells() {
         Map<String, Function<ExportRow, Object>> cells = new LinkedHashMap<>();
         cells.put("id", row -> row.incident().incidentId());
-        cells.put("year", row -> Facts.firstDay(row) == null ? null : Facts.firstDay(row).getYear());
-        cells.put("type_of_violence", row -> Violence.of(row).map(Violence::code).orElse(null));
+        cells.put(
+                "year",
+                row -> Facts.firstDay(row) == null ? null : Facts.firstDay(row).getYear());
+        cells.put(
+                "type_of_violence", row -> Violence.of(row).map(Violence::code).orElse(null));
         cells.put("side_a", row -> Facts.names(row.incident().actors()));
         cells.put("side_b", UcdpColumns::sideB);
         cells.put("number_of_sources", row -> row.incident().origins().size());
-        cells.put("source_article", row -> Facts.articles(row).map(UcdpColumns::cite).collect(Collectors.joining("; ")));
+        cells.put(
+                "source_article",
+                row -> Facts.articles(row).map(UcdpColumns::cite).collect(Collectors.joining("; ")));
         cells.put("where_prec", row -> Facts.place(row, Claim.Place::precision));
         cells.put("latitude", row -> Facts.place(row, Claim.Place::lat));
         cells.put("longitude", row -> Facts.place(row, Claim.Place::lon));
@@ -88,7 +93,8 @@ final class UcdpColumns {
     }
 
     private static Long unknown(ExportRow row) {
-        boolean told = everyGroup(row).anyMatch(lens -> lens.of() != null && !lens.of().isEmpty());
+        boolean told =
+                everyGroup(row).anyMatch(lens -> lens.of() != null && !lens.of().isEmpty());
         return told ? null : killed(row).map(Incident.Lens::best).orElse(null);
     }
 

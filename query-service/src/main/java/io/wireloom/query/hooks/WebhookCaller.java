@@ -61,7 +61,8 @@ class WebhookCaller {
                 .completionStage(status.toCompletionStage())
                 .ifNoItem()
                 .after(config.timeout())
-                .failWith(() -> new IOException("no answer within " + config.timeout().toMillis() + " ms"))
+                .failWith(() ->
+                        new IOException("no answer within " + config.timeout().toMillis() + " ms"))
                 .map(Answer::of)
                 .onFailure()
                 .recoverWithItem(Answer::none);

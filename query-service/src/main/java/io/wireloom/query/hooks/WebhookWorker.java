@@ -74,15 +74,13 @@ class WebhookWorker {
 
     private void send(Attempt attempt) {
         busy.incrementAndGet();
-        ticks.apart(
-                "Sending to a webhook",
-                () -> {
-                    Context context = Vertx.currentContext();
-                    return caller.call(attempt)
-                            .emitOn(task -> context.runOnContext(ready -> task.run()))
-                            .chain(answer -> settle(attempt, answer))
-                            .eventually(busy::decrementAndGet);
-                });
+        ticks.apart("Sending to a webhook", () -> {
+            Context context = Vertx.currentContext();
+            return caller.call(attempt)
+                    .emitOn(task -> context.runOnContext(ready -> task.run()))
+                    .chain(answer -> settle(attempt, answer))
+                    .eventually(busy::decrementAndGet);
+        });
     }
 
     private Uni<Void> settle(Attempt attempt, Answer answer) {

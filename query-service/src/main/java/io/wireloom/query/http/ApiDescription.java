@@ -112,11 +112,18 @@ public class ApiDescription implements OASFilter {
             Map.entry("undoDecision", List.of("decisionId", "idempotencyKey")),
             Map.entry(
                     "export",
-                    Stream.concat(Stream.of("format"), INCIDENT_FILTER.stream()).toList()),
+                    Stream.concat(Stream.of("format", "after"), INCIDENT_FILTER.stream())
+                            .toList()),
+            Map.entry("atomFeed", and(INCIDENT_FILTER, "cursor", "limit")),
+            Map.entry("rssFeed", and(INCIDENT_FILTER, "cursor", "limit")),
+            Map.entry("listEntities", List.of("kindOfEntities", "entityWords", "cursor", "limit")),
+            Map.entry("getEntity", List.of("entityKind", "entityId")),
+            Map.entry("listEntityClaims", List.of("entityKind", "entityId", "figure", "cursor", "limit")),
+            Map.entry("settleDeadLetters", List.of("settlement")),
+            Map.entry("settleDeadLetter", List.of("letterId", "settlement")),
             Map.entry(
                     "stream",
-                    Stream.concat(
-                                    STREAM_FILTER.stream(), Stream.of("alerts", "lastEventId"))
+                    Stream.concat(STREAM_FILTER.stream(), Stream.of("alerts", "lastEventId"))
                             .toList()),
             Map.entry("listWebhooks", List.of("cursor", "limit")),
             Map.entry("getWebhook", List.of("webhookId")),

@@ -40,7 +40,8 @@ class AssistantTools {
     private static final int LIMIT = 10;
     private static final int MOST = 50;
 
-    private static final String AS_OF = "Only what was known at this moment, RFC 3339, such as 2015-10-01T19:28:00Z; now when left out.";
+    private static final String AS_OF =
+            "Only what was known at this moment, RFC 3339, such as 2015-10-01T19:28:00Z; now when left out.";
 
     private final Incidents incidents;
     private final Differences differences;
@@ -75,13 +76,17 @@ class AssistantTools {
                     Finds incidents (real-world events such as strikes, protests, arrests, talks) in the copy of this news desk, latest first. \
                     Each comes with its grade, the number of independent origins, and low, best and high figures. Rival figures are never summed: \
                     when you report one, say whose it is (get_incident). Cite the link.""",
-            annotations = @Tool.Annotations(title = "Search incidents", readOnlyHint = true, destructiveHint = false, openWorldHint = false))
+            annotations =
+                    @Tool.Annotations(
+                            title = "Search incidents",
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            openWorldHint = false))
     Uni<ToolResponse> searchIncidents(
             @ToolArg(required = false, description = "Words, \"phrases\" in quotation marks and -exclusions.") String q,
             @ToolArg(
                             required = false,
-                            description =
-                                    "PLOVER type, such as ASSAULT, PROTEST, MOBILIZE, COERCE, CONSULT, AID.")
+                            description = "PLOVER type, such as ASSAULT, PROTEST, MOBILIZE, COERCE, CONSULT, AID.")
                     String type,
             @ToolArg(required = false, description = "Two letters (ISO 3166-1), such as SY.") String country,
             @ToolArg(required = false, description = "A place by its name.") String place,
@@ -112,12 +117,17 @@ class AssistantTools {
                     """
                     What is known of one incident: who says it, who denies it, each speaker's own figure, how the claims disagree, and why it has its \
                     grade. With asOf, what was known then. For the exact words of each claim use get_claims.""",
-            annotations = @Tool.Annotations(title = "One incident", readOnlyHint = true, destructiveHint = false, openWorldHint = false))
+            annotations =
+                    @Tool.Annotations(
+                            title = "One incident",
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            openWorldHint = false))
     Uni<ToolResponse> getIncident(
             @ToolArg(description = "Its id, as search_incidents gives it.") String id,
             @ToolArg(required = false, description = AS_OF) String asOf) {
-        return answer(() ->
-                incidents.find(parameters("asOf", asOf), id).map(incident -> IncidentBrief.of(incident, desk)));
+        return answer(
+                () -> incidents.find(parameters("asOf", asOf), id).map(incident -> IncidentBrief.of(incident, desk)));
     }
 
     @Tool(
@@ -127,21 +137,27 @@ class AssistantTools {
                     """
                     The claims of one incident or of one article: who says what, whether as happened, denied, planned or possible, with the exact \
                     sentence and a link to it. Give incident or article, not both.""",
-            annotations = @Tool.Annotations(title = "Claims", readOnlyHint = true, destructiveHint = false, openWorldHint = false))
+            annotations =
+                    @Tool.Annotations(
+                            title = "Claims",
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            openWorldHint = false))
     Uni<ToolResponse> getClaims(
             @ToolArg(required = false, description = "An incident's id.") String incident,
             @ToolArg(required = false, description = "An article's id.") String article,
             @ToolArg(required = false, description = AS_OF) String asOf,
             @ToolArg(required = false, description = "So many at most, 1 to 50; 10 when left out.") Integer limit) {
         return answer(() -> {
-            Parameters parameters =
-                    parameters("incident", incident, "article", article, "asOf", asOf, "limit", limit);
+            Parameters parameters = parameters("incident", incident, "article", article, "asOf", asOf, "limit", limit);
             int most = parameters.number("limit", 1, MOST, LIMIT);
-            return claims(parameters).map(claims -> new Listed<>(
-                    claims.stream().limit(most).toList(),
-                    claims.size() <= most
-                            ? null
-                            : "These are the first " + most + " of " + claims.size() + ": raise limit for more."));
+            return claims(parameters)
+                    .map(claims -> new Listed<>(
+                            claims.stream().limit(most).toList(),
+                            claims.size() <= most
+                                    ? null
+                                    : "These are the first " + most + " of " + claims.size()
+                                            + ": raise limit for more."));
         });
     }
 
@@ -176,13 +192,18 @@ class AssistantTools {
                     """
                     What changed about one incident between two moments: grade, origins, figures, denials, withdrawals, place and time, the gravest \
                     first. Use it for "what is new since yesterday evening?".""",
-            annotations = @Tool.Annotations(title = "What changed", readOnlyHint = true, destructiveHint = false, openWorldHint = false))
+            annotations =
+                    @Tool.Annotations(
+                            title = "What changed",
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            openWorldHint = false))
     Uni<ToolResponse> whatChanged(
             @ToolArg(description = "The incident's id.") String incident,
             @ToolArg(description = "The earlier moment, RFC 3339.") String from,
             @ToolArg(required = false, description = "The later moment; now when left out.") String to) {
-        return answer(() -> differences.between(
-                differences.span(parameters("from", from, "to", to)), (before, after) -> {
+        return answer(
+                () -> differences.between(differences.span(parameters("from", from, "to", to)), (before, after) -> {
                     if (!before.incidents().containsKey(incident)
                             && !after.incidents().containsKey(incident)) {
                         throw new NothingKnownException("incident", incident, " Neither of the two moments knows it.");
@@ -202,7 +223,12 @@ class AssistantTools {
             description =
                     "Stories (articles about one main event), latest first: headline, when first and last told, how many articles and independent"
                             + " origins. Use it to see what the news is about.",
-            annotations = @Tool.Annotations(title = "Stories", readOnlyHint = true, destructiveHint = false, openWorldHint = false))
+            annotations =
+                    @Tool.Annotations(
+                            title = "Stories",
+                            readOnlyHint = true,
+                            destructiveHint = false,
+                            openWorldHint = false))
     Uni<ToolResponse> listStories(
             @ToolArg(required = false, description = "Words, \"phrases\" and -exclusions over the articles.") String q,
             @ToolArg(required = false, description = "First day, such as 2015-09-30.") String from,

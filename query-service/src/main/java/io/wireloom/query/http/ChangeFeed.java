@@ -8,6 +8,7 @@ import io.vertx.core.Vertx;
 import io.wireloom.query.config.QueryConfig;
 import io.wireloom.query.persistence.ChangeLog;
 import io.wireloom.query.stream.Frame;
+import io.wireloom.query.stream.Lookup;
 import io.wireloom.query.stream.RecentChanges;
 import io.wireloom.query.stream.StreamFilter;
 import io.wireloom.query.stream.StreamPosition;
@@ -22,8 +23,8 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Follows the change log once for all readers of the stream: each change is read, searched for the words that anybody looks for, and
- * written once. A reader who is up to date is served from memory; one who resumes from further back reads the log itself until it has
+ * Follows the change log once for all readers of the stream: each change is read, looked at for what anybody looks for, and written
+ * once. A reader who is up to date is served from memory; one who resumes from further back reads the log itself until it has
  * caught up.
  */
 @ApplicationScoped
@@ -38,7 +39,7 @@ class ChangeFeed {
     private final ChangeLog log;
     private final QueryConfig.Stream settings;
     private final AtomicInteger readers = new AtomicInteger();
-    private final ConcurrentMap<String, Integer> words = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Lookup, Integer> lookups = new ConcurrentHashMap<>();
     private volatile Recent recent;
 
     ChangeFeed(Vertx vertx, Ticks ticks, ChangeLog log, QueryConfig config) {
@@ -78,34 +79,36 @@ class ChangeFeed {
 
     private void join(StreamFilter filter) {
         readers.incrementAndGet();
-        filter.words().forEach(word -> words.merge(word, 1, Integer::sum));
+        filter.lookups().forEach(lookup -> lookups.merge(lookup, 1, Integer::sum));
     }
 
     private void leave(StreamFilter filter) {
-        filter.words().forEach(word -> words.computeIfPresent(word, (same, count) -> count == 1 ? null : count - 1));
+        filter.lookups()
+                .forEach(lookup -> lookups.computeIfPresent(lookup, (same, count) -> count == 1 ? null : count - 1));
         readers.decrementAndGet();
     }
 
     /** The next changes for a reader; null when they are kept no longer. */
-    private Uni<List<Frame>> next(StreamPosition position, Set<String> searched) {
+    private Uni<List<Frame>> next(StreamPosition position, Set<Lookup> asked) {
         Recent held = recent;
         if (held != null && held.generation().equals(position.generation())) {
             List<Frame> frames =
-                    held.changes().after(position.id(), BATCH, searched).orElse(null);
+                    held.changes().after(position.id(), BATCH, asked).orElse(null);
             if (frames != null) {
                 return Uni.createFrom().item(frames);
             }
         }
-        return log.first().chain(first -> first > position.id() + 1
-                ? Uni.createFrom().nullItem()
-                : log.after(position.id(), BATCH, searched)
-                        .map(changes -> changes.stream()
+        return log.first()
+                .chain(first -> first > position.id() + 1
+                        ? Uni.createFrom().nullItem()
+                        : log.after(position.id(), BATCH, asked).map(changes -> changes.stream()
                                 .map(change -> Frame.of(position.generation(), change))
                                 .toList()));
     }
 
     private Uni<Boolean> poll() {
         if (readers.get() == 0) {
+            recent = null;
             return Uni.createFrom().item(false);
         }
         Recent known = recent;
@@ -114,14 +117,14 @@ class ChangeFeed {
 
     private Uni<Boolean> begin() {
         return log.generation()
-                .chain(generation -> log.last()
-                        .invoke(last -> recent = new Recent(generation, new RecentChanges(HELD, last))))
+                .chain(generation ->
+                        log.last().invoke(last -> recent = new Recent(generation, new RecentChanges(HELD, last))))
                 .replaceWith(false);
     }
 
     private Uni<Boolean> follow(Recent known) {
-        Set<String> searched = Set.copyOf(words.keySet());
-        return log.after(known.changes().last(), BATCH, searched).map(changes -> {
+        Set<Lookup> asked = Set.copyOf(lookups.keySet());
+        return log.after(known.changes().last(), BATCH, asked).map(changes -> {
             known.changes()
                     .add(changes.stream()
                             .map(change -> Frame.of(known.generation(), change))

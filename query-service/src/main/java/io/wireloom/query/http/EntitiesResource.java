@@ -24,14 +24,15 @@ import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Actors, places, speakers and sources. */
 @Path("/api/v1/entities")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Entities", description = "Actors, places, speakers and sources: what was claimed by and about them. No truth score.")
+@Tag(
+        name = "Entities",
+        description = "Actors, places, speakers and sources: what was claimed by and about them. No truth score.")
 class EntitiesResource {
 
     /** One page of the list; {@code nextCursor} is absent on the last. */
@@ -52,8 +53,6 @@ class EntitiesResource {
             summary = "Lists the entities of a kind",
             description = "Those that most standing claims name first. A count may change between two pages; an entity whose count"
                     + " does so can come twice.")
-    @Parameter(name = "kind", description = "actor (the default), place, speaker or source", example = "speaker")
-    @Parameter(name = "q", description = "beginnings of words of a name", example = "interior min")
     @APIResponse(
             responseCode = "200",
             description = "One page",
@@ -82,11 +81,7 @@ class EntitiesResource {
     @APIResponse(responseCode = "400", ref = "BadParameter")
     @APIResponse(responseCode = "404", ref = "NothingKnown")
     public Uni<Response> entity(
-            @Parameter(example = "actor") @PathParam("kind") String kind,
-            @Parameter(description = "id of the entity, or GeoNames id of a place, or the folded name", example = "islamic-state")
-                    @PathParam("id")
-                    String id,
-            @Context Request request) {
+            @PathParam("kind") String kind, @PathParam("id") String id, @Context Request request) {
         return find(EntityKind.of(kind), id).map(entity -> Answers.json(request, entity));
     }
 
@@ -95,17 +90,13 @@ class EntitiesResource {
     @Operation(
             operationId = "listEntityClaims",
             summary = "The claims behind one count, latest first",
-            description = "Each with what became of it: standing, revised or withdrawn.")
-    @Parameter(
-            name = "of",
-            description = "by, about, denials-by, denials-about, disputed, revised, withdrawn or first; about unless given",
-            example = "denials-by")
+            description = "Each with what became of it: standing, revised or withdrawn. Of an entity that no claim names"
+                    + " there are none.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
             content = @Content(schema = @Schema(implementation = EntityClaimPage.class)))
     @APIResponse(responseCode = "400", ref = "BadParameter")
-    @APIResponse(responseCode = "404", ref = "NothingKnown")
     public Uni<Response> claims(
             @PathParam("kind") String kind, @PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
         Parameters parameters = Answers.parameters(uri);

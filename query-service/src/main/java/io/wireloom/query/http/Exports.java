@@ -80,7 +80,8 @@ class Exports {
                 .concatenating()
                 .streams(
                         Multi.createFrom().item(writer::opening),
-                        pages.emitOn(Infrastructure.getDefaultWorkerPool(), AHEAD).map(writer::rows),
+                        pages.emitOn(Infrastructure.getDefaultWorkerPool(), AHEAD)
+                                .map(writer::rows),
                         Multi.createFrom().item(writer::closing))
                 .filter(bytes -> bytes.length > 0);
     }
@@ -89,11 +90,9 @@ class Exports {
         Executor loop = MutinyHelper.executor(Vertx.currentContext());
         return Multi.createBy()
                 .repeating()
-                .uni(
-                        () -> new AtomicReference<>(start),
-                        cursor -> now.page(filter, cursor.get(), PAGE, needs)
-                                .invoke(page -> cursor.set(Cursor.decode(page.nextCursor(), "")))
-                                .runSubscriptionOn(loop))
+                .uni(() -> new AtomicReference<>(start), cursor -> now.page(filter, cursor.get(), PAGE, needs)
+                        .invoke(page -> cursor.set(Cursor.decode(page.nextCursor(), "")))
+                        .runSubscriptionOn(loop))
                 .whilst(page -> page.nextCursor() != null)
                 .map(Page::items);
     }

@@ -32,11 +32,9 @@ class FeedResource {
     @Operation(
             operationId = "atomFeed",
             summary = "The newest incidents that a search finds, as Atom",
-            description = "RFC 4287, with the older pages linked (RFC 5005). Takes the filters of the list of incidents.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The feed",
-            content = @Content(mediaType = "application/atom+xml"))
+            description =
+                    "RFC 4287, with the older pages linked (RFC 5005). Takes the filters of the list of incidents.")
+    @APIResponse(responseCode = "200", description = "The feed", content = @Content(mediaType = "application/atom+xml"))
     @APIResponse(responseCode = "400", ref = "BadParameter")
     @APIResponse(responseCode = "422", ref = "TooManyArticles")
     public Uni<Response> atom(@Context UriInfo uri, @Context Request request) {
@@ -49,10 +47,7 @@ class FeedResource {
             operationId = "rssFeed",
             summary = "The newest incidents that a search finds, as RSS",
             description = "RSS 2.0. Takes the filters of the list of incidents.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The feed",
-            content = @Content(mediaType = "application/rss+xml"))
+    @APIResponse(responseCode = "200", description = "The feed", content = @Content(mediaType = "application/rss+xml"))
     @APIResponse(responseCode = "400", ref = "BadParameter")
     @APIResponse(responseCode = "422", ref = "TooManyArticles")
     public Uni<Response> rss(@Context UriInfo uri, @Context Request request) {

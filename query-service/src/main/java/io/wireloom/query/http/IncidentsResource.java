@@ -76,9 +76,7 @@ class IncidentsResource {
     @APIResponse(responseCode = "422", ref = "TooManyArticles")
     public Uni<Response> facets(@Context UriInfo uri, @Context Request request) {
         Parameters parameters = Answers.parameters(uri);
-        return incidents
-                .facets(parameters, Answers.facetSize(parameters))
-                .map(facets -> Answers.json(request, facets));
+        return incidents.facets(parameters, Answers.facetSize(parameters)).map(facets -> Answers.json(request, facets));
     }
 
     @GET

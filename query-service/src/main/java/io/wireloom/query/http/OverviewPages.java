@@ -96,14 +96,12 @@ class OverviewPages {
     @Operation(hidden = true)
     public Uni<TemplateInstance> timeline(@Context UriInfo uri) {
         Parameters parameters = Answers.parameters(uri);
-        return filters(TIMELINE, parameters).chain(filters -> overviews
-                .timeline(parameters)
-                .chain(time -> incidents
+        return filters(TIMELINE, parameters)
+                .chain(filters -> overviews.timeline(parameters).chain(time -> incidents
                         .list(parameters, UNDER_TIMELINE)
                         .map(page -> timeline.data(
                                 "page",
-                                TimelinePage.of(
-                                        filters, parameters.day("from"), parameters.day("to"), time, page)))));
+                                TimelinePage.of(filters, parameters.day("from"), parameters.day("to"), time, page)))));
     }
 
     private Uni<Filters> filters(String path, Parameters parameters) {

@@ -29,20 +29,16 @@ class OverviewResource {
 
     /** Incidents as points. */
     record MapAnswer(
-            @Schema(description = "What the values of a row are, in order")
-            List<String> fields,
-
+            @Schema(description = "What the values of a row are, in order") List<String> fields,
             @Schema(
-                    description = "One row an incident, newest first; a value that is not told is null",
-                    example = "[[\"inc-77\", 32.17, 13.02, 1, \"ASSAULT\", \"air-strike\", \"fair\", 2, \"2019-04-18\","
-                            + " \"Air strike on Gharyan\"]]")
-            List<List<Object>> rows,
-
-            @Schema(description = "How many more fit the search but have no place on a map")
-            int unplaced,
-
+                            description = "One row an incident, newest first; a value that is not told is null",
+                            example =
+                                    "[[\"inc-77\", 32.17, 13.02, 1, \"ASSAULT\", \"air-strike\", \"fair\", 2, \"2019-04-18\","
+                                            + " \"Air strike on Gharyan\"]]")
+                    List<List<Object>> rows,
+            @Schema(description = "How many more fit the search but have no place on a map") int unplaced,
             @Schema(description = "False when more than 10,000 have a place: then the newest of them are here")
-            boolean complete) {
+                    boolean complete) {
 
         static MapAnswer of(MapPoints found) {
             return new MapAnswer(
@@ -55,26 +51,13 @@ class OverviewResource {
 
     /** Counts along time. */
     record TimelineAnswer(
-            @Schema(description = "What the parts are: type or country")
-            String by,
-
-            @Schema(description = "day, week, month or year")
-            String unit,
-
-            @Schema(description = "The first day that any incident began on")
-            LocalDate from,
-
-            @Schema(description = "The last")
-            LocalDate to,
-
-            @Schema(description = "How many incidents the steps hold")
-            int total,
-
-            @Schema(description = "How many more fit the search but tell no day")
-            int undated,
-
-            @Schema(description = "The steps that hold any, in order")
-            List<Timeline.Step> steps) {
+            @Schema(description = "What the parts are: type or country") String by,
+            @Schema(description = "day, week, month or year") String unit,
+            @Schema(description = "The first day that any incident began on") LocalDate from,
+            @Schema(description = "The last") LocalDate to,
+            @Schema(description = "How many incidents the steps hold") int total,
+            @Schema(description = "How many more fit the search but tell no day") int undated,
+            @Schema(description = "The steps that hold any, in order") List<Timeline.Step> steps) {
 
         static TimelineAnswer of(Timeline timeline) {
             Unit unit = timeline.unit();
@@ -100,8 +83,9 @@ class OverviewResource {
     @Operation(
             operationId = "mapIncidents",
             summary = "Incidents as points on a map",
-            description = "The same search as the list of incidents, in short rows; at most 10,000 of them. The precision says how"
-                    + " exact the place is: 1 exact, 2 near, 3 second-order, 4 first-order division, 5 region, 6 country, 7 wider.")
+            description =
+                    "The same search as the list of incidents, in short rows; at most 10,000 of them. The precision says how"
+                            + " exact the place is: 1 exact, 2 near, 3 second-order, 4 first-order division, 5 region, 6 country, 7 wider.")
     @APIResponse(
             responseCode = "200",
             description = "The points",
@@ -109,9 +93,7 @@ class OverviewResource {
     @APIResponse(responseCode = "400", ref = "BadParameter")
     @APIResponse(responseCode = "422", ref = "TooManyArticles")
     public Uni<Response> map(@Context UriInfo uri, @Context Request request) {
-        return overviews
-                .points(Answers.parameters(uri))
-                .map(found -> Answers.json(request, MapAnswer.of(found)));
+        return overviews.points(Answers.parameters(uri)).map(found -> Answers.json(request, MapAnswer.of(found)));
     }
 
     @GET
@@ -119,8 +101,9 @@ class OverviewResource {
     @Operation(
             operationId = "countIncidentsByTime",
             summary = "How many incidents began when",
-            description = "The same search as the list of incidents. Each incident is counted once, on the first day on which it may"
-                    + " have happened.")
+            description =
+                    "The same search as the list of incidents. Each incident is counted once, on the first day on which it may"
+                            + " have happened.")
     @APIResponse(
             responseCode = "200",
             description = "The counts",

@@ -36,7 +36,9 @@ class Overviews {
     Uni<MapPoints> points(Parameters parameters) {
         IncidentFilter filter = IncidentFilter.of(parameters);
         Optional<Moment> moment = Moments.asOf(parameters);
-        return moment.isEmpty() ? now.points(filter) : then(moment.get(), filter).map(MapPoints::ofIncidents);
+        return moment.isEmpty()
+                ? now.points(filter)
+                : then(moment.get(), filter).map(MapPoints::ofIncidents);
     }
 
     Uni<Timeline> timeline(Parameters parameters) {
@@ -47,10 +49,9 @@ class Overviews {
         Unit unit = word == null ? null : Unit.of(word);
         Uni<List<DayCount>> counts = moment.isEmpty()
                 ? now.days(filter, by)
-                : then(moment.get(), filter)
-                        .map(incidents -> incidents.stream()
-                                .map(incident -> DayCount.of(incident, by))
-                                .toList());
+                : then(moment.get(), filter).map(incidents -> incidents.stream()
+                        .map(incident -> DayCount.of(incident, by))
+                        .toList());
         return counts.map(found -> Timeline.of(found, by, unit));
     }
 

@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -47,9 +49,12 @@ class Pipeline {
     private final Clock clock;
     private final Map<String, Rates> rates = new ConcurrentHashMap<>();
     private final AtomicBoolean asking = new AtomicBoolean();
-    private Map<String, List<Reading>> readings = Map.of();
-    private PipelineView view;
-    private Instant viewedAt = Instant.MIN;
+    private final ReentrantLock looking = new ReentrantLock();
+    private final AtomicInteger settlements = new AtomicInteger();
+    private volatile Seen seen;
+
+    /** What was seen at a moment, after so many settlements. */
+    private record Seen(PipelineView view, Instant at, int settlements) {}
 
     Pipeline(PipelineConfig config, Broker broker, Vertx vertx, Clock clock) {
         this.config = config;
@@ -84,7 +89,7 @@ class Pipeline {
         return onWorker(() -> {
             int settled = broker.settle(
                     settlement, letter -> id == null || letter.id().equals(id));
-            forget();
+            settlements.incrementAndGet();
             if (settled == 0 && id != null) {
                 throw new NothingKnownException("dead letter", id);
             }
@@ -93,30 +98,39 @@ class Pipeline {
         });
     }
 
-    private synchronized void forget() {
-        viewedAt = Instant.MIN;
-    }
-
-    private synchronized PipelineView view() {
-        if (view == null || viewedAt.isBefore(clock.instant().minus(FRESH))) {
-            sample();
-            view = ask();
-            viewedAt = clock.instant();
+    /** Whoever comes while another looks is given what was seen last, unless letters were settled since. */
+    private PipelineView view() {
+        Seen last = seen;
+        boolean valid = last != null && last.settlements() == settlements.get();
+        if (valid && !last.at().isBefore(clock.instant().minus(FRESH))) {
+            return last.view();
         }
-        return view;
+        if (!looking.tryLock()) {
+            if (valid) {
+                return last.view();
+            }
+            looking.lock();
+        }
+        try {
+            int before = settlements.get();
+            PipelineView view = ask(sample());
+            seen = new Seen(view, clock.instant(), before);
+            return view;
+        } finally {
+            looking.unlock();
+        }
     }
 
-    private synchronized boolean sample() {
-        Map<String, URI> services = config.services().inOrder();
-        readings = services.entrySet().parallelStream()
+    private synchronized Map<String, List<Reading>> sample() {
+        Map<String, List<Reading>> readings = config.services().inOrder().entrySet().parallelStream()
                 .collect(Collectors.toConcurrentMap(Map.Entry::getKey, entry -> Reading.ask(entry.getValue())));
         Instant now = clock.instant();
         readings.forEach((service, said) ->
                 rates.computeIfAbsent(service, name -> new Rates(WINDOW)).add(now, said));
-        return true;
+        return readings;
     }
 
-    private PipelineView ask() {
+    private synchronized PipelineView ask(Map<String, List<Reading>> readings) {
         Lag lag = null;
         Letters letters = Letters.NONE;
         String trouble = null;

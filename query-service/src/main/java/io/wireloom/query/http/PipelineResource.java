@@ -88,7 +88,8 @@ class PipelineResource {
             case "replay" -> Settlement.REPLAYED;
             case "discard" -> Settlement.DISCARDED;
             default ->
-                throw new BadParameterException("settlement", "is \"" + word + "\"; one of replay, discard is expected");
+                throw new BadParameterException(
+                        "settlement", "is \"" + word + "\"; one of replay, discard is expected");
         };
     }
 }

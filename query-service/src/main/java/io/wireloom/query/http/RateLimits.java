@@ -41,7 +41,7 @@ class RateLimits {
         }
     }
 
-    private void limit(RoutingContext context) {
+    void limit(RoutingContext context) {
         String path = context.request().path();
         if (path.startsWith("/q/health") || path.startsWith("/q/metrics") || path.startsWith("/assets/")) {
             context.next();

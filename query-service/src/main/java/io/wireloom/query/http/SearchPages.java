@@ -89,11 +89,9 @@ class SearchPages {
     private Uni<SearchPage> list(String kind, SearchAddress address, Parameters parameters) {
         return switch (kind) {
             case "incidents" ->
-                incidents
-                        .search(parameters, ON_PAGE)
-                        .chain(rows -> incidents
-                                .facets(parameters, FACET_SIZE)
-                                .map(facets -> SearchPage.of(address, kind, rows, FoundRow::of, facets)));
+                incidents.search(parameters, ON_PAGE).chain(rows -> incidents
+                        .facets(parameters, FACET_SIZE)
+                        .map(facets -> SearchPage.of(address, kind, rows, FoundRow::of, facets)));
             case "claims" ->
                 claims.search(ClaimFilter.of(parameters), paging(parameters))
                         .chain(rows -> claims.facets(ClaimFilter.of(parameters), FACET_SIZE)

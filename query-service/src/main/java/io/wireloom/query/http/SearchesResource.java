@@ -104,8 +104,7 @@ class SearchesResource {
     /** Keeps a new search. */
     Uni<StandingSearch> keep(SearchDraft draft) {
         SearchDraft given = draft == null ? new SearchDraft(null, null) : draft;
-        return searches.keep(
-                given.create("se-" + UUID.randomUUID().toString().replace("-", ""), clock.instant()));
+        return searches.keep(given.create("se-" + UUID.randomUUID().toString().replace("-", ""), clock.instant()));
     }
 
     @GET

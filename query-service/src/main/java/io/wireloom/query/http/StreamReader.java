@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.wireloom.query.config.QueryConfig;
 import io.wireloom.query.stream.Frame;
+import io.wireloom.query.stream.Lookup;
 import io.wireloom.query.stream.StreamFilter;
 import io.wireloom.query.stream.StreamPosition;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +19,7 @@ import java.util.function.BiFunction;
 final class StreamReader {
 
     private final StreamFilter filter;
-    private final BiFunction<StreamPosition, Set<String>, Uni<List<Frame>>> source;
+    private final BiFunction<StreamPosition, Set<Lookup>, Uni<List<Frame>>> source;
     private final MultiEmitter<? super byte[]> emitter;
     private final long quietTicks;
     private final long stuckTicks;
@@ -28,12 +29,12 @@ final class StreamReader {
     private boolean reading;
 
     /**
-     * @param source the changes after a position, searched for words; null when they are kept no longer
+     * @param source the changes after a position, looked at for what is asked; null when they are kept no longer
      */
     StreamReader(
             StreamPosition position,
             StreamFilter filter,
-            BiFunction<StreamPosition, Set<String>, Uni<List<Frame>>> source,
+            BiFunction<StreamPosition, Set<Lookup>, Uni<List<Frame>>> source,
             QueryConfig.Stream settings,
             MultiEmitter<? super byte[]> emitter) {
         this.position = position;
@@ -57,7 +58,7 @@ final class StreamReader {
         }
         stuck = 0;
         reading = true;
-        source.apply(position, filter.words()).subscribe().with(this::take, failure -> reading = false);
+        source.apply(position, filter.lookups()).subscribe().with(this::take, failure -> reading = false);
     }
 
     private void take(List<Frame> frames) {

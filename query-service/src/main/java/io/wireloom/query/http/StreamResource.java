@@ -23,7 +23,6 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
@@ -75,7 +74,6 @@ class StreamResource {
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(implementation = Frame.Event.class),
                             examples =
                                     @ExampleObject(
                                             name = "amended",
@@ -107,7 +105,11 @@ class StreamResource {
         IncidentFilter incidents = IncidentFilter.of(parameters);
         String alerts = parameters.word("alerts", List.of("false", "true", "only"));
         boolean any = incidents.equals(IncidentFilter.ANY) && parameters.text("state") == null;
-        return new StreamFilter(any ? null : incidents, alerts == null ? StreamFilter.Alerts.FALSE : StreamFilter.Alerts.valueOf(alerts.toUpperCase(Locale.ROOT)));
+        return new StreamFilter(
+                any ? null : incidents,
+                alerts == null
+                        ? StreamFilter.Alerts.FALSE
+                        : StreamFilter.Alerts.valueOf(alerts.toUpperCase(Locale.ROOT)));
     }
 
     /** What the log holds when a reader comes. */
@@ -125,8 +127,7 @@ class StreamResource {
                 resuming ? StreamPosition.decode(lastEventId).filter(start::continues) : Optional.empty();
         StreamPosition position = resumed.orElse(new StreamPosition(start.generation(), start.last()));
         String name = resuming && resumed.isEmpty() ? "reset" : "ready";
-        byte[] greeting = (RECONNECT
-                        + new String(Frame.event(name, position.encode(), "{}"), StandardCharsets.UTF_8))
+        byte[] greeting = (RECONNECT + new String(Frame.event(name, position.encode(), "{}"), StandardCharsets.UTF_8))
                 .getBytes(StandardCharsets.UTF_8);
         return Multi.createBy()
                 .concatenating()

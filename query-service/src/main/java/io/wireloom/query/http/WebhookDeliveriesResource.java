@@ -86,15 +86,15 @@ class WebhookDeliveriesResource {
     @Operation(
             operationId = "resendDelivery",
             summary = "Sends a delivery again",
-            description = "Whatever became of it: it is tried at once, and for a day from now, under the same `webhook-id`.")
+            description =
+                    "Whatever became of it: it is tried at once, and for a day from now, under the same `webhook-id`.")
     @APIResponse(
             responseCode = "202",
             description = "It is in line",
             content = @Content(schema = @Schema(implementation = Queued.class)))
     @APIResponse(responseCode = "403", ref = "OtherSite")
     @APIResponse(responseCode = "404", ref = "NothingKnown")
-    public Uni<Response> resend(
-            @PathParam("webhookId") String webhookId, @PathParam("deliveryId") String deliveryId) {
+    public Uni<Response> resend(@PathParam("webhookId") String webhookId, @PathParam("deliveryId") String deliveryId) {
         return deliveries.resend(webhookId, deliveryId).map(found -> {
             if (!found) {
                 throw new NothingKnownException("delivery", deliveryId);
@@ -108,7 +108,8 @@ class WebhookDeliveriesResource {
     @Operation(
             operationId = "testWebhook",
             summary = "Sends a test",
-            description = "An event `test`, whatever the webhook takes, and also while it is paused. Its delivery tells how it went.")
+            description =
+                    "An event `test`, whatever the webhook takes, and also while it is paused. Its delivery tells how it went.")
     @APIResponse(
             responseCode = "202",
             description = "It is in line",
@@ -122,7 +123,8 @@ class WebhookDeliveriesResource {
                     webhook, Webhook.TEST, UUID.randomUUID().toString(), now, Map.of("webhookId", webhookId));
             return deliveries
                     .add(List.of(test))
-                    .replaceWith(Response.accepted(new Queued(test.deliveryId())).build());
+                    .replaceWith(
+                            Response.accepted(new Queued(test.deliveryId())).build());
         });
     }
 

@@ -61,7 +61,10 @@ class WebhooksResource {
     }
 
     @GET
-    @Operation(operationId = "listWebhooks", summary = "Lists webhooks", description = "The newest first, without secrets.")
+    @Operation(
+            operationId = "listWebhooks",
+            summary = "Lists webhooks",
+            description = "The newest first, without secrets.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
@@ -109,14 +112,13 @@ class WebhooksResource {
                                                             value =
                                                                     "{\"url\":\"https://desk.example.org/wireloom\",\"filter\":\"type=ASSAULT&country=SY\"}")))
                     WebhookDraft draft) {
-        Webhook webhook = given(draft)
-                .create("wh-" + UUID.randomUUID().toString().replace("-", ""), random, clock.instant());
-        return known(webhook.searchId())
-                .chain(() -> webhooks.keep(webhook))
-                .map(kept -> Response.created(URI.create("/api/v1/webhooks/" + kept.webhookId()))
-                        .type(MediaType.APPLICATION_JSON)
-                        .entity(MessageCodec.writeText(WebhookView.withSecret(kept)))
-                        .build());
+        Webhook webhook =
+                given(draft).create("wh-" + UUID.randomUUID().toString().replace("-", ""), random, clock.instant());
+        return known(webhook.searchId()).chain(() -> webhooks.keep(webhook)).map(kept -> Response.created(
+                        URI.create("/api/v1/webhooks/" + kept.webhookId()))
+                .type(MediaType.APPLICATION_JSON)
+                .entity(MessageCodec.writeText(WebhookView.withSecret(kept)))
+                .build());
     }
 
     @GET
@@ -155,9 +157,7 @@ class WebhooksResource {
                 .chain(webhooks::keep)
                 .map(kept -> Response.ok(
                                 MessageCodec.writeText(
-                                        changes.secret() == null
-                                                ? WebhookView.of(kept)
-                                                : WebhookView.withSecret(kept)),
+                                        changes.secret() == null ? WebhookView.of(kept) : WebhookView.withSecret(kept)),
                                 MediaType.APPLICATION_JSON)
                         .build());
     }

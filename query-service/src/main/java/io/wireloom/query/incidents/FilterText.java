@@ -17,7 +17,25 @@ public final class FilterText {
 
     /** The parameters that filter incidents. */
     public static final Set<String> NAMES = Set.of(
-            "q", "type", "subtype", "actor", "place", "country", "near", "from", "to", "grade", "origins", "state");
+            "q",
+            "type",
+            "subtype",
+            "actor",
+            "place",
+            "country",
+            "speaker",
+            "source",
+            "near",
+            "box",
+            "from",
+            "to",
+            "publishedFrom",
+            "publishedTo",
+            "grade",
+            "origins",
+            "lens",
+            "minKilled",
+            "state");
 
     private FilterText() {}
 
@@ -40,12 +58,16 @@ public final class FilterText {
                 .filter(part -> !part.isBlank())
                 .map(part -> part.split("=", 2))
                 .forEach(part -> values.putIfAbsent(decoded(part[0]), part.length == 1 ? "" : decoded(part[1])));
-        values.keySet().stream().filter(name -> !NAMES.contains(name)).findFirst().ifPresent(name -> {
-            throw new BadParameterException(
-                    "filter",
-                    "holds \"" + name + "\", which filters nothing; parameters of the list of incidents are expected,"
-                            + " such as type=ASSAULT&country=SY");
-        });
+        values.keySet().stream()
+                .filter(name -> !NAMES.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new BadParameterException(
+                            "filter",
+                            "holds \"" + name
+                                    + "\", which filters nothing; parameters of the list of incidents are expected,"
+                                    + " such as type=ASSAULT&country=SY");
+                });
         return values;
     }
 
@@ -54,7 +76,8 @@ public final class FilterText {
         return new TreeMap<>(values)
                 .entrySet().stream()
                         .filter(entry -> NAMES.contains(entry.getKey()))
-                        .filter(entry -> entry.getValue() != null && !entry.getValue().isBlank())
+                        .filter(entry ->
+                                entry.getValue() != null && !entry.getValue().isBlank())
                         .map(entry -> entry.getKey() + "="
                                 + URLEncoder.encode(entry.getValue().strip(), StandardCharsets.UTF_8))
                         .collect(Collectors.joining("&"));

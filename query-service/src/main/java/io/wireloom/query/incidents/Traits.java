@@ -3,14 +3,18 @@ package io.wireloom.query.incidents;
 import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a filter looks at in an incident, all but its words. Held against a filter here, it fits exactly when the database finds the
+ * What a filter looks at in an incident, all but its words and who published its articles. Held against a filter here, it fits exactly when the database finds the
  * incident by that filter.
  *
  * @param state as JSON has it, such as {@code active}
@@ -22,6 +26,9 @@ import java.util.TreeSet;
  * @param end last day
  * @param lat degrees north of its own place; null when none is told
  * @param lon degrees east
+ * @param firstSaidAt when the first of its dated claims was said; null when none is dated
+ * @param killed the most killed in any one group, by lens, as {@link Killed} has it
+ * @param articles the articles that tell it
  * @param terms its exact terms by kind, as {@link IncidentTerms} has them
  */
 public record Traits(
@@ -34,14 +41,16 @@ public record Traits(
         LocalDate end,
         Double lat,
         Double lon,
+        Instant firstSaidAt,
+        Map<String, Long> killed,
+        List<String> articles,
         Map<String, Set<String>> terms) {
 
     public static Traits of(Incident incident) {
         Claim.Place place = incident.place();
         Map<String, Set<String>> terms = new TreeMap<>();
-        IncidentTerms.of(incident)
-                .forEach(term -> terms.computeIfAbsent(term.kind(), kind -> new TreeSet<>())
-                        .add(term.term()));
+        IncidentTerms.of(incident).forEach(term -> terms.computeIfAbsent(term.kind(), kind -> new TreeSet<>())
+                .add(term.term()));
         return new Traits(
                 MessageCodec.read(MessageCodec.write(incident.state()), String.class),
                 incident.type(),
@@ -52,10 +61,17 @@ public record Traits(
                 incident.end(),
                 place == null ? null : place.lat(),
                 place == null ? null : place.lon(),
+                incident.claims().stream()
+                        .map(held -> held.claim().publishedAt())
+                        .filter(Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null),
+                Killed.byLens(incident),
+                incident.articleIds(),
                 terms);
     }
 
-    /** Whether it fits all that the filter asks for but its words. */
+    /** Whether it fits all that the filter asks for but words and outlet. */
     public boolean fit(IncidentFilter filter) {
         return filter.state().equals(state)
                 && asked(filter.type(), type)
@@ -63,9 +79,12 @@ public record Traits(
                 && asked(filter.grade(), grade)
                 && (filter.origins() == null || origins >= filter.origins())
                 && inTime(filter)
+                && toldIn(filter)
+                && killed(filter)
                 && has("actor", filter.actor())
                 && has("place", filter.place())
                 && has("country", filter.country())
+                && has("speaker", filter.speaker())
                 && isNear(filter);
     }
 
@@ -83,8 +102,22 @@ public record Traits(
         return term == null || terms.getOrDefault(kind, Set.of()).contains(term);
     }
 
+    private boolean toldIn(IncidentFilter filter) {
+        boolean late = filter.publishedFrom() == null
+                || (firstSaidAt != null && !firstSaidAt.isBefore(filter.publishedFrom()));
+        boolean early =
+                filter.publishedTo() == null || (firstSaidAt != null && firstSaidAt.isBefore(filter.publishedTo()));
+        return late && early;
+    }
+
+    private boolean killed(IncidentFilter filter) {
+        Long most = killed.get(Objects.requireNonNullElse(filter.lens(), Killed.NO_LENS));
+        return filter.minKilled() == null || (most != null && most >= filter.minKilled());
+    }
+
     private boolean isNear(IncidentFilter filter) {
-        return filter.near() == null
-                || (lat != null && lon != null && filter.near().contains(lat, lon));
+        boolean placed = lat != null && lon != null;
+        return (filter.near() == null || (placed && filter.near().contains(lat, lon)))
+                && (filter.box() == null || (placed && filter.box().holds(lat, lon)));
     }
 }

@@ -27,10 +27,8 @@ public record MapPoints(List<MapPoint> points, int unplaced, boolean complete) {
 
     /** The points of whole incidents, newest first. */
     public static MapPoints ofIncidents(List<Incident> incidents) {
-        List<MapPoint> placed = incidents.stream()
-                .filter(MapPoint::hasPlace)
-                .map(MapPoint::of)
-                .toList();
+        List<MapPoint> placed =
+                incidents.stream().filter(MapPoint::hasPlace).map(MapPoint::of).toList();
         return of(placed, incidents.size() - placed.size());
     }
 }

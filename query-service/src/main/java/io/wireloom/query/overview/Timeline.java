@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
  * @param undated how many more fit the search but tell no day
  * @param steps the steps that hold any, in order
  */
-public record Timeline(
-        String by, Unit unit, LocalDate from, LocalDate to, int total, int undated, List<Step> steps) {
+public record Timeline(String by, Unit unit, LocalDate from, LocalDate to, int total, int undated, List<Step> steps) {
 
     /** What counts can be divided by; the first unless another is asked for. */
     public static final List<String> DIVISIONS = List.of("type", "country");
@@ -56,8 +55,10 @@ public record Timeline(
         if (dated.isEmpty()) {
             return new Timeline(by, Objects.requireNonNullElse(wished, Unit.DAY), null, null, 0, undated, List.of());
         }
-        LocalDate first = dated.stream().map(DayCount::day).min(Comparator.naturalOrder()).orElseThrow();
-        LocalDate last = dated.stream().map(DayCount::day).max(Comparator.naturalOrder()).orElseThrow();
+        LocalDate first =
+                dated.stream().map(DayCount::day).min(Comparator.naturalOrder()).orElseThrow();
+        LocalDate last =
+                dated.stream().map(DayCount::day).max(Comparator.naturalOrder()).orElseThrow();
         Unit unit = wished == null ? Unit.fitting(first, last, MOST_STEPS) : wished;
         Map<LocalDate, List<DayCount>> steps = dated.stream()
                 .collect(Collectors.groupingBy(one -> unit.start(one.day()), TreeMap::new, Collectors.toList()));

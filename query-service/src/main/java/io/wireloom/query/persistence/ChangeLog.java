@@ -5,8 +5,9 @@ import io.wireloom.contracts.MessageCodec;
 import io.wireloom.query.incidents.IncidentSummary;
 import io.wireloom.query.search.Names;
 import io.wireloom.query.stream.Change;
+import io.wireloom.query.stream.Hits;
+import io.wireloom.query.stream.Lookup;
 import io.wireloom.query.stream.Sides;
-import io.wireloom.query.stream.WordHits;
 import io.wireloom.query.withdrawals.Withdrawal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -38,12 +39,12 @@ public class ChangeLog {
     private static final String AFTER =
             """
             with asked as materialized (
-                select word, websearch_to_tsquery('english', folded) as query
-                  from jsonb_to_recordset(cast(cast(:words as text) as jsonb)) as r(word text, folded text))
-            select id, kind, subject_id, at, document, revision, sides,
-                   (select cast(jsonb_agg(word) as text) from asked where before_search @@ query) as before_words,
-                   (select cast(jsonb_agg(word) as text) from asked where after_search @@ query) as after_words
-              from query.change where id > :position order by id""";
+                select kind, text, case when kind = 'words' then websearch_to_tsquery('english', folded) end as query
+                  from jsonb_to_recordset(cast(cast(:lookups as text) as jsonb)) as r(kind text, text text, folded text))
+            select id, kind, subject_id, at, document, revision, sides, BEFORE, AFTER
+              from query.change c where id > :position order by id"""
+                    .replace("BEFORE", hits("before"))
+                    .replace("AFTER", hits("after"));
 
     private final Mutiny.SessionFactory sessions;
     private final Clock clock;
@@ -112,26 +113,39 @@ public class ChangeLog {
     /**
      * The changes after a position, oldest first.
      *
-     * @param words what to search the incidents' words for, on both sides of each change
+     * @param lookups what to look for on both sides of each change
      */
-    public Uni<List<Change>> after(long position, int limit, Set<String> words) {
-        return sessions.withSession(session -> after(session, position, limit, words));
+    public Uni<List<Change>> after(long position, int limit, Set<Lookup> lookups) {
+        return sessions.withSession(session -> after(session, position, limit, lookups));
     }
 
     /** As {@link #after(long, int, Set)}, in a session of the caller's. */
-    static Uni<List<Change>> after(Mutiny.Session session, long position, int limit, Set<String> words) {
-        List<Map<String, String>> asked = words.stream()
-                .map(word -> Map.of("word", word, "folded", Names.fold(word)))
+    static Uni<List<Change>> after(Mutiny.Session session, long position, int limit, Set<Lookup> lookups) {
+        List<Map<String, String>> asked = lookups.stream()
+                .map(lookup -> Map.of(
+                        "kind", Rows.word(lookup.kind()), "text", lookup.text(), "folded", Names.fold(lookup.text())))
                 .toList();
         return session.createNativeQuery(AFTER, Object[].class)
-                .setParameter("words", MessageCodec.writeText(asked))
+                .setParameter("lookups", MessageCodec.writeText(asked))
                 .setParameter("position", position)
                 .setMaxResults(limit)
                 .getResultList()
-                .map(rows -> rows.stream().map(row -> change(row, words)).toList());
+                .map(rows -> rows.stream().map(row -> change(row, lookups)).toList());
     }
 
-    private static Change change(Object[] row, Set<String> asked) {
+    /** What of the things asked for holds on one side of a change. */
+    private static String hits(String side) {
+        return """
+                (select cast(jsonb_agg(jsonb_build_object('kind', a.kind, 'text', a.text)) as text) from asked a
+                  where case a.kind when 'words' then c.SIDE_search @@ a.query
+                        else exists (select 1 from query.article p
+                                      where p.source = a.text
+                                        and p.article_id in (select jsonb_array_elements_text(
+                                              cast(c.sides as jsonb) -> 'SIDE' -> 'traits' -> 'articles'))) end) as SIDE_hits"""
+                .replace("SIDE", side);
+    }
+
+    private static Change change(Object[] row, Set<Lookup> asked) {
         return new Change(
                 (Long) row[0],
                 Change.Kind.of((String) row[1]),
@@ -140,11 +154,11 @@ public class ChangeLog {
                 (String) row[4],
                 row[5] == null ? 0 : (Long) row[5],
                 row[6] == null ? null : MessageCodec.read((String) row[6], Sides.class),
-                new WordHits(asked, words(row[7]), words(row[8])));
+                new Hits(asked, lookups(row[7]), lookups(row[8])));
     }
 
-    private static Set<String> words(Object json) {
-        return json == null ? Set.of() : Set.of(MessageCodec.read((String) json, String[].class));
+    private static Set<Lookup> lookups(Object json) {
+        return json == null ? Set.of() : Set.of(MessageCodec.read((String) json, Lookup[].class));
     }
 
     /** The last change; 0 when there is none. */

@@ -1,5 +1,6 @@
 package io.wireloom.query.persistence;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.query.search.Cursor;
@@ -20,8 +21,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class DeliveryRepository {
 
-    private static final String COLUMNS = "delivery_id, webhook_id, event, state, attempts, created_at, next_at, last_status,"
-            + " last_error, delivered_at, body";
+    private static final String COLUMNS =
+            "delivery_id, webhook_id, event, state, attempts, created_at, next_at, last_status,"
+                    + " last_error, delivered_at, body";
 
     private static final String INSERT =
             """
@@ -137,7 +139,8 @@ public class DeliveryRepository {
      * @param query fingerprint of the search, for the next cursor
      */
     public Uni<Page<Delivery>> list(String webhookId, String state, Cursor cursor, int limit, String query) {
-        Where where = new Where().and("webhook_id = :webhook", "webhook", webhookId).and("state = :state", "state", state);
+        Where where =
+                new Where().and("webhook_id = :webhook", "webhook", webhookId).and("state = :state", "state", state);
         if (cursor != null) {
             where.and("(created_at, delivery_id) < (:cursorKey, :cursorId)")
                     .bind("cursorKey", cursor.key())
@@ -177,6 +180,6 @@ public class DeliveryRepository {
                 (Integer) row[7],
                 (String) row[8],
                 Rows.instant(row[9]),
-                (String) row[10]);
+                MessageCodec.read((String) row[10], JsonNode.class));
     }
 }

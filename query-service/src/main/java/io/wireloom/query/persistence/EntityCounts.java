@@ -93,12 +93,18 @@ class EntityCounts {
 
     private static Map<String, Object> row(Key key, String name, long more) {
         return Map.of(
-                "kind", key.kind.word(),
-                "entity", key.entity,
-                "name", name,
-                "rank", Naming.rank(key.entity, name),
-                "words", Names.key(name).replace('-', ' '),
-                "claims", more);
+                "kind",
+                key.kind.word(),
+                "entity",
+                key.entity,
+                "name",
+                name,
+                "rank",
+                Naming.rank(key.entity, name),
+                "words",
+                Names.key(name).replace('-', ' '),
+                "claims",
+                more);
     }
 
     private static Uni<Void> add(Mutiny.Session session, List<Map<String, Object>> rows) {

@@ -99,9 +99,13 @@ class EntityMentions {
     private Uni<Void> renew(Mutiny.Session session, Current current, ArticleClaims arrived) {
         boolean late = arrived != null && !arrived.versionId().equals(current.versionId);
         List<Mention> old = late ? mentions(arrived, current.source) : List.of();
-        return counts.around(session, current.articleId, current.standing.isEmpty() ? old : current.standing, () ->
-                (current.known ? replace(session, current) : Uni.createFrom().voidItem())
-                        .chain(() -> late ? insertLate(session, current, arrived, old) : Uni.createFrom().voidItem()));
+        return counts.around(
+                session, current.articleId, current.standing.isEmpty() ? old : current.standing, () -> (current.known
+                                ? replace(session, current)
+                                : Uni.createFrom().voidItem())
+                        .chain(() -> late
+                                ? insertLate(session, current, arrived, old)
+                                : Uni.createFrom().voidItem()));
     }
 
     private static List<Mention> mentions(ArticleClaims claims, String source) {

@@ -62,16 +62,24 @@ public class EntityRepository {
         return sessions.withSession(session -> where.bindTo(session.createNativeQuery(sql, Object[].class))
                         .setMaxResults(limit + 1)
                         .getResultList())
-                .map(rows -> Page.of(rows, limit, row -> new Cursor(
-                                Cursor.UNDATED, (String) row[0], query, new Cursor.Rank((Integer) row[2], null, null)))
-                        .map(row -> EntitySummary.of(
-                                filter.kind(), (String) row[0], (String) row[1], (Integer) row[2])));
+                .map(rows -> Page.of(
+                                rows,
+                                limit,
+                                row -> new Cursor(
+                                        Cursor.UNDATED,
+                                        (String) row[0],
+                                        query,
+                                        new Cursor.Rank((Integer) row[2], null, null)))
+                        .map(row ->
+                                EntitySummary.of(filter.kind(), (String) row[0], (String) row[1], (Integer) row[2])));
     }
 
     /** The entity; null when no claim ever named it. */
     public Uni<EntityView> find(EntityKind kind, String id) {
         return sessions.withSession(session -> session.createNativeQuery(
-                        "select name, names from query.entity where kind = :kind and entity = :entity", Object[].class)
+                        "select name, cast(to_json(names) as text) from query.entity"
+                                + " where kind = :kind and entity = :entity",
+                        Object[].class)
                 .setParameter("kind", kind.word())
                 .setParameter("entity", id)
                 .getSingleResultOrNull()
@@ -84,8 +92,8 @@ public class EntityRepository {
      * @param query fingerprint of the search, for the next cursor
      */
     public Uni<Page<EntityClaim>> claims(Listed listed, Cursor cursor, int limit, String query) {
-        return sessions.withSession(session ->
-                MentionedClaims.page(session, listed.id, MentionQuery.of(listed), cursor, limit, query));
+        return sessions.withSession(
+                session -> MentionedClaims.page(session, listed.id, MentionQuery.of(listed), cursor, limit, query));
     }
 
     /** What a list of claims is of. */
@@ -99,7 +107,9 @@ public class EntityRepository {
                                 kind.word(),
                                 id,
                                 (String) row[0],
-                                Arrays.stream((String[]) row[1]).sorted().toList(),
+                                Arrays.stream(MessageCodec.read((String) row[1], String[].class))
+                                        .sorted()
+                                        .toList(),
                                 EntitySummary.of(kind, id, "", 0).page(),
                                 EntityView.figures(kind, id, counts),
                                 incidents,
@@ -109,7 +119,8 @@ public class EntityRepository {
     private static Uni<Map<Figure, Long>> counts(Mutiny.Session session, EntityKind kind, String id) {
         List<Figure> figures = Figure.all(kind);
         String sql = figures.stream()
-                .map(figure -> "(" + MentionQuery.of(new Listed(kind, id, figure)).count() + ")")
+                .map(figure ->
+                        "(" + MentionQuery.of(new Listed(kind, id, figure)).count() + ")")
                 .collect(Collectors.joining(", ", "select ", ""));
         return session.createNativeQuery(sql, Object[].class)
                 .setParameter("entity", id)

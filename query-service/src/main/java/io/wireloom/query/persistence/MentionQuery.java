@@ -63,10 +63,9 @@ record MentionQuery(List<EntityKind> kinds, String conditions) {
     String rows(String after, int limit) {
         String order = " order by newest_key desc, claim_id desc limit " + limit;
         return kinds.stream()
-                        .map(kind -> "(select m.claim_id, m.article_id, m.version_id, m.fate, m.newest_key"
-                                + " from query.entity_mention m where m.kind = '" + kind.word()
-                                + "' and m.entity = :entity and " + conditions + after + order + ")")
-                        .collect(Collectors.joining(" union "))
-                + order;
+                .map(kind -> "(select m.claim_id, m.article_id, m.version_id, m.fate, m.newest_key"
+                        + " from query.entity_mention m where m.kind = '" + kind.word()
+                        + "' and m.entity = :entity and " + conditions + after + order + ")")
+                .collect(Collectors.joining(" union ", "select * from (", ") r" + order));
     }
 }

@@ -40,8 +40,7 @@ final class MentionedClaims {
         String sql = CLAIMS.replace("MENTIONS", mentions.rows(after, limit + 1));
         return where.bindTo(session.createNativeQuery(sql, Object[].class))
                 .getResultList()
-                .map(rows ->
-                        Page.of(rows, limit, row -> new Cursor(Rows.instant(row[1]), (String) row[0], query)))
+                .map(rows -> Page.of(rows, limit, row -> new Cursor(Rows.instant(row[1]), (String) row[0], query)))
                 .map(page -> new Page<>(
                         page.items().stream()
                                 .flatMap(row -> claim(row).stream())

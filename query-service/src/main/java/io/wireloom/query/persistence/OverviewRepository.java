@@ -23,21 +23,19 @@ public class OverviewRepository {
     /** The incidents that a map shows, newest first. */
     public Uni<MapPoints> points(IncidentFilter filter) {
         Where placed = IncidentConditions.of(filter, IncidentConditions.STORED).and("location is not null");
-        Where unplaced = IncidentConditions.of(filter, IncidentConditions.STORED).and("location is null");
-        String points = "select incident_id, location[1], location[0], where_prec, type, subtype, grade, origins, start_day, title"
-                + " from query.incident" + placed.sql() + " order by newest_key desc, incident_id desc";
+        Where unplaced =
+                IncidentConditions.of(filter, IncidentConditions.STORED).and("location is null");
+        String points =
+                "select incident_id, location[1], location[0], where_prec, type, subtype, grade, origins, start_day, title"
+                        + " from query.incident" + placed.sql() + " order by newest_key desc, incident_id desc";
         String others = "select cast(count(*) as integer) from query.incident" + unplaced.sql();
-        return sessions.withSession(
-                session -> placed.bindTo(session.createNativeQuery(points, Object[].class))
-                        .setMaxResults(MapPoints.MOST + 1)
-                        .getResultList()
-                        .chain(rows -> unplaced.bindTo(session.createNativeQuery(others, Integer.class))
-                                .getSingleResult()
-                                .map(count -> MapPoints.of(
-                                        rows.stream()
-                                                .map(OverviewRepository::point)
-                                                .toList(),
-                                        count))));
+        return sessions.withSession(session -> placed.bindTo(session.createNativeQuery(points, Object[].class))
+                .setMaxResults(MapPoints.MOST + 1)
+                .getResultList()
+                .chain(rows -> unplaced.bindTo(session.createNativeQuery(others, Integer.class))
+                        .getSingleResult()
+                        .map(count -> MapPoints.of(
+                                rows.stream().map(OverviewRepository::point).toList(), count))));
     }
 
     /**

@@ -10,8 +10,8 @@ import io.wireloom.query.stream.Change;
 import io.wireloom.query.stream.Side;
 import io.wireloom.query.telling.Audience;
 import io.wireloom.query.telling.News;
-import io.wireloom.query.telling.Told;
 import io.wireloom.query.telling.Telling;
+import io.wireloom.query.telling.Told;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
@@ -80,9 +80,10 @@ public class TellingLog {
         return sessions.withTransaction(session -> position(session)
                 .chain(position -> position.told() >= position.last()
                         ? Uni.createFrom().item(false)
-                        : lock(session).chain(locked -> locked
-                                ? position(session).chain(now -> tell(session, now, publish))
-                                : Uni.createFrom().item(false))));
+                        : lock(session)
+                                .chain(locked -> locked
+                                        ? position(session).chain(now -> tell(session, now, publish))
+                                        : Uni.createFrom().item(false))));
     }
 
     private static Uni<Position> position(Mutiny.Session session) {
@@ -100,20 +101,18 @@ public class TellingLog {
 
     private Uni<Boolean> tell(
             Mutiny.Session session, Position position, Function<List<IncidentChange>, Uni<Void>> publish) {
-        return audience(session)
-                .chain(audience -> ChangeLog.after(session, position.told(), BATCH, audience.words())
-                        .chain(batch -> batch.isEmpty()
-                                ? Uni.createFrom().item(false)
-                                : telling(session, batch)
-                                        .chain(telling -> tell(session, batch, telling, audience, publish))
-                                        .chain(() -> advance(session, position, batch))
-                                        .replaceWith(batch.size() == BATCH)));
+        return audience(session).chain(audience -> ChangeLog.after(session, position.told(), BATCH, audience.lookups())
+                .chain(batch -> batch.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : telling(session, batch)
+                                .chain(telling -> tell(session, batch, telling, audience, publish))
+                                .chain(() -> advance(session, position, batch))
+                                .replaceWith(batch.size() == BATCH)));
     }
 
     private static Uni<Audience> audience(Mutiny.Session session) {
         return WebhookRepository.active(session)
-                .chain(webhooks ->
-                        SearchRepository.all(session).map(searches -> new Audience(webhooks, searches)));
+                .chain(webhooks -> SearchRepository.all(session).map(searches -> new Audience(webhooks, searches)));
     }
 
     private Uni<Void> tell(
@@ -153,8 +152,7 @@ public class TellingLog {
         return incidents.isEmpty()
                 ? Uni.createFrom().item(new Telling(Map.of(), Set.of()))
                 : told(session, incidents)
-                        .chain(told -> toldWithdrawals(session, withdrawals)
-                                .map(known -> new Telling(told, known)));
+                        .chain(told -> toldWithdrawals(session, withdrawals).map(known -> new Telling(told, known)));
     }
 
     private static Uni<Map<String, Told>> told(Mutiny.Session session, Collection<String> incidentIds) {
@@ -206,8 +204,8 @@ public class TellingLog {
         Uni<Void> written = AlertRepository.write(session, alerts)
                 .chain(() -> DeliveryRepository.add(session, audience.ofAlerts(alerts), clock.instant()));
         for (Alert alert : alerts) {
-            written = written.chain(() -> changes.append(
-                    session, Change.Kind.ALERT, alert.alertId(), MessageCodec.writeText(alert)));
+            written = written.chain(
+                    () -> changes.append(session, Change.Kind.ALERT, alert.alertId(), MessageCodec.writeText(alert)));
         }
         return written;
     }

@@ -76,8 +76,8 @@ public class WebhookRepository {
                     .bind("cursorKey", cursor.key())
                     .bind("cursorId", cursor.id());
         }
-        String sql = "select " + COLUMNS + " from desk.webhook" + where.sql()
-                + " order by created_at desc, webhook_id desc";
+        String sql =
+                "select " + COLUMNS + " from desk.webhook" + where.sql() + " order by created_at desc, webhook_id desc";
         return sessions.withSession(session -> where.bindTo(session.createNativeQuery(sql, Object[].class))
                         .setMaxResults(limit + 1)
                         .getResultList())

@@ -20,7 +20,8 @@ public record Letters(int total, List<Letter> items) {
 
     /** @param letters oldest first */
     public static Letters of(List<Letter> letters) {
-        List<Letter> newest = letters.stream().skip(Math.max(0, letters.size() - SHOWN)).toList();
+        List<Letter> newest =
+                letters.stream().skip(Math.max(0, letters.size() - SHOWN)).toList();
         List<Letter> reversed = new ArrayList<>(newest);
         Collections.reverse(reversed);
         return new Letters(letters.size(), List.copyOf(reversed));

@@ -18,6 +18,7 @@ import java.util.function.ToLongFunction;
 public final class Rates {
 
     private static final int SECONDS_OF_MINUTE = 60;
+    private static final int HALF_A_MINUTE = 30;
 
     private final Duration window;
     private final Deque<Step> steps = new ArrayDeque<>();
@@ -34,7 +35,7 @@ public final class Rates {
     /**
      * How fast a stage worked.
      *
-     * @param overSeconds the time that it is taken over
+     * @param overSeconds the time that it is taken over, from 30 s on to the nearest half minute
      * @param received records received a minute
      * @param closed records a minute whose fate was settled
      */
@@ -68,7 +69,7 @@ public final class Rates {
         Duration over =
                 Duration.between(steps.getFirst().from(), steps.getLast().to());
         return new Rate(
-                Math.max(1, over.toSeconds()),
+                rounded(over.toSeconds()),
                 perMinute(steps.stream().mapToLong(Step::received).sum(), over),
                 perMinute(steps.stream().mapToLong(Step::closed).sum(), over));
     }
@@ -80,6 +81,13 @@ public final class Rates {
         }
         long grown = count.applyAsLong(now) - count.applyAsLong(before);
         return grown < 0 ? count.applyAsLong(now) : grown;
+    }
+
+    /** To half a minute, so that what is told of an idle stage stays the same. */
+    private static long rounded(long seconds) {
+        return seconds < HALF_A_MINUTE
+                ? Math.max(1, seconds)
+                : (seconds + HALF_A_MINUTE / 2) / HALF_A_MINUTE * HALF_A_MINUTE;
     }
 
     private static double perMinute(long records, Duration over) {

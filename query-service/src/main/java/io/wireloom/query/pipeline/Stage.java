@@ -47,8 +47,7 @@ public record Stage(
 
     /** @param lag null when the broker gives no answer */
     public static Stage of(String service, URI address, List<Reading> readings, Rates.Rate rate, Lag lag) {
-        LedgerCounts counts =
-                readings.stream().map(Reading::counts).reduce(LedgerCounts.NONE, LedgerCounts::plus);
+        LedgerCounts counts = readings.stream().map(Reading::counts).reduce(LedgerCounts.NONE, LedgerCounts::plus);
         Health worst = readings.stream()
                 .map(Reading::health)
                 .filter(health -> !health.up())

@@ -25,8 +25,8 @@ public record Area(double lat, double lon, double km) {
     public boolean contains(double pointLat, double pointLon) {
         double ofLat = Math.sin(Math.toRadians(pointLat - lat) / 2);
         double ofLon = Math.sin(Math.toRadians(pointLon - lon) / 2);
-        double chord = ofLat * ofLat
-                + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(pointLat)) * ofLon * ofLon;
+        double chord =
+                ofLat * ofLat + Math.cos(Math.toRadians(lat)) * Math.cos(Math.toRadians(pointLat)) * ofLon * ofLon;
         return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(chord))) <= km;
     }
 

@@ -16,26 +16,19 @@ import java.util.Set;
  *     {@link Kind#CLAIMS_WITHDRAWN} what it was before and is after
  * @param revision of an incident's change, the revision that brought it; 0 for others
  * @param sides of an incident's change, how it stood and stands; null for others
- * @param words which searches by words find it
+ * @param hits what the database says of it for filters
  */
 public record Change(
-        long id,
-        Kind kind,
-        String subjectId,
-        Instant at,
-        String document,
-        long revision,
-        Sides sides,
-        WordHits words) {
+        long id, Kind kind, String subjectId, Instant at, String document, long revision, Sides sides, Hits hits) {
 
     /** A change of what is no incident. */
     public Change(long id, Kind kind, String subjectId, Instant at, String document) {
-        this(id, kind, subjectId, at, document, 0, null, WordHits.NONE);
+        this(id, kind, subjectId, at, document, 0, null, Hits.NONE);
     }
 
     /** The same change with other sides. */
     public Change with(Sides others) {
-        return new Change(id, kind, subjectId, at, document, revision, others, words);
+        return new Change(id, kind, subjectId, at, document, revision, others, hits);
     }
 
     /** Whether the incident fits the filter, as it stood or as it stands. */
@@ -45,16 +38,17 @@ public record Change(
 
     /** Whether the incident fitted the filter as it stood. */
     public boolean fitted(IncidentFilter filter) {
-        return sides != null && fit(sides.before(), filter, words.before());
+        return sides != null && fit(sides.before(), filter, hits.before());
     }
 
-    private boolean fitsNow(IncidentFilter filter) {
-        return sides != null && fit(sides.after(), filter, words.after());
+    /** Whether the incident fits the filter as it stands. */
+    public boolean fitsNow(IncidentFilter filter) {
+        return sides != null && fit(sides.after(), filter, hits.after());
     }
 
-    private static boolean fit(Side side, IncidentFilter filter, Set<String> found) {
+    private static boolean fit(Side side, IncidentFilter filter, Set<Lookup> found) {
         return side != null
-                && (filter.q() == null || found.contains(filter.q()))
+                && found.containsAll(Lookup.of(filter))
                 && side.traits().fit(filter);
     }
 

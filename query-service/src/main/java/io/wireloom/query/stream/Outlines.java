@@ -44,8 +44,7 @@ public final class Outlines {
                                 new Denial(held.claim().claimId(), names.getOrDefault(held.origin(), speaker(held))))
                         .toList(),
                 incident.tallies().stream()
-                        .map(tally ->
-                                new Figures(tally.measure(), tally.of(), tally.low(), tally.best(), tally.high()))
+                        .map(tally -> new Figures(tally.measure(), tally.of(), tally.low(), tally.best(), tally.high()))
                         .toList());
     }
 

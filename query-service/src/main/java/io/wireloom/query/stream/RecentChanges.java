@@ -46,11 +46,11 @@ public final class RecentChanges {
 
     /**
      * The changes after a position, at most {@code limit}, oldest first; an empty list when there are none, nothing when they are
-     * no longer held, or when one of them was not searched for the words.
+     * no longer held, or when one of them was not looked at for what is asked.
      *
-     * @param words what is searched for; empty for nothing
+     * @param lookups what is asked of the database; empty for nothing
      */
-    public synchronized Optional<List<Frame>> after(long position, int limit, Set<String> words) {
+    public synchronized Optional<List<Frame>> after(long position, int limit, Set<Lookup> lookups) {
         if (position < from) {
             return Optional.empty();
         }
@@ -67,8 +67,7 @@ public final class RecentChanges {
             found.addFirst(frame);
         }
         List<Frame> next = found.stream().limit(limit).toList();
-        return next.stream()
-                        .allMatch(frame -> frame.change().words().asked().containsAll(words))
+        return next.stream().allMatch(frame -> frame.change().hits().asked().containsAll(lookups))
                 ? Optional.of(next)
                 : Optional.empty();
     }

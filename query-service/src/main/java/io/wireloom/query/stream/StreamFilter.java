@@ -19,9 +19,9 @@ public record StreamFilter(IncidentFilter incidents, Alerts alerts) {
         ONLY
     }
 
-    /** The words that are searched for; empty for none. */
-    public Set<String> words() {
-        return incidents == null || incidents.q() == null ? Set.of() : Set.of(incidents.q());
+    /** What the database has to look for. */
+    public Set<Lookup> lookups() {
+        return Lookup.of(incidents);
     }
 
     /** Whether the reader is sent the change. */

@@ -5,6 +5,7 @@ import io.wireloom.query.alerts.HeldAlert;
 import io.wireloom.query.alerts.StandingSearch;
 import io.wireloom.query.incidents.FilterText;
 import io.wireloom.query.incidents.IncidentFilter;
+import io.wireloom.query.stream.Lookup;
 import io.wireloom.query.webhooks.Outgoing;
 import io.wireloom.query.webhooks.Webhook;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,11 +28,10 @@ public final class Audience {
         searches.forEach(search -> this.searches.put(search, FilterText.read(search.filter())));
     }
 
-    /** The words that any of them searches for. */
-    public Set<String> words() {
+    /** What the database has to look for. */
+    public Set<Lookup> lookups() {
         return Stream.concat(webhooks.values().stream(), searches.values().stream())
-                .map(IncidentFilter::q)
-                .filter(Objects::nonNull)
+                .flatMap(filter -> Lookup.of(filter).stream())
                 .collect(Collectors.toSet());
     }
 
@@ -78,7 +77,11 @@ public final class Audience {
                 String id = Alert.idOf(search.searchId(), one.told().incidentId());
                 HeldAlert last = now.get(id);
                 if (last != null || one.change().fits(filter)) {
-                    Alert.after(search.searchId(), last, one.told(), one.change().fitted(filter))
+                    Alert.after(
+                                    search.searchId(),
+                                    last,
+                                    one.told(),
+                                    one.change().fitted(filter))
                             .ifPresent(alert -> {
                                 now.put(id, new HeldAlert(alert, last == null ? null : last.base()));
                                 rewritten.remove(id);

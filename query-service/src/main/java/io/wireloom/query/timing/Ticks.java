@@ -43,24 +43,25 @@ public class Ticks {
         context.runOnContext(ready -> Uni.createFrom()
                 .deferred(work::get)
                 .subscribe()
-                .with(
-                        done -> {},
-                        failure -> Log.warnf("%s failed reason=%s", name, failure.getMessage())));
+                .with(done -> {}, failure -> Log.warnf("%s failed reason=%s", name, failure.getMessage())));
     }
 
     private static void run(Context root, String name, Supplier<Uni<Boolean>> work, AtomicBoolean busy) {
-        context(root).runOnContext(ready -> Uni.createFrom().deferred(work::get).subscribe().with(
-                more -> {
-                    if (more) {
-                        run(root, name, work, busy);
-                    } else {
-                        busy.set(false);
-                    }
-                },
-                failure -> {
-                    Log.warnf("%s failed and is tried again reason=%s", name, failure.getMessage());
-                    busy.set(false);
-                }));
+        context(root).runOnContext(ready -> Uni.createFrom()
+                .deferred(work::get)
+                .subscribe()
+                .with(
+                        more -> {
+                            if (more) {
+                                run(root, name, work, busy);
+                            } else {
+                                busy.set(false);
+                            }
+                        },
+                        failure -> {
+                            Log.warnf("%s failed and is tried again reason=%s", name, failure.getMessage());
+                            busy.set(false);
+                        }));
     }
 
     private static Context context(Context root) {

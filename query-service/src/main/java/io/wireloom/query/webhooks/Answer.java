@@ -25,8 +25,7 @@ public record Answer(Integer status, String error) {
     /** There was no answer. */
     public static Answer none(Throwable failure) {
         String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return new Answer(
-                null, message.length() <= LONGEST_ERROR ? message : message.substring(0, LONGEST_ERROR));
+        return new Answer(null, message.length() <= LONGEST_ERROR ? message : message.substring(0, LONGEST_ERROR));
     }
 
     /**

@@ -1,6 +1,5 @@
 package io.wireloom.query.webhooks;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
 
 /**
@@ -16,7 +15,7 @@ import java.time.Instant;
  * @param lastStatus the HTTP status of the last answer; null when there was none
  * @param lastError why the last attempt failed; null when it did not
  * @param deliveredAt when it was taken; null when it has not been
- * @param body what is sent
+ * @param body what is sent, as JSON
  */
 public record Delivery(
         String deliveryId,
@@ -29,7 +28,7 @@ public record Delivery(
         Integer lastStatus,
         String lastError,
         Instant deliveredAt,
-        @JsonRawValue String body) {
+        Object body) {
 
     /** How far a delivery has come. */
     public enum State {

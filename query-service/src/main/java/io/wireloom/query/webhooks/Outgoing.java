@@ -27,7 +27,6 @@ public record Outgoing(String deliveryId, String webhookId, String event, String
     public static Outgoing of(Webhook webhook, String event, String key, Instant at, Object data) {
         String id = CanonicalContent.sha256(webhook.webhookId() + "\n" + event + "\n" + key)
                 .substring(0, ID_LENGTH);
-        return new Outgoing(
-                "wd-" + id, webhook.webhookId(), event, MessageCodec.writeText(new Body(event, at, data)));
+        return new Outgoing("wd-" + id, webhook.webhookId(), event, MessageCodec.writeText(new Body(event, at, data)));
     }
 }

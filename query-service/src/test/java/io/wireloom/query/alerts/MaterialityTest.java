@@ -25,17 +25,25 @@ class MaterialityTest {
     static Stream<Arguments> changes() {
         return Stream.of(
                 Arguments.of(
-                        "a new incident",
-                        null,
-                        STANDING,
-                        List.of("NEW new here: told by Mayor; civilians killed 8")),
+                        "a new incident", null, STANDING, List.of("NEW new here: told by Mayor; civilians killed 8")),
                 Arguments.of("the same again", STANDING, STANDING, List.of()),
                 Arguments.of(
                         "another title, grade and article",
                         STANDING,
                         new Outline(
-                                Incident.State.ACTIVE, "ASSAULT", "raid", "Raid on the old mill", null, null, null,
-                                "fair", STANDING.origins(), 9, 9, List.of(), STANDING.tallies()),
+                                Incident.State.ACTIVE,
+                                "ASSAULT",
+                                "raid",
+                                "Raid on the old mill",
+                                null,
+                                null,
+                                null,
+                                "fair",
+                                STANDING.origins(),
+                                9,
+                                9,
+                                List.of(),
+                                STANDING.tallies()),
                         List.of()),
                 Arguments.of(
                         "a new origin",
@@ -64,9 +72,7 @@ class MaterialityTest {
                                 List.of("Mayor"),
                                 List.of(),
                                 List.of(new Figures("wounded", "", 20L, 25L, 30L))),
-                        List.of(
-                                "TOLL civilians killed: told no longer, was 8",
-                                "TOLL wounded: first told, 20 to 30")),
+                        List.of("TOLL civilians killed: told no longer, was 8", "TOLL wounded: first told, 20 to 30")),
                 Arguments.of(
                         "a denial",
                         STANDING,
@@ -81,8 +87,19 @@ class MaterialityTest {
                         "the end of it",
                         STANDING,
                         new Outline(
-                                Incident.State.DISSOLVED, "ASSAULT", null, "", null, null, null, null, List.of(), 0,
-                                0, List.of(), List.of()),
+                                Incident.State.DISSOLVED,
+                                "ASSAULT",
+                                null,
+                                "",
+                                null,
+                                null,
+                                null,
+                                null,
+                                List.of(),
+                                0,
+                                0,
+                                List.of(),
+                                List.of()),
                         List.of("GONE stands no longer: its claims are now in i-2")));
     }
 
@@ -97,11 +114,33 @@ class MaterialityTest {
     @Test
     void takesADenialUnderAnotherIdForTheSame() {
         Outline corrected = new Outline(
-                Incident.State.ACTIVE, "ASSAULT", "raid", "Raid", null, null, null, "weak", List.of(), 1, 1,
-                List.of(new Denial("c-99", "Army")), List.of());
+                Incident.State.ACTIVE,
+                "ASSAULT",
+                "raid",
+                "Raid",
+                null,
+                null,
+                null,
+                "weak",
+                List.of(),
+                1,
+                1,
+                List.of(new Denial("c-99", "Army")),
+                List.of());
         Outline before = new Outline(
-                Incident.State.ACTIVE, "ASSAULT", "raid", "Raid", null, null, null, "weak", List.of(), 1, 1,
-                List.of(new Denial("c-1", "Army")), List.of());
+                Incident.State.ACTIVE,
+                "ASSAULT",
+                "raid",
+                "Raid",
+                null,
+                null,
+                null,
+                "weak",
+                List.of(),
+                1,
+                1,
+                List.of(new Denial("c-1", "Army")),
+                List.of());
 
         assertThat(Materiality.between(before, corrected, List.of())).isEmpty();
     }
@@ -110,9 +149,7 @@ class MaterialityTest {
     void tellsAWithdrawalByItsArticle() {
         IncidentChange change = GoldenSamples.withdrawnChange();
 
-        assertThat(Materiality.of(change))
-                .extracting(Reason::kind)
-                .containsExactly(Reason.Kind.WITHDRAWAL);
+        assertThat(Materiality.of(change)).extracting(Reason::kind).containsExactly(Reason.Kind.WITHDRAWAL);
         assertThat(Materiality.of(change).get(0).text())
                 .contains(change.withdrawal().articleId(), "was killed", "3 claims");
     }

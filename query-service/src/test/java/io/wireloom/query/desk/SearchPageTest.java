@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class SearchPageTest {
 
-    private final SearchAddress address = new SearchAddress(
-            Map.of("q", "river & town", "in", "articles", "source", "The Courier", "cursor", "abc"));
+    private final SearchAddress address =
+            new SearchAddress(Map.of("q", "river & town", "in", "articles", "source", "The Courier", "cursor", "abc"));
 
     @Test
     void writesAnAddressThatComesBackTheSame() {
@@ -67,8 +67,8 @@ class SearchPageTest {
     }
 
     private static Results<ArticleHit> found() {
-        ArticleSummary article = new ArticleSummary(
-                "a-1", "v", null, "Nine died", "The Courier", "en", "canceled", null, Instant.EPOCH);
+        ArticleSummary article =
+                new ArticleSummary("a-1", "v", null, "Nine died", "The Courier", "en", "canceled", null, Instant.EPOCH);
         return new Results<>(List.of(new ArticleHit(article, null)), "next", new Count(1_000, false));
     }
 }

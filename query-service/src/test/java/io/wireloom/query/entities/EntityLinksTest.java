@@ -15,8 +15,7 @@ class EntityLinksTest {
         assertThat(EntityLinks.actor(new Claim.Entity("The Wing", "wing", "northern-air-wing", 0, 4)))
                 .isEqualTo("/actors/northern-air-wing");
         assertThat(EntityLinks.place(Copy.TOWN)).isEqualTo("/places/172955");
-        assertThat(EntityLinks.speaker(
-                        new Claim.Speaker("Rua Ação", "x", null, "monitor", null, null, 0, 1)))
+        assertThat(EntityLinks.speaker(new Claim.Speaker("Rua Ação", "x", null, "monitor", null, null, 0, 1)))
                 .isEqualTo("/speakers/rua-acao");
     }
 

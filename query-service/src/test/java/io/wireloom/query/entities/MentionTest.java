@@ -22,8 +22,8 @@ class MentionTest {
                         "PLACE 172955 place",
                         "SPEAKER river-watch first",
                         "SOURCE the-courier outlet");
-        assertThat(Mention.of(claim, "The Courier"))
-                .allSatisfy(mention -> assertThat(mention.newestKey()).isEqualTo(Instant.parse("2015-10-01T17:30:00Z")));
+        assertThat(Mention.of(claim, "The Courier")).allSatisfy(mention -> assertThat(mention.newestKey())
+                .isEqualTo(Instant.parse("2015-10-01T17:30:00Z")));
     }
 
     @Test

@@ -116,10 +116,11 @@ class ColumnsTest {
         Crosswalk disorder = new Crosswalk("disorder.tsv");
         Crosswalk cameo = new Crosswalk("cameo.tsv");
 
-        assertThat(AcledSubEvent.values())
-                .allSatisfy(event -> assertThat(disorder.of(event.eventType(), event.title())).isPresent());
-        assertThat(IncidentFilter.TYPES).allSatisfy(type -> assertThat(cameo.of(type, "whatever").isPresent())
-                .isEqualTo(!type.equals("CRIME")));
+        assertThat(AcledSubEvent.values()).allSatisfy(event -> assertThat(disorder.of(event.eventType(), event.title()))
+                .isPresent());
+        assertThat(IncidentFilter.TYPES)
+                .allSatisfy(type ->
+                        assertThat(cameo.of(type, "whatever").isPresent()).isEqualTo(!type.equals("CRIME")));
         assertThat(cameo.of("ASSAULT", "shelling")).contains("194");
         assertThat(cameo.of("ASSAULT", null)).contains("180");
     }

@@ -86,8 +86,7 @@ class ExportFormatTest {
     static String written(ExportFormat format, boolean continued, Incident... incidents) {
         ExportWriter writer = format.writer(continued);
         return new String(writer.opening(), StandardCharsets.UTF_8)
-                + new String(
-                        writer.rows(Stream.of(incidents).map(ExportRow::of).toList()), StandardCharsets.UTF_8)
+                + new String(writer.rows(Stream.of(incidents).map(ExportRow::of).toList()), StandardCharsets.UTF_8)
                 + new String(writer.closing(), StandardCharsets.UTF_8);
     }
 }

@@ -33,13 +33,15 @@ class FeedTest {
         assertThat(entry.getUri()).isEqualTo("urn:wireloom:incident:i-1");
         assertThat(entry.getLink()).isEqualTo("https://desk.example.org/incidents/i-1");
         assertThat(entry.getPublishedDate()).isEqualTo(Instant.parse("2015-10-01T17:30:00Z"));
-        assertThat(entry.getDescription().getValue()).contains("Rastan", "Killed, civilians 9 (River Watch)", "1 origin");
+        assertThat(entry.getDescription().getValue())
+                .contains("Rastan", "Killed, civilians 9 (River Watch)", "1 origin");
         assertThat(entry.getCategories()).extracting("name").contains("assault", "air-strike", "weak");
     }
 
     @Test
     void linksToItselfAndToItsOlderPages() throws Exception {
-        assertThat(read(Feed.Form.ATOM, URI.create("https://desk.example.org/older")).getLinks())
+        assertThat(read(Feed.Form.ATOM, URI.create("https://desk.example.org/older"))
+                        .getLinks())
                 .extracting(SyndLink::getRel)
                 .contains("alternate", "self", "next");
         assertThat(read(Feed.Form.ATOM, null).getLinks())

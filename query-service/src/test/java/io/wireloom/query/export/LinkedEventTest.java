@@ -19,7 +19,8 @@ class LinkedEventTest {
         JsonNode event = MessageCodec.mapper().readTree(text).at("/@graph/0");
 
         assertThat(event.at("/@type").asText()).isEqualTo("sem:Event");
-        assertThat(event.at("/sem:hasActor/0/rdf:value/@id").asText()).isEqualTo("urn:wireloom:actor:northern-air-wing");
+        assertThat(event.at("/sem:hasActor/0/rdf:value/@id").asText())
+                .isEqualTo("urn:wireloom:actor:northern-air-wing");
         assertThat(event.at("/sem:hasPlace/@id").asText()).isEqualTo("urn:wireloom:place:172955");
         assertThat(event.at("/sem:hasTime/sem:hasBeginTimeStamp/@value").asText())
                 .isEqualTo("2015-09-30");

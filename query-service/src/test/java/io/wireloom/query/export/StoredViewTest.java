@@ -33,7 +33,8 @@ class StoredViewTest {
 
     @Test
     void fillsInTheListsThatAnOlderRecordLacks() {
-        String old = "{\"incidentId\":\"i\",\"revision\":3,\"state\":\"active\",\"type\":\"AID\",\"end\":\"2020-01-02\"}";
+        String old =
+                "{\"incidentId\":\"i\",\"revision\":3,\"state\":\"active\",\"type\":\"AID\",\"end\":\"2020-01-02\"}";
 
         assertThat(StoredView.of(old))
                 .contains("\"time\":{\"end\":\"2020-01-02\"}", "\"origins\":0", "\"claims\":[]", "\"decisions\":[]");

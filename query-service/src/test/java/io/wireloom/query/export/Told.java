@@ -37,10 +37,11 @@ final class Told {
 
     /** Two lenses on those killed: everybody and, by more claims, civilians. */
     static Incident withLenses() {
-        return with("{'lenses':["
-                + "{'lens':'ucdp','measure':'killed','of':'civilians','low':6,'best':8,'high':9,'claimIds':['c1','c2'],'rule':'r'},"
-                + "{'lens':'ucdp','measure':'killed','of':'','low':11,'best':12,'high':20,'claimIds':['c1'],'rule':'r'},"
-                + "{'lens':'acled','measure':'killed','of':'','low':11,'best':11,'high':11,'claimIds':['c1'],'rule':'r'}]}");
+        return with(
+                "{'lenses':["
+                        + "{'lens':'ucdp','measure':'killed','of':'civilians','low':6,'best':8,'high':9,'claimIds':['c1','c2'],'rule':'r'},"
+                        + "{'lens':'ucdp','measure':'killed','of':'','low':11,'best':12,'high':20,'claimIds':['c1'],'rule':'r'},"
+                        + "{'lens':'acled','measure':'killed','of':'','low':11,'best':11,'high':11,'claimIds':['c1'],'rule':'r'}]}");
     }
 
     /** The row's cells by column. */
@@ -59,7 +60,8 @@ final class Told {
                                 "https://example.org/a",
                                 Instant.parse("2015-10-01T17:30:00Z"))));
         String[] names = table.header().strip().split(separator);
-        String[] values = table.row(row).replaceAll("[\r\n]+$", "").split(separator + "(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+        String[] values =
+                table.row(row).replaceAll("[\r\n]+$", "").split(separator + "(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
         Map<String, String> cells = new LinkedHashMap<>();
         for (int at = 0; at < names.length; at++) {
             cells.put(names[at], values[at].replaceAll("^\"|\"$", ""));

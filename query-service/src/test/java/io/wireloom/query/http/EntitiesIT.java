@@ -145,7 +145,10 @@ class EntitiesIT {
                 .body(containsString("Denies it"));
         given().get("/api/v1/entities/actor/nobody-of-that-name").then().statusCode(404);
         given().get("/api/v1/entities/persons/x").then().statusCode(400).body("parameter", equalTo("kind"));
-        given().get("/api/v1/entities/place/x/claims?of=by").then().statusCode(400).body("parameter", equalTo("of"));
+        given().get("/api/v1/entities/place/x/claims?of=by")
+                .then()
+                .statusCode(400)
+                .body("parameter", equalTo("of"));
     }
 
     private static String id(String name) {
@@ -153,7 +156,9 @@ class EntitiesIT {
     }
 
     private static ValidatableResponse get(String kind, String name) {
-        return given().get("/api/v1/entities/{kind}/{id}", kind, id(name)).then().statusCode(200);
+        return given().get("/api/v1/entities/{kind}/{id}", kind, id(name))
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse listed(String kind, String q) {

@@ -61,8 +61,8 @@ class ExportIT {
             wire.send(article, Copy.claims(article, claim), Copy.incident(Ids.fresh("i"), 1, "Raid " + word, claim));
         }
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() ->
-                        assertThat(export("jsonl").asString().lines()).hasSize(INCIDENTS));
+                .untilAsserted(
+                        () -> assertThat(export("jsonl").asString().lines()).hasSize(INCIDENTS));
     }
 
     @ParameterizedTest
@@ -95,7 +95,10 @@ class ExportIT {
                 .get("/api/v1/export");
 
         assertThat(rest.asString().lines()).containsExactlyElementsOf(lines.subList(2, lines.size()));
-        given().queryParam("after", "no-such-incident").get("/api/v1/export").then().statusCode(404);
+        given().queryParam("after", "no-such-incident")
+                .get("/api/v1/export")
+                .then()
+                .statusCode(404);
     }
 
     @Test

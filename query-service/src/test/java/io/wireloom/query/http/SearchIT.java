@@ -86,10 +86,9 @@ class SearchIT {
         Article article = article("The raids on Tomé <b>ended</b> there, " + word);
         Claim claim = Copy.claim(article, Ids.fresh("c"), Claim.Status.OCCURRED, 4, "River Watch");
         wire.send(article, Copy.claims(article, claim), Copy.incident(id(0), 1, "Raid at São Tomé", claim));
-        await().atMost(SOON)
-                .untilAsserted(() -> assertThat(list(Map.of("q", "raid tome " + word))
-                                .getList("items[0].highlights"))
-                        .hasSize(2));
+        await().atMost(SOON).untilAsserted(() -> assertThat(
+                        list(Map.of("q", "raid tome " + word)).getList("items[0].highlights"))
+                .hasSize(2));
 
         JsonPath found = list(Map.of("q", "raid tome " + word));
         assertThat(found.getString("items[0].highlights[0].field")).isEqualTo("title");
@@ -104,9 +103,8 @@ class SearchIT {
         Claim claim = Copy.claim(article, Ids.fresh("c"), Claim.Status.OCCURRED, 4, "River Watch");
         Claim other = Copy.claim(article, Ids.fresh("c"), Claim.Status.DENIED, 0, "Air Ministry");
         wire.send(article, Copy.incident(id(0), 1, word, claim), Copy.incident(id(1), 1, word, claim, other));
-        await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(facets(Map.of()).getInt("facets.source[0].count")).isEqualTo(2));
+        await().atMost(SOON).untilAsserted(() -> assertThat(facets(Map.of()).getInt("facets.source[0].count"))
+                .isEqualTo(2));
 
         JsonPath facets = facets(Map.of());
         assertThat(facets.getBoolean("complete")).isTrue();
@@ -139,8 +137,7 @@ class SearchIT {
     @Test
     void filtersByTheTimeOfTheFirstTellingAndByTheNumberKilled() {
         wire.send(
-                incident(id(0), "2016-01-01T08:00:00Z", "Raid", 1),
-                incident(id(1), "2016-01-02T08:00:00Z", "Raid", 4));
+                incident(id(0), "2016-01-01T08:00:00Z", "Raid", 1), incident(id(1), "2016-01-02T08:00:00Z", "Raid", 4));
         awaitCount(2);
 
         assertThat(ids(Map.of("publishedFrom", "2016-01-02"))).containsExactly(id(1));
@@ -255,8 +252,7 @@ class SearchIT {
     }
 
     private void awaitCount(int count) {
-        await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(list(Map.of()).getInt("count.value")).isEqualTo(count));
+        await().atMost(SOON).untilAsserted(() -> assertThat(list(Map.of()).getInt("count.value"))
+                .isEqualTo(count));
     }
 }

@@ -26,7 +26,10 @@ class FacetEntriesTest {
                         .addCountry(null)
                         .list())
                 .isEmpty();
-        assertThat(new FacetEntries().add("place", null, "😀a".repeat(100)).list().get(0))
+        assertThat(new FacetEntries()
+                        .add("place", null, "😀a".repeat(100))
+                        .list()
+                        .get(0))
                 .hasSizeLessThan(180);
     }
 }

@@ -39,7 +39,8 @@ class HighlightTest {
         Highlight.Range range = highlight.ranges().get(0);
         assertThat(highlight.text().substring(range.start(), range.end())).isEqualTo("😀");
         assertThat(Character.isLowSurrogate(highlight.text().charAt(1))).isFalse();
-        assertThat(Character.isHighSurrogate(highlight.text().charAt(highlight.text().length() - 2)))
+        assertThat(Character.isHighSurrogate(
+                        highlight.text().charAt(highlight.text().length() - 2)))
                 .isFalse();
     }
 

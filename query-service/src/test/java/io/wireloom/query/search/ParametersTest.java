@@ -80,8 +80,7 @@ class ParametersTest {
     void splitsABoxAtTheDateLine() {
         Bounds across = new Parameters(Map.of("box", "170,-20,-170,0")).bounds("box");
 
-        assertThat(across.boxes())
-                .containsExactly(new Area.Box(170, -20, 180, 0), new Area.Box(-180, -20, -170, 0));
+        assertThat(across.boxes()).containsExactly(new Area.Box(170, -20, 180, 0), new Area.Box(-180, -20, -170, 0));
         assertThat(across.holds(-10, 175)).isTrue();
         assertThat(across.holds(-10, -175)).isTrue();
         assertThat(across.holds(-10, 0)).isFalse();

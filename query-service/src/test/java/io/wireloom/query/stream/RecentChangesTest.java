@@ -16,9 +16,15 @@ class RecentChangesTest {
     void servesWhatFollowsAPosition() {
         recent.add(changes(11, 12));
 
-        assertThat(recent.after(10, 9, Set.of()).orElseThrow()).extracting(frame -> frame.change().id()).containsExactly(11L, 12L);
-        assertThat(recent.after(11, 9, Set.of()).orElseThrow()).extracting(frame -> frame.change().id()).containsExactly(12L);
-        assertThat(recent.after(10, 1, Set.of()).orElseThrow()).extracting(frame -> frame.change().id()).containsExactly(11L);
+        assertThat(recent.after(10, 9, Set.of()).orElseThrow())
+                .extracting(frame -> frame.change().id())
+                .containsExactly(11L, 12L);
+        assertThat(recent.after(11, 9, Set.of()).orElseThrow())
+                .extracting(frame -> frame.change().id())
+                .containsExactly(12L);
+        assertThat(recent.after(10, 1, Set.of()).orElseThrow())
+                .extracting(frame -> frame.change().id())
+                .containsExactly(11L);
         assertThat(recent.after(12, 9, Set.of())).contains(List.of());
     }
 
@@ -27,7 +33,9 @@ class RecentChangesTest {
         recent.add(changes(11, 15));
 
         assertThat(recent.after(11, 9, Set.of())).isEmpty();
-        assertThat(recent.after(12, 9, Set.of()).orElseThrow()).extracting(frame -> frame.change().id()).containsExactly(13L, 14L, 15L);
+        assertThat(recent.after(12, 9, Set.of()).orElseThrow())
+                .extracting(frame -> frame.change().id())
+                .containsExactly(13L, 14L, 15L);
         assertThat(recent.last()).isEqualTo(15);
     }
 
@@ -41,11 +49,13 @@ class RecentChangesTest {
     }
 
     @Test
-    void leavesToTheDatabaseWhatWasNotSearchedForTheWords() {
+    void leavesToTheDatabaseWhatWasNotLookedAtForWhatIsAsked() {
         recent.add(changes(11, 12));
 
-        assertThat(recent.after(10, 9, Set.of("mill"))).isEmpty();
-        assertThat(recent.after(12, 9, Set.of("mill"))).contains(List.of());
+        assertThat(recent.after(10, 9, Set.of(new Lookup(Lookup.Kind.WORDS, "mill"))))
+                .isEmpty();
+        assertThat(recent.after(12, 9, Set.of(new Lookup(Lookup.Kind.WORDS, "mill"))))
+                .contains(List.of());
     }
 
     private static List<Frame> changes(long from, long to) {

@@ -10,9 +10,9 @@ import io.wireloom.contracts.IncidentChange.Kind;
 import io.wireloom.query.Copy;
 import io.wireloom.query.incidents.FilterText;
 import io.wireloom.query.stream.Change;
+import io.wireloom.query.stream.Hits;
 import io.wireloom.query.stream.Side;
 import io.wireloom.query.stream.Sides;
-import io.wireloom.query.stream.WordHits;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +39,9 @@ class TellingTest {
         assertThat(created.before()).isNull();
         assertThat(created.changeId()).isEqualTo("i-1:1");
         assertThat(amended.before()).isEqualTo(created.after());
-        assertThat(amended.after().origins()).extracting(IncidentChange.Origin::name).containsExactly("Mayor", "Hospital");
+        assertThat(amended.after().origins())
+                .extracting(IncidentChange.Origin::name)
+                .containsExactly("Mayor", "Hospital");
         assertThat(telling.told().get("i-1").revision()).isEqualTo(2);
     }
 
@@ -74,7 +76,7 @@ class TellingTest {
                 "{\"articleId\":\"a-1\",\"versionId\":\"v-2\",\"cause\":\"killed\",\"lostClaims\":[\"c-1\"]}",
                 2,
                 Sides.of(SECOND, FIRST),
-                WordHits.NONE);
+                Hits.NONE);
         Telling telling = new Telling(Map.of(), Set.of());
 
         IncidentChange told = telling.next(withdrawn).orElseThrow().told();
@@ -83,11 +85,11 @@ class TellingTest {
         assertThat(told.kind()).isEqualTo(Kind.WITHDRAWN);
         assertThat(told.withdrawal().lostClaims()).containsExactly("c-1");
         assertThat(telling.next(withdrawn)).isEmpty();
-        assertThat(new Telling(Map.of(), telling.toldWithdrawals()).next(withdrawn)).isEmpty();
+        assertThat(new Telling(Map.of(), telling.toldWithdrawals()).next(withdrawn))
+                .isEmpty();
     }
 
     private static Change change(long id, Change.Kind kind, Incident before, Incident after) {
-        return new Change(
-                id, kind, "i-1", Instant.EPOCH, "{}", after.revision(), Sides.of(before, after), WordHits.NONE);
+        return new Change(id, kind, "i-1", Instant.EPOCH, "{}", after.revision(), Sides.of(before, after), Hits.NONE);
     }
 }

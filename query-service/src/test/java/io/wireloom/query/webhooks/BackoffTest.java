@@ -25,11 +25,8 @@ class BackoffTest {
     void comesByChanceUpToHalfSooner() {
         Random random = new Random(1);
 
-        assertThat(random.ints(200)
-                        .mapToObj(any -> backoff.after(3, random))
-                        .toList())
-                .allSatisfy(wait ->
-                        assertThat(wait).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(20)))
+        assertThat(random.ints(200).mapToObj(any -> backoff.after(3, random)).toList())
+                .allSatisfy(wait -> assertThat(wait).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(20)))
                 .anySatisfy(wait -> assertThat(wait).isLessThan(Duration.ofSeconds(12)));
     }
 
@@ -40,11 +37,17 @@ class BackoffTest {
         Duration day = Duration.ofDays(1);
         Duration wait = Duration.ofHours(1);
 
-        assertThat(Answer.of(503).verdict(attempt, since.plus(Duration.ofHours(22)), wait, day).state())
+        assertThat(Answer.of(503)
+                        .verdict(attempt, since.plus(Duration.ofHours(22)), wait, day)
+                        .state())
                 .isEqualTo(Delivery.State.PENDING);
-        assertThat(Answer.of(302).verdict(attempt, since.plus(Duration.ofHours(24)), wait, day).state())
+        assertThat(Answer.of(302)
+                        .verdict(attempt, since.plus(Duration.ofHours(24)), wait, day)
+                        .state())
                 .isEqualTo(Delivery.State.DEAD);
-        assertThat(Answer.of(204).verdict(attempt, since.plus(Duration.ofHours(30)), wait, day).state())
+        assertThat(Answer.of(204)
+                        .verdict(attempt, since.plus(Duration.ofHours(30)), wait, day)
+                        .state())
                 .isEqualTo(Delivery.State.DELIVERED);
     }
 }

@@ -29,13 +29,17 @@ class SignatureTest {
     void makesASecretThatDoesNotShowItself() {
         Secret made = Secret.of(null, new SecureRandom());
 
-        assertThat(made.text()).startsWith("whsec_").isNotEqualTo(Secret.of(null, new SecureRandom()).text());
+        assertThat(made.text())
+                .startsWith("whsec_")
+                .isNotEqualTo(Secret.of(null, new SecureRandom()).text());
         assertThat(made.key()).hasSize(32);
         assertThat(made).hasToString("(secret)");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hush", "whsec_", "whsec_c2hvcnQ=", "whsec_?", "V2lyZWxvb20gdGVzdCBrZXksIG5vdCBhIHNlY3JldC4="})
+    @ValueSource(
+            strings = {"", "hush", "whsec_", "whsec_c2hvcnQ=", "whsec_?", "V2lyZWxvb20gdGVzdCBrZXksIG5vdCBhIHNlY3JldC4="
+            })
     void refusesWhatIsNoSecret(String given) {
         SecureRandom random = new SecureRandom();
 

@@ -43,7 +43,10 @@ final class ServiceProcess {
         this.onRestart = onRestart;
     }
 
-    /** What every service is told: where broker and database are, and its own port. */
+    /**
+     * What every service is told: where broker and database are, its own port, and that webhooks may lead to this machine as long as only
+     * this machine can set them up.
+     */
     static Map<String, String> environment(String bootstrapServers, Database database, String host, int port) {
         return Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS", bootstrapServers,
@@ -52,6 +55,7 @@ final class ServiceProcess {
                 "WIRELOOM_DB_NAME", database.name(),
                 "WIRELOOM_DB_USER", database.user(),
                 "WIRELOOM_DB_PASSWORD", database.password(),
+                "WIRELOOM_WEBHOOKS_ALLOW_PRIVATE", Boolean.toString(host.equals("localhost")),
                 "QUARKUS_HTTP_HOST", host,
                 "QUARKUS_HTTP_PORT", Integer.toString(port));
     }

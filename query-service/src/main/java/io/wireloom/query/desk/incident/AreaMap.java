@@ -24,6 +24,7 @@ import java.util.stream.DoubleStream;
  * @param scale length of the scale's bar
  * @param scaleLabel what that is
  * @param says the picture in words
+ * @param frame how places are put on it
  */
 public record AreaMap(
         String name,
@@ -35,7 +36,8 @@ public record AreaMap(
         List<Dot> others,
         int scale,
         String scaleLabel,
-        String says) {
+        String says,
+        Frame frame) {
 
     private static final int WIDTH = 360;
 
@@ -80,7 +82,7 @@ public record AreaMap(
         EXACT(2, "The place itself"),
         NEAR(25, "Near this place, within about 25 km"),
         SECOND_ORDER(50, "Somewhere in this district; the circle is a rough extent"),
-        FIRST_ORDER(120, "Somewhere in this province; the circle is a rough extent"),
+        FIRST_ORDER(100, "Somewhere in this province; the circle is a rough extent"),
         REGION(200, "Somewhere in this region; the circle is a rough extent"),
         COUNTRY(400, "Somewhere in this country; the circle is a rough extent"),
         WIDER(800, "Wider than one country; the circle is a rough extent");
@@ -134,7 +136,8 @@ public record AreaMap(
                 others(incident, frame),
                 (int) Math.round(bar / kmPerUnit),
                 Labels.number(Math.round(bar)) + " km",
-                "Sketch of " + name + " at " + coordinates(place.lat(), place.lon()) + ". " + precision.words + ".");
+                "Sketch of " + name + " at " + coordinates(place.lat(), place.lon()) + ". " + precision.words + ".",
+                frame);
     }
 
     private static List<Dot> others(Incident incident, Frame frame) {
@@ -174,7 +177,7 @@ public record AreaMap(
      * @param lon of its middle
      * @param kmPerUnit its scale
      */
-    private record Frame(double lat, double lon, double kmPerUnit) {
+    public record Frame(double lat, double lon, double kmPerUnit) {
 
         List<Line> meridians() {
             double unitsPerDegree = KM_PER_DEGREE * stretch() / kmPerUnit;

@@ -54,6 +54,7 @@ public record IncidentPage(
 
     private static final int MANY = 12;
     private static final int VOICES = 8;
+    private static final int LINKS = 40;
 
     /**
      * A disagreement.
@@ -134,6 +135,11 @@ public record IncidentPage(
     /** The figures of a toll with who gives each. */
     public Shown<Toll.Voice> voices(Toll toll) {
         return Shown.of(toll.voices(), VOICES, address.all());
+    }
+
+    /** Who took it from whom, to be told in words. */
+    public Shown<OriginGraph.Link> links() {
+        return Shown.of(graph.links(), LINKS, address.all());
     }
 
     private static List<Difference> differences(Incident incident) {

@@ -27,10 +27,9 @@ public record KnownWhen(List<Moment> moments, int shown, Shown<Step> steps) {
      *
      * @param at when; null for now
      * @param value what the address says; empty for now
-     * @param href the page as of then
      * @param chosen whether it is shown
      */
-    public record Moment(Instant at, String value, String href, boolean chosen) {}
+    public record Moment(Instant at, String value, boolean chosen) {}
 
     /**
      * What one moment brought.
@@ -66,9 +65,9 @@ public record KnownWhen(List<Moment> moments, int shown, Shown<Step> steps) {
         List<Moment> moments = new ArrayList<>();
         for (int i = 0; i < times.size(); i++) {
             String value = times.get(i).toString();
-            moments.add(new Moment(times.get(i), value, page.with("asOf", value), i == shown));
+            moments.add(new Moment(times.get(i), value, i == shown));
         }
-        moments.add(new Moment(null, "", page.with("asOf", ""), asOf == null));
+        moments.add(new Moment(null, "", asOf == null));
         Set<String> held = then == null
                 ? Set.of()
                 : then.claims().stream().map(claim -> claim.claim().claimId()).collect(Collectors.toSet());
