@@ -3,6 +3,9 @@
 alter table incident
     add column disputes integer not null default 0,
     add column facets   text[];
+alter table incident add column days daterange
+    generated always as (case when start_day <= end_day then daterange(start_day, end_day, '[]') end) stored;
+create index incident_span on incident using gist (days) where state = 'active';
 create index incident_disputed on incident (disputes desc, newest_key desc, incident_id desc) where state = 'active';
 
 -- The first line of the words is the title or headline: it weighs more than the rest.
@@ -35,6 +38,7 @@ create table claim (
     status       text not null,
     start_day    date,
     end_day      date,
+    days         daterange generated always as (case when start_day <= end_day then daterange(start_day, end_day, '[]') end) stored,
     location     point,
     published_at timestamptz,
     newest_key   timestamptz not null,
@@ -49,6 +53,7 @@ create table claim (
 create index claim_article on claim (article_id);
 create index claim_newest on claim (newest_key desc, claim_id desc);
 create index claim_days on claim (end_day, start_day);
+create index claim_span on claim using gist (days);
 create index claim_published on claim (published_at);
 create index claim_location on claim using gist (location);
 -- Words and exact terms in one index, so that both narrow the same scan.

@@ -7,6 +7,7 @@ import jakarta.ws.rs.RedirectionException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -87,8 +88,13 @@ final class Answers {
         EntityTag tag = new EntityTag(CanonicalContent.sha256(json).substring(0, 20), true);
         CacheControl revalidate = new CacheControl();
         revalidate.setNoCache(true);
+        // Proxies may compress it.
+        revalidate.setNoTransform(false);
         Response.ResponseBuilder same = request.evaluatePreconditions(tag);
         Response.ResponseBuilder answer = same != null ? same : Response.ok(json, MediaType.APPLICATION_JSON);
-        return answer.tag(tag).cacheControl(revalidate).build();
+        return answer.tag(tag)
+                .cacheControl(revalidate)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .build();
     }
 }

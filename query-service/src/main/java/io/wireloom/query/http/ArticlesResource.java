@@ -93,7 +93,7 @@ class ArticlesResource {
             operationId = "countArticles",
             summary = "How articles spread over sources, languages and days",
             description =
-                    "Takes the filter of the list. Of what fits, the newest 5,000 articles are counted; complete says whether"
+                    "Takes the filter of the list. Of what fits, the newest 2,000 articles are counted; complete says whether"
                             + " these are all.")
     @APIResponse(
             responseCode = "200",

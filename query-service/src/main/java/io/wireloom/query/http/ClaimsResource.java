@@ -66,7 +66,7 @@ class ClaimsResource {
             operationId = "countClaims",
             summary = "How claims spread over types, statuses, speakers and days",
             description =
-                    "Takes the filter of the list. Of what fits, the newest 5,000 claims are counted; complete says whether"
+                    "Takes the filter of the list. Of what fits, the newest 2,000 claims are counted; complete says whether"
                             + " these are all.")
     @APIResponse(
             responseCode = "200",

@@ -66,7 +66,7 @@ class IncidentsResource {
             operationId = "countIncidents",
             summary = "How incidents spread over types, places, actors and days",
             description =
-                    "Takes the filter of the list. Of what fits, the newest 5,000 incidents are counted; complete says whether"
+                    "Takes the filter of the list. Of what fits, the newest 2,000 incidents are counted; complete says whether"
                             + " these are all. An incident counts once under each of its values.")
     @APIResponse(
             responseCode = "200",

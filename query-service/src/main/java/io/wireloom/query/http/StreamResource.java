@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestMulti;
 @Tag(name = "Stream", description = "Every change as it becomes visible.")
 class StreamResource {
 
-    private static final String RECONNECT = "retry: 2000\n";
+    private static final String RECONNECT = "retry:2000\n";
 
     private final ChangeLog log;
     private final ChangeFeed feed;

@@ -105,13 +105,11 @@ public class ClaimRepository {
                         filter.q() == null ? null : Names.fold(filter.q()))
                 .and("article_id = :article", "article", filter.article())
                 .and(OF_INCIDENT, "incident", filter.incident())
-                .and("end_day >= :from", "from", filter.from())
-                .and("start_day <= :to", "to", filter.to())
                 .and("published_at >= :publishedFrom", "publishedFrom", filter.publishedFrom())
                 .and("published_at < :publishedTo", "publishedTo", filter.publishedTo());
         if (!filter.terms().isEmpty()) {
             where.and("terms @> :terms").bind("terms", filter.terms().toArray(String[]::new));
         }
-        return Places.in(where, filter.near(), filter.box());
+        return Places.in(Spans.in(where, filter.from(), filter.to()), filter.near(), filter.box());
     }
 }

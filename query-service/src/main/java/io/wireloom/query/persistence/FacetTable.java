@@ -19,7 +19,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 record FacetTable(String with, String table, Map<String, String> values, List<String> lists, String entries) {
 
     /** So many rows are counted. */
-    static final int COUNTED = 5_000;
+    static final int COUNTED = 2_000;
 
     /** The most days that are told, the latest. */
     private static final int DAYS = 90;

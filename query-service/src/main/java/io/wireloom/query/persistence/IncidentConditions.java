@@ -27,8 +27,6 @@ final class IncidentConditions {
                 .and("subtype = :subtype", "subtype", filter.subtype())
                 .and("grade = :grade", "grade", filter.grade())
                 .and("origins >= :origins", "origins", filter.origins())
-                .and("end_day >= :from", "from", filter.from())
-                .and("start_day <= :to", "to", filter.to())
                 .and("first_said_at >= :publishedFrom", "publishedFrom", filter.publishedFrom())
                 .and("first_said_at < :publishedTo", "publishedTo", filter.publishedTo())
                 .and(hasTerm(schema, "actor"), "actor", filter.actor())
@@ -48,7 +46,7 @@ final class IncidentConditions {
                             filter.minKilled())
                     .bind("lens", filter.lens() == null ? "" : filter.lens());
         }
-        return Places.in(where, filter.near(), filter.box());
+        return Places.in(Spans.in(where, filter.from(), filter.to()), filter.near(), filter.box());
     }
 
     private static String hasTerm(String schema, String kind) {

@@ -13,11 +13,11 @@ final class IncidentFacets {
             """
 
              union all
-            select 'source', source, source from (
-              select distinct f.incident_id, a.source from found f
-                join SCHEMAincident_claim c on c.incident_id = f.incident_id
-                join query.article a on a.article_id = c.article_id
-               where a.source is not null) s""";
+            select 'source', s.source, s.source
+              from found f cross join lateral (
+                select distinct a.source from SCHEMAincident_claim c
+                  join query.article a on a.article_id = c.article_id
+                 where c.incident_id = f.incident_id and a.source is not null) s""";
 
     private IncidentFacets() {}
 

@@ -17,6 +17,12 @@ final class Places {
     private static final String BOX =
             "location <@ box(point(:%1$swest%2$d, :%1$ssouth%2$d), point(:%1$seast%2$d, :%1$snorth%2$d))";
 
+    /** As {@link #BOX} in a form that no index answers: most rows lie in so large a box, and are read in the order asked for. */
+    private static final String LARGE_BOX = "case when " + BOX + " then true else false end";
+
+    /** A tenth of all longitudes and latitudes, in square degrees. */
+    private static final double LARGE = 6_480;
+
     private Places() {}
 
     /** The rows that lie in the circle and in the stretch of the map; either may be null. */
@@ -34,7 +40,7 @@ final class Places {
 
     private static Where in(Where where, String name, List<Area.Box> boxes) {
         where.and(IntStream.range(0, boxes.size())
-                .mapToObj(i -> BOX.formatted(name, i))
+                .mapToObj(i -> (large(boxes) ? LARGE_BOX : BOX).formatted(name, i))
                 .collect(Collectors.joining(" or ", "(", ")")));
         for (int i = 0; i < boxes.size(); i++) {
             Area.Box box = boxes.get(i);
@@ -44,5 +50,12 @@ final class Places {
                     .bind(name + "north" + i, box.north());
         }
         return where;
+    }
+
+    private static boolean large(List<Area.Box> boxes) {
+        return boxes.stream()
+                        .mapToDouble(box -> (box.east() - box.west()) * (box.north() - box.south()))
+                        .sum()
+                > LARGE;
     }
 }

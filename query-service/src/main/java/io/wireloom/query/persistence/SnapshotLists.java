@@ -42,6 +42,7 @@ public class SnapshotLists {
                 as l(incident_id text, lens text, killed integer)),
             incident as (
               select r.*, case when lat is null or lon is null then null else point(lon, lat) end as location,
+                     case when start_day <= end_day then daterange(start_day, end_day, '[]') end as days,
                      setweight(to_tsvector('english', split_part(coalesce(words, ''), chr(10), 1)), 'A')
                        || to_tsvector('english', coalesce(words, '')) as search
                 from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))

@@ -43,12 +43,12 @@ public record Frame(Change change, byte[] bytes) {
 
     /** An event; its data must hold no line break. */
     public static byte[] event(String name, String id, String data) {
-        return bytes("event: " + name + "\nid: " + id + "\ndata: " + data + "\n\n");
+        return bytes("event:" + name + "\nid:" + id + "\ndata:" + data + "\n\n");
     }
 
     /** What keeps a quiet stream open: it also says how far the reader is, though there was nothing for it. */
     public static byte[] heartbeat(String id) {
-        return bytes(": still here\nid: " + id + "\n\n");
+        return bytes(": still here\nid:" + id + "\n\n");
     }
 
     private static Outline outline(Side side) {

@@ -96,7 +96,7 @@ class AlertsIT {
         await().atMost(SOON).untilAsserted(() -> given().get("/alerts")
                 .then()
                 .body(containsString("Ferries " + word))
-                .body(containsString(word + " · "))
+                .body(containsString("Syria · " + word))
                 .body(containsString("new here: told by River Watch")));
 
         given().header("Sec-Fetch-Site", "cross-site")
