@@ -36,8 +36,10 @@ class EntityCounts {
                set claims = held.claims + excluded.claims,
                    name = case when excluded.rank < held.rank then excluded.name else held.name end,
                    rank = least(excluded.rank, held.rank),
-                   names = case when excluded.rank = 'UNNAMED' or excluded.name = any(held.names) then held.names else held.names || excluded.names end,
-                   words = case when excluded.rank = 'UNNAMED' or excluded.name = any(held.names) then held.words else held.words || ' ' || excluded.words end
+                   names = case when excluded.rank = 'UNNAMED' or excluded.name = any(held.names) then held.names
+                                else held.names || excluded.names end,
+                   words = case when excluded.rank = 'UNNAMED' or excluded.name = any(held.names) then held.words
+                                else held.words || ' ' || excluded.words end
              where excluded.claims <> 0 or not excluded.name = any(held.names)"""
                     .replace("UNNAMED", Naming.UNNAMED);
 
