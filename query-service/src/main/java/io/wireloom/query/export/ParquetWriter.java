@@ -1,7 +1,7 @@
 package io.wireloom.query.export;
 
 import com.jerolba.carpet.CarpetWriter;
-import com.jerolba.carpet.ColumnNamingStrategy;
+import io.wireloom.query.incidents.IncidentSummary;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ final class ParquetWriter implements ExportWriter {
     private static final long ROW_GROUP = 8L << 20;
 
     private final ByteArrayOutputStream ready = new ByteArrayOutputStream();
-    private final CarpetWriter<ParquetRow> writer;
+    private final CarpetWriter<IncidentSummary> writer;
 
     ParquetWriter() {
         this(ROW_GROUP);
@@ -30,9 +30,9 @@ final class ParquetWriter implements ExportWriter {
      */
     ParquetWriter(long rowGroup) {
         try {
-            writer = new CarpetWriter.Builder<>(ready, ParquetRow.class)
+            writer = new CarpetWriter.Builder<>(ready, IncidentSummary.class)
                     .withConf(new PlainParquetConfiguration())
-                    .withColumnNamingStrategy(ColumnNamingStrategy.SNAKE_CASE)
+                    .withWriteRecordModel(ParquetColumns.model())
                     .withCompressionCodec(CompressionCodecName.SNAPPY)
                     .withRowGroupSize(rowGroup)
                     .build();
@@ -50,7 +50,7 @@ final class ParquetWriter implements ExportWriter {
     public byte[] rows(List<ExportRow> rows) {
         try {
             for (ExportRow row : rows) {
-                writer.write(ParquetRow.of(row.summary()));
+                writer.write(row.summary());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

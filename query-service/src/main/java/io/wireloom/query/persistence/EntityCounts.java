@@ -36,9 +36,12 @@ class EntityCounts {
                set claims = held.claims + excluded.claims,
                    name = case when excluded.rank < held.rank then excluded.name else held.name end,
                    rank = least(excluded.rank, held.rank),
-                   names = case when excluded.name = any(held.names) then held.names else held.names || excluded.names end,
-                   words = case when excluded.name = any(held.names) then held.words else held.words || ' ' || excluded.words end
-             where excluded.claims <> 0 or not excluded.name = any(held.names)""";
+                   names = case when excluded.rank = 'UNNAMED' or excluded.name = any(held.names) then held.names
+                                else held.names || excluded.names end,
+                   words = case when excluded.rank = 'UNNAMED' or excluded.name = any(held.names) then held.words
+                                else held.words || ' ' || excluded.words end
+             where excluded.claims <> 0 or not excluded.name = any(held.names)"""
+                    .replace("UNNAMED", Naming.UNNAMED);
 
     private record Key(EntityKind kind, String entity) implements Comparable<Key> {
 
@@ -85,7 +88,7 @@ class EntityCounts {
         names.forEach((key, name) -> {
             long more = after.getOrDefault(key, 0L) - before.getOrDefault(key, 0L);
             if (name != null || more != 0) {
-                rows.add(row(key, name == null ? key.entity : name, more));
+                rows.add(row(key, name, more));
             }
         });
         return rows;

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.startsWith;
 
 import com.jerolba.carpet.CarpetReader;
@@ -129,9 +128,9 @@ class ExportIT {
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("application/atom+xml"))
-                .body("feed.entry", hasSize(2))
+                .body("feed.entry.size()", equalTo(2))
                 .body("feed.entry[0].updated", equalTo("2015-10-03T17:30:00Z"))
-                .body("feed.link.@rel", hasItem("next"))
+                .body("feed.link.collect { it.@rel.toString() }", hasItem("next"))
                 .extract()
                 .header("ETag");
         given().queryParam("q", word)
@@ -144,7 +143,7 @@ class ExportIT {
                 .get("/api/v1/feed.rss")
                 .then()
                 .contentType(startsWith("application/rss+xml"))
-                .body("rss.channel.item", hasSize(3))
+                .body("rss.channel.item.size()", equalTo(3))
                 .body("rss.channel.item[0].link", containsString("/incidents/"));
         given().queryParam("grade", "great").get("/api/v1/feed.rss").then().statusCode(400);
     }
