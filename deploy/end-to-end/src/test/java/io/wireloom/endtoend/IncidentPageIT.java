@@ -97,7 +97,8 @@ class IncidentPageIT extends BrowserTest {
         assertThat(monitor.first()).isVisible();
         page.getByTestId("graph-words").locator("summary").click();
         assertThat(page.getByTestId("graph-words")).containsText("has it from Libya Casualty Monitor");
-        assertThat(page.getByTestId("area-map").locator("svg[role=img]")).hasAttribute("aria-label", Pattern.compile("Gharyan"));
+        assertThat(page.getByTestId("area-map").locator("svg[role=img]"))
+                .hasAttribute("aria-label", Pattern.compile("Gharyan"));
         assertThat(page.getByTestId("area-map").locator(".inset .land")).isVisible();
         assertThat(page.getByTestId("precision")).not().isEmpty();
     }

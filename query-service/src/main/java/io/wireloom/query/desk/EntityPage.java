@@ -83,7 +83,9 @@ public record EntityPage(
                         entity.names().stream()
                                 .filter(name -> !name.equals(entity.name()))
                                 .toList()),
-                entity.figures().stream().map(counted -> count(entity, counted, shown)).toList(),
+                entity.figures().stream()
+                        .map(counted -> count(entity, counted, shown))
+                        .toList(),
                 shown == null ? "Latest claims" : label(shown, entity.kind()),
                 claims.stream().map(EntityPage::row).toList(),
                 older,

@@ -51,8 +51,9 @@ class EntitiesResource {
     @Operation(
             operationId = "listEntities",
             summary = "Lists the entities of a kind",
-            description = "Those that most standing claims name first. A count may change between two pages; an entity whose count"
-                    + " does so can come twice.")
+            description =
+                    "Those that most standing claims name first. A count may change between two pages; an entity whose count"
+                            + " does so can come twice.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
@@ -62,8 +63,7 @@ class EntitiesResource {
         Parameters parameters = Answers.parameters(uri);
         String query = parameters.fingerprint();
         int limit = parameters.number("limit", 1, Answers.MOST, Answers.LIMIT);
-        return entities.list(
-                        EntityFilter.of(parameters), Cursor.decode(parameters.text("cursor"), query), limit, query)
+        return entities.list(EntityFilter.of(parameters), Cursor.decode(parameters.text("cursor"), query), limit, query)
                 .map(page -> Answers.json(request, new EntityPage(page.items(), page.nextCursor())));
     }
 
@@ -72,16 +72,16 @@ class EntitiesResource {
     @Operation(
             operationId = "getEntity",
             summary = "What was claimed by and about an actor, a place, a speaker or a source",
-            description = "Counts with links to the claims behind them: claims by it and about it, denials by it and about it, claims"
-                    + " by it whose incident somebody denies, claims that were revised or withdrawn, incidents it told first.")
+            description =
+                    "Counts with links to the claims behind them: claims by it and about it, denials by it and about it, claims"
+                            + " by it whose incident somebody denies, claims that were revised or withdrawn, incidents it told first.")
     @APIResponse(
             responseCode = "200",
             description = "The entity",
             content = @Content(schema = @Schema(implementation = EntityView.class)))
     @APIResponse(responseCode = "400", ref = "BadParameter")
     @APIResponse(responseCode = "404", ref = "NothingKnown")
-    public Uni<Response> entity(
-            @PathParam("kind") String kind, @PathParam("id") String id, @Context Request request) {
+    public Uni<Response> entity(@PathParam("kind") String kind, @PathParam("id") String id, @Context Request request) {
         return find(EntityKind.of(kind), id).map(entity -> Answers.json(request, entity));
     }
 
@@ -90,20 +90,23 @@ class EntitiesResource {
     @Operation(
             operationId = "listEntityClaims",
             summary = "The claims behind one count, latest first",
-            description = "Each with what became of it: standing, revised or withdrawn. Of an entity that no claim names"
-                    + " there are none.")
+            description =
+                    "Each with what became of it: standing, revised or withdrawn. Of an entity that no claim names"
+                            + " there are none.")
     @APIResponse(
             responseCode = "200",
             description = "One page",
             content = @Content(schema = @Schema(implementation = EntityClaimPage.class)))
     @APIResponse(responseCode = "400", ref = "BadParameter")
     public Uni<Response> claims(
-            @PathParam("kind") String kind, @PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
+            @PathParam("kind") String kind,
+            @PathParam("id") String id,
+            @Context UriInfo uri,
+            @Context Request request) {
         Parameters parameters = Answers.parameters(uri);
         String query = parameters.fingerprint();
         EntityKind known = EntityKind.of(kind);
-        Figure figure =
-                Figure.of("of", Objects.requireNonNullElse(parameters.text("of"), Figure.ABOUT.word()), known);
+        Figure figure = Figure.of("of", Objects.requireNonNullElse(parameters.text("of"), Figure.ABOUT.word()), known);
         Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
         int limit = parameters.number("limit", 1, Answers.MOST, Answers.LIMIT);
         return entities.claims(new EntityRepository.Listed(known, id, figure), cursor, limit, query)

@@ -104,7 +104,7 @@ class SearchIT {
         Claim other = Copy.claim(article, Ids.fresh("c"), Claim.Status.DENIED, 0, "Air Ministry");
         wire.send(article, Copy.incident(id(0), 1, word, claim), Copy.incident(id(1), 1, word, claim, other));
         await().atMost(SOON).untilAsserted(() -> assertThat(facets(Map.of()).getList("facets.source.count"))
-                        .containsExactly(2));
+                .containsExactly(2));
 
         JsonPath facets = facets(Map.of());
         assertThat(facets.getBoolean("complete")).isTrue();
