@@ -94,6 +94,9 @@ class EntityCounts {
         return rows;
     }
 
+    /**
+     * @param name null when nothing at hand names it: it is known by name already
+     */
     private static Map<String, Object> row(Key key, String name, long more) {
         return Map.of(
                 "kind",
@@ -101,11 +104,11 @@ class EntityCounts {
                 "entity",
                 key.entity,
                 "name",
-                name,
+                name == null ? key.entity : name,
                 "rank",
-                Naming.rank(key.entity, name),
+                name == null ? Naming.UNNAMED : Naming.rank(key.entity, name),
                 "words",
-                Names.key(name).replace('-', ' '),
+                name == null ? "" : Names.key(name).replace('-', ' '),
                 "claims",
                 more);
     }
