@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What the resources share: reading parameters, and answering a reader who has the same answer already with 304. */
@@ -45,13 +46,13 @@ final class Answers {
         return new Parameters(values);
     }
 
-    /** The address of the page after this one, with the parameters of this one; null when this is the last. */
+    /** The address of the page after this one, with the parameters of this one in a fixed order; null when this is the last. */
     static String older(UriInfo uri, String path, String cursor) {
         if (cursor == null) {
             return null;
         }
         UriBuilder address = UriBuilder.fromPath(path);
-        uri.getQueryParameters().forEach((name, values) -> {
+        new TreeMap<>(uri.getQueryParameters()).forEach((name, values) -> {
             if (!name.equals("cursor")) {
                 address.queryParam(name, "{" + name + "}").resolveTemplate(name, values.get(0));
             }
