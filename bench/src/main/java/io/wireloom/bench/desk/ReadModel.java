@@ -22,9 +22,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -40,23 +45,17 @@ final class ReadModel implements AutoCloseable {
 
     private final Backing backing;
     private final EmbeddedDatabaseServer server;
-    private final Database database;
     private final Connection connection;
     private final Process process;
     private final URI address;
     private final KafkaProducer<String, byte[]> producer;
     private final PrintWriter out;
+    private final List<Future<?>> sent = new ArrayList<>();
 
     private ReadModel(
-            Backing backing,
-            EmbeddedDatabaseServer server,
-            Database database,
-            Connection connection,
-            Service service,
-            PrintWriter out) {
+            Backing backing, EmbeddedDatabaseServer server, Connection connection, Service service, PrintWriter out) {
         this.backing = backing;
         this.server = server;
-        this.database = database;
         this.connection = connection;
         this.process = service.process();
         this.address = service.address();
@@ -99,7 +98,7 @@ final class ReadModel implements AutoCloseable {
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
         out.println("the service's log: " + log);
         Service service = new Service(builder.start(), URI.create("http://localhost:" + port));
-        ReadModel model = new ReadModel(backing, server, database, connection, service, out);
+        ReadModel model = new ReadModel(backing, server, connection, service, out);
         model.awaitReady();
         return model;
     }
@@ -118,25 +117,27 @@ final class ReadModel implements AutoCloseable {
     }
 
     /** Sends the corpus through the topics and waits until all of it can be read. */
-    void fill(int incidents) throws InterruptedException {
+    void fill(int incidents) throws InterruptedException, ExecutionException {
         long begin = System.nanoTime();
         int articles = 0;
         int claims = 0;
-        int sent = 0;
-        for (int number = 0; sent < incidents; number++) {
+        int made = 0;
+        for (int number = 0; made < incidents; number++) {
             DeskCorpus.Chunk chunk = DeskCorpus.chunk(number, EVENTS_A_CHUNK);
             Instant now = Instant.now();
-            chunk.articles().forEach(article -> producer.send(OutgoingRecords.of(article, "bench", now)));
-            chunk.claims().forEach(record -> producer.send(OutgoingRecords.of(record, "bench", now)));
+            chunk.articles().forEach(article -> send(OutgoingRecords.of(article, "bench", now)));
+            chunk.claims().forEach(record -> send(OutgoingRecords.of(record, "bench", now)));
             chunk.incidents().forEach(this::send);
             articles += chunk.articles().size();
             claims += chunk.claims().stream()
                     .mapToInt(record -> record.claims().size())
                     .sum();
-            sent += chunk.incidents().size();
+            made += chunk.incidents().size();
         }
-        producer.flush();
-        int all = sent;
+        for (Future<?> acknowledged : sent) {
+            acknowledged.get();
+        }
+        int all = made;
         int texts = articles;
         await(
                 "the read model is filled",
@@ -147,12 +148,16 @@ final class ReadModel implements AutoCloseable {
         execute("vacuum analyze");
         out.printf(
                 "read model of %,d articles, %,d claims, %,d incidents: filled through the topics in %.0f s, %,d MB%n",
-                articles, claims, sent, seconds, number("select pg_database_size(current_database())") >> 20);
+                articles, claims, made, seconds, number("select pg_database_size(current_database())") >> 20);
         out.flush();
     }
 
     void send(Incident incident) {
-        producer.send(OutgoingRecords.of(incident, "bench", Instant.now()));
+        send(OutgoingRecords.of(incident, "bench", Instant.now()));
+    }
+
+    private void send(ProducerRecord<String, byte[]> record) {
+        sent.add(producer.send(record));
     }
 
     URI address() {

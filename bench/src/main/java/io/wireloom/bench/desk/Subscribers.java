@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -47,8 +48,9 @@ final class Subscribers {
         HttpRequest request = HttpRequest.newBuilder(URI.create(model.address() + "/api/v1/stream"))
                 .header("Accept", "text/event-stream")
                 .build();
+        List<CompletableFuture<?>> open = new ArrayList<>();
         for (int i = 0; i < readers; i++) {
-            client.sendAsync(request, BodyHandlers.fromLineSubscriber(new Reader()));
+            open.add(client.sendAsync(request, BodyHandlers.fromLineSubscriber(new Reader())));
         }
         connected.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         List<Incident> incidents = some(changes * SECONDS);
@@ -64,6 +66,7 @@ final class Subscribers {
         while (received.get() < all && System.nanoTime() < end) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
+        open.forEach(reader -> reader.cancel(true));
         double[] sorted =
                 delays.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         Table table =

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,7 +39,7 @@ public final class QualityCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Quality quality = Quality.measure(sampleCopy.folder(), LocalDate.now());
+        Quality quality = Quality.measure(sampleCopy.folder(), LocalDate.now(ZoneOffset.UTC));
         PrintWriter out = spec.commandLine().getOut();
         quality.sets().forEach(set -> {
             Table table = new Table(set.set(), "precision", "recall", "F1", "gold", "system");

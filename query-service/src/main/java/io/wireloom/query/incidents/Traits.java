@@ -73,19 +73,27 @@ public record Traits(
 
     /** Whether it fits all that the filter asks for but words and outlet. */
     public boolean fit(IncidentFilter filter) {
+        return isOfKind(filter)
+                && inTime(filter)
+                && toldIn(filter)
+                && killed(filter)
+                && names(filter)
+                && isNear(filter);
+    }
+
+    private boolean isOfKind(IncidentFilter filter) {
         return filter.state().equals(state)
                 && asked(filter.type(), type)
                 && asked(filter.subtype(), subtype)
                 && asked(filter.grade(), grade)
-                && (filter.origins() == null || origins >= filter.origins())
-                && inTime(filter)
-                && toldIn(filter)
-                && killed(filter)
-                && has("actor", filter.actor())
+                && (filter.origins() == null || origins >= filter.origins());
+    }
+
+    private boolean names(IncidentFilter filter) {
+        return has("actor", filter.actor())
                 && has("place", filter.place())
                 && has("country", filter.country())
-                && has("speaker", filter.speaker())
-                && isNear(filter);
+                && has("speaker", filter.speaker());
     }
 
     private static boolean asked(String wanted, String given) {

@@ -1,6 +1,5 @@
 package io.wireloom.query.quality;
 
-import java.util.Locale;
 import java.util.Map;
 
 /** What a figure means to somebody who reads the desk. */
@@ -44,6 +43,6 @@ final class Meanings {
 
     private static String share(double share, String what) {
         long hundred = Math.round(share * HUNDRED);
-        return String.format(Locale.ROOT, hundred == 0 ? "no %s" : "%2$d in 100 %1$s", what, hundred);
+        return hundred == 0 ? "no " + what : hundred + " in 100 " + what;
     }
 }

@@ -45,8 +45,8 @@ class OverviewIT {
             select 'bulk-' || n, 1, 'active', case when n % 2 = 0 then 'ASSAULT' else 'PROTEST' end, 1, date '1871-03-18',
                    date '1871-03-18', point(n % 360 - 180, n % 160 - 80), timestamptz '1871-03-18 12:00Z', 'none', '{}', '{}',
                    'bulk', 'Raid ' || n, 1, 'FR'
-              from generate_series(1, %d) n"""
-                    .formatted(MapPoints.MOST + 1);
+              from generate_series(1, COUNT) n"""
+                    .replace("COUNT", Integer.toString(MapPoints.MOST + 1));
 
     private final Wire wire = new Wire();
     private final String incidentId = Ids.fresh("i");
