@@ -136,6 +136,7 @@ class DecisionsResource {
             responseCode = "202",
             description = "The undo, written to the log",
             content = @Content(schema = @Schema(implementation = DecisionView.class)))
+    @APIResponse(responseCode = "400", ref = "BadParameter")
     @APIResponse(responseCode = "403", ref = "OtherSite")
     @APIResponse(responseCode = "404", ref = "NothingKnown")
     @APIResponse(responseCode = "422", ref = "Refused")

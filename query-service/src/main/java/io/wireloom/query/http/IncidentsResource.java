@@ -89,6 +89,7 @@ class IncidentsResource {
             responseCode = "200",
             description = "The incident",
             content = @Content(schema = @Schema(implementation = IncidentView.class)))
+    @APIResponse(responseCode = "400", ref = "BadParameter")
     @APIResponse(responseCode = "404", ref = "NothingKnown")
     @APIResponse(responseCode = "422", ref = "TooManyArticles")
     public Uni<Response> incident(
