@@ -43,8 +43,10 @@ class OverviewIT {
             insert into query.incident (incident_id, revision, state, type, origins, start_day, end_day, location, newest_key,
                                         content_digest, summary, document, words, title, where_prec, country)
             select 'bulk-' || n, 1, 'active', case when n % 2 = 0 then 'ASSAULT' else 'PROTEST' end, 1, date '1871-03-18',
-                   date '1871-03-18', point(n % 360 - 180, n % 160 - 80), timestamptz '1871-03-18 12:00Z', 'none', '{}', '{}',
-                   'bulk', 'Raid ' || n, 1, 'FR'
+                   date '1871-03-18', point(n % 360 - 180, n % 160 - 80), timestamptz '1871-03-18 12:00Z', 'none',
+                   '{"incidentId":"bulk","revision":1,"state":"active","type":"ASSAULT","title":"Raid","actors":[],"targets":[],
+                     "time":{"start":"1871-03-18","end":"1871-03-18"},"origins":1,"articles":1,"claims":1,"denials":0,
+                     "disagreements":0,"tallies":[],"successors":[]}', '{}', 'bulk', 'Raid ' || n, 1, 'FR'
               from generate_series(1, COUNT) n"""
                     .replace("COUNT", Integer.toString(MapPoints.MOST + 1));
 
