@@ -32,7 +32,7 @@ class AlertsPageIT extends BrowserTest {
 
     @Test
     void tellsWhatHappensWhileTheReaderLooksOn() throws IOException, InterruptedException {
-        page.navigate(desk + "/alerts?country=ML");
+        page.navigate(desk + "/alerts?type=ASSAULT");
         if (!page.getByTestId("watch-name").isVisible()) {
             page.getByTestId("watch-form").locator("summary").press("Enter");
         }

@@ -33,6 +33,8 @@ class LiveDeskIT extends BrowserTest {
             stack.feed(named("libya-gharyan-denial.txt"));
             assertThat(page.getByTestId("fresh").first()).isVisible(new IsVisibleOptions().setTimeout(SOON_MS));
             assertThat(page.getByTestId("live-status")).containsText("updated just now");
+            map.close();
+            page.close();
         }
     }
 
