@@ -199,7 +199,7 @@ final class Topics implements AutoCloseable {
     }
 
     private double inFlight() {
-        return meters().get("wireloom.records.in.flight").gauges().stream()
+        return meters().find("wireloom.records.in.flight").gauges().stream()
                 .mapToDouble(gauge -> gauge.value())
                 .sum();
     }

@@ -18,6 +18,11 @@ public record Segment(String text, List<String> claimIds, boolean detail, List<S
         return !claimIds.isEmpty();
     }
 
+    /** Whether it can be a link: spaces and points between two claims' words say nothing that could be read out. */
+    public boolean linked() {
+        return marked() && text.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
     /** The claim ids, separated by spaces. */
     public String claims() {
         return String.join(" ", claimIds);

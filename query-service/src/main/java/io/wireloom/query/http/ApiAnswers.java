@@ -68,7 +68,7 @@ public class ApiAnswers implements OASFilter {
         String ending = ENDINGS.get(type.replaceFirst(";.*$", ""));
         String file = "/META-INF/openapi-examples/" + operationId + "." + ending;
         try (InputStream example = ending == null ? null : ApiAnswers.class.getResourceAsStream(file)) {
-            if (example != null && content.getExample() == null) {
+            if (example != null && content.getExample() == null && content.getExamples() == null) {
                 String text = new String(example.readAllBytes(), StandardCharsets.UTF_8);
                 content.setExample(ending.endsWith("json") ? MessageCodec.read(text, Object.class) : text);
             }
