@@ -41,6 +41,9 @@ class AccessibilityIT extends BrowserTest {
                         .setLegacyMode(true)
                         .analyze()
                         .getViolations()) {
+                    if (isWordsOfASentence(rule)) {
+                        continue;
+                    }
                     found.add(scheme + " " + path + ": " + rule.getId() + " at "
                             + rule.getNodes().get(0).getTarget());
                 }
@@ -50,6 +53,13 @@ class AccessibilityIT extends BrowserTest {
         }
         errors.removeIf(error -> error.contains("404"));
         assertThat(found).isEmpty();
+    }
+
+    /** Words of the article that are links: WCAG 2.5.8 asks no size of targets within a sentence, whose line sets it. */
+    private static boolean isWordsOfASentence(Rule rule) {
+        return rule.getId().equals("target-size")
+                && rule.getNodes().stream()
+                        .allMatch(node -> node.getTarget().toString().contains(".mark["));
     }
 
     @Test
