@@ -67,10 +67,7 @@ class KillIT {
                         .asText()
                         .equals("dissolved")));
         Duration took = Duration.between(accepted, Instant.now());
-        LOG.log(
-                Level.INFO,
-                "From the 202 of the kill to the API's answer without the story: {0} ms",
-                took.toMillis());
+        LOG.log(Level.INFO, "From the 202 of the kill to the API's answer without the story: {0} ms", took.toMillis());
         assertThat(took).isLessThan(TARGET);
 
         stack.feed(copy.subList(at + 1, copy.size()));
