@@ -67,7 +67,7 @@ public record Filters(
         return new Filters(
                 path,
                 values,
-                Choice.of(IncidentFilter.TYPES, values.get("type"), Labels::human),
+                Choice.of(IncidentFilter.TYPES, values.get("type"), type -> Wording.kind(type, null)),
                 Choice.of(countries, values.get("country"), Labels::country),
                 Choice.of(IncidentFilter.GRADES, values.get("grade"), Labels::human));
     }
@@ -143,7 +143,8 @@ public record Filters(
 
     private static String label(String name, String value) {
         return switch (name) {
-            case "type", "subtype", "grade" -> Labels.human(value);
+            case "type" -> Wording.kind(value, null);
+            case "subtype", "grade" -> Labels.human(value);
             case "country" -> Labels.country(value);
             default -> value;
         };

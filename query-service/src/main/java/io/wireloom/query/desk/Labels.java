@@ -27,6 +27,21 @@ public final class Labels {
             "planned", "Says it is planned",
             "possible", "Says it may have happened");
 
+    private static final Map<String, String> SPEAKERS =
+            Map.of("publisher", "outlet", "medium", "news outlet", "anonymous", "unnamed", "other", "");
+
+    private static final Map<String, String> DISAGREEMENTS = Map.ofEntries(
+            Map.entry("conflict", "Rival figures"),
+            Map.entry("part", "A part of it"),
+            Map.entry("scope", "Counted otherwise"),
+            Map.entry("update", "Updated since"),
+            Map.entry("unit", "Different units"),
+            Map.entry("place", "Where"),
+            Map.entry("time", "When"),
+            Map.entry("actor", "Who did it"),
+            Map.entry("target", "Who was hit"),
+            Map.entry("means", "By what means"));
+
     private static final int PER_CENT = 100;
 
     private Labels() {}
@@ -90,6 +105,21 @@ public final class Labels {
     /** A day. */
     public static String day(LocalDate day) {
         return day == null ? "" : DAY.format(day);
+    }
+
+    /** A day of a year that is told already: {@code 30 Sep}. */
+    public static String dayOfYear(LocalDate day) {
+        return DAY_OF_YEAR.format(day);
+    }
+
+    /** What kind of speaker somebody is; empty when that is not told. */
+    public static String speaker(String kind) {
+        return kind == null ? "" : SPEAKERS.getOrDefault(kind.toLowerCase(Locale.ROOT), kind.replace('-', ' '));
+    }
+
+    /** How claims disagree, in a word or two. */
+    public static String disagreement(String kind) {
+        return DISAGREEMENTS.getOrDefault(kind, human(kind));
     }
 
     /** {@code 1 Oct 2015, 17:30 UTC}; empty for null. */

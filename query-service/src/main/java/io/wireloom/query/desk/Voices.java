@@ -74,13 +74,10 @@ public final class Voices {
                 claim.claimId(),
                 first == null ? outlet : first.name(),
                 chain(firstToLast, outlet),
-                first == null ? "publisher" : text(first.kind()).replace('-', ' '),
+                Labels.speaker(first == null ? "publisher" : first.kind()),
                 status,
                 Labels.status(status),
-                Labels.human(
-                        claim.event().subtype() == null
-                                ? claim.event().type()
-                                : claim.event().subtype()),
+                Wording.kind(claim.event().type(), claim.event().subtype()),
                 evidence(claim),
                 claim.places().stream().map(Labels::place).distinct().collect(Collectors.joining("; ")),
                 claim.time() == null ? "" : when(claim.time()),

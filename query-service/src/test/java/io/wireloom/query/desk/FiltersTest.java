@@ -23,7 +23,7 @@ class FiltersTest {
         Filters filters = filters(Map.of("type", "ASSAULT", "country", "LY", "by", "country"));
         assertThat(filters.active())
                 .containsExactly(
-                        new Filters.Active("Type", "Assault", "/?country=LY&by=country"),
+                        new Filters.Active("Type", "Attack", "/?country=LY&by=country"),
                         new Filters.Active("Country", "Libya", "/?type=ASSAULT&by=country"));
     }
 

@@ -145,7 +145,9 @@ public record IncidentPage(
     private static List<Difference> differences(Incident incident) {
         return incident.disagreements().stream()
                 .map(difference -> new Difference(
-                        Labels.human(difference.kind()), Labels.human(difference.measure()), difference.text()))
+                        Labels.disagreement(difference.kind()),
+                        Labels.human(difference.measure()),
+                        difference.text()))
                 .toList();
     }
 }
