@@ -2,7 +2,6 @@ package io.wireloom.query.desk;
 
 import io.wireloom.query.incidents.IncidentSummary;
 import java.util.List;
-import java.util.Locale;
 
 /** An incident in one line, for pages that tell its day and its wider place beside it. */
 final class Headline {
@@ -23,7 +22,7 @@ final class Headline {
                         .filter(mark -> incident.title() != null && incident.title().startsWith(mark + ": "))
                         .findFirst()
                         .map(mark -> mark + " " + noun)
-                        .orElseGet(() -> noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1))
+                        .orElseGet(() -> Labels.sentence(noun))
                 + Wording.parties(noun, Wording.names(incident.actors(), 1), Wording.names(incident.targets(), 1))
                 + (place == null || place.isBlank() ? "" : ", " + place);
     }

@@ -107,6 +107,11 @@ public final class Labels {
         return day == null ? "" : DAY.format(day);
     }
 
+    /** The same words with a capital at their beginning. */
+    public static String sentence(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
     /** A day of a year that is told already: {@code 30 Sep}. */
     public static String dayOfYear(LocalDate day) {
         return DAY_OF_YEAR.format(day);

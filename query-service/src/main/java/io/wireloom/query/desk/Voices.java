@@ -116,7 +116,7 @@ public final class Voices {
         }
         List<String> links = Stream.concat(firstToLast.stream().map(Claim.Speaker::name), Stream.of(outlet))
                 .collect(Collectors.toCollection(ArrayList::new));
-        return links.size() < 2 ? "" : String.join(" → ", Collections.unmodifiableList(links));
+        return links.size() <= 2 ? "" : String.join(" → ", Collections.unmodifiableList(links));
     }
 
     private static String when(Claim.Time time) {

@@ -78,13 +78,13 @@ public final class Wording {
 
     /** The same at the beginning of a line. */
     public static String kind(String type, String subtype) {
-        return capital(noun(type, subtype));
+        return Labels.sentence(noun(type, subtype));
     }
 
     /** {@code An air strike}, {@code Talks}. */
     public static String begun(String noun) {
         if (BARE.contains(noun)) {
-            return capital(noun);
+            return Labels.sentence(noun);
         }
         return ("aeiou".indexOf(noun.charAt(0)) < 0 ? "A " : "An ") + noun;
     }
@@ -136,9 +136,5 @@ public final class Wording {
         return last < 1
                 ? String.join("", names)
                 : String.join(", ", names.subList(0, last)) + " and " + names.get(last);
-    }
-
-    private static String capital(String words) {
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -102,7 +102,7 @@ final class Told {
                             article.url(),
                             article.publishedAt()));
         }
-        return new Surroundings(summaries, List.of(taken), Map.of(), Map.of(), List.of());
+        return new Surroundings(summaries, List.of(taken), Map.of(), Map.of(), List.of(), List.of());
     }
 
     static PageAddress address(String... namesAndValues) {
