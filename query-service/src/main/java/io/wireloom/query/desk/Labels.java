@@ -95,11 +95,8 @@ public final class Labels {
         if (start == null || end == null || start.equals(end)) {
             return DAY.format(Objects.requireNonNullElse(start, end));
         }
-        if (start.withDayOfMonth(1).equals(end.withDayOfMonth(1))) {
-            return start.getDayOfMonth() + "–" + DAY.format(end);
-        }
-        DateTimeFormatter first = start.getYear() == end.getYear() ? DAY_OF_YEAR : DAY;
-        return first.format(start) + " – " + DAY.format(end);
+        boolean month = start.withDayOfMonth(1).equals(end.withDayOfMonth(1));
+        return dayBefore(start, end) + (month ? "–" : " – ") + DAY.format(end);
     }
 
     /** A day. */
@@ -112,9 +109,12 @@ public final class Labels {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    /** A day of a year that is told already: {@code 30 Sep}. */
-    public static String dayOfYear(LocalDate day) {
-        return DAY_OF_YEAR.format(day);
+    /** A day without what a later one tells too: {@code 12}, {@code 30 Sep}, {@code 31 Dec 2015}. */
+    public static String dayBefore(LocalDate day, LocalDate later) {
+        if (day.getYear() != later.getYear()) {
+            return DAY.format(day);
+        }
+        return day.getMonth() == later.getMonth() ? String.valueOf(day.getDayOfMonth()) : DAY_OF_YEAR.format(day);
     }
 
     /** What kind of speaker somebody is; empty when that is not told. */

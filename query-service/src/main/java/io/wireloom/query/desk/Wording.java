@@ -64,8 +64,11 @@ public final class Wording {
     /** Last words of proper names that stand with {@code the}. */
     private static final Set<String> DEFINITE = Set.of(
             "states", "nations", "kingdom", "union", "emirates", "philippines", "netherlands", "kremlin", "west", "front",
-            "army", "brigade", "movement", "command", "guard", "council", "ministry", "government", "parliament", "agency",
+            "army", "brigade", "movement", "guard", "council", "ministry", "government", "parliament", "agency",
             "republic", "network", "alliance", "coalition");
+
+    /** Plurals that do not end in s. */
+    private static final Set<String> MANY = Set.of("people", "police", "men", "women", "gunmen", "policemen", "children");
 
     private Wording() {}
 
@@ -125,9 +128,9 @@ public final class Wording {
     /** A name within a sentence: {@code the market}, {@code the United States}; {@code civilians} and {@code Russia} as they are. */
     public static String inSentence(String name) {
         String last = name.substring(name.lastIndexOf(' ') + 1).toLowerCase(Locale.ROOT);
-        boolean common = Character.isLowerCase(name.charAt(0)) && !last.endsWith("s") && !last.equals("people");
+        boolean common = Character.isLowerCase(name.charAt(0)) && !last.endsWith("s") && !MANY.contains(last);
         boolean possessed = name.contains("'s ") || name.contains("’s ");
-        return (common || DEFINITE.contains(last)) && !possessed ? "the " + name : name;
+        return (common || name.contains(" of ") || DEFINITE.contains(last)) && !possessed ? "the " + name : name;
     }
 
     /** {@code A, B and C}. */

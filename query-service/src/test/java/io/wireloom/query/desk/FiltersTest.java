@@ -33,6 +33,25 @@ class FiltersTest {
         assertThat(filters(Map.of("by", "country")).unlisted()).containsExactly("by");
     }
 
+    @Test
+    void aMomentIsKeptFromPageToPageWithAWayBackToNow() {
+        Filters filters = filters(Map.of("asOf", "2020-02-01T10:00Z", "clock", "received", "country", "LY"));
+        assertThat(filters.past()).isEqualTo("2020-02-01T10:00:00Z");
+        assertThat(filters.received()).isTrue();
+        assertThat(filters.moment()).isEqualTo("2020-02-01T10:00");
+        assertThat(filters.now()).isEqualTo("/?country=LY");
+        assertThat(filters.then()).isEqualTo("?asOf=2020-02-01T10%3A00Z&clock=received");
+        assertThat(filters.at("/map")).isEqualTo("/map?country=LY&asOf=2020-02-01T10%3A00Z&clock=received");
+        assertThat(filters.active()).extracting(Filters.Active::name).containsExactly("Country");
+    }
+
+    @Test
+    void withoutAMomentNowIsShown() {
+        assertThat(filters(Map.of("clock", "received")).then()).isEmpty();
+        assertThat(filters(Map.of()).past()).isNull();
+        assertThat(filters(Map.of()).moment()).isEmpty();
+    }
+
     private static Filters filters(Map<String, String> parameters) {
         return Filters.of("/", new Parameters(parameters), List.of("LY", "SD"));
     }

@@ -39,7 +39,7 @@ public final class Gist {
                 .append(verb(statuses));
         append(sentence, " by ", onlyDenied ? deniers(incident) : "");
         append(sentence, " in ", Labels.place(incident.place()));
-        append(sentence, " ", during(incident));
+        append(sentence, " ", during(incident, statuses.equals(Set.of(Claim.Status.PLANNED))));
         append(sentence, ": ", tolls(incident));
         append(sentence, "; ", onlyDenied ? "nobody known here asserts it" : denials(incident));
         return sentence.append('.').toString();
@@ -65,16 +65,15 @@ public final class Gist {
         return statuses.equals(Set.of(Claim.Status.POSSIBLE)) ? " said to be possible" : " reported";
     }
 
-    private static String during(Incident incident) {
-        LocalDate start = Objects.requireNonNullElse(incident.start(), incident.end());
-        LocalDate end = Objects.requireNonNullElse(incident.end(), incident.start());
+    private static String during(Incident incident, boolean planned) {
+        LocalDate start = incident.start() == null ? incident.end() : incident.start();
+        LocalDate end = incident.end() == null ? incident.start() : incident.end();
         if (start == null) {
             return "";
         }
         return start.equals(end)
-                ? "on " + Labels.day(start)
-                : "between " + (start.getYear() == end.getYear() ? Labels.dayOfYear(start) : Labels.day(start)) + " and "
-                        + Labels.day(end);
+                ? (planned ? "for " : "on ") + Labels.day(start)
+                : "between " + Labels.dayBefore(start, end) + " and " + Labels.day(end);
     }
 
     private static String tolls(Incident incident) {
@@ -88,7 +87,14 @@ public final class Gist {
                 .map(Incident.Figure::speaker)
                 .collect(Collectors.toSet());
         return told.stream().map(Gist::toll).collect(Collectors.joining(", "))
-                + (speakers.size() == 1 ? ", says " + Wording.inSentence(speakers.iterator().next()) : "");
+                + (speakers.size() == 1 ? ", says " + speaker(incident, speakers.iterator().next()) : "");
+    }
+
+    /** A speaker within a sentence; outlets go by their names, however these are written. */
+    private static String speaker(Incident incident, String name) {
+        boolean outlet = incident.origins().stream()
+                .anyMatch(origin -> name.equals(origin.name()) && "publisher".equals(origin.kind()));
+        return outlet ? name : Wording.inSentence(name);
     }
 
     /** Of the groups of one measure, the one that most speak of; of equals, the one they differ on most. */

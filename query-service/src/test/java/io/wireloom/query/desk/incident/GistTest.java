@@ -25,6 +25,18 @@ class GistTest {
     }
 
     @Test
+    void tellsADayOnlyWhereOneIsKnown() {
+        Incident dated = Copy.incident(
+                "inc-1", 1, "Raid", Told.claim(Told.COURIER, "c", Claim.Status.OCCURRED, 9, "River Watch"));
+
+        assertThat(Gist.of(Told.during(dated, null, null))).contains("in Rastan, Homs, Syria: 9");
+        assertThat(Gist.of(Told.during(dated, "2015-09-12", "2015-09-30")))
+                .contains("Syria between 12 and 30 Sep 2015: 9");
+        assertThat(Gist.of(Told.during(dated, "2015-12-31", "2016-01-01")))
+                .contains("Syria between 31 Dec 2015 and 1 Jan 2016: 9");
+    }
+
+    @Test
     void tellsAPlanFromAnEvent() {
         Claim plan = Told.claim(Told.COURIER, "c", Claim.Status.PLANNED, 9, "River Watch");
 
