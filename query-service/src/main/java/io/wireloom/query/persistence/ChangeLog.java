@@ -145,9 +145,7 @@ public class ChangeLog {
                 .setParameter("incident", incidentId)
                 .setMaxResults(limit)
                 .getResultList()
-                .map(rows -> rows.stream()
-                        .map(row -> change(row, Set.of()))
-                        .toList());
+                .map(rows -> rows.stream().map(row -> change(row, Set.of())).toList());
     }
 
     /** What of the things asked for holds on one side of a change. */

@@ -25,7 +25,8 @@ class RevisionTest {
         Revision revision = revision(Change.Kind.INCIDENT_AMENDED, before, Told.contested());
 
         assertThat(revision.what()).isEqualTo("Amended");
-        assertThat(revision.changes()).contains("New origin: Mayor Haddad", "Claims from 1 to 3", "Articles from 1 to 3");
+        assertThat(revision.changes())
+                .contains("New origin: Mayor Haddad", "Claims from 1 to 3", "Articles from 1 to 3");
         assertThat(revision.href()).isEqualTo("/incidents/inc-1?asOf=2015-10-01T12%3A00%3A05Z&clock=received");
     }
 
@@ -39,7 +40,8 @@ class RevisionTest {
 
     @Test
     void listsNothingWhereOnlyParticularsChanged() {
-        assertThat(revision(Change.Kind.INCIDENT_AMENDED, before, before).changes()).isEmpty();
+        assertThat(revision(Change.Kind.INCIDENT_AMENDED, before, before).changes())
+                .isEmpty();
     }
 
     private static Revision revision(Change.Kind kind, Incident before, Incident after) {
