@@ -85,8 +85,7 @@ public record FoundRow(
                         new Chip(status, Labels.status(status)),
                         new Chip(
                                 "plain",
-                                Labels.human(Objects.requireNonNullElse(
-                                        claim.event().subtype(), claim.event().type())))),
+                                Wording.kind(claim.event().type(), claim.event().subtype()))),
                 List.of(),
                 hit.incidentId() == null ? null : "/incidents/" + hit.incidentId() + "#claim-" + claim.claimId());
     }

@@ -32,6 +32,13 @@ public final class Parameters {
         this.values = Map.copyOf(values);
     }
 
+    /** The same parameters, one with another value. */
+    public Parameters with(String name, String value) {
+        Map<String, String> changed = new TreeMap<>(values);
+        changed.put(name, value);
+        return new Parameters(changed);
+    }
+
     /** The trimmed text; null when absent or blank. */
     public String text(String name) {
         String value = values.get(name);
