@@ -5,10 +5,10 @@ import io.quarkus.arc.Unremovable;
 import io.wireloom.query.assistant.AnswerSchema;
 import jakarta.inject.Singleton;
 
-/** Tells assistants the form of what tools answer, so that they need not guess it. */
+/** Tells assistants the form of what tools answer, so that they need not guess it. Public, as the extension refers to it by name. */
 @Singleton
 @Unremovable
-class RecordSchemas implements OutputSchemaGenerator {
+public class RecordSchemas implements OutputSchemaGenerator {
 
     @Override
     public Object generate(Class<?> type) {
