@@ -68,7 +68,7 @@ final class Weave {
                 .filter(candidate -> forms.add(candidate.form().id()))
                 .toList();
         pairs.add(fresh);
-        edges.addAll(pairs.edges(fresh.stream().map(Candidate::form).toList()));
+        edges.addAll(pairs.edges(fresh.stream().map(Candidate::form).toList()).kept(Map.of()));
         link(account);
         edges.addAll(new ClaimPairs(linked(id), links.getOrDefault(id, Map.of()).values()).edges(Map.of(id, tellings)));
     }

@@ -7,7 +7,6 @@ import io.wireloom.dedupe.copies.Evidence;
 import io.wireloom.dedupe.incidents.FormPairs.Candidate;
 import io.wireloom.dedupe.incidents.Telling;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -89,10 +88,10 @@ public final class Recollection {
         }
     }
 
-    /** Remembers a form with its keys, but not what is known of its ties. */
+    /** Remembers a form with its keys. */
     public void note(Candidate form) {
         synchronized (forms) {
-            forms.put(form.form().id(), form.above(List.of()));
+            forms.put(form.form().id(), form);
         }
     }
 
