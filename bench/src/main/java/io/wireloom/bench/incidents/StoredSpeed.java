@@ -7,6 +7,8 @@ import io.wireloom.bench.report.Table;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.delivery.Outcome;
+import io.wireloom.dedupe.copies.CopyLink;
+import io.wireloom.dedupe.copies.Kinship;
 import io.wireloom.dedupe.incidents.Group;
 import io.wireloom.dedupe.incidents.Incidents;
 import io.wireloom.dedupe.persistence.WeavingTransactions;
@@ -25,6 +27,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,7 +104,7 @@ final class StoredSpeed {
     }
 
     private static Uni<Void> store(WeavingStore store, Weave.Woven woven) {
-        return file(store, woven)
+        return file(store, woven.accounts(), woven.kinships().values(), woven.links())
                 .chain(() -> store.tellings()
                         .saveClaims(
                                 woven.accounts().stream().map(Account::claims).toList()))
@@ -117,13 +120,17 @@ final class StoredSpeed {
     }
 
     /** Stores the articles, and who copied whom. */
-    private static Uni<Void> file(WeavingStore store, Weave.Woven woven) {
+    private static Uni<Void> file(
+            WeavingStore store,
+            Collection<Account> accounts,
+            Collection<Kinship> kinships,
+            Collection<CopyLink> links) {
         return store.articles()
-                .saveArticles(woven.accounts().stream()
+                .saveArticles(accounts.stream()
                         .map(account -> new Filed(account.article(), null))
                         .toList())
-                .chain(() -> store.articles().saveKinships(woven.kinships().values()))
-                .chain(() -> store.articles().replaceLinks(List.of(), woven.links()));
+                .chain(() -> store.articles().saveKinships(kinships))
+                .chain(() -> store.articles().replaceLinks(List.of(), links));
     }
 
     private static WovenIncident incident(Group group, Weave.Woven woven) {
@@ -145,9 +152,12 @@ final class StoredSpeed {
 
     private void measure(String name, List<Account> accounts, int batch) {
         Weave weave = new Weave();
-        accounts.forEach(weave::add);
-        Weave.Woven woven = weave.woven();
-        database.in(session -> file(WeavingTransactions.tables(session, recollection), woven));
+        accounts.forEach(weave::file);
+        database.in(session -> file(
+                WeavingTransactions.tables(session, recollection),
+                accounts,
+                weave.kinships().values(),
+                weave.links()));
         ProcessorTime time = new ProcessorTime(database.number("select pg_backend_pid()"));
         laps.reset();
         double[] millis = new double[(accounts.size() + batch - 1) / batch];
