@@ -167,6 +167,7 @@ final class Weave {
                         false)));
         List<Telling> tellings =
                 byArticle.values().stream().flatMap(List::stream).toList();
-        return new Woven(accounts.values(), byArticle, links(), families, facts, edges, Grouping.group(tellings, edges));
+        return new Woven(
+                accounts.values(), byArticle, links(), families, facts, edges, Grouping.group(tellings, edges));
     }
 }

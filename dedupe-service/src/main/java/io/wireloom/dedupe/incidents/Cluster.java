@@ -51,8 +51,8 @@ final class Cluster {
         members.addAll(other.members);
         other.byKind.forEach((kind, tellings) ->
                 byKind.computeIfAbsent(kind, key -> new ArrayList<>()).addAll(tellings));
-        other.forms.forEach((circumstances, said) -> forms.computeIfAbsent(circumstances, key -> new TreeMap<>())
-                .putAll(said));
+        other.forms.forEach((circumstances, said) ->
+                forms.computeIfAbsent(circumstances, key -> new TreeMap<>()).putAll(said));
         other.byArticle.forEach((id, tellings) ->
                 byArticle.computeIfAbsent(id, key -> new ArrayList<>()).addAll(tellings));
     }

@@ -46,8 +46,8 @@ final class Compatibility {
                     theirs.forms().entrySet()) {
                 boolean compatible = free(our, their)
                         || our.getValue().entrySet().stream().allMatch(one -> their.getValue().entrySet().stream()
-                                .allMatch(other ->
-                                        ofForms(one.getKey(), one.getValue(), other.getKey(), other.getValue())
+                                .allMatch(
+                                        other -> ofForms(one.getKey(), one.getValue(), other.getKey(), other.getValue())
                                                 || excused(
                                                         ours.saying(one.getKey()),
                                                         theirs.saying(other.getKey()),
@@ -63,12 +63,9 @@ final class Compatibility {
 
     /** Whether nothing in the circumstances keeps the two apart, so that their figures need not be looked at. */
     private boolean free(
-            Map.Entry<Circumstances, Map<String, Telling>> our,
-            Map.Entry<Circumstances, Map<String, Telling>> their) {
+            Map.Entry<Circumstances, Map<String, Telling>> our, Map.Entry<Circumstances, Map<String, Telling>> their) {
         return free.computeIfAbsent(our.getKey(), key -> new HashMap<>())
-                .computeIfAbsent(
-                        their.getKey(),
-                        key -> Vetoes.free(any(our), any(their)));
+                .computeIfAbsent(their.getKey(), key -> Vetoes.free(any(our), any(their)));
     }
 
     private static Telling any(Map.Entry<Circumstances, Map<String, Telling>> said) {

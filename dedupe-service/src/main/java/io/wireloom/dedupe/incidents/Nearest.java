@@ -87,8 +87,9 @@ public final class Nearest {
 
     private Set<Edge> kept() {
         Set<Edge> kept = new HashSet<>();
-        byForm.values().forEach(strata -> strata.forEach(
-                (stratum, of) -> of.stream().limit(kept(stratum)).forEach(kept::add)));
+        byForm.values()
+                .forEach(strata -> strata.forEach(
+                        (stratum, of) -> of.stream().limit(kept(stratum)).forEach(kept::add)));
         return kept;
     }
 

@@ -165,14 +165,11 @@ final class TieTables {
                 ties.add(tie(edge.other(), edge));
             }
         }
-        return sql.runFor(rows, ADD)
-                .chain(() -> sql.runFor(joining, JOIN))
-                .chain(() -> sql.runFor(ties, FLOOR));
+        return sql.runFor(rows, ADD).chain(() -> sql.runFor(joining, JOIN)).chain(() -> sql.runFor(ties, FLOOR));
     }
 
     private static Map<String, Object> tie(String formId, Edge edge) {
-        return Map.of(
-                "id", formId, "stratum", edge.stratum(), "points", edge.points(), "other", edge.otherEnd(formId));
+        return Map.of("id", formId, "stratum", edge.stratum(), "points", edge.points(), "other", edge.otherEnd(formId));
     }
 
     Uni<Set<String>> tied(Collection<String> formIds) {

@@ -89,9 +89,8 @@ final class IncidentWeaving {
 
     private Optional<WovenIncident> changed(
             Group group, Map<String, ArticleFacts> facts, Known last, Map<String, String> homes) {
-        Map<String, ArticleFacts> own = group.articleIds().stream()
-                .filter(facts::containsKey)
-                .collect(Collectors.toMap(id -> id, facts::get));
+        Map<String, ArticleFacts> own =
+                group.articleIds().stream().filter(facts::containsKey).collect(Collectors.toMap(id -> id, facts::get));
         if (last.standing() && last.digest().equals(recollection.digest(group, own))) {
             return Optional.empty();
         }
