@@ -7,3 +7,8 @@ alter table article alter column whole drop default;
 
 -- The topic is read again from the beginning, to fill what is new.
 delete from fed where topic = 'articles';
+
+-- Until when a delivery may be on its way to a webhook: so long no other is sent to it. The schema outlives a rebuild.
+alter table desk.webhook add column if not exists busy_until timestamptz;
+create index if not exists delivery_next on desk.delivery (webhook_id, next_at) where state = 'pending';
+drop index if exists desk.delivery_due;
