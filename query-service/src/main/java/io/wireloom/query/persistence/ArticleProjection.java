@@ -7,8 +7,6 @@ import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.VersionOrder;
 import io.wireloom.contracts.delivery.Outcome;
-import io.wireloom.query.articles.ArticleSummary;
-import io.wireloom.query.articles.Leads;
 import io.wireloom.query.copies.FamilyNews;
 import io.wireloom.query.digest.CanonicalContent;
 import io.wireloom.query.stream.Change;
@@ -41,16 +39,25 @@ public class ArticleProjection {
     private static final String UPSERT_ARTICLE =
             """
             insert into query.article (article_id, version_id, headline, lead, source, language, status, url, published_at,
-                                       newest_key, words)
+                                       newest_key, search, whole)
             select r.article_id, r.version_id, r.headline, r.lead, r.source, r.language, r.status, r.url, r.published_at,
-                   r.newest_key, r.words
-              from jsonb_to_record(cast(cast(:row as text) as jsonb))
-                as r(article_id text, version_id text, headline text, lead text, source text, language text, status text,
-                     url text, published_at timestamptz, newest_key timestamptz, words text)
+                   r.newest_key, SEARCH, true
+              from jsonb_to_record(cast(cast(:row as text) as jsonb)) as r(COLUMNS)
             on conflict (article_id) do update
                set version_id = excluded.version_id, headline = excluded.headline, lead = excluded.lead,
                    source = excluded.source, language = excluded.language, status = excluded.status, url = excluded.url,
-                   published_at = excluded.published_at, newest_key = excluded.newest_key, words = excluded.words""";
+                   published_at = excluded.published_at, newest_key = excluded.newest_key, search = excluded.search,
+                   whole = true"""
+                    .replace("SEARCH", ArticleRow.SEARCH)
+                    .replace("COLUMNS", ArticleRow.COLUMNS);
+
+    private static final String COMPLETE =
+            """
+            update query.article a set search = SEARCH, whole = true
+              from jsonb_to_record(cast(cast(:row as text) as jsonb)) as r(COLUMNS)
+             where a.article_id = r.article_id and a.version_id = r.version_id and not a.whole"""
+                    .replace("SEARCH", ArticleRow.SEARCH)
+                    .replace("COLUMNS", ArticleRow.COLUMNS);
 
     private static final String UPSERT_CLAIMS =
             """
@@ -101,10 +108,18 @@ public class ArticleProjection {
                 .setParameter("document", MessageCodec.writeText(article))
                 .executeUpdate()
                 .chain(inserted -> inserted == 0
-                        ? Uni.createFrom().item(Outcome.DUPLICATE)
+                        ? complete(session, article)
                         : makeCurrent(session, article)
                                 .chain(() -> withdrawals.settle(session, article))
                                 .replaceWith(Outcome.PUBLISHED)));
+    }
+
+    /** Adds the body to the search where a row was written before bodies were searched. */
+    private static Uni<Outcome> complete(Mutiny.Session session, Article article) {
+        return session.createNativeQuery(COMPLETE)
+                .setParameter("row", MessageCodec.writeText(ArticleRow.of(article)))
+                .executeUpdate()
+                .replaceWith(Outcome.DUPLICATE);
     }
 
     /** Takes in the claims of one article version. */
@@ -193,26 +208,13 @@ public class ArticleProjection {
         Change.Kind kind = !article.usable()
                 ? Change.Kind.ARTICLE_WITHDRAWN
                 : first ? Change.Kind.ARTICLE_ADDED : Change.Kind.ARTICLE_REVISED;
-        ArticleSummary summary = summary(article);
         return session.createNativeQuery(UPSERT_ARTICLE)
-                .setParameter("row", articleRow(article, summary))
+                .setParameter("row", MessageCodec.writeText(ArticleRow.of(article)))
                 .executeUpdate()
                 .chain(() -> standing.renew(session, article.articleId()))
                 .chain(() -> mentions.renew(session, article.articleId(), null))
-                .chain(() -> changes.append(session, kind, article.articleId(), MessageCodec.writeText(summary)));
-    }
-
-    private static ArticleSummary summary(Article article) {
-        return new ArticleSummary(
-                article.articleId(),
-                article.versionId(),
-                Rows.clean(article.headline()),
-                Rows.clean(Leads.of(article)),
-                article.source() == null ? null : Rows.clean(article.source().name()),
-                article.language(),
-                Rows.word(article.status()),
-                Rows.clean(article.url()),
-                article.publishedAt());
+                .chain(() -> changes.append(
+                        session, kind, article.articleId(), MessageCodec.writeText(ArticleRow.summary(article))));
     }
 
     private static String versionRow(Article article) {
@@ -226,31 +228,6 @@ public class ArticleProjection {
         row.put("usable", article.usable());
         row.put("entries", Past.entries(article));
         return MessageCodec.writeText(row);
-    }
-
-    private static String articleRow(Article article, ArticleSummary summary) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("article_id", summary.articleId());
-        row.put("version_id", summary.versionId());
-        row.put("headline", summary.headline());
-        row.put("lead", summary.lead());
-        row.put("source", summary.source());
-        row.put("language", summary.language());
-        row.put("status", summary.status());
-        row.put("url", summary.url());
-        row.put("published_at", summary.published());
-        row.put("newest_key", newest(article));
-        row.put("words", Leads.words(article));
-        return MessageCodec.writeText(row);
-    }
-
-    private static Instant newest(Article article) {
-        for (Instant time : java.util.Arrays.asList(article.updatedAt(), article.publishedAt(), article.receivedAt())) {
-            if (time != null) {
-                return time;
-            }
-        }
-        return io.wireloom.query.search.Cursor.UNDATED;
     }
 
     /** Versions of one article, as far as a caller needs them typed. */

@@ -4,13 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.MessageCodec;
-import io.wireloom.query.claims.ClaimTerms;
-import io.wireloom.query.search.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Writes the claims that can be searched: those of the current version of each article, and no others. */
@@ -32,13 +28,12 @@ class StandingClaims {
             """
             insert into query.claim (claim_id, article_id, type, subtype, status, start_day, end_day, location, published_at,
                                      newest_key, source, terms, facets, document, words)
-            select r.claim_id, :article, r.type, r.subtype, r.status, r.start_day, r.end_day,
+            select r.claim_id, r.article_id, r.type, r.subtype, r.status, r.start_day, r.end_day,
                    case when r.lat is null or r.lon is null then null else point(r.lon, r.lat) end, r.published_at,
-                   r.newest_key, cast(:source as text), r.terms, r.facets, r.document, r.words
-              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                as r(claim_id text, type text, subtype text, status text, start_day date, end_day date, lat float8, lon float8,
-                     published_at timestamptz, newest_key timestamptz, terms text[], facets text[], document text, words text)
-            on conflict do nothing""";
+                   r.newest_key, r.source, r.terms, r.facets, r.document, r.words
+              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(COLUMNS)
+            on conflict do nothing"""
+                    .replace("COLUMNS", ClaimRow.COLUMNS);
 
     /**
      * Writes the claims of an article anew, as a late act of a transaction that wrote a version or its claims. The lock makes the
@@ -59,46 +54,26 @@ class StandingClaims {
                         ? Uni.createFrom().voidItem()
                         : write(
                                 session,
-                                articleId,
                                 (String) row[0],
                                 MessageCodec.read((String) row[1], ArticleClaims.class)
                                         .claims()));
     }
 
-    private static Uni<Void> write(Mutiny.Session session, String articleId, String source, List<Claim> claims) {
+    private static Uni<Void> write(Mutiny.Session session, String source, List<Claim> claims) {
         if (claims.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         List<Map<String, Object>> rows =
                 claims.stream().map(claim -> row(claim, source)).toList();
         return session.createNativeQuery(INSERT)
-                .setParameter("article", articleId)
-                .setParameter("source", source)
                 .setParameter("rows", MessageCodec.writeText(rows))
                 .executeUpdate()
                 .replaceWithVoid();
     }
 
     private static Map<String, Object> row(Claim claim, String source) {
-        Claim.Place place = claim.places().stream()
-                .filter(named -> named.lat() != null && named.lon() != null)
-                .findFirst()
-                .orElse(null);
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("claim_id", claim.claimId());
-        row.put("type", claim.event().type());
-        row.put("subtype", claim.event().subtype());
-        row.put("status", ClaimTerms.status(claim));
-        row.put("start_day", claim.time() == null ? null : claim.time().start());
-        row.put("end_day", claim.time() == null ? null : claim.time().end());
-        row.put("lat", place == null ? null : place.lat());
-        row.put("lon", place == null ? null : place.lon());
-        row.put("published_at", claim.publishedAt());
-        row.put("newest_key", Objects.requireNonNullElse(claim.publishedAt(), Cursor.UNDATED));
-        row.put("terms", ClaimTerms.of(claim, source));
-        row.put("facets", ClaimTerms.facets(claim));
+        Map<String, Object> row = ClaimRow.of(claim, source);
         row.put("document", Rows.clean(MessageCodec.writeText(claim)));
-        row.put("words", ClaimTerms.words(claim));
         return row;
     }
 }
