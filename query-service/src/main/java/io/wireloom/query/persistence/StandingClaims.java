@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Writes the claims that can be searched: those of the current version of each article, and no others. */
@@ -20,72 +21,78 @@ class StandingClaims {
     /** Any number that no other pair of advisory locks of this database begins with. */
     private static final int LOCK = 720_351;
 
-    private static final String LOCKED = "select cast(pg_advisory_xact_lock(:lock, hashtext(:article)) as text)";
+    /** In the order of the locks, so that two writers who meet in several articles meet in the same order. */
+    private static final String LOCKED =
+            """
+            select cast(pg_advisory_xact_lock(:lock, key) as text)
+              from (select distinct hashtext(article) as key from unnest(cast(:articles as text[])) as u(article)
+                     order by key offset 0) k""";
 
     private static final String CURRENT =
             """
-            select a.source, c.document from query.article a
+            select a.article_id, a.source, c.document from query.article a
               join query.article_claims c on c.article_id = a.article_id and c.version_id = a.version_id
-             where a.article_id = :article""";
+             where a.article_id = any(cast(:articles as text[]))""";
 
     private static final String INSERT =
             """
             insert into query.claim (claim_id, article_id, type, subtype, status, start_day, end_day, location, published_at,
                                      newest_key, source, terms, facets, document, words)
-            select r.claim_id, :article, r.type, r.subtype, r.status, r.start_day, r.end_day,
+            select r.claim_id, r.article_id, r.type, r.subtype, r.status, r.start_day, r.end_day,
                    case when r.lat is null or r.lon is null then null else point(r.lon, r.lat) end, r.published_at,
-                   r.newest_key, cast(:source as text), r.terms, r.facets, r.document, r.words
+                   r.newest_key, r.source, r.terms, r.facets, r.document, r.words
               from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                as r(claim_id text, type text, subtype text, status text, start_day date, end_day date, lat float8, lon float8,
-                     published_at timestamptz, newest_key timestamptz, terms text[], facets text[], document text, words text)
+                as r(claim_id text, article_id text, type text, subtype text, status text, start_day date, end_day date,
+                     lat float8, lon float8, published_at timestamptz, newest_key timestamptz, source text, terms text[],
+                     facets text[], document text, words text)
             on conflict do nothing""";
 
     /**
-     * Writes the claims of an article anew, as a late act of a transaction that wrote a version or its claims. The lock makes the
+     * Writes the claims of articles anew, as a late act of a transaction that wrote versions or their claims. The locks make the
      * later of two such transactions see what the earlier wrote.
      */
-    Uni<Void> renew(Mutiny.Session session, String articleId) {
+    Uni<Void> renew(Mutiny.Session session, String[] articles) {
         return session.createNativeQuery(LOCKED, String.class)
                 .setParameter("lock", LOCK)
-                .setParameter("article", articleId)
-                .getSingleResultOrNull()
-                .chain(() -> session.createNativeQuery("delete from query.claim where article_id = :article")
-                        .setParameter("article", articleId)
+                .setParameter("articles", articles)
+                .getResultList()
+                .chain(() -> session.createNativeQuery(
+                                "delete from query.claim where article_id = any(cast(:articles as text[]))")
+                        .setParameter("articles", articles)
                         .executeUpdate())
                 .chain(() -> session.createNativeQuery(CURRENT, Object[].class)
-                        .setParameter("article", articleId)
-                        .getSingleResultOrNull())
-                .chain(row -> row == null
-                        ? Uni.createFrom().voidItem()
-                        : write(
-                                session,
-                                articleId,
-                                (String) row[0],
-                                MessageCodec.read((String) row[1], ArticleClaims.class)
-                                        .claims()));
+                        .setParameter("articles", articles)
+                        .getResultList())
+                .chain(rows -> write(
+                        session,
+                        rows.stream()
+                                .flatMap(row -> rows((String) row[0], (String) row[1], (String) row[2]))
+                                .toList()));
     }
 
-    private static Uni<Void> write(Mutiny.Session session, String articleId, String source, List<Claim> claims) {
-        if (claims.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        List<Map<String, Object>> rows =
-                claims.stream().map(claim -> row(claim, source)).toList();
-        return session.createNativeQuery(INSERT)
-                .setParameter("article", articleId)
-                .setParameter("source", source)
-                .setParameter("rows", MessageCodec.writeText(rows))
-                .executeUpdate()
-                .replaceWithVoid();
+    private static Uni<Void> write(Mutiny.Session session, List<Map<String, Object>> rows) {
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : session.createNativeQuery(INSERT)
+                        .setParameter("rows", MessageCodec.writeText(rows))
+                        .executeUpdate()
+                        .replaceWithVoid();
     }
 
-    private static Map<String, Object> row(Claim claim, String source) {
+    private static Stream<Map<String, Object>> rows(String articleId, String source, String document) {
+        return MessageCodec.read(document, ArticleClaims.class).claims().stream()
+                .map(claim -> row(claim, articleId, source));
+    }
+
+    private static Map<String, Object> row(Claim claim, String articleId, String source) {
         Claim.Place place = claim.places().stream()
                 .filter(named -> named.lat() != null && named.lon() != null)
                 .findFirst()
                 .orElse(null);
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("claim_id", claim.claimId());
+        row.put("article_id", articleId);
+        row.put("source", source);
         row.put("type", claim.event().type());
         row.put("subtype", claim.event().subtype());
         row.put("status", ClaimTerms.status(claim));

@@ -1,0 +1,79 @@
+package io.wireloom.query.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.Incident;
+import io.wireloom.contracts.MessageCodec;
+import io.wireloom.query.incidents.IncidentTerms;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Writes what belongs to incidents: the terms they are found by, the claims they hold, their figures by lens. */
+final class IncidentIndex {
+
+    private static final String INSERT =
+            """
+            insert into query.TABLE (incident_id, COLUMNS)
+            select h.incident, COLUMNS
+              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as h(incident text, rows jsonb)
+             cross join lateral jsonb_to_recordset(h.rows) as r(TYPES)
+            on conflict do nothing""";
+
+    private static final Table TERMS =
+            table("incident_term", "kind, term", "kind text, term text", IncidentTerms::of);
+
+    private static final Table CLAIMS = table(
+            "incident_claim",
+            "claim_id, article_id, first, disputed",
+            "claim_id text, article_id text, first boolean, disputed boolean",
+            incident -> incident.state() == Incident.State.DISSOLVED ? List.of() : HeldClaim.of(incident));
+
+    private static final Table LENSES = table(
+            "incident_lens", "lens, killed, document", "lens text, killed integer, document text", IncidentLens::of);
+
+    private IncidentIndex() {}
+
+    private static Table table(String name, String columns, String types, Function<Incident, List<?>> rows) {
+        return new Table(
+                INSERT.replace("TABLE", name).replace("COLUMNS", columns).replace("TYPES", types),
+                "delete from query." + name + " where incident_id = any(cast(:incidents as text[]))",
+                rows);
+    }
+
+    /** A table of rows that belong to incidents. */
+    private record Table(String insert, String delete, Function<Incident, List<?>> rows) {
+
+        Uni<Void> write(Mutiny.Session session, List<Incident> incidents, String[] held) {
+            return delete(session, held)
+                    .chain(() -> session.createNativeQuery(insert)
+                            .setParameter(
+                                    "rows",
+                                    MessageCodec.writeText(incidents.stream()
+                                            .map(incident -> Map.of(
+                                                    "incident", incident.incidentId(), "rows", rows.apply(incident)))
+                                            .toList()))
+                            .executeUpdate())
+                    .replaceWithVoid();
+        }
+
+        private Uni<Integer> delete(Mutiny.Session session, String[] held) {
+            return held.length == 0
+                    ? Uni.createFrom().item(0)
+                    : session.createNativeQuery(delete)
+                            .setParameter("incidents", held)
+                            .executeUpdate();
+        }
+    }
+
+    /**
+     * Writes the rows of incidents.
+     *
+     * @param held those of them that had rows before
+     */
+    static Uni<Void> write(Mutiny.Session session, List<Incident> incidents, String[] held) {
+        return TERMS.write(session, incidents, held)
+                .chain(() -> CLAIMS.write(session, incidents, held))
+                .chain(() -> LENSES.write(session, incidents, held));
+    }
+}
