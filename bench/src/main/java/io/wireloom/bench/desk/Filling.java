@@ -4,6 +4,7 @@ import io.wireloom.bench.desk.Kept.Filled;
 import io.wireloom.bench.incidents.DeskCorpus;
 import io.wireloom.contracts.OutgoingRecords;
 import java.io.PrintWriter;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -15,6 +16,9 @@ import java.util.concurrent.Future;
 final class Filling {
 
     private static final int EVENTS_A_CHUNK = 500;
+
+    /** Incidents that go all the way. */
+    private static final int THROUGH_THE_TOPICS = 2_500;
 
     /** Acknowledgements that are waited for before more is sent. */
     private static final int UNDER_WAY = 5_000;
@@ -37,11 +41,29 @@ final class Filling {
     }
 
     /**
-     * Sends the corpus, and waits until all of it can be read.
+     * Sends a part of the corpus and waits until all of it can be read, then multiplies it to what is asked for.
      *
      * @param incidents at least so many
      */
     Filled fill(int incidents) throws SQLException, InterruptedException, ExecutionException {
+        Filled sent = send(Math.min(incidents, THROUGH_THE_TOPICS));
+        double seconds = seconds(begin);
+        progress.printf(
+                "through the topics: %,d articles, %,d claims, %,d incidents in %.0f s: %.0f incidents/s%n",
+                sent.articles(), sent.claims(), sent.incidents(), seconds, sent.incidents() / seconds);
+        int years = (incidents - 1) / sent.incidents();
+        if (years > 0) {
+            try (Connection administration = model.administration()) {
+                new Multiplying(administration, progress).add(years);
+            }
+        }
+        try (var statement = model.database().createStatement()) {
+            statement.execute("vacuum analyze");
+        }
+        return read();
+    }
+
+    private Filled send(int incidents) throws SQLException, InterruptedException, ExecutionException {
         int articles = 0;
         int claims = 0;
         int made = 0;
@@ -60,11 +82,6 @@ final class Filling {
         while (!read().equals(all)) {
             tell(made);
             Thread.sleep(POLL_MILLIS);
-        }
-        progress.printf("filled through the topics in %.0f s%n", seconds(begin));
-        progress.flush();
-        try (var statement = model.database().createStatement()) {
-            statement.execute("vacuum analyze");
         }
         return all;
     }

@@ -1,6 +1,7 @@
 package io.wireloom.bench.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.wireloom.contracts.MessageCodec;
 import java.io.IOException;
 import java.net.URI;
@@ -21,6 +22,7 @@ final class Questions {
     /** Milliseconds for a search. */
     static final int SEARCH = 150;
 
+    private static final ObjectMapper MAPPER = MessageCodec.mapper();
     private static final int PAGES_DEEP = 50;
     private static final String INCIDENTS = "/api/v1/incidents";
 
@@ -116,7 +118,7 @@ final class Questions {
     private String deep(String query) throws IOException, InterruptedException {
         String cursor = "";
         for (int page = 1; page < PAGES_DEEP; page++) {
-            JsonNode answer = MessageCodec.mapper()
+            JsonNode answer = MAPPER
                     .readTree(get(INCIDENTS + "?" + query + (cursor.isEmpty() ? "" : "&cursor=" + cursor)));
             if (!answer.hasNonNull("nextCursor")) {
                 return cursor;

@@ -94,6 +94,11 @@ final class ReadModel implements AutoCloseable {
         return service;
     }
 
+    /** A connection of the server's owner, who may do what the service may not. */
+    Connection administration() throws SQLException {
+        return DriverManager.getConnection(connection.getMetaData().getURL(), "postgres", "");
+    }
+
     /** A plain connection. */
     Connection database() {
         return connection;

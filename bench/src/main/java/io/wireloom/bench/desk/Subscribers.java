@@ -1,5 +1,6 @@
 package io.wireloom.bench.desk;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireloom.bench.report.Table;
 import io.wireloom.contracts.Incident;
@@ -26,6 +27,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Readers of the stream, while incidents change at a steady rate; some more connect and never read. */
 final class Subscribers {
 
+    private static final ObjectMapper MAPPER = MessageCodec.mapper();
     private static final int SECONDS = 30;
     private static final long PATIENCE_SECONDS = 60;
     private static final int STALLED = 20;
@@ -158,7 +160,7 @@ final class Subscribers {
     }
 
     private static Incident changed(Incident incident, int number) {
-        ObjectNode tree = MessageCodec.mapper().valueToTree(incident);
+        ObjectNode tree = MAPPER.valueToTree(incident);
         tree.put("title", MARK + number + ".");
         tree.put("revision", incident.revision() + 1);
         return MessageCodec.read(tree.toString(), Incident.class);

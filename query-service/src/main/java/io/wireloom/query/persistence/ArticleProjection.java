@@ -197,6 +197,8 @@ public class ArticleProjection {
                 .executeUpdate()
                 .chain(() -> standing.renew(session, ids))
                 .chain(() -> mentions.renew(session, ids, Map.of()))
+                .chain(() -> changes.inOrder(session))
+                .chain(() -> IncidentIndex.rename(session, ids))
                 .chain(() -> changes.append(
                         session,
                         articles.stream()

@@ -144,7 +144,8 @@ public class ChangeLog {
                 .replaceWithVoid();
     }
 
-    private static Uni<String> inOrder(Mutiny.Session session) {
+    /** Waits until this transaction is next in the order of the log, which it then is until its end. */
+    Uni<String> inOrder(Mutiny.Session session) {
         return session.createNativeQuery("select cast(pg_advisory_xact_lock(:lock) as text)", String.class)
                 .setParameter("lock", LOCK)
                 .getSingleResultOrNull();

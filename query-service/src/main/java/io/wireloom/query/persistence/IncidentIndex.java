@@ -20,6 +20,11 @@ final class IncidentIndex {
              cross join lateral jsonb_to_recordset(h.rows) as r(TYPES)
             on conflict do nothing""";
 
+    private static final String SOURCES =
+            """
+            update query.incident_claim c set source = a.source from query.article a
+             where a.article_id = c.article_id and %s and c.source is distinct from a.source""";
+
     private static final Table TERMS =
             table("incident_term", "kind, term", "kind text, term text", IncidentTerms::of);
 
@@ -67,13 +72,35 @@ final class IncidentIndex {
     }
 
     /**
-     * Writes the rows of incidents.
+     * Writes the terms and figures of incidents.
      *
      * @param held those of them that had rows before
      */
     static Uni<Void> write(Mutiny.Session session, List<Incident> incidents, String[] held) {
-        return TERMS.write(session, incidents, held)
-                .chain(() -> CLAIMS.write(session, incidents, held))
-                .chain(() -> LENSES.write(session, incidents, held));
+        return TERMS.write(session, incidents, held).chain(() -> LENSES.write(session, incidents, held));
+    }
+
+    /**
+     * Writes the claims of incidents with the outlets of their articles. To be called in the order of the change log, as
+     * {@link #rename} is: of two transactions that bring an incident and its article the later sees what the earlier wrote.
+     *
+     * @param held those of them that had rows before
+     */
+    static Uni<Void> writeClaims(Mutiny.Session session, List<Incident> incidents, String[] held) {
+        return CLAIMS.write(session, incidents, held)
+                .chain(() -> session.createNativeQuery(SOURCES.formatted("c.incident_id = any(cast(:ids as text[]))"))
+                        .setParameter(
+                                "ids",
+                                incidents.stream().map(Incident::incidentId).toArray(String[]::new))
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Writes the outlets of articles beside their claims; see {@link #writeClaims}. */
+    static Uni<Void> rename(Mutiny.Session session, String[] articles) {
+        return session.createNativeQuery(SOURCES.formatted("c.article_id = any(cast(:ids as text[]))"))
+                .setParameter("ids", articles)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 }

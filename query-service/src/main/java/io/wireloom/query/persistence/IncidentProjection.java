@@ -138,10 +138,11 @@ public class IncidentProjection {
     private Uni<Void> follow(Mutiny.Session session, List<Step> steps) {
         List<Step> again =
                 steps.stream().filter(step -> step.before.incident() != null).toList();
-        return IncidentIndex.write(
-                        session,
-                        steps.stream().map(Step::incident).toList(),
-                        ids(again.stream().map(Step::incident).toList()))
+        List<Incident> incidents = steps.stream().map(Step::incident).toList();
+        String[] held = ids(again.stream().map(Step::incident).toList());
+        return IncidentIndex.write(session, incidents, held)
+                .chain(() -> changes.inOrder(session))
+                .chain(() -> IncidentIndex.writeClaims(session, incidents, held))
                 .chain(() -> changes.appendNews(
                         session,
                         steps.stream().flatMap(step -> news(step).stream()).toList()))
