@@ -34,7 +34,8 @@ public final class DeskCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            description = "Keeps the database in this folder. Where it holds so many incidents already, it is only measured.")
+            description =
+                    "Keeps the database in this folder. Where it holds so many incidents already, it is only measured.")
     private Path data;
 
     @Option(names = "--requests", paramLabel = "N", description = "Requests of each kind (${DEFAULT-VALUE}).")

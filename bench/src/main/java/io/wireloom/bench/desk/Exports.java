@@ -18,8 +18,7 @@ final class Exports {
     /** Rows a second. */
     private static final int TARGET = 20_000;
 
-    private static final List<String> FORMATS =
-            List.of("jsonl", "csv", "parquet", "geojson", "acled", "ucdp", "gdelt");
+    private static final List<String> FORMATS = List.of("jsonl", "csv", "parquet", "geojson", "acled", "ucdp", "gdelt");
 
     private final URI service;
     private final PrintWriter progress;

@@ -82,7 +82,10 @@ final class Questions {
         incidents("by relevance, a rare word", SEARCH, i -> "sort=relevance&q=" + pick(values.places(), i));
         incidents("by relevance, a common word", SEARCH, i -> "sort=relevance&q=" + pick(values.words(), i));
         measure("search, claims", SEARCH, i -> "/api/v1/claims?q=" + pick(values.places(), i));
-        measure("claims by relevance, common", SEARCH, i -> "/api/v1/claims?sort=relevance&q=" + pick(values.words(), i));
+        measure(
+                "claims by relevance, common",
+                SEARCH,
+                i -> "/api/v1/claims?sort=relevance&q=" + pick(values.words(), i));
         measure("search, articles", SEARCH, i -> "/api/v1/articles?q=" + pick(values.places(), i));
         measure("search, all kinds", SEARCH, i -> "/api/v1/search?q=" + pick(values.places(), i));
         measure("facets of all", SEARCH, i -> INCIDENTS + "/facets?most=" + (5 + i % 5));
@@ -118,8 +121,8 @@ final class Questions {
     private String deep(String query) throws IOException, InterruptedException {
         String cursor = "";
         for (int page = 1; page < PAGES_DEEP; page++) {
-            JsonNode answer = MAPPER
-                    .readTree(get(INCIDENTS + "?" + query + (cursor.isEmpty() ? "" : "&cursor=" + cursor)));
+            JsonNode answer =
+                    MAPPER.readTree(get(INCIDENTS + "?" + query + (cursor.isEmpty() ? "" : "&cursor=" + cursor)));
             if (!answer.hasNonNull("nextCursor")) {
                 return cursor;
             }
@@ -129,8 +132,8 @@ final class Questions {
     }
 
     private byte[] get(String path) throws IOException, InterruptedException {
-        HttpResponse<byte[]> answer = client.send(
-                HttpRequest.newBuilder(URI.create(service + path)).build(), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer =
+                client.send(HttpRequest.newBuilder(URI.create(service + path)).build(), BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(
                     path + " answers " + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));

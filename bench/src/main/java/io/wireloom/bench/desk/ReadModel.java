@@ -41,8 +41,7 @@ final class ReadModel implements AutoCloseable {
     private final ServiceProcess service;
     private final KafkaProducer<String, byte[]> producer;
 
-    private ReadModel(
-            Backing backing, EmbeddedDatabaseServer server, Connection connection, ServiceProcess service) {
+    private ReadModel(Backing backing, EmbeddedDatabaseServer server, Connection connection, ServiceProcess service) {
         this.backing = backing;
         this.server = server;
         this.connection = connection;

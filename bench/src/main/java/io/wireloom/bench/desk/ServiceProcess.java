@@ -47,8 +47,7 @@ final class ServiceProcess implements AutoCloseable {
                         "QUARKUS_HTTP_PORT", Integer.toString(port)));
         Path log = Files.createTempFile("wireloom-desk", ".log");
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
-        ServiceProcess service =
-                new ServiceProcess(builder.start(), URI.create("http://localhost:" + port), log);
+        ServiceProcess service = new ServiceProcess(builder.start(), URI.create("http://localhost:" + port), log);
         service.awaitReady();
         return service;
     }

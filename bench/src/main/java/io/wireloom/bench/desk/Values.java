@@ -44,7 +44,9 @@ record Values(
                 texts(database, "select entity from query.entity where kind = 'actor' order by md5(entity) limit 1000"),
                 terms(database, "place"),
                 terms(database, "speaker"),
-                texts(database, "select source from query.article where source is not null group by 1 order by count(*)"),
+                texts(
+                        database,
+                        "select source from query.article where source is not null group by 1 order by count(*)"),
                 List.of("killed", "strike", "people", "attack", "wounded", "said", "army", "officials"),
                 texts(database, String.format(SOME, "incident_id", "query.incident")),
                 texts(database, String.format(SOME, "article_id", "query.article")));

@@ -105,8 +105,7 @@ public final class DeskCorpus {
     private static ArticleClaims claims(Article article, List<Account> told, Map<String, Home> homes) {
         ObjectNode tree = MAPPER.valueToTree(told.get(0).claims());
         ArrayNode claims = tree.putArray("claims");
-        told.forEach(account ->
-                claims.add(MAPPER.<JsonNode>valueToTree(moved(account.claim(), Claim.class, homes))));
+        told.forEach(account -> claims.add(MAPPER.<JsonNode>valueToTree(moved(account.claim(), Claim.class, homes))));
         tree.put("articleId", article.articleId()).put("versionId", article.versionId());
         return MessageCodec.read(tree.toString(), ArticleClaims.class);
     }

@@ -22,10 +22,9 @@ class DeskCorpusTest {
                     .findFirst()
                     .orElseThrow()
                     .text();
-            assertThat(record.claims())
-                    .allSatisfy(claim -> assertThat(text.substring(
-                                    claim.evidence().start(), claim.evidence().end()))
-                            .isEqualTo(claim.evidence().text()));
+            assertThat(record.claims()).allSatisfy(claim -> assertThat(text.substring(
+                            claim.evidence().start(), claim.evidence().end()))
+                    .isEqualTo(claim.evidence().text()));
         });
     }
 
@@ -37,9 +36,8 @@ class DeskCorpusTest {
                 .collect(Collectors.toSet());
 
         assertThat(chunk.incidents())
-                .allSatisfy(incident -> assertThat(incident.claims())
-                        .allSatisfy(held -> assertThat(claims)
-                                .contains(held.claim().claimId() + held.claim().articleId())));
+                .allSatisfy(incident -> assertThat(incident.claims()).allSatisfy(held -> assertThat(claims)
+                        .contains(held.claim().claimId() + held.claim().articleId())));
     }
 
     @Test

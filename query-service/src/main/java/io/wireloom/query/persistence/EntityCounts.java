@@ -60,8 +60,7 @@ class EntityCounts {
      *
      * @param named mentions that give the entities their names, of each article its own
      */
-    Uni<Void> around(
-            Mutiny.Session session, String[] articles, List<List<Mention>> named, Supplier<Uni<Void>> change) {
+    Uni<Void> around(Mutiny.Session session, String[] articles, List<List<Mention>> named, Supplier<Uni<Void>> change) {
         return standing(session, articles).chain(before -> change.get()
                 .chain(() -> standing(session, articles))
                 .chain(after -> add(session, rows(before, after, named))));

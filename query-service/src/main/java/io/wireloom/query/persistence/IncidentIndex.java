@@ -25,8 +25,7 @@ final class IncidentIndex {
             update query.incident_claim c set source = a.source from query.article a
              where a.article_id = c.article_id and %s and c.source is distinct from a.source""";
 
-    private static final Table TERMS =
-            table("incident_term", "kind, term", "kind text, term text", IncidentTerms::of);
+    private static final Table TERMS = table("incident_term", "kind, term", "kind text, term text", IncidentTerms::of);
 
     private static final Table CLAIMS = table(
             "incident_claim",
