@@ -30,7 +30,7 @@ final class ReadModel implements AutoCloseable {
      */
     private static final Map<String, String> SERVER = Map.of(
             "shared_buffers", "2GB",
-            "max_wal_size", "8GB",
+            "max_wal_size", "2GB",
             "fsync", "off",
             "synchronous_commit", "off",
             "full_page_writes", "off");

@@ -42,6 +42,10 @@ public final class DeskCorpus {
     private static final Pattern ID = Pattern.compile("(?<=[\"v]a)(?=[0-9]{6,}[\"-])|(?<=\"inc-|fam-)(?=[0-9a-f]{32})");
 
     private static final int NUMBERS_A_CHUNK = 100_000;
+
+    /** From here on no number of a chunk ends in the year. */
+    private static final int FIRST_NUMBER = 3_000;
+
     private static final ObjectMapper MAPPER = MessageCodec.mapper();
     private static final Set<String> OFFSETS = Set.of("start", "end", "textStart", "textEnd");
 
@@ -59,7 +63,7 @@ public final class DeskCorpus {
      */
     public static Chunk chunk(int number, int events) {
         EventCorpus corpus = EventCorpus.generate(
-                number + 1L, events, MOST_ACCOUNTS, EventCorpus.FIRST_DAY, number * NUMBERS_A_CHUNK);
+                number + 1L, events, MOST_ACCOUNTS, EventCorpus.FIRST_DAY, FIRST_NUMBER + number * NUMBERS_A_CHUNK);
         List<Account> shuffled = new ArrayList<>(corpus.accounts());
         Collections.shuffle(shuffled, new Random(number));
         Map<String, Home> homes = new HashMap<>();
