@@ -18,12 +18,17 @@ const MOMENT = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit
 const IN_READERS_ZONE = new Intl.DateTimeFormat('en-GB', MOMENT);
 const IN_UTC = new Intl.DateTimeFormat('en-GB', { ...MOMENT, timeZone: 'UTC' });
 
+/** The month as the pages write it. */
+function written(format, at) {
+  return format.format(at).replace('Sept', 'Sep');
+}
+
 /** The page comes with UTC; the reader's own zone takes its place, and UTC is shown on hover. */
 export function showLocalTimes(root) {
   for (const time of root.querySelectorAll('time[data-local]')) {
     const at = new Date(time.dateTime);
-    time.textContent = IN_READERS_ZONE.format(at);
-    time.title = IN_UTC.format(at);
+    time.textContent = written(IN_READERS_ZONE, at);
+    time.title = written(IN_UTC, at);
   }
 }
 

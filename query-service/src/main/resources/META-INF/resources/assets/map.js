@@ -27,18 +27,28 @@ function element(tag, className, text) {
   return made;
 }
 
-function human(word) {
-  return word ? word[0].toUpperCase() + word.slice(1).toLowerCase().replaceAll(/[-_]/g, ' ') : '';
+function describe(point) {
+  const day = point.day && days.format(new Date(point.day)).replace('Sept', 'Sep');
+  return [day, point.grade ?? 'not graded'].filter(Boolean).join(' · ');
 }
 
-function describe(point) {
-  return [point.day && days.format(new Date(point.day)), human(point.subtype ?? point.type), point.grade ?? 'not graded'].filter(Boolean).join(' · ');
+/** The title without the days at its end: they stand beside it. */
+function named(point) {
+  return (point.title ?? 'Untitled incident').replace(/, \d{1,2} \p{L}+ \d{4}( to \d{1,2} \p{L}+ \d{4})?$/u, '');
+}
+
+const asked = new URLSearchParams(location.search);
+
+/** What an incident's address takes along from a view of the past. */
+function then() {
+  const kept = new URLSearchParams([...asked].filter(([name]) => name === 'asOf' || name === 'clock'));
+  return asked.has('asOf') ? `?${kept}` : '';
 }
 
 function row(point) {
   const item = element('li', `grade-${point.grade ?? 'none'}`);
-  const link = element('a', '', point.title ?? 'Untitled incident');
-  link.href = `/incidents/${encodeURIComponent(point.incidentId)}`;
+  const link = element('a', '', named(point));
+  link.href = `/incidents/${encodeURIComponent(point.incidentId)}${then()}`;
   link.dir = 'auto';
   item.append(link, element('br'), element('span', 'quiet', describe(point)));
   return item;
@@ -245,7 +255,7 @@ for (const box of document.querySelectorAll('[data-map]')) {
   map.start().catch(() => map.fail());
   let waiting = null;
   onChange((event, change) => {
-    if (event !== 'reset' && !event.startsWith('incident-')) return;
+    if (event !== 'reset' && (asked.has('asOf') || !event.startsWith('incident-'))) return;
     if (event !== 'reset') map.fresh.add(change.subjectId);
     waiting ??= setTimeout(() => {
       waiting = null;

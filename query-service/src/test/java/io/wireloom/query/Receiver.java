@@ -7,10 +7,15 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 /** Takes webhooks, and answers as it is told. */
 public final class Receiver implements AutoCloseable {
@@ -21,7 +26,11 @@ public final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Queue<Integer> answers = new ConcurrentLinkedQueue<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final AtomicInteger coming = new AtomicInteger();
+    private final AtomicInteger mostAtOnce = new AtomicInteger();
     private volatile int otherwise = 204;
+    private volatile Duration takes = Duration.ZERO;
 
     public Receiver() {
         try {
@@ -29,6 +38,7 @@ public final class Receiver implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        server.setExecutor(threads);
         server.createContext("/", this::take);
         server.start();
     }
@@ -43,6 +53,16 @@ public final class Receiver implements AutoCloseable {
         this.otherwise = otherwise;
     }
 
+    /** How long it takes to answer; no time unless told. */
+    public void takes(Duration time) {
+        takes = time;
+    }
+
+    /** So many deliveries came at the same time at most. */
+    public int mostAtOnce() {
+        return mostAtOnce.get();
+    }
+
     public List<Received> received() {
         return received;
     }
@@ -54,6 +74,9 @@ public final class Receiver implements AutoCloseable {
                 exchange.getRequestHeaders().getFirst("webhook-timestamp"),
                 exchange.getRequestHeaders().getFirst("webhook-signature"),
                 body));
+        mostAtOnce.accumulateAndGet(coming.incrementAndGet(), Math::max);
+        LockSupport.parkNanos(takes.toNanos());
+        coming.decrementAndGet();
         Integer status = answers.poll();
         exchange.getResponseHeaders().add("Location", url());
         exchange.sendResponseHeaders(status == null ? otherwise : status, -1);
@@ -63,5 +86,6 @@ public final class Receiver implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
+        threads.shutdownNow();
     }
 }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -28,6 +29,7 @@ final class AsyncApi {
             "# Generated from the message records and Topic; how to do it again: README.md.\n";
     private static final String WIRE_ITEM = "wire-item";
     private static final String DEAD_LETTER = "dead-letter";
+    private static final String SETTLEMENT = "dead-letter-settlement";
 
     private final MessageSchemas schemas;
     private final Map<String, Object> channels = new LinkedHashMap<>();
@@ -46,6 +48,7 @@ final class AsyncApi {
             add(sample.getKey(), sample.getValue(), settings);
         }
         messages.put(DEAD_LETTER, deadLetter());
+        messages.put(SETTLEMENT, settlement());
         Map<String, Object> document = object("asyncapi", "3.0.0");
         document.put("info", info());
         document.put("defaultContentType", "application/json");
@@ -60,7 +63,7 @@ final class AsyncApi {
         if (topic != Topic.WIRE_COPY) {
             messages.put(message, message(topic, sample));
         }
-        channels.put(topic.topicName(), channel(settings.get(topic.topicName()), message, "Key: " + topic.key() + "."));
+        channels.put(topic.topicName(), channel(settings.get(topic.topicName()), "Key: " + topic.key() + ".", message));
         operation(topic.producer(), "send", topic.topicName(), message);
         for (String service : topic.consumers()) {
             operation(service, "receive", topic.topicName(), message);
@@ -69,16 +72,19 @@ final class AsyncApi {
                     letters,
                     channel(
                             settings.get(letters),
+                            "What " + service + " could not process of " + topic.topicName() + ". Key: as there.",
                             DEAD_LETTER,
-                            "What " + service + " could not process of " + topic.topicName() + ". Key: as there."));
+                            SETTLEMENT));
             operation(service, "send", letters, DEAD_LETTER);
         }
     }
 
-    private Map<String, Object> channel(TopicSettings topic, String message, String description) {
+    private Map<String, Object> channel(TopicSettings topic, String description, String... names) {
         Map<String, Object> channel = object("address", topic.name());
         channel.put("description", description);
-        channel.put("messages", object(message, ref("#/components/messages/" + message)));
+        Map<String, Object> carried = new LinkedHashMap<>();
+        Stream.of(names).forEach(name -> carried.put(name, ref("#/components/messages/" + name)));
+        channel.put("messages", carried);
         Map<String, Object> configuration =
                 object("cleanup.policy", List.of(topic.retention().cleanupPolicy()));
         configuration.put("retention.ms", topic.retention().retentionMs());
@@ -132,6 +138,18 @@ final class AsyncApi {
         return message;
     }
 
+    private static Map<String, Object> settlement() {
+        ConsumerRecord<byte[], byte[]> letter =
+                new ConsumerRecord<>("articles.extract-service.dead-letter", 0, 0, new byte[0], new byte[0]);
+        Map<String, Object> message = described(
+                "DeadLetterSettlement",
+                "A note without a value that the letter at an offset of the same topic and partition is settled: replayed or"
+                        + " discarded.",
+                "that of the letter");
+        message.put("headers", headers(DeadLetters.note(letter, "replayed"), true));
+        return message;
+    }
+
     private static Map<String, Object> described(String name, String summary, String key) {
         Map<String, Object> message = object("name", name);
         message.put("title", name);
@@ -144,7 +162,7 @@ final class AsyncApi {
         return message;
     }
 
-    private static Map<String, Object> headers(ProducerRecord<String, byte[]> sample, boolean always) {
+    private static Map<String, Object> headers(ProducerRecord<?, byte[]> sample, boolean always) {
         List<String> names = StreamSupport.stream(sample.headers().spliterator(), false)
                 .map(Header::key)
                 .toList();

@@ -26,7 +26,7 @@ class AsOfPropertyTest {
 
     private final Memory memory = new Memory(50, 50);
 
-    @Property(tries = 500)
+    @Property(tries = 125)
     void showsWhatALineFedWithWhatWasPublishedByThenWouldShow(
             @ForAll long seed, @ForAll @IntRange(min = 2, max = 7) int size) {
         Random random = new Random(seed);
@@ -36,7 +36,7 @@ class AsOfPropertyTest {
         assertThat(asOf(timeline.all(), new Moment(at, By.PUBLISHED))).isEqualTo(fed(timeline.publishedBy(at), random));
     }
 
-    @Property(tries = 500)
+    @Property(tries = 125)
     void showsWhatALineFedWithWhatWasReceivedByThenWouldShow(
             @ForAll long seed, @ForAll @IntRange(min = 2, max = 7) int size) {
         Random random = new Random(seed);
@@ -46,7 +46,7 @@ class AsOfPropertyTest {
         assertThat(asOf(timeline.all(), new Moment(at, By.RECEIVED))).isEqualTo(fed(timeline.receivedBy(at), random));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 50)
     void holdsTheCopiesThatTheLineWouldPublish(@ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int size) {
         Random random = new Random(seed);
         List<Object> messages = new ArrayList<>(new Stories(random).articles(size));

@@ -30,7 +30,7 @@ import net.jqwik.api.constraints.IntRange;
 /** However articles come, the families are those of the whole set compared at once. */
 class CollationPropertyTest {
 
-    @Property(tries = 600)
+    @Property(tries = 150)
     void weavesWhatTheWholeSetGives(@ForAll long seed, @ForAll @IntRange(min = 4, max = 16) int size) {
         Random random = new Random(seed);
         List<Article> versions = new Stories(random).articles(size);
@@ -48,7 +48,7 @@ class CollationPropertyTest {
         assertThat(held).isEqualTo(whole.recurring());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 75)
     void comparesTwoAlikeWhicheverIsNamedFirst(@ForAll long seed) {
         List<ArticleText> texts = new Stories(new Random(seed))
                 .articles(4).stream().map(ArticleText::of).toList();
@@ -72,7 +72,7 @@ class CollationPropertyTest {
         return text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
-    @Property(tries = 300)
+    @Property(tries = 75)
     void leadsFromEveryMemberToTheOrigin(@ForAll long seed, @ForAll @IntRange(min = 4, max = 16) int size) {
         World world = new World();
         world.batch(new Stories(new Random(seed)).articles(size));

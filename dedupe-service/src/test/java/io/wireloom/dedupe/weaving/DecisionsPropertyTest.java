@@ -27,7 +27,7 @@ class DecisionsPropertyTest {
 
     private static final Instant NOON = Instant.parse("2015-10-05T12:00:00Z");
 
-    @Property(tries = 300)
+    @Property(tries = 75)
     void endsAsTheWholeSetWovenAtOnce(@ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int size) {
         Random random = new Random(seed);
         List<Object> messages = messages(random, size);
@@ -48,7 +48,7 @@ class DecisionsPropertyTest {
         endsAsTheWholeSetWovenAtOnce(630219838, 7);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 25)
     void publishesNothingNewWhenEverythingComesAgain(@ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int size) {
         List<Object> messages = messages(new Random(seed), size);
         World world = new World().take(messages);
@@ -59,7 +59,7 @@ class DecisionsPropertyTest {
         assertThat(world.store.writes).isEqualTo(writes);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 25)
     void endsAsIfNothingHadBeenDecidedWhenAllIsUndone(@ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int size) {
         Random random = new Random(seed);
         List<Object> messages = messages(random, size);
@@ -76,7 +76,7 @@ class DecisionsPropertyTest {
                 .isEqualTo(new World().take(machine).digest());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 75)
     void followsTheLatestDecision(@ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int size) {
         Random random = new Random(seed);
         List<Object> messages = messages(random, size);
@@ -109,7 +109,7 @@ class DecisionsPropertyTest {
         }
     }
 
-    @Property(tries = 100)
+    @Property(tries = 25)
     void losesNoClaim(@ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int size) {
         World world = new World().take(messages(new Random(seed), size));
 

@@ -109,12 +109,12 @@ class QuotationWeavingTest {
 
     @Test
     void comparesAReprintedQuotationWithNoOther() {
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 60; i++) {
             take("article-" + i, "2020-05-05T08:00:00Z", new Said("Ines Calder", FULL));
         }
 
         assertThat(world.quotations.candidatesGiven).isZero();
-        assertThat(shared("article-299")).extracting(SharedQuotation::of).containsExactly("article-0");
+        assertThat(shared("article-59")).extracting(SharedQuotation::of).containsExactly("article-0");
     }
 
     @Test
@@ -128,7 +128,7 @@ class QuotationWeavingTest {
         assertThat(world.store.writes).isEqualTo(writes);
     }
 
-    @Property(tries = 600)
+    @Property(tries = 150)
     void endsInAnyOrderAsTheWholeSetSays(@ForAll long seed, @ForAll @IntRange(min = 2, max = 8) int size) {
         Random random = new Random(seed);
         List<Object> messages = messages(random, size);

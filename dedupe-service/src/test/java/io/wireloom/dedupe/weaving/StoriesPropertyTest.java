@@ -35,7 +35,7 @@ class StoriesPropertyTest {
     private static final int TOPICS = 4;
     private static final int VOCABULARY = 26;
 
-    @Property(tries = 200)
+    @Property(tries = 50)
     void endsAsTheWholeSetAtOnce(@ForAll long seed, @ForAll @IntRange(min = 2, max = 14) int size) {
         Random random = new Random(seed);
         List<Article> versions = articles(random, size);
@@ -49,7 +49,7 @@ class StoriesPropertyTest {
                 .isEqualTo(FreshRun.of(versions, List.of()).stories());
     }
 
-    @Property(tries = 100)
+    @Property(tries = 25)
     void publishesNothingNewWhenEverythingComesAgain(@ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int size) {
         List<Article> versions = articles(new Random(seed), size);
         World world = new World().take(versions);
@@ -60,7 +60,7 @@ class StoriesPropertyTest {
         assertThat(world.stories.writes).isEqualTo(writes);
     }
 
-    @Property(tries = 100)
+    @Property(tries = 25)
     void aNeighbourhoodTooLargeIsToldApartAsInTheWholeSet(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int most) {
         Random random = new Random(seed);

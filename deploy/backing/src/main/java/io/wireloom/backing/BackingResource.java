@@ -12,11 +12,15 @@ import java.util.TreeMap;
  */
 public final class BackingResource implements QuarkusTestResourceLifecycleManager {
 
+    /** How far a service has read is told every five seconds otherwise, and a test waits for that. */
+    private static final String OFTEN_MS = "100";
+
     @Override
     public Map<String, String> start() {
         Map<String, String> properties = new TreeMap<>(QuietLogs.quarkusProperties());
         Database database = SharedBacking.freshDatabase();
         properties.put("kafka.bootstrap.servers", SharedBacking.get().bootstrapServers());
+        properties.put("mp.messaging.connector.smallrye-kafka.auto.commit.interval.ms", OFTEN_MS);
         properties.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
         properties.put("quarkus.datasource.reactive.url", database.reactiveUrl());
         properties.put("quarkus.datasource.username", database.user());

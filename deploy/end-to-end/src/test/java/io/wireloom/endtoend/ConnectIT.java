@@ -24,8 +24,6 @@ import org.apache.kafka.connect.cli.ConnectStandalone;
 import org.apache.kafka.connect.runtime.Connect;
 import org.apache.kafka.connect.runtime.standalone.StandaloneHerder;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,20 +33,10 @@ class ConnectIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SHIPPED = TestStack.PROJECT.resolve("deploy/connect");
 
-    private static TestStack stack;
+    private final TestStack stack = SharedStack.get().stack();
 
     @TempDir
     Path directory;
-
-    @BeforeAll
-    static void start() {
-        stack = TestStack.start("connect");
-    }
-
-    @AfterAll
-    static void stop() {
-        stack.close();
-    }
 
     @Test
     void linesOfAFileBecomeArticles() throws IOException {
@@ -56,22 +44,22 @@ class ConnectIT {
         Files.writeString(
                 lines,
                 "{\"itemId\":\"urn:connect:1\",\"contentType\":\"text/plain\",\"body\":"
-                        + "\"Ferry halts\\n\\nThe ferry to Skærvig halted on Friday, its owner said.\"}\n");
+                        + "\"Harbour log\\n\\nNothing of note was entered in the log of Skærvig on Friday.\"}\n");
 
         Connect<StandaloneHerder> connect = start(lines);
         try {
             JsonNode first = awaitArticle("urn:connect:1");
-            assertThat(first.path("headline").asText()).isEqualTo("Ferry halts");
+            assertThat(first.path("headline").asText()).isEqualTo("Harbour log");
             assertThat(first.path("feed").asText()).isEqualTo("wire-lines");
             assertThat(first.path("text").asText()).contains("Skærvig");
 
             Files.writeString(
                     lines,
                     "{\"itemId\":\"urn:connect:2\",\"feed\":\"isle\",\"contentType\":\"text/plain\",\"body\":"
-                            + "\"Mine floods\\n\\nWater filled a mine at Ostra on Sunday, its owner said.\"}\n",
+                            + "\"Lighthouse log\\n\\nNothing of note was entered in the log of Ostra on Sunday.\"}\n",
                     StandardOpenOption.APPEND);
             JsonNode second = awaitArticle("urn:connect:2");
-            assertThat(second.path("headline").asText()).isEqualTo("Mine floods");
+            assertThat(second.path("headline").asText()).isEqualTo("Lighthouse log");
             assertThat(second.path("feed").asText()).isEqualTo("isle");
         } finally {
             connect.stop();

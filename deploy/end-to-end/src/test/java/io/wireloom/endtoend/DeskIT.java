@@ -21,6 +21,7 @@ class DeskIT extends BrowserTest {
         assertThat(cards.first()).isVisible();
         assertThat(cards.first().getByTestId("incident-origins")).containsText("origin");
         assertThat(cards.first().getByTestId("incident-grade")).not().isEmpty();
+        page.navigate(desk + "/?sort=disputed");
         page.locator("[data-map][data-ready]").waitFor();
         picture("desk.png");
     }
@@ -147,7 +148,7 @@ class DeskIT extends BrowserTest {
             Object width = page.evaluate("document.documentElement.scrollWidth");
             assertThat(((Number) width).intValue()).as("width of " + path).isLessThanOrEqualTo(375);
         }
-        page.navigate(desk + "/");
+        page.navigate(desk + "/?sort=disputed");
         picture("desk-phone.png");
     }
 

@@ -115,6 +115,17 @@ class IncidentPageIT extends BrowserTest {
     }
 
     @Test
+    void listsHowItsRecordChangedWithTheWayToEachMoment() {
+        openGharyan();
+        Locator first = page.getByTestId("revision").last();
+        assertThat(first).containsText("First shown");
+        assertThat(first).containsText("New here: told by");
+        first.getByTestId("revision-then").click();
+        assertThat(page).hasURL(Pattern.compile("asOf=.*clock=received"));
+        assertThat(page.getByTestId("past")).containsText("received here by then");
+    }
+
+    @Test
     void theShareViewHasWordsToCiteAndAnAddressThatKeeps() {
         openGharyan();
         page.getByTestId("share").click();

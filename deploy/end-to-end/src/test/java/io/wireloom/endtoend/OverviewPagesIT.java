@@ -30,6 +30,38 @@ class OverviewPagesIT extends BrowserTest {
     }
 
     @Test
+    void aPastMomentGoesFromListToMapToTimelineToAnIncidentAndBackToNow() {
+        page.navigate(desk + "/");
+        page.getByTestId("filters-toggle").click();
+        page.getByTestId("filter-as-of").fill("2020-02-01T10:00");
+        page.getByTestId("filter-apply").click();
+        assertThat(page).hasURL(Pattern.compile("/\\?asOf=2020-02-01T10%3A00$"));
+        assertThat(page.getByTestId("past").locator("time")).hasAttribute("datetime", "2020-02-01T10:00:00Z");
+        assertThat(page.getByTestId("incident").filter(words("Gharyan")).first())
+                .isVisible();
+        assertThat(page.getByTestId("incident").filter(words("Cochabamba"))).hasCount(0);
+        assertThat(page.getByTestId("desk-stories")).hasCount(0);
+        page.getByTestId("view-map").click();
+        assertThat(page.getByTestId("past")).isVisible();
+        page.locator("[data-map=large][data-ready]").waitFor();
+        assertThat(page.getByTestId("map-list").locator("a").first())
+                .hasAttribute("href", Pattern.compile("^/incidents/.*\\?asOf=2020-02-01"));
+        page.getByTestId("view-timeline").click();
+        assertThat(page.getByTestId("past")).isVisible();
+        page.getByTestId("incident")
+                .filter(words("Gharyan"))
+                .first()
+                .getByTestId("incident-title")
+                .click();
+        assertThat(page).hasURL(Pattern.compile("/incidents/.*asOf=2020-02-01"));
+        assertThat(page.getByTestId("past")).containsText("A past view");
+        page.goBack();
+        page.getByTestId("to-now").click();
+        assertThat(page).hasURL(Pattern.compile("/timeline$"));
+        assertThat(page.getByTestId("past")).hasCount(0);
+    }
+
+    @Test
     void theListIsWalkedByKeysThatCanBeTurnedOff() {
         page.navigate(desk + "/");
         Locator titles = page.getByTestId("incidents").getByTestId("incident-title");

@@ -64,32 +64,10 @@ class LauncherIT {
     }
 
     @Test
-    void aServiceThatDiesIsStartedAgain() throws Exception {
+    void aServiceThatDiesIsStartedAgainAndWhatAKilledLauncherLeftRunningIsStoppedAtTheNextStart() throws Exception {
         run("up", "--detach");
-        Running before = service(Part.DEDUPE);
-        before.process().orElseThrow().destroyForcibly();
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            assertThat(service(Part.DEDUPE).pid()).isNotEqualTo(before.pid());
-            assertThat(service(Part.DEDUPE).process()).isPresent();
-        });
-        assertThat(Files.readString(layout.log("launcher")))
-                .contains("dedupe-service ended with code 137; starting it again");
-    }
-
-    @Test
-    void whatAKilledLauncherLeftRunningIsStoppedAtTheNextStart() throws Exception {
-        run("up", "--detach");
-        List<Running> left = state().services();
-        ProcessHandle launcher = state().launcher().process().orElseThrow();
-        launcher.destroyForcibly();
-        launcher.onExit().get(10, TimeUnit.SECONDS);
-        assertThat(left).allSatisfy(service -> assertThat(service.process()).isPresent());
-        assertThat(run("up", "--detach")).contains("Wireloom is up after");
-        assertThat(Files.readString(layout.log("launcher")))
-                .contains(
-                        "Stopped what an earlier run had left running: ingest-service, extract-service, dedupe-service,"
-                                + " query-service, PostgreSQL.");
-        assertThat(left).allSatisfy(service -> assertThat(service.process()).isEmpty());
+        killAService();
+        killTheLauncher();
     }
 
     @Test
@@ -109,6 +87,31 @@ class LauncherIT {
                     .startsWith("wireloom: Port " + taken.getLocalPort() + " is taken; Kafka wants it")
                     .contains("--kafka-port=");
         }
+    }
+
+    private void killAService() throws IOException {
+        Running before = service(Part.DEDUPE);
+        before.process().orElseThrow().destroyForcibly();
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(service(Part.DEDUPE).pid()).isNotEqualTo(before.pid());
+            assertThat(service(Part.DEDUPE).process()).isPresent();
+        });
+        assertThat(Files.readString(layout.log("launcher")))
+                .contains("dedupe-service ended with code 137; starting it again");
+    }
+
+    private void killTheLauncher() throws Exception {
+        List<Running> left = state().services();
+        ProcessHandle launcher = state().launcher().process().orElseThrow();
+        launcher.destroyForcibly();
+        launcher.onExit().get(10, TimeUnit.SECONDS);
+        assertThat(left).allSatisfy(service -> assertThat(service.process()).isPresent());
+        assertThat(run("up", "--detach")).contains("Wireloom is up after");
+        assertThat(Files.readString(layout.log("launcher")))
+                .contains(
+                        "Stopped what an earlier run had left running: ingest-service, extract-service, dedupe-service,"
+                                + " query-service, PostgreSQL.");
+        assertThat(left).allSatisfy(service -> assertThat(service.process()).isEmpty());
     }
 
     private RunState state() {
@@ -138,9 +141,13 @@ class LauncherIT {
         return text;
     }
 
+    /** As the script {@code wireloom} does. */
     private Process wireloom(String... arguments) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx640m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Dwireloom.project=" + project,
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -8,7 +8,7 @@ import java.util.Locale;
 /**
  * Which articles are asked for; a null asks for nothing in particular.
  *
- * @param q words, "phrases" and -exclusions over headline, lead, source and byline
+ * @param q words, "phrases" and -exclusions over headline, byline, source and body
  * @param source the outlet's name, exactly
  * @param language ISO 639-1 code
  * @param status {@code usable, withheld} or {@code canceled}

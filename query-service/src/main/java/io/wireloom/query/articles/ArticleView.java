@@ -30,7 +30,7 @@ import java.util.List;
  * @param versions all versions, oldest first
  * @param family what it is a copy of; null while that is unknown
  * @param story the story it is in; null while it is in none
- * @param progress how far the line has come with it
+ * @param progress how far the line has come with it; null for a past moment
  * @param handling what the provider's desk says of handling it; null when nothing
  * @param originalText the text as it came, where it was recased; null elsewhere
  */

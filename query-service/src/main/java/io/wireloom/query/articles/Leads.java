@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What of an article is listed and searched: the body itself is not indexed, as that would set the pace of the whole line. */
+/** How an article begins: what lists show of it, and what a search weighs more than the rest of its body. */
 public final class Leads {
 
     private static final int LONGEST_LEAD = 280;
@@ -15,17 +15,10 @@ public final class Leads {
 
     /** How the article's own reporting begins, cut at a word; empty when it has none. */
     public static String of(Article article) {
-        return article.blocks().stream()
-                .filter(block -> block.kind().ownReporting() && block.kind() != Article.BlockKind.HEADLINE)
-                .map(block ->
-                        article.text().substring(block.start(), block.end()).strip())
-                .filter(text -> !text.isEmpty())
-                .findFirst()
-                .map(Leads::cut)
-                .orElse("");
+        return Body.paragraphsOf(article).findFirst().map(Leads::cut).orElse("");
     }
 
-    /** The words the search reads: headline, lead, byline and source, without accents. */
+    /** The words that weigh more: headline, lead, byline and source, a line each, without accents. */
     public static String words(Article article) {
         return Stream.of(
                         article.headline(),

@@ -20,6 +20,7 @@ import java.util.Locale;
  * @param end last day; null when not told
  * @param figures such as {@code killed civilians 19}
  * @param words the sentence that makes the claim, as it stands in the article
+ * @param quote the speaker's literal words in it; null when none are quoted
  * @param saidAt when it was said; null when unknown
  * @param origin key of the independent origin it counts for; null outside an incident
  * @param link the words in the article
@@ -36,6 +37,7 @@ public record ClaimBrief(
         LocalDate end,
         List<String> figures,
         String words,
+        String quote,
         Instant saidAt,
         String origin,
         String link) {
@@ -59,6 +61,7 @@ public record ClaimBrief(
                         .map(tally -> figure(tally.measure(), tally.of(), range(tally.low(), tally.high())))
                         .toList(),
                 shortened(claim.evidence().text()),
+                claim.quote() == null ? null : shortened(claim.quote().text()),
                 claim.publishedAt(),
                 origin,
                 desk.evidence(claim.articleId(), claim.claimId()));

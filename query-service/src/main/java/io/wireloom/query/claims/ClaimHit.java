@@ -15,6 +15,11 @@ import java.util.List;
  */
 public record ClaimHit(@JsonUnwrapped Claim claim, String incidentId, String source, List<Highlight> highlights) {
 
+    /** The same in an incident; null for none. */
+    public ClaimHit in(String incident) {
+        return new ClaimHit(claim, incident, source, highlights);
+    }
+
     /** The same with the places of the words searched for. */
     public ClaimHit with(List<Highlight> found) {
         return new ClaimHit(claim, incidentId, source, found);

@@ -3,6 +3,8 @@ package io.wireloom.query.config;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** What an operator can set about webhooks. */
 @ConfigMapping(prefix = "wireloom.webhooks")
@@ -11,6 +13,12 @@ public interface WebhooksConfig {
     /** Whether addresses of this machine and its networks may be called; for trials, or where all who set up webhooks are trusted. */
     @WithDefault("false")
     boolean allowPrivate();
+
+    /**
+     * What seals secrets in the database: each a name, a colon and 32 bytes in base64. The first seals, all open. Without any no
+     * webhook can be set up.
+     */
+    Optional<List<String>> keys();
 
     /** How often is looked for what is due. */
     @WithDefault("500ms")

@@ -91,7 +91,7 @@ public record AlertsPage(List<Watch> watches, Draft draft) {
             others.keySet().removeAll(ASKED);
             return new Draft(
                     values.getOrDefault("q", ""),
-                    Choice.of(IncidentFilter.TYPES, values.get("type"), Labels::human),
+                    Choice.of(IncidentFilter.TYPES, values.get("type"), type -> Wording.kind(type, null)),
                     values.getOrDefault("country", ""),
                     values.getOrDefault("actor", ""),
                     values.getOrDefault("place", ""),
@@ -152,7 +152,7 @@ public record AlertsPage(List<Watch> watches, Draft draft) {
         return values.entrySet().stream()
                 .map(entry -> switch (entry.getKey()) {
                     case "q" -> entry.getValue();
-                    case "type" -> Labels.human(entry.getValue());
+                    case "type" -> Wording.kind(entry.getValue(), null);
                     case "country" -> Labels.country(entry.getValue());
                     default -> entry.getKey() + " " + entry.getValue();
                 })

@@ -94,7 +94,8 @@ public record FacetList(String name, List<Value> values) {
 
     private static String label(String facet, String value, String label) {
         return switch (facet) {
-            case "type", "subtype", "grade" -> Labels.human(value);
+            case "type" -> Wording.kind(value, null);
+            case "subtype", "grade" -> Labels.human(value);
             case "status" -> Labels.status(value);
             case "country" -> Labels.country(value);
             case DAY -> Labels.day(LocalDate.parse(value));

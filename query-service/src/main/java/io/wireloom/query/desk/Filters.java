@@ -4,8 +4,13 @@ import io.wireloom.query.incidents.IncidentFilter;
 import io.wireloom.query.search.Parameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +32,10 @@ public record Filters(
     private static final Map<String, String> NAMES = names();
 
     /** Those that change how it is shown, not what. */
-    private static final Set<String> SHOWING = Set.of("sort", "by");
+    private static final Set<String> SHOWING = Set.of("sort", "by", "asOf", "clock");
+
+    private static final DateTimeFormatter FIELD =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private static final List<String> UNLISTED = List.of(
             "subtype",
@@ -38,7 +46,6 @@ public record Filters(
             "publishedFrom",
             "publishedTo",
             "state",
-            "asOf",
             "clock",
             "by");
 
@@ -67,7 +74,7 @@ public record Filters(
         return new Filters(
                 path,
                 values,
-                Choice.of(IncidentFilter.TYPES, values.get("type"), Labels::human),
+                Choice.of(IncidentFilter.TYPES, values.get("type"), type -> Wording.kind(type, null)),
                 Choice.of(countries, values.get("country"), Labels::country),
                 Choice.of(IncidentFilter.GRADES, values.get("grade"), Labels::human));
     }
@@ -79,7 +86,36 @@ public record Filters(
 
     /** Whether anything is narrowed. */
     public boolean any() {
-        return !active().isEmpty();
+        return past() != null || !active().isEmpty();
+    }
+
+    /** The moment whose knowledge is shown; null for now. */
+    public Instant past() {
+        return values.containsKey("asOf") ? OffsetDateTime.parse(values.get("asOf")).toInstant() : null;
+    }
+
+    /** Whether it counts what had been received by then, rather than published. */
+    public boolean received() {
+        return "received".equals(values.get("clock"));
+    }
+
+    /** That moment as a field of a form holds it, in UTC; empty for now. */
+    public String moment() {
+        return past() == null ? "" : FIELD.format(past());
+    }
+
+    /** The address of this view as it stands now. */
+    public String now() {
+        Map<String, String> rest = without("asOf");
+        rest.remove("clock");
+        return address(path, rest);
+    }
+
+    /** What the address of an incident takes along, to show it as of the same moment; empty for now. */
+    public String then() {
+        Map<String, String> kept = new LinkedHashMap<>(values);
+        kept.keySet().retainAll(Set.of("asOf", "clock"));
+        return past() == null ? "" : address("", kept);
     }
 
     /** The orders that the list can come in; by relevance only where there are words to be relevant to. */
@@ -143,7 +179,8 @@ public record Filters(
 
     private static String label(String name, String value) {
         return switch (name) {
-            case "type", "subtype", "grade" -> Labels.human(value);
+            case "type" -> Wording.kind(value, null);
+            case "subtype", "grade" -> Labels.human(value);
             case "country" -> Labels.country(value);
             default -> value;
         };

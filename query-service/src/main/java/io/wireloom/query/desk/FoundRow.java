@@ -85,27 +85,28 @@ public record FoundRow(
                         new Chip(status, Labels.status(status)),
                         new Chip(
                                 "plain",
-                                Labels.human(Objects.requireNonNullElse(
-                                        claim.event().subtype(), claim.event().type())))),
+                                Wording.kind(claim.event().type(), claim.event().subtype()))),
                 List.of(),
                 hit.incidentId() == null ? null : "/incidents/" + hit.incidentId() + "#claim-" + claim.claimId());
     }
 
-    /** An article, with how it begins. */
+    /** An article, with how it begins and the paragraph of its body in which the words stand. */
     public static FoundRow of(ArticleHit hit) {
         ArticleSummary article = hit.article();
+        List<Highlight> highlights = hit.highlights() == null ? List.of() : hit.highlights();
+        Stream<List<Lit>> lead = article.lead() == null || article.lead().isEmpty()
+                ? Stream.empty()
+                : Stream.of(Lit.of("lead", article.lead(), highlights));
+        Stream<List<Lit>> body = highlights.stream()
+                .filter(found -> found.field().equals("body"))
+                .map(Lit::of);
         return new FoundRow(
                 "/articles/" + article.articleId(),
-                Lit.of(
-                        "headline",
-                        Objects.requireNonNullElse(article.headline(), "Untitled article"),
-                        hit.highlights()),
+                Lit.of("headline", Objects.requireNonNullElse(article.headline(), "Untitled article"), highlights),
                 facts(article.source()),
                 article.published(),
                 "usable".equals(article.status()) ? List.of() : List.of(new Chip("denied", article.status())),
-                article.lead() == null || article.lead().isEmpty()
-                        ? List.of()
-                        : List.of(Lit.of("lead", article.lead(), hit.highlights())),
+                Stream.concat(lead, body).toList(),
                 null);
     }
 

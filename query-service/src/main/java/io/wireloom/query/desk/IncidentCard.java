@@ -48,10 +48,10 @@ public record IncidentCard(
         return new IncidentCard(
                 incident.incidentId(),
                 incident.revision(),
-                incident.title() == null ? "Untitled incident" : incident.title(),
+                Headline.of(incident),
                 Labels.days(incident.time()),
                 Labels.place(incident.place()),
-                Labels.human(incident.subtype() == null ? incident.type() : incident.subtype()),
+                Wording.kind(incident.type(), incident.subtype()),
                 incident.grade() == null ? "ungraded" : incident.grade(),
                 incident.grade() == null ? "Not graded" : Labels.human(incident.grade()),
                 incident.gradeReason() == null ? "" : incident.gradeReason(),

@@ -27,6 +27,21 @@ public final class Labels {
             "planned", "Says it is planned",
             "possible", "Says it may have happened");
 
+    private static final Map<String, String> SPEAKERS =
+            Map.of("publisher", "outlet", "medium", "news outlet", "anonymous", "unnamed", "other", "");
+
+    private static final Map<String, String> DISAGREEMENTS = Map.ofEntries(
+            Map.entry("conflict", "Rival figures"),
+            Map.entry("part", "A part of it"),
+            Map.entry("scope", "Counted otherwise"),
+            Map.entry("update", "Updated since"),
+            Map.entry("unit", "Different units"),
+            Map.entry("place", "Where"),
+            Map.entry("time", "When"),
+            Map.entry("actor", "Who did it"),
+            Map.entry("target", "Who was hit"),
+            Map.entry("means", "By what means"));
+
     private static final int PER_CENT = 100;
 
     private Labels() {}
@@ -80,16 +95,36 @@ public final class Labels {
         if (start == null || end == null || start.equals(end)) {
             return DAY.format(Objects.requireNonNullElse(start, end));
         }
-        if (start.withDayOfMonth(1).equals(end.withDayOfMonth(1))) {
-            return start.getDayOfMonth() + "–" + DAY.format(end);
-        }
-        DateTimeFormatter first = start.getYear() == end.getYear() ? DAY_OF_YEAR : DAY;
-        return first.format(start) + " – " + DAY.format(end);
+        boolean month = start.withDayOfMonth(1).equals(end.withDayOfMonth(1));
+        return dayBefore(start, end) + (month ? "–" : " – ") + DAY.format(end);
     }
 
     /** A day. */
     public static String day(LocalDate day) {
         return day == null ? "" : DAY.format(day);
+    }
+
+    /** The same words with a capital at their beginning. */
+    public static String sentence(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** A day without what a later one tells too: {@code 12}, {@code 30 Sep}, {@code 31 Dec 2015}. */
+    public static String dayBefore(LocalDate day, LocalDate later) {
+        if (day.getYear() != later.getYear()) {
+            return DAY.format(day);
+        }
+        return day.getMonth() == later.getMonth() ? String.valueOf(day.getDayOfMonth()) : DAY_OF_YEAR.format(day);
+    }
+
+    /** What kind of speaker somebody is; empty when that is not told. */
+    public static String speaker(String kind) {
+        return kind == null ? "" : SPEAKERS.getOrDefault(kind.toLowerCase(Locale.ROOT), kind.replace('-', ' '));
+    }
+
+    /** How claims disagree, in a word or two. */
+    public static String disagreement(String kind) {
+        return DISAGREEMENTS.getOrDefault(kind, human(kind));
     }
 
     /** {@code 1 Oct 2015, 17:30 UTC}; empty for null. */

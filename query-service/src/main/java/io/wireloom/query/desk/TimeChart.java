@@ -151,7 +151,7 @@ public record TimeChart(
         }
 
         private String name(String key) {
-            return "country".equals(timeline.by()) ? Labels.country(key) : Labels.human(key);
+            return "country".equals(timeline.by()) ? Labels.country(key) : Wording.kind(key, null);
         }
 
         private List<Bar> bars(ToIntFunction<Step> count) {

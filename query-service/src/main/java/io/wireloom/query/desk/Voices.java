@@ -74,13 +74,10 @@ public final class Voices {
                 claim.claimId(),
                 first == null ? outlet : first.name(),
                 chain(firstToLast, outlet),
-                first == null ? "publisher" : text(first.kind()).replace('-', ' '),
+                Labels.speaker(first == null ? "publisher" : first.kind()),
                 status,
                 Labels.status(status),
-                Labels.human(
-                        claim.event().subtype() == null
-                                ? claim.event().type()
-                                : claim.event().subtype()),
+                Wording.kind(claim.event().type(), claim.event().subtype()),
                 evidence(claim),
                 claim.places().stream().map(Labels::place).distinct().collect(Collectors.joining("; ")),
                 claim.time() == null ? "" : when(claim.time()),
@@ -119,7 +116,7 @@ public final class Voices {
         }
         List<String> links = Stream.concat(firstToLast.stream().map(Claim.Speaker::name), Stream.of(outlet))
                 .collect(Collectors.toCollection(ArrayList::new));
-        return links.size() < 2 ? "" : String.join(" → ", Collections.unmodifiableList(links));
+        return links.size() <= 2 ? "" : String.join(" → ", Collections.unmodifiableList(links));
     }
 
     private static String when(Claim.Time time) {

@@ -6,6 +6,8 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
@@ -13,6 +15,7 @@ import io.wireloom.query.config.WebhooksConfig;
 import io.wireloom.query.webhooks.Answer;
 import io.wireloom.query.webhooks.Attempt;
 import io.wireloom.query.webhooks.PublicAddresses;
+import io.wireloom.query.webhooks.Seal;
 import io.wireloom.query.webhooks.Signature;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -20,6 +23,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Sends a delivery. The receiver's name is resolved here, its addresses are looked at, and the very address that was looked at is
@@ -34,9 +38,11 @@ class WebhookCaller {
     private final Vertx vertx;
     private final HttpClient client;
     private final WebhooksConfig config;
+    private final Seal seal;
     private final Clock clock;
 
-    WebhookCaller(Vertx vertx, WebhooksConfig config, Clock clock) {
+    WebhookCaller(Vertx vertx, WebhooksConfig config, Seal seal, Clock clock) {
+        this.seal = seal;
         this.vertx = vertx;
         this.config = config;
         this.clock = clock;
@@ -51,12 +57,14 @@ class WebhookCaller {
     /** Tries a delivery once; it does not fail. */
     Uni<Answer> call(Attempt attempt) {
         URI uri = URI.create(attempt.url());
+        AtomicReference<HttpConnection> used = new AtomicReference<>();
         Future<Integer> status = vertx.executeBlocking(() -> address(uri.getHost()), false)
                 .compose(address -> client.request(options(uri, address, attempt)))
-                .compose(request -> request.send(Buffer.buffer(attempt.body())).map(response -> {
-                    request.connection().close();
-                    return response.statusCode();
-                }));
+                .compose(request -> {
+                    used.set(request.connection());
+                    return request.send(Buffer.buffer(attempt.body()));
+                })
+                .map(HttpClientResponse::statusCode);
         return Uni.createFrom()
                 .completionStage(status.toCompletionStage())
                 .ifNoItem()
@@ -65,7 +73,15 @@ class WebhookCaller {
                         new IOException("no answer within " + config.timeout().toMillis() + " ms"))
                 .map(Answer::of)
                 .onFailure()
-                .recoverWithItem(Answer::none);
+                .recoverWithItem(Answer::none)
+                .invoke(() -> close(used.get()));
+    }
+
+    /** Also one over which an answer is still coming, byte by byte: nothing more is wanted of it. */
+    private static void close(HttpConnection connection) {
+        if (connection != null) {
+            connection.close();
+        }
     }
 
     private InetAddress address(String host) throws IOException {
@@ -91,7 +107,11 @@ class WebhookCaller {
                 .setIdleTimeout(config.timeout().toMillis())
                 .putHeader("content-type", "application/json")
                 .putHeader("user-agent", "wireloom-webhooks");
-        Signature.headers(attempt.deliveryId(), clock.instant(), attempt.body(), attempt.secret())
+        Signature.headers(
+                        attempt.deliveryId(),
+                        clock.instant(),
+                        attempt.body(),
+                        seal.open(attempt.webhookId(), attempt.secret()))
                 .forEach(options::putHeader);
         return options;
     }

@@ -22,7 +22,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Takes what is due out of line and sends it, so many at once. What an instance took and did not settle, as it went down, is due again
+ * Takes what is due out of line and sends it, so many at once and one at a time to each webhook. What an instance took and did not settle, as it went down, is due again
  * after twice the time that an attempt may take.
  */
 @ApplicationScoped
@@ -79,7 +79,10 @@ class WebhookWorker {
             return caller.call(attempt)
                     .emitOn(task -> context.runOnContext(ready -> task.run()))
                     .chain(answer -> settle(attempt, answer))
-                    .eventually(busy::decrementAndGet);
+                    .eventually(busy::decrementAndGet)
+                    // What waited for this one need not wait for the next look as well.
+                    .chain(() -> send())
+                    .replaceWithVoid();
         });
     }
 

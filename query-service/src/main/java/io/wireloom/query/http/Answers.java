@@ -86,7 +86,7 @@ final class Answers {
     /** The entity as JSON with its tag, or 304 when the reader's tag says that it has it. */
     static Response json(Request request, Object entity) {
         String json = MessageCodec.writeText(entity);
-        EntityTag tag = new EntityTag(CanonicalContent.sha256(json).substring(0, 20), true);
+        EntityTag tag = tag(json);
         CacheControl revalidate = new CacheControl();
         revalidate.setNoCache(true);
         // Proxies may compress it.
@@ -97,5 +97,10 @@ final class Answers {
                 .cacheControl(revalidate)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
                 .build();
+    }
+
+    /** The tag of a content: weak, as it may be compressed on its way. */
+    static EntityTag tag(String content) {
+        return new EntityTag(CanonicalContent.sha256(content).substring(0, 20), true);
     }
 }

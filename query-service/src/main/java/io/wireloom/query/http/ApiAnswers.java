@@ -29,8 +29,7 @@ public class ApiAnswers implements OASFilter {
             "application/ld+json", "jsonld",
             "application/atom+xml", "atom",
             "application/rss+xml", "rss",
-            "text/csv", "csv",
-            "text/event-stream", "txt");
+            "text/csv", "csv");
 
     @Override
     public Operation filterOperation(Operation operation) {

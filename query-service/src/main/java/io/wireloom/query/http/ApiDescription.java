@@ -58,10 +58,12 @@ public class ApiDescription implements OASFilter {
             "saidFrom",
             "saidTo",
             "ofArticle",
-            "ofIncident");
+            "ofIncident",
+            "asOf",
+            "clock");
 
     private static final List<String> ARTICLE_FILTER =
-            List.of("articleWords", "source", "language", "status", "publishedFrom", "publishedTo");
+            List.of("articleWords", "source", "language", "status", "publishedFrom", "publishedTo", "asOf", "clock");
 
     /** The stream tells what happens now: it takes no past moment. */
     private static final List<String> STREAM_FILTER = INCIDENT_FILTER.stream()
@@ -73,9 +75,9 @@ public class ApiDescription implements OASFilter {
             Map.entry("countArticles", and(ARTICLE_FILTER, "size")),
             Map.entry("listClaims", and(CLAIM_FILTER, "sort", "cursor", "limit", "countUpTo")),
             Map.entry("countClaims", and(CLAIM_FILTER, "size")),
-            Map.entry("search", List.of("searchWords", "few")),
-            Map.entry("getArticle", List.of("articleId")),
-            Map.entry("getArticleClaims", List.of("articleId", "explain")),
+            Map.entry("search", List.of("searchWords", "few", "asOf", "clock")),
+            Map.entry("getArticle", List.of("articleId", "asOf", "clock")),
+            Map.entry("getArticleClaims", List.of("articleId", "explain", "asOf", "clock")),
             Map.entry("getArticleFamily", List.of("articleId")),
             Map.entry("compareArticles", List.of("articleId", "otherId")),
             Map.entry("listFamilies", List.of("articleWords", "minSize", "cursor", "limit")),
@@ -87,11 +89,13 @@ public class ApiDescription implements OASFilter {
                             "storyFrom",
                             "storyTo",
                             "storySource",
+                            "asOf",
+                            "clock",
                             "sort",
                             "cursor",
                             "limit",
                             "countUpTo")),
-            Map.entry("getStory", List.of("storyId")),
+            Map.entry("getStory", List.of("storyId", "asOf", "clock")),
             Map.entry("listArticleVersions", List.of("articleId")),
             Map.entry("getArticleVersion", List.of("articleId", "versionId")),
             Map.entry("diffArticleVersions", List.of("articleId", "fromVersion", "toVersion")),

@@ -3,7 +3,6 @@ package io.wireloom.query.http;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.Claim;
-import io.wireloom.query.articles.ArticleFilter;
 import io.wireloom.query.articles.ArticleHit;
 import io.wireloom.query.articles.ArticleView;
 import io.wireloom.query.articles.ExplainedClaim;
@@ -59,17 +58,20 @@ class ArticlesResource {
 
     private static final List<Sort> SORTS = List.of(Sort.NEWEST, Sort.RELEVANCE);
 
-    private final ArticleRepository articles;
+    private final Articles articles;
+    private final ArticleRepository stored;
     private final FamilyRepository families;
     private final Comparisons comparisons;
 
-    ArticlesResource(ArticleRepository articles, FamilyRepository families, Comparisons comparisons) {
+    ArticlesResource(Articles articles, ArticleRepository stored, FamilyRepository families, Comparisons comparisons) {
         this.articles = articles;
+        this.stored = stored;
         this.families = families;
         this.comparisons = comparisons;
     }
 
     @GET
+    @TakesMoment
     @Operation(
             operationId = "listArticles",
             summary = "Lists and searches articles",
@@ -81,13 +83,15 @@ class ArticlesResource {
             description = "One page",
             content = @Content(schema = @Schema(implementation = ArticlePage.class)))
     @APIResponse(responseCode = "400", ref = "BadParameter")
+    @APIResponse(responseCode = "422", ref = "TooManyArticles")
     public Uni<Response> list(@Context UriInfo uri, @Context Request request) {
         Parameters parameters = Answers.parameters(uri);
-        return articles.search(ArticleFilter.of(parameters), Paging.of(parameters, SORTS, Answers.MOST, Answers.LIMIT))
+        return articles.search(parameters, Paging.of(parameters, SORTS, Answers.MOST, Answers.LIMIT))
                 .map(found -> Answers.json(request, new ArticlePage(found.items(), found.nextCursor(), found.count())));
     }
 
     @GET
+    @TakesMoment
     @Path("facets")
     @Operation(
             operationId = "countArticles",
@@ -100,13 +104,14 @@ class ArticlesResource {
             description = "The facets: source, language, status, day of publication",
             content = @Content(schema = @Schema(implementation = Facets.class)))
     @APIResponse(responseCode = "400", ref = "BadParameter")
+    @APIResponse(responseCode = "422", ref = "TooManyArticles")
     public Uni<Response> facets(@Context UriInfo uri, @Context Request request) {
         Parameters parameters = Answers.parameters(uri);
-        return articles.facets(ArticleFilter.of(parameters), Answers.facetSize(parameters))
-                .map(facets -> Answers.json(request, facets));
+        return articles.facets(parameters, Answers.facetSize(parameters)).map(facets -> Answers.json(request, facets));
     }
 
     @GET
+    @TakesMoment
     @Path("{articleId}")
     @Operation(
             operationId = "getArticle",
@@ -118,16 +123,16 @@ class ArticlesResource {
             responseCode = "200",
             description = "The article",
             content = @Content(schema = @Schema(implementation = ArticleView.class)))
+    @APIResponse(responseCode = "400", ref = "BadParameter")
     @APIResponse(responseCode = "404", ref = "NothingKnown")
-    public Uni<Response> article(@PathParam("articleId") String articleId, @Context Request request) {
-        return articles.find(articleId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new NothingKnownException("article", articleId))
-                .map(article -> Answers.json(request, article));
+    @APIResponse(responseCode = "422", ref = "TooManyArticles")
+    public Uni<Response> article(
+            @PathParam("articleId") String articleId, @Context UriInfo uri, @Context Request request) {
+        return articles.find(Answers.parameters(uri), articleId).map(article -> Answers.json(request, article));
     }
 
     @GET
+    @TakesMoment
     @Path("{articleId}/claims")
     @Operation(
             operationId = "getArticleClaims",
@@ -141,14 +146,12 @@ class ArticlesResource {
             content = @Content(schema = @Schema(implementation = Claims.class)))
     @APIResponse(responseCode = "400", ref = "BadParameter")
     @APIResponse(responseCode = "404", ref = "NothingKnown")
+    @APIResponse(responseCode = "422", ref = "TooManyArticles")
     public Uni<Response> claims(
             @PathParam("articleId") String articleId, @Context UriInfo uri, @Context Request request) {
-        boolean explain = Answers.parameters(uri).yes("explain");
-        return articles.claims(articleId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new NothingKnownException("article", articleId))
-                .map(claims -> Answers.json(request, Claims.of(claims, explain)));
+        Parameters parameters = Answers.parameters(uri);
+        boolean explain = parameters.yes("explain");
+        return articles.claims(parameters, articleId).map(claims -> Answers.json(request, Claims.of(claims, explain)));
     }
 
     @GET
@@ -217,7 +220,7 @@ class ArticlesResource {
             @PathParam("articleId") String articleId,
             @PathParam("versionId") String versionId,
             @Context Request request) {
-        return articles.find(articleId, versionId)
+        return stored.find(articleId, versionId)
                 .onItem()
                 .ifNull()
                 .failWith(() -> new NothingKnownException("version", versionId))
@@ -247,7 +250,7 @@ class ArticlesResource {
     }
 
     private Uni<List<Article>> known(String articleId) {
-        return articles.versions(articleId).invoke(versions -> {
+        return stored.versions(articleId).invoke(versions -> {
             if (versions.isEmpty()) {
                 throw new NothingKnownException("article", articleId);
             }

@@ -1,9 +1,7 @@
 package io.wireloom.query.http;
 
 import io.smallrye.mutiny.Uni;
-import io.wireloom.query.claims.ClaimFilter;
 import io.wireloom.query.claims.ClaimHit;
-import io.wireloom.query.persistence.ClaimRepository;
 import io.wireloom.query.search.Count;
 import io.wireloom.query.search.Facets;
 import io.wireloom.query.search.Paging;
@@ -35,13 +33,14 @@ class ClaimsResource {
 
     private static final List<Sort> SORTS = List.of(Sort.NEWEST, Sort.RELEVANCE);
 
-    private final ClaimRepository claims;
+    private final Claims claims;
 
-    ClaimsResource(ClaimRepository claims) {
+    ClaimsResource(Claims claims) {
         this.claims = claims;
     }
 
     @GET
+    @TakesMoment
     @Operation(
             operationId = "listClaims",
             summary = "Lists and searches claims",
@@ -54,13 +53,15 @@ class ClaimsResource {
             description = "One page",
             content = @Content(schema = @Schema(implementation = ClaimPage.class)))
     @APIResponse(responseCode = "400", ref = "BadParameter")
+    @APIResponse(responseCode = "422", ref = "TooManyArticles")
     public Uni<Response> list(@Context UriInfo uri, @Context Request request) {
         Parameters parameters = Answers.parameters(uri);
-        return claims.search(ClaimFilter.of(parameters), Paging.of(parameters, SORTS, Answers.MOST, Answers.LIMIT))
+        return claims.search(parameters, Paging.of(parameters, SORTS, Answers.MOST, Answers.LIMIT))
                 .map(found -> Answers.json(request, new ClaimPage(found.items(), found.nextCursor(), found.count())));
     }
 
     @GET
+    @TakesMoment
     @Path("facets")
     @Operation(
             operationId = "countClaims",
@@ -73,9 +74,9 @@ class ClaimsResource {
             description = "The facets: type, subtype, status, country, place, actor, target, speaker, source, day",
             content = @Content(schema = @Schema(implementation = Facets.class)))
     @APIResponse(responseCode = "400", ref = "BadParameter")
+    @APIResponse(responseCode = "422", ref = "TooManyArticles")
     public Uni<Response> facets(@Context UriInfo uri, @Context Request request) {
         Parameters parameters = Answers.parameters(uri);
-        return claims.facets(ClaimFilter.of(parameters), Answers.facetSize(parameters))
-                .map(facets -> Answers.json(request, facets));
+        return claims.facets(parameters, Answers.facetSize(parameters)).map(facets -> Answers.json(request, facets));
     }
 }

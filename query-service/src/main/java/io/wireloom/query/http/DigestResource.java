@@ -36,6 +36,7 @@ class DigestResource {
     }
 
     @GET
+    @TakesMoment
     @Operation(
             operationId = "getDigest",
             summary = "The digest of the state",

@@ -35,6 +35,7 @@ class ExportResource {
     }
 
     @GET
+    @TakesMoment
     @Operation(
             operationId = "export",
             summary = "All incidents that a search finds, streamed",

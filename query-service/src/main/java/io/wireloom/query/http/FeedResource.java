@@ -28,6 +28,7 @@ class FeedResource {
     }
 
     @GET
+    @TakesMoment
     @Path("feed.atom")
     @Operation(
             operationId = "atomFeed",
@@ -42,6 +43,7 @@ class FeedResource {
     }
 
     @GET
+    @TakesMoment
     @Path("feed.rss")
     @Operation(
             operationId = "rssFeed",

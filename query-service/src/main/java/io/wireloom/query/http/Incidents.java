@@ -58,8 +58,12 @@ class Incidents {
      * @param usual rows on a page unless the parameters say otherwise
      */
     Uni<Results<IncidentHit>> search(Parameters parameters, int usual) {
+        return search(parameters, Paging.of(parameters, List.of(Sort.values()), Answers.MOST, usual));
+    }
+
+    /** One page of what the parameters ask for, with the places of the words searched for. */
+    Uni<Results<IncidentHit>> search(Parameters parameters, Paging paging) {
         IncidentFilter filter = IncidentFilter.of(parameters);
-        Paging paging = Paging.of(parameters, List.of(Sort.values()), Answers.MOST, usual);
         return Moments.asOf(parameters)
                 .map(moment -> past.at(moment).chain(snapshot -> lists.search(snapshot, filter, paging)))
                 .orElseGet(() -> search.search(filter, paging));

@@ -38,6 +38,7 @@ class IncidentsResource {
     }
 
     @GET
+    @TakesMoment
     @Operation(
             operationId = "listIncidents",
             summary = "Lists and searches incidents",
@@ -61,6 +62,7 @@ class IncidentsResource {
     }
 
     @GET
+    @TakesMoment
     @Path("facets")
     @Operation(
             operationId = "countIncidents",
@@ -80,6 +82,7 @@ class IncidentsResource {
     }
 
     @GET
+    @TakesMoment
     @Path("{incidentId}")
     @Operation(
             operationId = "getIncident",

@@ -1,5 +1,6 @@
 package io.wireloom.query.http;
 
+import io.wireloom.dedupe.chronicle.Moment;
 import jakarta.ws.rs.NotFoundException;
 
 /** An id that nothing is known by. */
@@ -16,5 +17,10 @@ class NothingKnownException extends NotFoundException {
      */
     NothingKnownException(String kind, String id, String more) {
         super("No " + kind + " has the id " + id + "." + more);
+    }
+
+    /** An id that nothing was known by at a moment. */
+    static NothingKnownException at(Moment moment, String kind, String id) {
+        return new NothingKnownException(kind, id, " Nothing was known by it at " + moment.at() + ".");
     }
 }

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The pages that show many incidents at once: the desk, the map and the timeline. All three take the same filters. */
@@ -31,6 +32,8 @@ class OverviewPages {
     private static final String DESK = "/";
     private static final String MAP = "/map";
     private static final String TIMELINE = "/timeline";
+
+    private static final Pattern IN_A_FIELD = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d)?");
 
     private static final int ON_DESK = 30;
     private static final int BESIDE_MAP = 50;
@@ -65,7 +68,7 @@ class OverviewPages {
     @GET
     @Operation(hidden = true)
     public Uni<TemplateInstance> desk(@Context UriInfo uri) {
-        Parameters parameters = Answers.parameters(uri);
+        Parameters parameters = parameters(uri);
         boolean continued = parameters.text("cursor") != null;
         return filters(DESK, parameters).chain(filters -> incidents
                 .search(parameters, ON_DESK)
@@ -85,7 +88,7 @@ class OverviewPages {
     @Path("map")
     @Operation(hidden = true)
     public Uni<TemplateInstance> map(@Context UriInfo uri) {
-        Parameters parameters = Answers.parameters(uri);
+        Parameters parameters = parameters(uri);
         return filters(MAP, parameters).chain(filters -> incidents
                 .list(parameters, BESIDE_MAP)
                 .map(page -> map.data("page", MapPage.of(filters, page.items(), page.nextCursor() != null))));
@@ -95,13 +98,20 @@ class OverviewPages {
     @Path("timeline")
     @Operation(hidden = true)
     public Uni<TemplateInstance> timeline(@Context UriInfo uri) {
-        Parameters parameters = Answers.parameters(uri);
+        Parameters parameters = parameters(uri);
         return filters(TIMELINE, parameters)
                 .chain(filters -> overviews.timeline(parameters).chain(time -> incidents
                         .list(parameters, UNDER_TIMELINE)
                         .map(page -> timeline.data(
                                 "page",
                                 TimelinePage.of(filters, parameters.day("from"), parameters.day("to"), time, page)))));
+    }
+
+    /** A form's field for a moment has no room for its offset: there it is UTC. */
+    private static Parameters parameters(UriInfo uri) {
+        Parameters given = Answers.parameters(uri);
+        String asOf = given.text("asOf");
+        return asOf != null && IN_A_FIELD.matcher(asOf).matches() ? given.with("asOf", asOf + "Z") : given;
     }
 
     private Uni<Filters> filters(String path, Parameters parameters) {

@@ -79,6 +79,7 @@ class OverviewResource {
     }
 
     @GET
+    @TakesMoment
     @Path("map")
     @Operation(
             operationId = "mapIncidents",
@@ -97,6 +98,7 @@ class OverviewResource {
     }
 
     @GET
+    @TakesMoment
     @Path("timeline")
     @Operation(
             operationId = "countIncidentsByTime",

@@ -8,6 +8,7 @@ import io.wireloom.contracts.status.BrokerSilentException;
 import io.wireloom.query.asof.TooManyArticlesException;
 import io.wireloom.query.decisions.RefusedException;
 import io.wireloom.query.search.BadParameterException;
+import io.wireloom.query.webhooks.NoKeyException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -61,6 +62,13 @@ class ProblemResponses {
     }
 
     @ServerExceptionMapper
+    Response noKey(NoKeyException failure, HttpServerRequest request) {
+        return respond(
+                new Problem("urn:wireloom:problem:no-key", title(503), 503, failure.getMessage(), request.path(), null),
+                request);
+    }
+
+    @ServerExceptionMapper
     Response httpFailure(WebApplicationException failure, HttpServerRequest request) {
         int status = failure.getResponse().getStatus();
         if (status < 400) {
@@ -108,6 +116,7 @@ class ProblemResponses {
             case 404 -> "There is nothing here";
             case 405 -> "This method is not offered here";
             case 406 -> "None of the forms asked for is offered";
+            case 413 -> "The request is too large";
             case 415 -> "This kind of content is not taken here";
             case 422 -> "This cannot be decided";
             case 429 -> "Too many requests";

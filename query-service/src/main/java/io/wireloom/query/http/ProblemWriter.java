@@ -20,7 +20,11 @@ class ProblemWriter {
     void write(RoutingContext context, Problem problem) {
         String accept = context.request().getHeader(HttpHeaders.ACCEPT);
         boolean html = !context.request().path().startsWith("/api/") && accept != null && accept.contains("text/html");
+        if (html) {
+            PageHeaders.FOR_PAGES.forEach(context.response()::putHeader);
+        }
         context.response()
+                .putHeader("X-Content-Type-Options", "nosniff")
                 .setStatusCode(problem.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, html ? "text/html;charset=UTF-8" : Problem.MEDIA_TYPE)
                 .end(

@@ -4,18 +4,12 @@ import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
-import io.wireloom.query.articles.ArticleFilter;
-import io.wireloom.query.claims.ClaimFilter;
 import io.wireloom.query.desk.FoundRow;
 import io.wireloom.query.desk.SearchAddress;
 import io.wireloom.query.desk.SearchPage;
-import io.wireloom.query.persistence.ArticleRepository;
-import io.wireloom.query.persistence.ClaimRepository;
-import io.wireloom.query.persistence.StoryRepository;
 import io.wireloom.query.search.Paging;
 import io.wireloom.query.search.Parameters;
 import io.wireloom.query.search.Sort;
-import io.wireloom.query.stories.StoryFilter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -42,17 +36,17 @@ class SearchPages {
 
     private final Search search;
     private final Incidents incidents;
-    private final ClaimRepository claims;
-    private final ArticleRepository articles;
-    private final StoryRepository stories;
+    private final Claims claims;
+    private final Articles articles;
+    private final Stories stories;
     private final Template page;
 
     SearchPages(
             Search search,
             Incidents incidents,
-            ClaimRepository claims,
-            ArticleRepository articles,
-            StoryRepository stories,
+            Claims claims,
+            Articles articles,
+            Stories stories,
             @Location("search.html") Template page) {
         this.search = search;
         this.incidents = incidents;
@@ -81,7 +75,7 @@ class SearchPages {
         } else if (q == null) {
             found = Uni.createFrom().item(SearchPage.empty(address));
         } else {
-            found = search.best(q, BEST).map(best -> SearchPage.of(address, best));
+            found = search.best(parameters, q, BEST).map(best -> SearchPage.of(address, best));
         }
         return found.map(model -> page.data("page", model));
     }
@@ -93,15 +87,13 @@ class SearchPages {
                         .facets(parameters, FACET_SIZE)
                         .map(facets -> SearchPage.of(address, kind, rows, FoundRow::of, facets)));
             case "claims" ->
-                claims.search(ClaimFilter.of(parameters), paging(parameters))
-                        .chain(rows -> claims.facets(ClaimFilter.of(parameters), FACET_SIZE)
-                                .map(facets -> SearchPage.of(address, kind, rows, FoundRow::of, facets)));
+                claims.search(parameters, paging(parameters)).chain(rows -> claims.facets(parameters, FACET_SIZE)
+                        .map(facets -> SearchPage.of(address, kind, rows, FoundRow::of, facets)));
             case "articles" ->
-                articles.search(ArticleFilter.of(parameters), paging(parameters))
-                        .chain(rows -> articles.facets(ArticleFilter.of(parameters), FACET_SIZE)
-                                .map(facets -> SearchPage.of(address, kind, rows, FoundRow::of, facets)));
+                articles.search(parameters, paging(parameters)).chain(rows -> articles.facets(parameters, FACET_SIZE)
+                        .map(facets -> SearchPage.of(address, kind, rows, FoundRow::of, facets)));
             default ->
-                stories.search(StoryFilter.of(parameters), paging(parameters))
+                stories.search(parameters, paging(parameters))
                         .map(rows -> SearchPage.of(address, kind, rows, FoundRow::of, null));
         };
     }

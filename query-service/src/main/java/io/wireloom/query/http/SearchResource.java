@@ -35,6 +35,7 @@ class SearchResource {
     }
 
     @GET
+    @TakesMoment
     @Operation(
             operationId = "search",
             summary = "The best few incidents, claims, articles and stories",
@@ -46,12 +47,14 @@ class SearchResource {
             description = "What was found",
             content = @Content(schema = @Schema(implementation = Found.class)))
     @APIResponse(responseCode = "400", ref = "BadParameter")
+    @APIResponse(responseCode = "422", ref = "TooManyArticles")
     public Uni<Response> search(@Context UriInfo uri, @Context Request request) {
         Parameters parameters = Answers.parameters(uri);
         String q = parameters.text("q");
         if (q == null) {
             throw new BadParameterException("q", "is missing; the words to search for are expected");
         }
-        return search.best(q, parameters.number("limit", 1, MOST, LIMIT)).map(found -> Answers.json(request, found));
+        return search.best(parameters, q, parameters.number("limit", 1, MOST, LIMIT))
+                .map(found -> Answers.json(request, found));
     }
 }

@@ -1,12 +1,10 @@
 package io.wireloom.query.http;
 
 import io.smallrye.mutiny.Uni;
-import io.wireloom.query.persistence.StoryRepository;
 import io.wireloom.query.search.Count;
 import io.wireloom.query.search.Paging;
 import io.wireloom.query.search.Parameters;
 import io.wireloom.query.search.Sort;
-import io.wireloom.query.stories.StoryFilter;
 import io.wireloom.query.stories.StoryHit;
 import io.wireloom.query.stories.StoryView;
 import jakarta.ws.rs.GET;
@@ -36,13 +34,14 @@ class StoriesResource {
 
     private static final List<Sort> SORTS = List.of(Sort.NEWEST, Sort.RELEVANCE);
 
-    private final StoryRepository stories;
+    private final Stories stories;
 
-    StoriesResource(StoryRepository stories) {
+    StoriesResource(Stories stories) {
         this.stories = stories;
     }
 
     @GET
+    @TakesMoment
     @Operation(
             operationId = "listStories",
             summary = "Lists and searches stories",
@@ -54,14 +53,16 @@ class StoriesResource {
             description = "One page",
             content = @Content(schema = @Schema(implementation = StoryListPage.class)))
     @APIResponse(responseCode = "400", ref = "BadParameter")
+    @APIResponse(responseCode = "422", ref = "TooManyArticles")
     public Uni<Response> list(@Context UriInfo uri, @Context Request request) {
         Parameters parameters = Answers.parameters(uri);
-        return stories.search(StoryFilter.of(parameters), Paging.of(parameters, SORTS, Answers.MOST, Answers.LIMIT))
+        return stories.search(parameters, Paging.of(parameters, SORTS, Answers.MOST, Answers.LIMIT))
                 .map(found ->
                         Answers.json(request, new StoryListPage(found.items(), found.nextCursor(), found.count())));
     }
 
     @GET
+    @TakesMoment
     @Path("{storyId}")
     @Operation(
             operationId = "getStory",
@@ -71,12 +72,10 @@ class StoriesResource {
             responseCode = "200",
             description = "The story",
             content = @Content(schema = @Schema(implementation = StoryView.class)))
+    @APIResponse(responseCode = "400", ref = "BadParameter")
     @APIResponse(responseCode = "404", ref = "NothingKnown")
-    public Uni<Response> story(@PathParam("storyId") String storyId, @Context Request request) {
-        return stories.find(storyId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new NothingKnownException("story", storyId))
-                .map(story -> Answers.json(request, story));
+    @APIResponse(responseCode = "422", ref = "TooManyArticles")
+    public Uni<Response> story(@PathParam("storyId") String storyId, @Context UriInfo uri, @Context Request request) {
+        return stories.find(Answers.parameters(uri), storyId).map(story -> Answers.json(request, story));
     }
 }

@@ -101,6 +101,7 @@ class WebhooksResource {
             content = @Content(schema = @Schema(implementation = WebhookView.class)))
     @APIResponse(responseCode = "400", ref = "BadParameter")
     @APIResponse(responseCode = "403", ref = "OtherSite")
+    @APIResponse(responseCode = "503", ref = "NotPossible")
     public Uni<Response> create(
             @RequestBody(
                             content =
@@ -154,7 +155,7 @@ class WebhooksResource {
         return find(webhookId)
                 .map(held -> changes.change(held, random))
                 .call(webhook -> known(webhook.searchId()))
-                .chain(webhooks::keep)
+                .chain(webhooks::change)
                 .map(kept -> Response.ok(
                                 MessageCodec.writeText(
                                         changes.secret() == null ? WebhookView.of(kept) : WebhookView.withSecret(kept)),

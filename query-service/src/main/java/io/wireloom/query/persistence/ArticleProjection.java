@@ -6,8 +6,6 @@ import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.VersionOrder;
 import io.wireloom.contracts.delivery.Outcome;
-import io.wireloom.query.articles.ArticleSummary;
-import io.wireloom.query.articles.Leads;
 import io.wireloom.query.stream.Change;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -46,16 +44,25 @@ public class ArticleProjection {
     private static final String UPSERT_ARTICLES =
             """
             insert into query.article (article_id, version_id, headline, lead, source, language, status, url, published_at,
-                                       newest_key, words)
+                                       newest_key, search, whole)
             select r.article_id, r.version_id, r.headline, r.lead, r.source, r.language, r.status, r.url, r.published_at,
-                   r.newest_key, r.words
-              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                as r(article_id text, version_id text, headline text, lead text, source text, language text, status text,
-                     url text, published_at timestamptz, newest_key timestamptz, words text)
+                   r.newest_key, SEARCH, true
+              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(COLUMNS)
             on conflict (article_id) do update
                set version_id = excluded.version_id, headline = excluded.headline, lead = excluded.lead,
                    source = excluded.source, language = excluded.language, status = excluded.status, url = excluded.url,
-                   published_at = excluded.published_at, newest_key = excluded.newest_key, words = excluded.words""";
+                   published_at = excluded.published_at, newest_key = excluded.newest_key, search = excluded.search,
+                   whole = true"""
+                    .replace("SEARCH", ArticleRow.SEARCH)
+                    .replace("COLUMNS", ArticleRow.COLUMNS);
+
+    private static final String COMPLETE =
+            """
+            update query.article a set search = SEARCH, whole = true
+              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(COLUMNS)
+             where a.article_id = r.article_id and a.version_id = r.version_id and not a.whole"""
+                    .replace("SEARCH", ArticleRow.SEARCH)
+                    .replace("COLUMNS", ArticleRow.COLUMNS);
 
     private static final String UPSERT_CLAIMS =
             """
@@ -103,9 +110,25 @@ public class ArticleProjection {
                             List<Article> fresh = round.stream()
                                     .filter(article -> written.contains(article.articleId()))
                                     .toList();
-                            return (fresh.isEmpty() ? Uni.createFrom().voidItem() : follow(session, fresh))
+                            return complete(session, round, written)
+                                    .chain(() -> fresh.isEmpty()
+                                            ? Uni.createFrom().voidItem()
+                                            : follow(session, fresh))
                                     .replaceWith(() -> outcomes(round, Article::articleId, written));
                         })));
+    }
+
+    /** Adds the bodies to the search where rows were written before bodies were searched. */
+    private static Uni<Integer> complete(Mutiny.Session session, List<Article> round, List<String> written) {
+        List<Map<String, Object>> rows = round.stream()
+                .filter(article -> !written.contains(article.articleId()))
+                .map(ArticleRow::of)
+                .toList();
+        return rows.isEmpty()
+                ? Uni.createFrom().item(0)
+                : session.createNativeQuery(COMPLETE)
+                        .setParameter("rows", MessageCodec.writeText(rows))
+                        .executeUpdate();
     }
 
     /**
@@ -191,9 +214,8 @@ public class ArticleProjection {
         return session.createNativeQuery(UPSERT_ARTICLES)
                 .setParameter(
                         "rows",
-                        MessageCodec.writeText(articles.stream()
-                                .map(article -> articleRow(article, summary(article)))
-                                .toList()))
+                        MessageCodec.writeText(
+                                articles.stream().map(ArticleRow::of).toList()))
                 .executeUpdate()
                 .chain(() -> standing.renew(session, ids))
                 .chain(() -> mentions.renew(session, ids, Map.of()))
@@ -205,7 +227,7 @@ public class ArticleProjection {
                                 .map(article -> new ChangeLog.Entry(
                                         kind(article, first.test(article)),
                                         article.articleId(),
-                                        MessageCodec.writeText(summary(article))))
+                                        MessageCodec.writeText(ArticleRow.summary(article))))
                                 .toList()));
     }
 
@@ -214,19 +236,6 @@ public class ArticleProjection {
             return Change.Kind.ARTICLE_WITHDRAWN;
         }
         return first ? Change.Kind.ARTICLE_ADDED : Change.Kind.ARTICLE_REVISED;
-    }
-
-    private static ArticleSummary summary(Article article) {
-        return new ArticleSummary(
-                article.articleId(),
-                article.versionId(),
-                Rows.clean(article.headline()),
-                Rows.clean(Leads.of(article)),
-                article.source() == null ? null : Rows.clean(article.source().name()),
-                article.language(),
-                Rows.word(article.status()),
-                Rows.clean(article.url()),
-                article.publishedAt());
     }
 
     private static String versionRow(Article article) {
@@ -240,31 +249,6 @@ public class ArticleProjection {
         row.put("usable", article.usable());
         row.put("entries", Past.entries(article));
         return MessageCodec.writeText(row);
-    }
-
-    private static Map<String, Object> articleRow(Article article, ArticleSummary summary) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("article_id", summary.articleId());
-        row.put("version_id", summary.versionId());
-        row.put("headline", summary.headline());
-        row.put("lead", summary.lead());
-        row.put("source", summary.source());
-        row.put("language", summary.language());
-        row.put("status", summary.status());
-        row.put("url", summary.url());
-        row.put("published_at", summary.published());
-        row.put("newest_key", newest(article));
-        row.put("words", Leads.words(article));
-        return row;
-    }
-
-    private static Instant newest(Article article) {
-        for (Instant time : java.util.Arrays.asList(article.updatedAt(), article.publishedAt(), article.receivedAt())) {
-            if (time != null) {
-                return time;
-            }
-        }
-        return io.wireloom.query.search.Cursor.UNDATED;
     }
 
     /** Versions of one article, as far as a caller needs them typed. */

@@ -12,8 +12,6 @@ import io.wireloom.query.articles.ArticleSummary;
 import io.wireloom.query.articles.ArticleView;
 import io.wireloom.query.articles.Progress;
 import io.wireloom.query.search.Facets;
-import io.wireloom.query.search.Highlight;
-import io.wireloom.query.search.Names;
 import io.wireloom.query.search.Paging;
 import io.wireloom.query.search.Results;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,68 +31,27 @@ public class ArticleRepository {
     private static final String COLUMNS =
             "article_id, version_id, headline, lead, source, language, status, url, published_at, newest_key";
 
-    private static final Listing LISTING = Listing.of(
-            "",
-            "query.article",
-            "article_id",
-            "version_id, headline, lead, source, language, status, url, published_at");
-
-    private static final FacetTable FACETS = new FacetTable(
-            "",
-            "query.article",
-            Map.of(
-                    "source", "source",
-                    "language", "language",
-                    "status", "status",
-                    "day", "cast(cast(published_at at time zone 'UTC' as date) as text)"),
-            List.of(),
-            "");
-
     private final Mutiny.SessionFactory sessions;
 
     ArticleRepository(Mutiny.SessionFactory sessions) {
         this.sessions = sessions;
     }
 
-    /** One page of the articles that a filter leaves, with the places of the words searched for in headline and lead. */
+    /** One page of the articles that a filter leaves, with the places of the words searched for. */
     public Uni<Results<ArticleHit>> search(ArticleFilter filter, Paging paging) {
-        Where where = where(filter);
-        return sessions.withSession(session -> LISTING.page(session, where, paging)
-                .map(page -> page.map(ArticleRepository::summary))
-                .chain(page -> LISTING.count(session, where, paging).map(count -> Results.of(page, count)))
-                .chain(results -> highlights(session, filter.q(), results.items())
-                        .map(found -> results.map(article -> ArticleHit.of(article, found)))));
+        return sessions.withSession(session -> ArticleRows.STORED.search(
+                session, ArticleRows.where(filter), filter.q(), paging, shown -> texts(session, shown)));
     }
 
     /** How the articles that a filter leaves spread. */
     public Uni<Facets> facets(ArticleFilter filter, int most) {
-        return sessions.withSession(session -> FACETS.of(session, where(filter), "article_id", most));
+        return sessions.withSession(session -> ArticleRows.STORED.facets(session, ArticleRows.where(filter), most));
     }
 
-    private static ArticleSummary summary(Listing.Found found) {
-        return new ArticleSummary(
-                found.id(),
-                found.text(0),
-                found.text(1),
-                found.text(2),
-                found.text(3),
-                found.text(4),
-                found.text(5),
-                found.text(6),
-                Rows.instant(found.columns().get(7)));
-    }
-
-    private static Uni<Map<String, List<Highlight>>> highlights(
-            Mutiny.Session session, String q, List<ArticleSummary> articles) {
-        if (q == null) {
-            return Uni.createFrom().nullItem();
-        }
-        HighlightedTexts texts = new HighlightedTexts();
-        articles.forEach(article -> {
-            texts.add(article.articleId(), "headline", null, article.headline());
-            texts.add(article.articleId(), "lead", null, article.lead());
-        });
-        return texts.find(session, q);
+    private static Uni<List<Article>> texts(Mutiny.Session session, List<ArticleSummary> articles) {
+        VersionDocuments documents = new VersionDocuments();
+        articles.forEach(article -> documents.add(article.articleId(), article.versionId()));
+        return documents.articles(session);
     }
 
     /** The article with its versions, family, story and progress; null when there is none of that id. */
@@ -199,18 +156,5 @@ public class ArticleRepository {
                 .map(rows -> rows.stream()
                         .map(ArticleEntity::summary)
                         .collect(Collectors.toMap(ArticleSummary::articleId, Function.identity())));
-    }
-
-    private static Where where(ArticleFilter filter) {
-        return new Where()
-                .and(
-                        "search @@ websearch_to_tsquery('english', :q)",
-                        "q",
-                        filter.q() == null ? null : Names.fold(filter.q()))
-                .and("source = :source", "source", filter.source())
-                .and("language = :language", "language", filter.language())
-                .and("status = :status", "status", filter.status())
-                .and("published_at >= :publishedFrom", "publishedFrom", filter.publishedFrom())
-                .and("published_at < :publishedTo", "publishedTo", filter.publishedTo());
     }
 }

@@ -60,6 +60,12 @@ public class ChangeLog {
                     .replace("BEFORE", hits("before"))
                     .replace("AFTER", hits("after"));
 
+    private static final String OF_INCIDENT =
+            """
+            select id, kind, subject_id, at, document, revision, sides, cast(null as text), cast(null as text)
+              from query.change
+             where subject_id = :incident and sides is not null and kind <> 'claims-withdrawn' order by id desc""";
+
     private final Mutiny.SessionFactory sessions;
     private final Clock clock;
 
@@ -172,6 +178,15 @@ public class ChangeLog {
                 .setMaxResults(limit)
                 .getResultList()
                 .map(rows -> rows.stream().map(row -> change(row, lookups)).toList());
+    }
+
+    /** The latest changes of one incident, newest first, in a session of the caller's. */
+    static Uni<List<Change>> ofIncident(Mutiny.Session session, String incidentId, int limit) {
+        return session.createNativeQuery(OF_INCIDENT, Object[].class)
+                .setParameter("incident", incidentId)
+                .setMaxResults(limit)
+                .getResultList()
+                .map(rows -> rows.stream().map(row -> change(row, Set.of())).toList());
     }
 
     /** What of the things asked for holds on one side of a change. */

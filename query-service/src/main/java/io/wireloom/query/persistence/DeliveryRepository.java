@@ -8,7 +8,6 @@ import io.wireloom.query.search.Page;
 import io.wireloom.query.webhooks.Attempt;
 import io.wireloom.query.webhooks.Delivery;
 import io.wireloom.query.webhooks.Outgoing;
-import io.wireloom.query.webhooks.Secret;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,19 +33,35 @@ public class DeliveryRepository {
              where "webhookId" in (select webhook_id from desk.webhook)
             on conflict do nothing""";
 
-    /** Takes deliveries that are due and puts each off for as long as an attempt may take, so that no other instance takes it. */
+    /**
+     * Takes of each webhook that nothing is being sent to the delivery that has been due longest, so that a slow receiver holds up no
+     * more than itself, and puts it off for as long as an attempt may take, so that no other instance takes it.
+     */
     private static final String CLAIM =
             """
+            with taken as (
+              select w.webhook_id, w.url, w.secret, due.delivery_id
+                from desk.webhook w
+               cross join lateral (
+                 select d.delivery_id, d.next_at from desk.delivery d
+                  where d.webhook_id = w.webhook_id and d.state = 'pending' and d.next_at <= :now
+                  order by d.next_at limit 1) due
+               where w.busy_until is null or w.busy_until <= :now
+               order by due.next_at
+                 for update of w skip locked
+               limit :most),
+            busy as (
+              update desk.webhook w set busy_until = :until from taken where w.webhook_id = taken.webhook_id)
             update desk.delivery d
                set next_at = :until, attempts = d.attempts + 1
-              from (select delivery_id from desk.delivery
-                     where state = 'pending' and next_at <= :now
-                     order by next_at
-                       for update skip locked
-                     limit :most) due,
-                   desk.webhook w
-             where d.delivery_id = due.delivery_id and w.webhook_id = d.webhook_id
-            returning d.delivery_id, d.attempts, d.since, d.body, w.url, w.secret""";
+              from taken
+             where d.delivery_id = taken.delivery_id
+            returning d.delivery_id, d.webhook_id, d.attempts, d.since, d.body, taken.url, taken.secret""";
+
+    private static final String FREE =
+            """
+            update desk.webhook set busy_until = null
+             where webhook_id = (select webhook_id from desk.delivery where delivery_id = :delivery)""";
 
     private static final String SETTLE =
             """
@@ -84,7 +99,7 @@ public class DeliveryRepository {
                         .replaceWithVoid();
     }
 
-    /** Takes what is due, at most so many, for as long as an attempt may take. */
+    /** Takes what is due, one of each webhook and at most so many, for as long as an attempt may take. */
     public Uni<List<Attempt>> claim(int most, Duration lease) {
         Instant now = clock.instant();
         return sessions.withTransaction(session -> session.createNativeQuery(CLAIM, Object[].class)
@@ -95,16 +110,17 @@ public class DeliveryRepository {
                 .map(rows -> rows.stream()
                         .map(row -> new Attempt(
                                 (String) row[0],
-                                (Integer) row[1],
-                                Rows.instant(row[2]),
-                                (String) row[3],
+                                (String) row[1],
+                                (Integer) row[2],
+                                Rows.instant(row[3]),
                                 (String) row[4],
-                                new Secret((String) row[5])))
+                                (String) row[5],
+                                (String) row[6]))
                         .toList()));
     }
 
     /**
-     * Notes how an attempt ended.
+     * Notes how an attempt ended, and that the next delivery may go to its webhook.
      *
      * @param next when to try again; of no meaning when it is settled
      * @param status of the answer; null when there was none
@@ -118,7 +134,10 @@ public class DeliveryRepository {
                         .setParameter("error", error)
                         .setParameter("now", clock.instant())
                         .setParameter("delivery", deliveryId)
-                        .executeUpdate())
+                        .executeUpdate()
+                        .chain(() -> session.createNativeQuery(FREE)
+                                .setParameter("delivery", deliveryId)
+                                .executeUpdate()))
                 .replaceWithVoid();
     }
 

@@ -17,6 +17,7 @@ import io.wireloom.dedupe.chronicle.Moment;
 import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.query.asof.Snapshot;
 import io.wireloom.query.asof.TooManyArticlesException;
+import io.wireloom.query.asof.Unsaid;
 import io.wireloom.query.config.QueryConfig;
 import io.wireloom.query.withdrawals.Kill;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,18 +49,6 @@ public class PastRepository {
 
     /** Versions count from a time they state or from their receipt, whichever it is. */
     private static final String EARLY_ENOUGH = " where received_at <= :at or least(published_at, stated_at) <= :at";
-
-    private static final String CLAIMS =
-            """
-            select c.document from query.article_claims c
-              join jsonb_to_recordset(cast(cast(:keys as text) as jsonb)) as k(article text, version text)
-                on c.article_id = k.article and c.version_id = k.version""";
-
-    private static final String ARTICLES =
-            """
-            select v.document from query.article_version v
-              join jsonb_to_recordset(cast(cast(:keys as text) as jsonb)) as k(article text, version text)
-                on v.article_id = k.article and v.version_id = k.version""";
 
     private final Mutiny.SessionFactory sessions;
     private final QueryConfig.AsOf settings;
@@ -111,6 +100,11 @@ public class PastRepository {
                     .toList();
             return woven(articles, all.run().claims().values(), all.decisions());
         }));
+    }
+
+    /** What takes long to tell of a state. To be called as {@link #at} is. */
+    public <T> Uni<T> told(Supplier<T> part) {
+        return here(Uni.createFrom().<T>item(part).runSubscriptionOn(weaver));
     }
 
     private Uni<Past> there(Moment moment) {
@@ -184,37 +178,28 @@ public class PastRepository {
     }
 
     private static Uni<Void> read(Mutiny.Session session, List<AsOf.Part> parts, AsOf.Messages there) {
-        List<Map<String, String>> latest = new ArrayList<>();
-        List<Map<String, String>> all = new ArrayList<>();
+        VersionDocuments latest = new VersionDocuments();
+        VersionDocuments all = new VersionDocuments();
         Map<String, AsOf.Part> byId = new HashMap<>();
         parts.forEach(part -> {
             byId.put(part.articleId(), part);
-            latest.add(
-                    Map.of("article", part.articleId(), "version", part.latest().versionId()));
-            part.versions()
-                    .forEach(version -> all.add(Map.of("article", part.articleId(), "version", version.versionId())));
+            latest.add(part.articleId(), part.latest().versionId());
+            part.versions().forEach(version -> all.add(part.articleId(), version.versionId()));
         });
         Map<String, Article> articles = new HashMap<>();
-        return documents(session, ARTICLES, latest)
-                .invoke(documents -> documents.forEach(document -> {
-                    Article article = MessageCodec.read(document, Article.class);
-                    Article cut = Entries.until(article, until(byId, article.articleId(), article.versionId()));
+        return latest.articles(session)
+                .invoke(versions -> versions.forEach(article -> {
+                    Instant until = until(byId, article.articleId(), article.versionId());
+                    Article cut = Entries.until(article, until);
                     articles.put(cut.articleId(), cut);
-                    there.articles().add(cut);
+                    there.articles().add(until.equals(Instant.MAX) ? cut : Unsaid.hiddenIn(cut));
                 }))
-                .chain(() -> documents(session, CLAIMS, all))
-                .invoke(documents -> documents.forEach(document -> {
-                    ArticleClaims claims = MessageCodec.read(document, ArticleClaims.class);
+                .chain(() -> all.claims(session))
+                .invoke(records -> records.forEach(claims -> {
                     Instant until = until(byId, claims.articleId(), claims.versionId());
                     there.claims().add(Entries.until(claims, articles.get(claims.articleId()), until));
                 }))
                 .replaceWithVoid();
-    }
-
-    private static Uni<List<String>> documents(Mutiny.Session session, String sql, List<Map<String, String>> keys) {
-        return session.createNativeQuery(sql, String.class)
-                .setParameter("keys", MessageCodec.writeText(keys))
-                .getResultList();
     }
 
     private static Instant until(Map<String, AsOf.Part> parts, String articleId, String versionId) {

@@ -4,13 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.MessageCodec;
-import io.wireloom.query.claims.ClaimTerms;
-import io.wireloom.query.search.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -30,7 +26,7 @@ class StandingClaims {
 
     private static final String CURRENT =
             """
-            select a.article_id, a.source, c.document from query.article a
+            select a.source, c.document from query.article a
               join query.article_claims c on c.article_id = a.article_id and c.version_id = a.version_id
              where a.article_id = any(cast(:articles as text[]))""";
 
@@ -41,11 +37,9 @@ class StandingClaims {
             select r.claim_id, r.article_id, r.type, r.subtype, r.status, r.start_day, r.end_day,
                    case when r.lat is null or r.lon is null then null else point(r.lon, r.lat) end, r.published_at,
                    r.newest_key, r.source, r.terms, r.facets, r.document, r.words
-              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                as r(claim_id text, article_id text, type text, subtype text, status text, start_day date, end_day date,
-                     lat float8, lon float8, published_at timestamptz, newest_key timestamptz, source text, terms text[],
-                     facets text[], document text, words text)
-            on conflict do nothing""";
+              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(COLUMNS)
+            on conflict do nothing"""
+                    .replace("COLUMNS", ClaimRow.COLUMNS);
 
     /**
      * Writes the claims of articles anew, as a late act of a transaction that wrote versions or their claims. The locks make the
@@ -66,7 +60,7 @@ class StandingClaims {
                 .chain(rows -> write(
                         session,
                         rows.stream()
-                                .flatMap(row -> rows((String) row[0], (String) row[1], (String) row[2]))
+                                .flatMap(row -> rows((String) row[0], (String) row[1]))
                                 .toList()));
     }
 
@@ -79,33 +73,13 @@ class StandingClaims {
                         .replaceWithVoid();
     }
 
-    private static Stream<Map<String, Object>> rows(String articleId, String source, String document) {
-        return MessageCodec.read(document, ArticleClaims.class).claims().stream()
-                .map(claim -> row(claim, articleId, source));
+    private static Stream<Map<String, Object>> rows(String source, String document) {
+        return MessageCodec.read(document, ArticleClaims.class).claims().stream().map(claim -> row(claim, source));
     }
 
-    private static Map<String, Object> row(Claim claim, String articleId, String source) {
-        Claim.Place place = claim.places().stream()
-                .filter(named -> named.lat() != null && named.lon() != null)
-                .findFirst()
-                .orElse(null);
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("claim_id", claim.claimId());
-        row.put("article_id", articleId);
-        row.put("source", source);
-        row.put("type", claim.event().type());
-        row.put("subtype", claim.event().subtype());
-        row.put("status", ClaimTerms.status(claim));
-        row.put("start_day", claim.time() == null ? null : claim.time().start());
-        row.put("end_day", claim.time() == null ? null : claim.time().end());
-        row.put("lat", place == null ? null : place.lat());
-        row.put("lon", place == null ? null : place.lon());
-        row.put("published_at", claim.publishedAt());
-        row.put("newest_key", Objects.requireNonNullElse(claim.publishedAt(), Cursor.UNDATED));
-        row.put("terms", ClaimTerms.of(claim, source));
-        row.put("facets", ClaimTerms.facets(claim));
+    private static Map<String, Object> row(Claim claim, String source) {
+        Map<String, Object> row = ClaimRow.of(claim, source);
         row.put("document", Rows.clean(MessageCodec.writeText(claim)));
-        row.put("words", ClaimTerms.words(claim));
         return row;
     }
 }

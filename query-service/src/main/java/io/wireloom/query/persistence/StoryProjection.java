@@ -62,7 +62,7 @@ public class StoryProjection {
     private Uni<Outcome> write(Mutiny.Session session, Story story, String before) {
         StorySummary summary = StorySummary.of(story);
         return session.createNativeQuery(UPSERT)
-                .setParameter("row", row(story, summary))
+                .setParameter("row", MessageCodec.writeText(columns(story, summary)))
                 .setParameter("document", MessageCodec.writeText(story))
                 .executeUpdate()
                 .chain(written -> written == 0
@@ -104,7 +104,8 @@ public class StoryProjection {
         return state != Story.State.DISSOLVED;
     }
 
-    private static String row(Story story, StorySummary summary) {
+    /** The columns of a story that {@link #UPSERT} writes, but for its document. */
+    static Map<String, Object> columns(Story story, StorySummary summary) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("story_id", story.storyId());
         row.put("revision", story.revision());
@@ -115,6 +116,6 @@ public class StoryProjection {
         row.put("content_digest", CanonicalContent.digest(story));
         row.put("summary", MessageCodec.writeText(summary));
         row.put("words", Names.fold(story.headline()));
-        return MessageCodec.writeText(row);
+        return row;
     }
 }

@@ -21,6 +21,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class SurroundingsRepository {
 
     private static final int LOSSES = 20;
+    private static final int REVISIONS = 50;
 
     private static final String TAKEN =
             """
@@ -74,7 +75,9 @@ public class SurroundingsRepository {
                                 .toList())
                 .chain(summaries -> named(session, HOLDING, claims)
                         .chain(holding -> named(session, INCIDENTS, incidents)
-                                .map(named -> new Surroundings(summaries, taken, holding, named, losses)))));
+                                .chain(named -> ChangeLog.ofIncident(session, incident.incidentId(), REVISIONS)
+                                        .map(revisions -> new Surroundings(
+                                                summaries, taken, holding, named, losses, revisions))))));
     }
 
     private static Uni<List<Taken>> taken(Mutiny.Session session, Collection<String> articleIds) {

@@ -1,49 +1,103 @@
 package io.wireloom.query.persistence;
 
 import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.MessageCodec;
 import io.wireloom.query.search.Cursor;
 import io.wireloom.query.search.Page;
-import io.wireloom.query.webhooks.Secret;
+import io.wireloom.query.webhooks.Seal;
 import io.wireloom.query.webhooks.Webhook;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The webhooks that readers have set up. */
 @ApplicationScoped
 public class WebhookRepository {
 
-    private static final String COLUMNS = "webhook_id, url, filter, search_id, events, secret, state, created_at";
+    private static final String COLUMNS = "webhook_id, url, filter, search_id, events, state, created_at";
 
-    private static final String UPSERT =
+    private static final String INSERT =
             """
-            insert into desk.webhook (COLUMNS)
-            values (:webhook, :url, :filter, cast(:search as text), :events, :secret, :state, :at)
-            on conflict (webhook_id) do update
-               set url = excluded.url, filter = excluded.filter, search_id = excluded.search_id, events = excluded.events,
-                   secret = excluded.secret, state = excluded.state"""
-                    .replace("COLUMNS", COLUMNS);
+            insert into desk.webhook (webhook_id, url, filter, search_id, events, state, created_at, secret)
+            values (:webhook, :url, :filter, cast(:search as text), :events, :state, :at, :secret)""";
+
+    private static final String UPDATE =
+            """
+            update desk.webhook
+               set url = :url, filter = :filter, search_id = cast(:search as text), events = :events, state = :state,
+                   secret = coalesce(cast(:secret as text), secret)
+             where webhook_id = :webhook""";
+
+    private static final String RESEAL =
+            """
+            update desk.webhook w set secret = r.secret
+              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(webhook_id text, secret text)
+             where w.webhook_id = r.webhook_id""";
 
     private final Mutiny.SessionFactory sessions;
+    private final Seal seal;
 
-    WebhookRepository(Mutiny.SessionFactory sessions) {
+    WebhookRepository(Mutiny.SessionFactory sessions, Seal seal) {
         this.sessions = sessions;
+        this.seal = seal;
     }
 
-    /** Keeps a webhook as it is now. */
+    /**
+     * Keeps a new webhook.
+     *
+     * @throws io.wireloom.query.webhooks.NoKeyException when its secret cannot be sealed
+     */
     public Uni<Webhook> keep(Webhook webhook) {
-        return sessions.withTransaction(session -> session.createNativeQuery(UPSERT)
-                        .setParameter("webhook", webhook.webhookId())
-                        .setParameter("url", webhook.url())
-                        .setParameter("filter", webhook.filter())
-                        .setParameter("search", webhook.searchId())
-                        .setParameter("events", String.join(" ", webhook.events()))
-                        .setParameter("secret", webhook.secret().text())
-                        .setParameter("state", word(webhook.state()))
+        String secret = seal.seal(webhook.webhookId(), webhook.secret());
+        return sessions.withTransaction(session -> written(session, INSERT, webhook, secret)
                         .setParameter("at", webhook.createdAt())
                         .executeUpdate())
                 .replaceWith(webhook);
+    }
+
+    /**
+     * Keeps a webhook as it is now; where its secret is null, with the one that it had.
+     *
+     * @throws io.wireloom.query.webhooks.NoKeyException when a new secret cannot be sealed
+     */
+    public Uni<Webhook> change(Webhook webhook) {
+        String secret = webhook.secret() == null ? null : seal.seal(webhook.webhookId(), webhook.secret());
+        return sessions.withTransaction(
+                        session -> written(session, UPDATE, webhook, secret).executeUpdate())
+                .replaceWith(webhook);
+    }
+
+    private static Mutiny.MutationQuery written(Mutiny.Session session, String sql, Webhook webhook, String secret) {
+        return session.createNativeQuery(sql)
+                .setParameter("webhook", webhook.webhookId())
+                .setParameter("url", webhook.url())
+                .setParameter("filter", webhook.filter())
+                .setParameter("search", webhook.searchId())
+                .setParameter("events", String.join(" ", webhook.events()))
+                .setParameter("state", word(webhook.state()))
+                .setParameter("secret", secret);
+    }
+
+    /** Seals with the first key what stands in the clear or is sealed with another; how many there were. */
+    public Uni<Integer> sealAnew() {
+        return sessions.withTransaction(session -> session.createNativeQuery(
+                        "select webhook_id, secret from desk.webhook order by webhook_id for update", Object[].class)
+                .getResultList()
+                .chain(rows -> {
+                    List<Map<String, String>> stale = rows.stream()
+                            .filter(row -> seal.isStale((String) row[1]))
+                            .map(row -> sealed((String) row[0], (String) row[1]))
+                            .toList();
+                    return session.createNativeQuery(RESEAL)
+                            .setParameter("rows", MessageCodec.writeText(stale))
+                            .executeUpdate();
+                }));
+    }
+
+    private Map<String, String> sealed(String webhookId, String stored) {
+        return Map.of("webhook_id", webhookId, "secret", seal.seal(webhookId, seal.open(webhookId, stored)));
     }
 
     /** Forgets a webhook with what is still to be sent to it; false when there is none of that id. */
@@ -81,7 +135,7 @@ public class WebhookRepository {
         return sessions.withSession(session -> where.bindTo(session.createNativeQuery(sql, Object[].class))
                         .setMaxResults(limit + 1)
                         .getResultList())
-                .map(rows -> Page.of(rows, limit, row -> new Cursor(Rows.instant(row[7]), (String) row[0], query))
+                .map(rows -> Page.of(rows, limit, row -> new Cursor(Rows.instant(row[6]), (String) row[0], query))
                         .map(WebhookRepository::webhook));
     }
 
@@ -104,8 +158,8 @@ public class WebhookRepository {
                 (String) row[2],
                 (String) row[3],
                 List.of(((String) row[4]).split(" ")),
-                new Secret((String) row[5]),
-                Webhook.State.valueOf(((String) row[6]).toUpperCase(Locale.ROOT)),
-                Rows.instant(row[7]));
+                null,
+                Webhook.State.valueOf(((String) row[5]).toUpperCase(Locale.ROOT)),
+                Rows.instant(row[6]));
     }
 }

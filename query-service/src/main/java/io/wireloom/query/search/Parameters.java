@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,13 @@ public final class Parameters {
      */
     public Parameters(Map<String, String> values) {
         this.values = Map.copyOf(values);
+    }
+
+    /** The same parameters, one with another value. */
+    public Parameters with(String name, String value) {
+        Map<String, String> changed = new TreeMap<>(values);
+        changed.put(name, value);
+        return new Parameters(changed);
     }
 
     /** The trimmed text; null when absent or blank. */
@@ -222,6 +230,13 @@ public final class Parameters {
         } catch (NumberFormatException e) {
             return new double[0];
         }
+    }
+
+    /** These parameters without all others. */
+    public Parameters only(Collection<String> names) {
+        Map<String, String> kept = new HashMap<>(values);
+        kept.keySet().retainAll(names);
+        return new Parameters(kept);
     }
 
     /** A fingerprint of these parameters but for {@code cursor}, {@code limit} and {@code countUpTo}: the search they stand for. */

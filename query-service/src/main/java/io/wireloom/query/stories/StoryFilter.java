@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * Which stories are asked for; a null asks for nothing in particular.
  *
- * @param q words, "phrases" and -exclusions over the headline, and over headline, lead, source and byline of any of the articles
+ * @param q words, "phrases" and -exclusions over the headline, and over headline, byline, source and body of any of the articles
  * @param from the latest of its articles was published on this day (UTC) or later
  * @param to the earliest of its articles was published on this day (UTC) or earlier
  * @param source an outlet's name, exactly, that published any of the articles

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param filter which incidents, as parameters of the list of incidents; empty for every incident
  * @param searchId the standing search whose alerts it takes; null for those of all
  * @param events which of {@link #EVENTS}
- * @param secret what signs its deliveries
+ * @param secret what signs its deliveries; null where it was read from the database, which does not tell it
  * @param state whether anything is sent
  * @param createdAt since when
  */

@@ -23,7 +23,7 @@ class FiltersTest {
         Filters filters = filters(Map.of("type", "ASSAULT", "country", "LY", "by", "country"));
         assertThat(filters.active())
                 .containsExactly(
-                        new Filters.Active("Type", "Assault", "/?country=LY&by=country"),
+                        new Filters.Active("Type", "Attack", "/?country=LY&by=country"),
                         new Filters.Active("Country", "Libya", "/?type=ASSAULT&by=country"));
     }
 
@@ -31,6 +31,25 @@ class FiltersTest {
     void howItIsShownIsNoFilter() {
         assertThat(filters(Map.of("by", "country")).any()).isFalse();
         assertThat(filters(Map.of("by", "country")).unlisted()).containsExactly("by");
+    }
+
+    @Test
+    void aMomentIsKeptFromPageToPageWithAWayBackToNow() {
+        Filters filters = filters(Map.of("asOf", "2020-02-01T10:00Z", "clock", "received", "country", "LY"));
+        assertThat(filters.past()).isEqualTo("2020-02-01T10:00:00Z");
+        assertThat(filters.received()).isTrue();
+        assertThat(filters.moment()).isEqualTo("2020-02-01T10:00");
+        assertThat(filters.now()).isEqualTo("/?country=LY");
+        assertThat(filters.then()).isEqualTo("?asOf=2020-02-01T10%3A00Z&clock=received");
+        assertThat(filters.at("/map")).isEqualTo("/map?country=LY&asOf=2020-02-01T10%3A00Z&clock=received");
+        assertThat(filters.active()).extracting(Filters.Active::name).containsExactly("Country");
+    }
+
+    @Test
+    void withoutAMomentNowIsShown() {
+        assertThat(filters(Map.of("clock", "received")).then()).isEmpty();
+        assertThat(filters(Map.of()).past()).isNull();
+        assertThat(filters(Map.of()).moment()).isEmpty();
     }
 
     private static Filters filters(Map<String, String> parameters) {

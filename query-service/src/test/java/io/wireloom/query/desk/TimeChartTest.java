@@ -20,7 +20,7 @@ class TimeChartTest {
         TimeChart chart = chart(
                 Map.of("q", "river raid"), new DayCount(DAY, "ASSAULT", 30), new DayCount(DAY.plusDays(2), "AID", 10));
         assertThat(chart.width()).isEqualTo(3);
-        assertThat(chart.lanes()).extracting(TimeChart.Lane::name).containsExactly("All", "Assault", "Aid");
+        assertThat(chart.lanes()).extracting(TimeChart.Lane::name).containsExactly("All", "Attack", "Aid");
         TimeChart.Bar aid = chart.lanes().get(2).bars().get(0);
         assertThat(aid.x()).isEqualTo(2);
         assertThat(aid.height()).isEqualTo(33);

@@ -7,11 +7,14 @@ import io.wireloom.query.Receiver;
 import io.wireloom.query.config.WebhooksConfig;
 import io.wireloom.query.webhooks.Answer;
 import io.wireloom.query.webhooks.Attempt;
+import io.wireloom.query.webhooks.Seal;
 import io.wireloom.query.webhooks.Secret;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,9 +47,9 @@ class WebhookCallerTest {
     }
 
     private Answer call(boolean allowPrivate) {
-        Attempt attempt =
-                new Attempt("wd-1", 1, Instant.EPOCH, "{}", receiver.url(), Secret.of(null, new SecureRandom()));
-        return new WebhookCaller(vertx, config(allowPrivate), Clock.systemUTC())
+        String secret = Secret.of(null, new SecureRandom()).text();
+        Attempt attempt = new Attempt("wd-1", "wh-1", 1, Instant.EPOCH, "{}", receiver.url(), secret);
+        return new WebhookCaller(vertx, config(allowPrivate), new Seal(List.of()), Clock.systemUTC())
                 .call(attempt)
                 .await()
                 .atMost(Duration.ofSeconds(10));
@@ -57,6 +60,11 @@ class WebhookCallerTest {
             @Override
             public boolean allowPrivate() {
                 return allowPrivate;
+            }
+
+            @Override
+            public Optional<List<String>> keys() {
+                return Optional.empty();
             }
 
             @Override

@@ -36,10 +36,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** Problems, stream, export and pages, against the real broker and database. */
+/** Description, stream, export and pages, against the real broker and database. */
 @QuarkusTest
 @WithTestResource(BackingResource.class)
 class FaceIT {
@@ -60,54 +58,6 @@ class FaceIT {
     @AfterEach
     void close() {
         wire.close();
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            value = {
-                "GET;/api/v1/articles/none;application/json;404",
-                "GET;/api/v1/articles/none/claims;application/json;404",
-                "GET;/api/v1/articles/none/family;application/json;404",
-                "GET;/api/v1/incidents/none;application/json;404",
-                "GET;/api/v1/nowhere;application/json;404",
-                "GET;/api/v1/incidents?limit=0;application/json;400",
-                "GET;/api/v1/articles?status=gone;application/json;400",
-                "GET;/api/v1/export?format=xml;*/*;400",
-                "POST;/api/v1/digest;application/json;405",
-                "GET;/api/v1/digest;image/png;406",
-                "GET;/api/v1/export;image/png;406"
-            })
-    void answersEveryMistakeWithAProblem(String method, String path, String accept, int status) {
-        given().accept(accept)
-                .request(method, path)
-                .then()
-                .statusCode(status)
-                .contentType("application/problem+json")
-                .body("status", equalTo(status))
-                .body("title", not(equalTo("")))
-                .body("detail", not(containsString("Exception")))
-                .body("instance", startsWith("/api/v1/"));
-    }
-
-    @Test
-    void namesTheParameterInTheProblem() {
-        given().queryParam("from", "soon")
-                .get("/api/v1/incidents")
-                .then()
-                .statusCode(400)
-                .body("parameter", equalTo("from"))
-                .body("detail", containsString("soon"));
-    }
-
-    @Test
-    void showsPeopleAPageInsteadOfAProblem() {
-        given().accept("text/html")
-                .get("/incidents/none")
-                .then()
-                .statusCode(404)
-                .contentType(startsWith("text/html"))
-                .body(containsString("No incident has the id none."));
     }
 
     @Test

@@ -3,10 +3,12 @@ package io.wireloom.query.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -191,7 +193,13 @@ class MannersIT {
                 .ask("tools/list", "{}")
                 .body(
                         "result.tools.name",
-                        hasItems("search_incidents", "get_incident", "get_claims", "what_changed", "list_stories"));
+                        hasItems("search_incidents", "get_incident", "get_claims", "what_changed", "list_stories"))
+                .body(
+                        "result.tools.find { it.name == 'get_claims' }.outputSchema.properties",
+                        allOf(hasKey("items"), hasKey("more")))
+                .body(
+                        "result.tools.find { it.name == 'search_incidents' }.outputSchema.properties.items.items.properties",
+                        allOf(hasKey("incidentId"), hasKey("link")));
         assistant
                 .call("search_incidents", "{\"q\":\"" + word + "\"}")
                 .body("items[0].incidentId", equalTo(incidentId))
@@ -203,7 +211,20 @@ class MannersIT {
         assistant
                 .call("get_claims", "{\"incident\":\"" + incidentId + "\"}")
                 .body("items[0].says", equalTo("occurred"))
+                .body("items[0].words", equalTo(claim.evidence().text()))
                 .body("items[0].link", containsString("/articles/" + articleId + "#at-" + claim.claimId()));
+        assistant.call("get_claims", "{\"article\":\"" + articleId + "\"}").body("items", hasSize(1));
+        assistant
+                .ask("resources/templates/list", "{}")
+                .body("result.resourceTemplates.uriTemplate", hasItems("wireloom://incidents/{id}"));
+        assistant
+                .ask("resources/read", "{\"uri\":\"wireloom://incidents/" + incidentId + "\"}")
+                .body("result.contents[0].mimeType", equalTo("application/json"))
+                .body("result.contents[0].text", containsString(claim.evidence().text()))
+                .body("result.contents[0].text", containsString("#at-" + claim.claimId()));
+        assistant
+                .ask("resources/read", "{\"uri\":\"wireloom://incidents/none\"}")
+                .body("error.message", containsString("No incident has the id none"));
         assistant
                 .ask("tools/call", "{\"name\":\"get_claims\",\"arguments\":{}}")
                 .body("result.isError", equalTo(true))

@@ -22,14 +22,21 @@ import io.wireloom.query.Copy;
 import io.wireloom.query.Ids;
 import io.wireloom.query.Receiver;
 import io.wireloom.query.Wire;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +49,9 @@ class WebhooksIT {
 
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final String PATH = "/api/v1/webhooks";
+
+    @Inject
+    DataSource database;
 
     private final Wire wire = new Wire();
     private final Receiver receiver = new Receiver();
@@ -129,6 +139,59 @@ class WebhooksIT {
                 .then()
                 .body("items.deliveryId", contains(delivery)));
         post(PATH + "/" + id + "/deliveries/wd-0/resend", Map.of()).statusCode(404);
+    }
+
+    @Test
+    void sendsOneAfterTheOtherToAReceiverAndOthersMeanwhile() {
+        receiver.takes(Duration.ofMillis(600));
+        try (Receiver quick = new Receiver()) {
+            String slow = post(PATH, Map.of("url", receiver.url(), "events", List.of("alert")))
+                    .extract()
+                    .path("webhookId");
+            String other = post(PATH, Map.of("url", quick.url(), "events", List.of("alert")))
+                    .extract()
+                    .path("webhookId");
+            for (int i = 0; i < 4; i++) {
+                post(PATH + "/" + slow + "/test", Map.of()).statusCode(202);
+            }
+            post(PATH + "/" + other + "/test", Map.of()).statusCode(202);
+
+            await().atMost(SOON).until(() -> !quick.received().isEmpty());
+            assertThat(receiver.received()).hasSizeLessThan(4);
+            await().atMost(SOON).untilAsserted(() -> assertThat(receiver.received())
+                    .extracting(Receiver.Received::id)
+                    .doesNotHaveDuplicates()
+                    .hasSize(4));
+            assertThat(receiver.mostAtOnce()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void keepsNoSecretInTheClearAndTheSameOneOverAChange() throws SQLException {
+        ValidatableResponse made = post(PATH, Map.of("url", receiver.url()));
+        String id = made.extract().path("webhookId");
+        String stored = stored(id);
+
+        assertThat(stored).startsWith("aes-gcm:trial:").doesNotContain((String)
+                made.extract().path("secret"));
+        given().contentType("application/json")
+                .body(Map.of("filter", "country=SY"))
+                .patch(PATH + "/" + id)
+                .then()
+                .statusCode(200);
+        assertThat(stored(id)).isEqualTo(stored);
+    }
+
+    private String stored(String webhookId) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select secret from desk.webhook where webhook_id = ?")) {
+            select.setString(1, webhookId);
+            try (ResultSet rows = select.executeQuery()) {
+                assertThat(rows.next()).isTrue();
+                return rows.getString(1);
+            }
+        }
     }
 
     @Test

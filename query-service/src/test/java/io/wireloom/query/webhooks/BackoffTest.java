@@ -33,7 +33,7 @@ class BackoffTest {
     @Test
     void givesUpWhatWouldBeTriedAfterADay() {
         Instant since = Instant.parse("2015-10-01T00:00:00Z");
-        Attempt attempt = new Attempt("wd-1", 20, since, "{}", "http://localhost/", new Secret("whsec_"));
+        Attempt attempt = new Attempt("wd-1", "wh-1", 20, since, "{}", "http://localhost/", "whsec_");
         Duration day = Duration.ofDays(1);
         Duration wait = Duration.ofHours(1);
 

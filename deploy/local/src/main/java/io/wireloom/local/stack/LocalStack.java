@@ -56,6 +56,7 @@ public final class LocalStack implements AutoCloseable {
                         .ifPresent(folder -> environment.put(LEXICON_FOLDER, folder.toString()));
             }
             if (part == Part.QUERY) {
+                environment.put(WebhookKey.VARIABLE, WebhookKey.of(layout, System.getenv(WebhookKey.VARIABLE)));
                 Part.services()
                         .forEach(asked -> environment.put(
                                 "WIRELOOM_" + asked.name() + "_URL",

@@ -77,7 +77,7 @@ public record ClaimColumns(List<Option> arranged, List<Option> filters, List<Col
         Voices.ClaimCard first = cards.get(0);
         return new Column(
                 origin == null || origin.name() == null ? first.speaker() : origin.name(),
-                origin == null ? first.kind() : Labels.human(origin.kind()),
+                origin == null ? first.kind() : Labels.speaker(origin.kind()),
                 Shown.of(cards, CLAIMS, all));
     }
 

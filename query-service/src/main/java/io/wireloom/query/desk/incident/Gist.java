@@ -4,44 +4,19 @@ import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.Incident;
 import io.wireloom.query.desk.Labels;
 import io.wireloom.query.desk.Toll;
-import io.wireloom.query.incidents.Days;
-import java.util.ArrayList;
+import io.wireloom.query.desk.Wording;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What happened, in one sentence: the kind, by whom, against whom, where, when, the range of the toll, and who denies it. */
 public final class Gist {
-
-    /** Kinds of events that are told by their type only, as nouns. */
-    private static final Map<String, String> NOUNS = Map.ofEntries(
-            Map.entry("AGREE", "agreement"),
-            Map.entry("CONSULT", "talks"),
-            Map.entry("SUPPORT", "support"),
-            Map.entry("CONCEDE", "concession"),
-            Map.entry("COOPERATE", "cooperation"),
-            Map.entry("AID", "aid"),
-            Map.entry("RETREAT", "retreat"),
-            Map.entry("INVESTIGATE", "investigation"),
-            Map.entry("DEMAND", "demand"),
-            Map.entry("DISAPPROVE", "criticism"),
-            Map.entry("REJECT", "refusal"),
-            Map.entry("THREATEN", "threat"),
-            Map.entry("PROTEST", "protest"),
-            Map.entry("CRIME", "crime"),
-            Map.entry("SANCTION", "sanction"),
-            Map.entry("MOBILIZE", "mobilisation"),
-            Map.entry("COERCE", "coercion"),
-            Map.entry("ASSAULT", "attack"));
-
-    /** Nouns that take no article. */
-    private static final Set<String> BARE =
-            Set.of("talks", "support", "cooperation", "aid", "criticism", "coercion", "mobilisation", "shelling");
 
     /** Measures that a sentence tells, the gravest first. */
     static final List<String> TOLD = List.of("killed", "wounded", "missing", "captured", "displaced");
@@ -53,16 +28,20 @@ public final class Gist {
 
     /** The sentence, with its full stop. */
     public static String of(Incident incident) {
-        StringBuilder sentence = new StringBuilder(noun(incident));
-        append(sentence, " by ", names(incident.actors()));
-        append(sentence, " on ", names(incident.targets()));
-        sentence.append(verb(incident));
+        String noun = Wording.noun(incident.type(), incident.subtype());
+        Set<Claim.Status> statuses =
+                incident.claims().stream().map(held -> held.claim().status()).collect(Collectors.toSet());
+        boolean onlyDenied = statuses.equals(Set.of(Claim.Status.DENIED));
+        StringBuilder sentence = new StringBuilder(Wording.begun(noun))
+                .append(Wording.parties(noun, names(incident.actors()), names(incident.targets())))
+                .append(' ')
+                .append(Wording.be(noun))
+                .append(verb(statuses));
+        append(sentence, " by ", onlyDenied ? deniers(incident) : "");
         append(sentence, " in ", Labels.place(incident.place()));
-        if (incident.start() != null || incident.end() != null) {
-            append(sentence, " on ", Labels.days(new Days(incident.start(), incident.end())));
-        }
+        append(sentence, " ", during(incident, statuses.equals(Set.of(Claim.Status.PLANNED))));
         append(sentence, ": ", tolls(incident));
-        append(sentence, "; ", denials(incident));
+        append(sentence, "; ", onlyDenied ? "nobody known here asserts it" : denials(incident));
         return sentence.append('.').toString();
     }
 
@@ -72,47 +51,50 @@ public final class Gist {
         }
     }
 
-    private static String noun(Incident incident) {
-        boolean typeOnly = incident.subtype() == null || incident.subtype().equals("other");
-        String noun = typeOnly
-                ? NOUNS.getOrDefault(
-                        incident.type(), Labels.human(incident.type()).toLowerCase(Locale.ROOT))
-                : incident.subtype().replace('-', ' ');
-        if (BARE.contains(noun)) {
-            return noun.substring(0, 1).toUpperCase(Locale.ROOT) + noun.substring(1);
-        }
-        return ("aeiou".indexOf(noun.charAt(0)) < 0 ? "A " : "An ") + noun;
+    private static List<String> names(List<Claim.Entity> entities) {
+        return Wording.names(entities, NAMES).stream().map(Wording::inSentence).toList();
     }
 
-    private static String names(List<Claim.Entity> entities) {
-        return list(entities.stream()
-                .map(Claim.Entity::name)
-                .distinct()
-                .limit(NAMES)
-                .toList());
-    }
-
-    private static String verb(Incident incident) {
-        Set<Claim.Status> statuses =
-                incident.claims().stream().map(held -> held.claim().status()).collect(Collectors.toSet());
-        boolean plural = noun(incident).equals("Talks");
-        String be = plural ? " are" : " is";
+    private static String verb(Set<Claim.Status> statuses) {
         if (statuses.equals(Set.of(Claim.Status.PLANNED))) {
-            return be + " planned";
+            return " planned";
         }
         if (statuses.equals(Set.of(Claim.Status.DENIED))) {
-            return be + " denied, and asserted by nobody known here,";
+            return " denied";
         }
-        return be + (statuses.equals(Set.of(Claim.Status.POSSIBLE)) ? " said to be possible" : " reported");
+        return statuses.equals(Set.of(Claim.Status.POSSIBLE)) ? " said to be possible" : " reported";
+    }
+
+    private static String during(Incident incident, boolean planned) {
+        LocalDate start = incident.start() == null ? incident.end() : incident.start();
+        LocalDate end = incident.end() == null ? incident.start() : incident.end();
+        if (start == null) {
+            return "";
+        }
+        return start.equals(end)
+                ? (planned ? "for " : "on ") + Labels.day(start)
+                : "between " + Labels.dayBefore(start, end) + " and " + Labels.day(end);
     }
 
     private static String tolls(Incident incident) {
-        return TOLD.stream()
+        List<Incident.TallySummary> told = TOLD.stream()
                 .map(measure -> most(incident, measure))
                 .flatMap(Optional::stream)
                 .limit(MEASURES)
-                .map(Gist::toll)
-                .collect(Collectors.joining(", "));
+                .toList();
+        Set<String> speakers = told.stream()
+                .flatMap(tally -> tally.figures().stream())
+                .map(Incident.Figure::speaker)
+                .collect(Collectors.toSet());
+        return told.stream().map(Gist::toll).collect(Collectors.joining(", "))
+                + (speakers.size() == 1 ? ", says " + speaker(incident, speakers.iterator().next()) : "");
+    }
+
+    /** A speaker within a sentence; outlets go by their names, however these are written. */
+    private static String speaker(Incident incident, String name) {
+        boolean outlet = incident.origins().stream()
+                .anyMatch(origin -> name.equals(origin.name()) && "publisher".equals(origin.kind()));
+        return outlet ? name : Wording.inSentence(name);
     }
 
     /** Of the groups of one measure, the one that most speak of; of equals, the one they differ on most. */
@@ -137,15 +119,29 @@ public final class Gist {
     }
 
     private static String denials(Incident incident) {
-        List<String> denials = new ArrayList<>();
-        incident.positions().forEach(position -> position.stances().stream()
-                .filter(stance -> stance.stance().equals("denied"))
-                .findFirst()
-                .ifPresent(stance -> denials.add(position.name() + " " + stance.text())));
-        return list(denials.stream().distinct().limit(NAMES).toList());
+        List<String> denials = denying(incident)
+                .map(position -> Wording.inSentence(position.name()) + " " + denial(position).text())
+                .toList();
+        return Wording.list(denials);
     }
 
-    private static String list(List<String> parts) {
-        return String.join(" and ", parts);
+    private static String deniers(Incident incident) {
+        return Wording.list(denying(incident)
+                .map(position -> Wording.inSentence(position.name()))
+                .toList());
+    }
+
+    private static Stream<Incident.Position> denying(Incident incident) {
+        return incident.positions().stream()
+                .filter(position -> position.stances().stream().anyMatch(Gist::denies))
+                .limit(NAMES);
+    }
+
+    private static Incident.Stance denial(Incident.Position position) {
+        return position.stances().stream().filter(Gist::denies).findFirst().orElseThrow();
+    }
+
+    private static boolean denies(Incident.Stance stance) {
+        return stance.stance().equals("denied");
     }
 }

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
  * @param positions where each speaker stands
  * @param claims the claims side by side
  * @param known what was known when
+ * @param revisions how its record changed, the latest first
  * @param map where; null when it has no coordinates
  * @param graph who took it from whom
  * @param picture the same, drawn
@@ -46,6 +47,7 @@ public record IncidentPage(
         PositionList positions,
         ClaimColumns claims,
         KnownWhen known,
+        Shown<Revision> revisions,
         AreaMap map,
         OriginGraph graph,
         GraphPicture picture,
@@ -110,6 +112,12 @@ public record IncidentPage(
                 PositionList.of(incident, page.all()),
                 ClaimColumns.of(incident, around, page),
                 KnownWhen.of(states.latest(), past ? states.then() : incident, view == null ? null : view.at(), page),
+                Shown.of(
+                        around.revisions().stream()
+                                .map(change -> Revision.of(change, page))
+                                .toList(),
+                        MANY,
+                        page.all()),
                 AreaMap.of(incident),
                 graph,
                 GraphPicture.of(graph, page.all()),
@@ -145,7 +153,9 @@ public record IncidentPage(
     private static List<Difference> differences(Incident incident) {
         return incident.disagreements().stream()
                 .map(difference -> new Difference(
-                        Labels.human(difference.kind()), Labels.human(difference.measure()), difference.text()))
+                        Labels.disagreement(difference.kind()),
+                        Labels.human(difference.measure()),
+                        Labels.sentence(difference.text())))
                 .toList();
     }
 }

@@ -2,13 +2,13 @@ package io.wireloom.query.desk.incident;
 
 import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.Incident;
+import io.wireloom.query.desk.Labels;
 import io.wireloom.query.copies.Taken;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -56,18 +56,21 @@ public record OriginGraph(List<Node> nodes, List<Link> links) {
                         .map(node -> new Node(
                                 node.key(),
                                 node.name(),
-                                node.kind() + counts(node, builder.counted.get(node.key()), names),
+                                kind(node, builder.counted.get(node.key()), names),
                                 origins.contains(node.key()),
                                 node.articleId()))
                         .toList(),
                 builder.links());
     }
 
-    /** With whom a speaker counts as one, where all that it says counts with the same other. */
-    private static String counts(Node node, Set<String> origins, Map<String, String> names) {
+    /** What a speaker is, and with whom it counts as one, where all that it says counts with the same other. */
+    private static String kind(Node node, Set<String> origins, Map<String, String> names) {
         boolean other = origins != null && origins.size() == 1 && !origins.contains(node.key());
         String name = other ? names.get(origins.iterator().next()) : null;
-        return name == null ? "" : ", counts with " + name;
+        if (name == null) {
+            return node.kind();
+        }
+        return (node.kind().isEmpty() ? "" : node.kind() + ", ") + "counts with " + name;
     }
 
     /** The name of a node. */
@@ -135,7 +138,7 @@ public record OriginGraph(List<Node> nodes, List<Link> links) {
                     missing -> new Node(
                             key,
                             speaker.name(),
-                            speaker.kind().toLowerCase(Locale.ROOT).replace('-', ' '),
+                            Labels.speaker(speaker.kind()),
                             false,
                             ""));
             return key;

@@ -3,6 +3,7 @@ package io.wireloom.query.desk.incident;
 import io.wireloom.query.search.Parameters;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,6 +60,13 @@ public record PageAddress(String incidentId, Map<String, String> values) {
     /** This page with one parameter changed; an empty value leaves it out. */
     public String with(String name, String value) {
         return address("", name, value);
+    }
+
+    /** This page as it was when everything received by a moment had been taken in. */
+    String asReceived(Instant moment) {
+        Map<String, String> changed = new TreeMap<>(values);
+        changed.put("clock", "received");
+        return new PageAddress(incidentId, changed).with("asOf", moment.toString());
     }
 
     /** The view to share, of the same moment. */

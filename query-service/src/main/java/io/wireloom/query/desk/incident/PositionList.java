@@ -61,7 +61,7 @@ public record PositionList(Shown<Speaker> speakers, List<Allegation> unanswered)
     private static Speaker speaker(Incident.Position position, boolean all) {
         return new Speaker(
                 position.name(),
-                Labels.human(position.kind()),
+                Labels.speaker(position.kind()),
                 Shown.of(
                         position.stances().stream()
                                 .map(said -> new Stance(said.at(), said.stance(), said.text(), said.claimId()))

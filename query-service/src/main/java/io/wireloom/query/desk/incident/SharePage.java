@@ -27,7 +27,7 @@ public record SharePage(String permalink, String citation, String page) {
                 ? new PageAddress(page.address().incidentId(), Map.of("asOf", at.toString(), "clock", "received"))
                 : page.address();
         String permalink = base.resolve(kept.with("all", "")).toString();
-        String citation = "“" + page.card().title() + "”. Wireloom, incident "
+        String citation = "“" + page.card().title() + "”, " + page.card().days() + ". Wireloom, incident "
                 + page.card().id() + ", as known on " + Labels.moment(at) + ". " + permalink;
         return new SharePage(permalink, citation, page.address().with("all", ""));
     }

@@ -7,6 +7,7 @@ import io.wireloom.query.Copy;
 import io.wireloom.query.articles.ArticleSummary;
 import io.wireloom.query.copies.Taken;
 import io.wireloom.query.search.Parameters;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,24 @@ final class Told {
     }
 
     static Incident with(Incident incident, List<Incident.Lens> lenses, List<Incident.Position> positions) {
+        return with(incident, incident.start(), incident.end(), lenses, positions);
+    }
+
+    /** The same on other days; null for unknown. */
+    static Incident during(Incident incident, String start, String end) {
+        return with(incident, day(start), day(end), incident.lenses(), incident.positions());
+    }
+
+    private static LocalDate day(String day) {
+        return day == null ? null : LocalDate.parse(day);
+    }
+
+    private static Incident with(
+            Incident incident,
+            LocalDate start,
+            LocalDate end,
+            List<Incident.Lens> lenses,
+            List<Incident.Position> positions) {
         return new Incident(
                 incident.incidentId(),
                 incident.revision(),
@@ -62,8 +81,8 @@ final class Told {
                 incident.type(),
                 incident.subtype(),
                 incident.title(),
-                incident.start(),
-                incident.end(),
+                start,
+                end,
                 incident.place(),
                 incident.actors(),
                 incident.targets(),
@@ -102,7 +121,7 @@ final class Told {
                             article.url(),
                             article.publishedAt()));
         }
-        return new Surroundings(summaries, List.of(taken), Map.of(), Map.of(), List.of());
+        return new Surroundings(summaries, List.of(taken), Map.of(), Map.of(), List.of(), List.of());
     }
 
     static PageAddress address(String... namesAndValues) {
