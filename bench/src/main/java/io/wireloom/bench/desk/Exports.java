@@ -4,6 +4,7 @@ import io.wireloom.bench.report.Table;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,28 +15,44 @@ import java.util.List;
 /** How fast the whole read model is written out. */
 final class Exports {
 
-    private static final List<String> FORMATS = List.of("jsonl", "csv", "geojson", "acled", "ucdp", "gdelt", "parquet");
+    /** Rows a second. */
+    private static final int TARGET = 20_000;
 
-    private Exports() {}
+    private static final List<String> FORMATS = List.of("jsonl", "csv", "parquet", "geojson", "acled", "ucdp", "gdelt");
 
-    static Table of(ReadModel model) throws IOException, InterruptedException {
-        Table table = new Table("export", "rows", "seconds", "rows/s", "MB");
-        long rows = 0;
+    private final URI service;
+    private final PrintWriter progress;
+
+    Exports(URI service, PrintWriter progress) {
+        this.service = service;
+        this.progress = progress;
+    }
+
+    /**
+     * @param rows incidents there are
+     */
+    Table measure(long rows) throws IOException, InterruptedException {
+        Table table = new Table("export", "rows", "seconds", "rows/s", "MB", "target: rows/s", "met");
         for (String format : FORMATS) {
-            Size size = read(model, format);
-            rows = format.equals("jsonl") ? size.lines() : rows;
-            table.row(format, rows, size.seconds(), Math.round(rows / size.seconds()), size.bytes() >> 20);
+            Size size = read(format);
+            if (format.equals("jsonl") && size.lines() != rows) {
+                throw new IllegalStateException("Of " + rows + " incidents " + size.lines() + " are exported");
+            }
+            long pace = Math.round(rows / size.seconds());
+            table.row(format, rows, size.seconds(), pace, size.bytes() >> 20, TARGET, pace >= TARGET ? "yes" : "NO");
+            progress.printf("measured: export as %s: %,d rows/s%n", format, pace);
+            progress.flush();
         }
         return table;
     }
 
     private record Size(long lines, long bytes, double seconds) {}
 
-    private static Size read(ReadModel model, String format) throws IOException, InterruptedException {
+    private Size read(String format) throws IOException, InterruptedException {
         long begin = System.nanoTime();
         HttpResponse<InputStream> answer = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create(model.address() + "/api/v1/export?format=" + format))
+                        HttpRequest.newBuilder(URI.create(service + "/api/v1/export?format=" + format))
                                 .build(),
                         BodyHandlers.ofInputStream());
         if (answer.statusCode() != 200) {

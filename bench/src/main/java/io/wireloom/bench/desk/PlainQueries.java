@@ -1,6 +1,5 @@
 package io.wireloom.bench.desk;
 
-import io.wireloom.bench.report.Table;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -23,33 +22,34 @@ final class PlainQueries {
 
     private final Connection database;
     private final Values values;
-    private final int requests;
+    private final Latencies latencies;
     private final PrintWriter plans;
 
     /**
      * @param plans where the plans are printed; null when nobody wants them
      */
-    PlainQueries(Connection database, int requests, PrintWriter plans) throws SQLException {
+    PlainQueries(Connection database, Values values, Latencies latencies, PrintWriter plans) {
         this.database = database;
-        this.values = new Values(database);
-        this.requests = requests;
+        this.values = values;
+        this.latencies = latencies;
         this.plans = plans;
     }
 
-    void ask(Table table) throws Exception {
-        measure(table, "list, first page", LIST, null);
-        measure(table, "list of a type", OF_TYPE, values.types());
-        measure(table, "list of a place", OF_PLACE, values.places());
-        measure(table, "search, a place's name", SEARCH, values.places());
-        measure(table, "incident", INCIDENT, values.incidents());
+    void ask() throws Exception {
+        measure("list, first page", LIST, null);
+        measure("list of a type", OF_TYPE, values.types());
+        measure("search, a place", OF_PLACE, values.places());
+        measure("search, a rare word", SEARCH, values.places());
+        measure("search, a common word", SEARCH, values.words());
+        measure("incident", INCIDENT, values.incidents());
     }
 
-    private void measure(Table table, String name, String sql, List<String> asked) throws Exception {
+    private void measure(String name, String sql, List<String> asked) throws Exception {
         if (plans != null) {
             explain(name, sql, asked);
         }
         try (var statement = database.prepareStatement(sql)) {
-            Latencies.measure(table, "plain query: " + name, requests, number -> {
+            latencies.measure("plain query: " + name, 0, number -> {
                 if (asked != null) {
                     statement.setString(1, asked.get(number % asked.size()));
                 }

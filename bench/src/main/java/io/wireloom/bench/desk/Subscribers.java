@@ -1,13 +1,17 @@
 package io.wireloom.bench.desk;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireloom.bench.report.Table;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,11 +24,17 @@ import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Readers of the stream, while incidents change at a steady rate. */
+/** Readers of the stream, while incidents change at a steady rate; some more connect and never read. */
 final class Subscribers {
 
-    private static final int SECONDS = 20;
+    private static final ObjectMapper MAPPER = MessageCodec.mapper();
+    private static final int SECONDS = 30;
     private static final long PATIENCE_SECONDS = 60;
+    private static final int STALLED = 20;
+
+    /** Milliseconds after which a reader has fallen behind: what comes in a second should be there before the next is over. */
+    private static final int TARGET = 2_000;
+
     private static final String MARK = "changed by the measurement ";
 
     private final ReadModel model;
@@ -42,7 +52,60 @@ final class Subscribers {
         this.connected = new CountDownLatch(readers);
     }
 
-    Table run() throws SQLException, InterruptedException {
+    Table run() throws SQLException, IOException, InterruptedException {
+        List<Incident> incidents = some(changes * SECONDS);
+        long before = model.service().residentMegabytes();
+        List<Socket> stalled = stalled();
+        List<CompletableFuture<?>> open = connect();
+        int sentEach = send(incidents);
+        long all = (long) readers * sentEach;
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (received.get() < all && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        long after = model.service().residentMegabytes();
+        open.forEach(reader -> reader.cancel(true));
+        for (Socket socket : stalled) {
+            socket.close();
+        }
+        return table(all, before, after);
+    }
+
+    private Table table(long all, long before, long after) {
+        double[] sorted =
+                delays.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        if (sorted.length == 0) {
+            throw new IllegalStateException("No reader of the stream was told of any change; the service's log: "
+                    + model.service().log());
+        }
+        double slow = sorted[sorted.length * 99 / 100];
+        Table table = new Table(
+                "stream",
+                "changes/s",
+                "events received",
+                "of all",
+                "delay p50 ms",
+                "p99 ms",
+                "greatest ms",
+                "service MB before",
+                "after",
+                "target: all, p99 within",
+                "met");
+        return table.row(
+                readers + " readers, " + STALLED + " that never read",
+                changes,
+                received.get(),
+                (double) received.get() / all,
+                sorted[sorted.length / 2],
+                slow,
+                sorted[sorted.length - 1],
+                before,
+                after,
+                TARGET,
+                received.get() == all && slow <= TARGET ? "yes" : "NO");
+    }
+
+    private List<CompletableFuture<?>> connect() throws InterruptedException {
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         HttpRequest request = HttpRequest.newBuilder(URI.create(model.address() + "/api/v1/stream"))
@@ -52,8 +115,28 @@ final class Subscribers {
         for (int i = 0; i < readers; i++) {
             open.add(client.sendAsync(request, BodyHandlers.fromLineSubscriber(new Reader())));
         }
-        connected.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        List<Incident> incidents = some(changes * SECONDS);
+        if (!connected.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new IllegalStateException(connected.getCount() + " of " + readers + " readers were not greeted");
+        }
+        return open;
+    }
+
+    private List<Socket> stalled() throws IOException {
+        URI address = model.address();
+        List<Socket> sockets = new ArrayList<>();
+        for (int i = 0; i < STALLED; i++) {
+            Socket socket = new Socket(address.getHost(), address.getPort());
+            socket.setReceiveBufferSize(1 << 12);
+            socket.getOutputStream()
+                    .write(("GET /api/v1/stream HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            sockets.add(socket);
+        }
+        return sockets;
+    }
+
+    /** Sends the changes at their rate; answers how many. */
+    private int send(List<Incident> incidents) throws InterruptedException {
         long begin = System.nanoTime();
         for (int i = 0; i < incidents.size(); i++) {
             long due = begin + TimeUnit.SECONDS.toNanos(1) * i / changes;
@@ -61,31 +144,14 @@ final class Subscribers {
             sent.put(i, System.nanoTime());
             model.send(changed(incidents.get(i), i));
         }
-        long all = (long) readers * incidents.size();
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (received.get() < all && System.nanoTime() < end) {
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-        open.forEach(reader -> reader.cancel(true));
-        double[] sorted =
-                delays.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        Table table =
-                new Table("stream", "changes/s", "events received", "of all", "delay p50 ms", "p99 ms", "greatest ms");
-        return table.row(
-                readers + " readers",
-                changes,
-                received.get(),
-                (double) received.get() / all,
-                sorted[sorted.length / 2],
-                sorted[sorted.length * 99 / 100],
-                sorted[sorted.length - 1]);
+        return incidents.size();
     }
 
     private List<Incident> some(int count) throws SQLException {
         List<Incident> incidents = new ArrayList<>();
         try (var statement = model.database().createStatement();
-                var rows = statement.executeQuery(
-                        "select document from query.incident order by md5(incident_id) desc limit " + count)) {
+                var rows = statement.executeQuery("select document from query.incident where state = 'active'"
+                        + " order by md5(incident_id) desc limit " + count)) {
             while (rows.next()) {
                 incidents.add(MessageCodec.read(rows.getString(1), Incident.class));
             }
@@ -94,7 +160,7 @@ final class Subscribers {
     }
 
     private static Incident changed(Incident incident, int number) {
-        ObjectNode tree = MessageCodec.mapper().valueToTree(incident);
+        ObjectNode tree = MAPPER.valueToTree(incident);
         tree.put("title", MARK + number + ".");
         tree.put("revision", incident.revision() + 1);
         return MessageCodec.read(tree.toString(), Incident.class);
@@ -116,12 +182,15 @@ final class Subscribers {
                 heard = true;
                 connected.countDown();
             }
-            int mark = line.startsWith("data") ? line.lastIndexOf(MARK) : -1;
+            int mark = line.startsWith("data") ? line.indexOf("\"title\":\"" + MARK) : -1;
             if (mark >= 0) {
-                int end = line.indexOf('.', mark);
-                int number = Integer.parseInt(line.substring(mark + MARK.length(), end));
-                delays.add((System.nanoTime() - sent.get(number)) / 1e6);
-                received.incrementAndGet();
+                int begin = line.indexOf(MARK, mark) + MARK.length();
+                int number = Integer.parseInt(line.substring(begin, line.indexOf('.', begin)));
+                Long due = sent.get(number);
+                if (due != null) {
+                    delays.add((System.nanoTime() - due) / 1e6);
+                    received.incrementAndGet();
+                }
             }
         }
 

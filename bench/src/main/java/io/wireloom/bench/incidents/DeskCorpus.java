@@ -1,6 +1,7 @@
 package io.wireloom.bench.incidents;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,7 +12,6 @@ import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.dedupe.incidents.Incidents;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,10 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
- * What a read model of any size is filled with, chunk by chunk: articles that tell of ten events each, and the incidents that the
- * dedupe-service's logic makes of their claims. The same number gives the same chunk.
+ * What a read model is filled with, chunk by chunk: articles that tell of ten events each, and the incidents that the dedupe-service's
+ * logic makes of their claims. The same number gives the same chunk. Every id holds the year with a hyphen, as every date does, so that
+ * a text in which {@link #YEAR} is replaced tells of another year and meets nothing of this one.
  */
 public final class DeskCorpus {
 
@@ -32,8 +34,19 @@ public final class DeskCorpus {
     private static final int MOST_ACCOUNTS = 20;
 
     private static final int CLAIMS_AN_ARTICLE = 10;
-    private static final int CHUNKS_A_SEASON = 20;
+
+    /** The year of all chunks. */
+    public static final int YEAR = EventCorpus.FIRST_DAY.getYear();
+
+    /** Ids of articles, and of what is named after them, by the article's number; of incidents and families, by a hash. */
+    private static final Pattern ID = Pattern.compile("(?<=[\"v]a)(?=[0-9]{6,}[\"-])|(?<=\"inc-|fam-)(?=[0-9a-f]{32})");
+
     private static final int NUMBERS_A_CHUNK = 100_000;
+
+    /** From here on no number of a chunk ends in the year. */
+    private static final int FIRST_NUMBER = 3_000;
+
+    private static final ObjectMapper MAPPER = MessageCodec.mapper();
     private static final Set<String> OFFSETS = Set.of("start", "end", "textStart", "textEnd");
 
     /** Where an account stands once it is part of an article of many. */
@@ -49,8 +62,8 @@ public final class DeskCorpus {
      * @param events how many events its articles tell of
      */
     public static Chunk chunk(int number, int events) {
-        LocalDate first = EventCorpus.FIRST_DAY.plusDays((long) EventCorpus.DAYS * (number / CHUNKS_A_SEASON));
-        EventCorpus corpus = EventCorpus.generate(number + 1L, events, MOST_ACCOUNTS, first, number * NUMBERS_A_CHUNK);
+        EventCorpus corpus = EventCorpus.generate(
+                number + 1L, events, MOST_ACCOUNTS, EventCorpus.FIRST_DAY, FIRST_NUMBER + number * NUMBERS_A_CHUNK);
         List<Account> shuffled = new ArrayList<>(corpus.accounts());
         Collections.shuffle(shuffled, new Random(number));
         Map<String, Home> homes = new HashMap<>();
@@ -65,7 +78,15 @@ public final class DeskCorpus {
         List<Incident> incidents = Weave.incidents(corpus.accounts()).stream()
                 .map(incident -> moved(Incidents.at(incident, 1), Incident.class, homes))
                 .toList();
-        return new Chunk(articles, claims, incidents);
+        return new Chunk(
+                named(articles, Article.class), named(claims, ArticleClaims.class), named(incidents, Incident.class));
+    }
+
+    private static <T> List<T> named(List<T> messages, Class<T> type) {
+        return messages.stream()
+                .map(message -> MessageCodec.read(
+                        ID.matcher(MessageCodec.writeText(message)).replaceAll(YEAR + "-"), type))
+                .toList();
     }
 
     private static Article article(List<Account> told, Map<String, Home> homes) {
@@ -75,7 +96,7 @@ public final class DeskCorpus {
             homes.put(account.article().articleId(), new Home(first.articleId(), first.versionId(), text.length()));
             text.append(account.article().text()).append("\n\n");
         }
-        ObjectNode tree = MessageCodec.mapper().valueToTree(first);
+        ObjectNode tree = MAPPER.valueToTree(first);
         tree.put("text", text.toString());
         tree.putArray("blocks")
                 .addObject()
@@ -86,17 +107,16 @@ public final class DeskCorpus {
     }
 
     private static ArticleClaims claims(Article article, List<Account> told, Map<String, Home> homes) {
-        ObjectNode tree = MessageCodec.mapper().valueToTree(told.get(0).claims());
+        ObjectNode tree = MAPPER.valueToTree(told.get(0).claims());
         ArrayNode claims = tree.putArray("claims");
-        told.forEach(account ->
-                claims.add(MessageCodec.mapper().<JsonNode>valueToTree(moved(account.claim(), Claim.class, homes))));
+        told.forEach(account -> claims.add(MAPPER.<JsonNode>valueToTree(moved(account.claim(), Claim.class, homes))));
         tree.put("articleId", article.articleId()).put("versionId", article.versionId());
         return MessageCodec.read(tree.toString(), ArticleClaims.class);
     }
 
     /** The same with every claim where it stands now. */
     private static <T> T moved(T message, Class<T> type, Map<String, Home> homes) {
-        JsonNode tree = MessageCodec.mapper().valueToTree(message);
+        JsonNode tree = MAPPER.valueToTree(message);
         move(tree, 0, homes);
         return MessageCodec.read(tree.toString(), type);
     }

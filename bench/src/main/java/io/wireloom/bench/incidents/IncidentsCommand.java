@@ -88,6 +88,12 @@ public final class IncidentsCommand implements Callable<Integer> {
     private int stored;
 
     @Option(
+            names = "--crowd",
+            paramLabel = "N",
+            description = "With --stored: so many claims of one town and day, and of one event (${DEFAULT-VALUE}).")
+    private int crowd = 5_000;
+
+    @Option(
             names = "--seeds",
             paramLabel = "FOLDER",
             description = "Five texts of which everything is known; without it that section is left out.")
@@ -102,7 +108,7 @@ public final class IncidentsCommand implements Callable<Integer> {
             return 0;
         }
         if (stored > 0) {
-            new StoredSpeed(spec.commandLine().getOut(), stored).run();
+            new StoredSpeed(spec.commandLine().getOut(), stored, crowd).run();
             return 0;
         }
         if (rewrites != null) {

@@ -3,11 +3,12 @@ package io.wireloom.bench.incidents;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.bench.copies.speed.IndexDatabase;
 import io.wireloom.bench.copies.speed.ProcessorTime;
-import io.wireloom.bench.incidents.RealEvent.Kind;
 import io.wireloom.bench.report.Table;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.delivery.Outcome;
+import io.wireloom.dedupe.copies.CopyLink;
+import io.wireloom.dedupe.copies.Kinship;
 import io.wireloom.dedupe.incidents.Group;
 import io.wireloom.dedupe.incidents.Incidents;
 import io.wireloom.dedupe.persistence.WeavingTransactions;
@@ -24,12 +25,10 @@ import java.io.PrintWriter;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,20 +44,25 @@ final class StoredSpeed {
     private static final int CHUNKS_A_SEASON = 20;
     private static final int ARRIVING = 8_000_000;
     private static final int BATCH = 50;
-    private static final int HOT_EVENTS = 50;
-    private static final int HOT_ACCOUNTS = 104;
-    private static final int HOT_ARRIVING = 200;
+    private static final int CROWDED_EVENT_ACCOUNTS = 100;
+    private static final int LAST_OF_CROWD = 200;
 
     private final PrintWriter out;
     private final int stored;
+    private final int crowd;
     private final Recollection recollection = new Recollection();
     private final Laps laps = new Laps();
     private final Table pace = new Table("", "claims", "claims/s and core", "p50 ms", "p99 ms", "greatest ms");
     private IndexDatabase database;
 
-    StoredSpeed(PrintWriter out, int stored) {
+    /**
+     * @param stored claims in the database to begin with
+     * @param crowd claims of one town and day that come in at last
+     */
+    StoredSpeed(PrintWriter out, int stored, int crowd) {
         this.out = out;
         this.stored = stored;
+        this.crowd = crowd;
     }
 
     void run() throws SQLException {
@@ -70,13 +74,11 @@ final class StoredSpeed {
                     -2, 2 * CHUNK_EVENTS, MOST_ACCOUNTS, EventCorpus.FIRST_DAY, ARRIVING + 100_000);
             EventCorpus single =
                     EventCorpus.generate(-3, CHUNK_EVENTS, MOST_ACCOUNTS, EventCorpus.FIRST_DAY, ARRIVING + 200_000);
-            List<Account> hot = hot();
             measure("to warm up", warmUp.accounts(), BATCH);
             measure("many at once", many.accounts(), BATCH);
             measure("one by one", single.accounts(), 1);
-            List<Account> last = hot.subList(hot.size() - HOT_ARRIVING, hot.size());
-            measure("one town and day, filling", hot.subList(0, hot.size() - HOT_ARRIVING), BATCH);
-            measure("one town and day, one by one", last, 1);
+            crowd(crowd / CROWDED_EVENT_ACCOUNTS, CROWDED_EVENT_ACCOUNTS, "one town and day");
+            crowd(1, crowd, "one event");
         }
         pace.print(out);
     }
@@ -101,7 +103,7 @@ final class StoredSpeed {
     }
 
     private static Uni<Void> store(WeavingStore store, Weave.Woven woven) {
-        return file(store, woven)
+        return file(store, woven.accounts(), woven.kinships().values(), woven.links())
                 .chain(() -> store.tellings()
                         .saveClaims(
                                 woven.accounts().stream().map(Account::claims).toList()))
@@ -117,13 +119,17 @@ final class StoredSpeed {
     }
 
     /** Stores the articles, and who copied whom. */
-    private static Uni<Void> file(WeavingStore store, Weave.Woven woven) {
+    private static Uni<Void> file(
+            WeavingStore store,
+            Collection<Account> accounts,
+            Collection<Kinship> kinships,
+            Collection<CopyLink> links) {
         return store.articles()
-                .saveArticles(woven.accounts().stream()
+                .saveArticles(accounts.stream()
                         .map(account -> new Filed(account.article(), null))
                         .toList())
-                .chain(() -> store.articles().saveKinships(woven.kinships().values()))
-                .chain(() -> store.articles().replaceLinks(List.of(), woven.links()));
+                .chain(() -> store.articles().saveKinships(kinships))
+                .chain(() -> store.articles().replaceLinks(List.of(), links));
     }
 
     private static WovenIncident incident(Group group, Weave.Woven woven) {
@@ -136,36 +142,21 @@ final class StoredSpeed {
                 Known.NOTHING);
     }
 
-    /** Thousands of claims about one town and day: events that differ in who did it, each told a hundred times. */
-    private static List<Account> hot() {
-        Random random = new Random(-4);
-        World world = new World(random, 1);
-        Town town = world.towns().get(0);
-        AccountWriter writer = new AccountWriter(random, world, ARRIVING + 300_000);
-        List<Account> accounts = new ArrayList<>();
-        for (int i = 0; i < HOT_EVENTS; i++) {
-            RealEvent event = new RealEvent(
-                    i,
-                    Kind.values()[i % Kind.values().length],
-                    town,
-                    EventCorpus.FIRST_DAY.minusDays(EventCorpus.DAYS),
-                    "The Brigade " + i + " of the North",
-                    "civilians",
-                    1 + random.nextInt(60),
-                    1 + random.nextInt(90),
-                    world.voices(town).subList(0, 3),
-                    false);
-            accounts.addAll(writer.accounts(event, HOT_ACCOUNTS));
-        }
-        Collections.shuffle(accounts, random);
-        return accounts;
+    private void crowd(int events, int accountsOfEach, String name) {
+        List<Account> hot = Crowd.accounts(events, accountsOfEach, ARRIVING + 300_000 + 100_000 * events);
+        int filling = Math.max(0, hot.size() - LAST_OF_CROWD);
+        measure(name + ", filling", hot.subList(0, filling), BATCH);
+        measure(name + ", one by one", hot.subList(filling, hot.size()), 1);
     }
 
     private void measure(String name, List<Account> accounts, int batch) {
         Weave weave = new Weave();
-        accounts.forEach(weave::add);
-        Weave.Woven woven = weave.woven();
-        database.in(session -> file(WeavingTransactions.tables(session, recollection), woven));
+        accounts.forEach(weave::file);
+        database.in(session -> file(
+                WeavingTransactions.tables(session, recollection),
+                accounts,
+                weave.kinships().values(),
+                weave.links()));
         ProcessorTime time = new ProcessorTime(database.number("select pg_backend_pid()"));
         laps.reset();
         double[] millis = new double[(accounts.size() + batch - 1) / batch];

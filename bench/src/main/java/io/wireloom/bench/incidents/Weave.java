@@ -59,17 +59,22 @@ final class Weave {
         return ContentId.digest(all.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Files an article and what it copies or is copied by; its claims tell nothing yet. */
+    void file(Account account) {
+        accounts.put(account.article().articleId(), account);
+        link(account);
+    }
+
     void add(Account account) {
         String id = account.article().articleId();
-        accounts.put(id, account);
+        file(account);
         List<Telling> tellings = Tellings.of(account.claims());
         byArticle.put(id, tellings);
         List<Candidate> fresh = FormPairs.candidates(tellings).stream()
                 .filter(candidate -> forms.add(candidate.form().id()))
                 .toList();
         pairs.add(fresh);
-        edges.addAll(pairs.edges(fresh.stream().map(Candidate::form).toList()));
-        link(account);
+        edges.addAll(pairs.edges(fresh.stream().map(Candidate::form).toList()).kept(Map.of()));
         edges.addAll(new ClaimPairs(linked(id), links.getOrDefault(id, Map.of()).values()).edges(Map.of(id, tellings)));
     }
 
@@ -132,17 +137,26 @@ final class Weave {
             Collection<Edge> edges,
             List<Group> groups) {}
 
-    Woven woven() {
+    /** The copies among the articles. */
+    List<CopyLink> links() {
+        return links.values().stream()
+                .flatMap(of -> of.values().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The families of the articles. */
+    Map<String, Kinship> kinships() {
         Map<String, Families.Member> members = new HashMap<>();
         accounts.forEach((id, account) -> members.put(
                 id,
                 new Families.Member(
                         account.article().versionId(), account.article().publishedAt(), false)));
-        List<CopyLink> all = links.values().stream()
-                .flatMap(of -> of.values().stream())
-                .distinct()
-                .toList();
-        Map<String, Kinship> families = Families.of(members, all);
+        return Families.of(members, links());
+    }
+
+    Woven woven() {
+        Map<String, Kinship> families = kinships();
         Map<String, ArticleFacts> facts = new HashMap<>();
         accounts.forEach((id, account) -> facts.put(
                 id,
@@ -153,6 +167,7 @@ final class Weave {
                         false)));
         List<Telling> tellings =
                 byArticle.values().stream().flatMap(List::stream).toList();
-        return new Woven(accounts.values(), byArticle, all, families, facts, edges, Grouping.group(tellings, edges));
+        return new Woven(
+                accounts.values(), byArticle, links(), families, facts, edges, Grouping.group(tellings, edges));
     }
 }

@@ -7,18 +7,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Tellings that were found to tell one event, so far. Equal tellings are held against others once. */
+/** Tellings that were found to tell one event, so far. Equal tellings are held against others once, and so are equal circumstances. */
 final class Cluster {
 
     private final List<Telling> members = new ArrayList<>();
-    private final Map<String, Telling> forms = new TreeMap<>();
+    private final Map<String, List<Telling>> byKind = new HashMap<>();
+    private final Map<Circumstances, Map<String, Telling>> forms = new HashMap<>();
     private final Map<String, List<Telling>> byArticle = new HashMap<>();
 
     Cluster add(Telling telling) {
         members.add(telling);
-        forms.computeIfAbsent(
-                kind(telling),
-                id -> telling.formId() == null ? telling : Form.of(telling).telling());
+        byKind.computeIfAbsent(kind(telling), kind -> {
+                    Telling said = telling.formId() == null
+                            ? telling
+                            : Form.of(telling).telling();
+                    forms.computeIfAbsent(Circumstances.of(said), key -> new TreeMap<>())
+                            .put(kind, said);
+                    return new ArrayList<>();
+                })
+                .add(telling);
         byArticle.computeIfAbsent(telling.articleId(), id -> new ArrayList<>()).add(telling);
         return this;
     }
@@ -33,7 +40,7 @@ final class Cluster {
 
     /** Its tellings that say one thing. */
     List<Telling> saying(String kind) {
-        return members.stream().filter(telling -> kind(telling).equals(kind)).toList();
+        return byKind.getOrDefault(kind, List.of());
     }
 
     int size() {
@@ -42,13 +49,16 @@ final class Cluster {
 
     void addAll(Cluster other) {
         members.addAll(other.members);
-        forms.putAll(other.forms);
+        other.byKind.forEach((kind, tellings) ->
+                byKind.computeIfAbsent(kind, key -> new ArrayList<>()).addAll(tellings));
+        other.forms.forEach((circumstances, said) ->
+                forms.computeIfAbsent(circumstances, key -> new TreeMap<>()).putAll(said));
         other.byArticle.forEach((id, tellings) ->
                 byArticle.computeIfAbsent(id, key -> new ArrayList<>()).addAll(tellings));
     }
 
-    /** What each of its tellings says, by id. */
-    Map<String, Telling> forms() {
+    /** What each of its tellings says, by id, by the circumstances told. */
+    Map<Circumstances, Map<String, Telling>> forms() {
         return forms;
     }
 

@@ -14,6 +14,7 @@ final class Compatibility {
     private final RuledClaims ruled;
     private final Map<String, Telling> tellings;
     private final Map<List<String>, Boolean> known = new HashMap<>();
+    private final Map<Circumstances, Map<Circumstances, Boolean>> free = new HashMap<>();
 
     /**
      * @param ties every edge among the tellings and their forms
@@ -34,13 +35,41 @@ final class Compatibility {
     }
 
     boolean of(Cluster ours, Cluster theirs) {
-        return !ruled.apart(ours.ids(), theirs.ids()) && ofForms(ours, theirs) && ofArticles(ours, theirs);
+        return (ruled.splitsNothing() || !ruled.apart(ours.ids(), theirs.ids()))
+                && ofForms(ours, theirs)
+                && ofArticles(ours, theirs);
     }
 
     private boolean ofForms(Cluster ours, Cluster theirs) {
-        return ours.forms().values().stream().allMatch(our -> theirs.forms().values().stream()
-                .allMatch(their -> ofForms(Cluster.kind(our), our, Cluster.kind(their), their)
-                        || excused(ours.saying(Cluster.kind(our)), theirs.saying(Cluster.kind(their)), ours, theirs)));
+        for (Map.Entry<Circumstances, Map<String, Telling>> our : ours.forms().entrySet()) {
+            for (Map.Entry<Circumstances, Map<String, Telling>> their :
+                    theirs.forms().entrySet()) {
+                boolean compatible = free(our, their)
+                        || our.getValue().entrySet().stream().allMatch(one -> their.getValue().entrySet().stream()
+                                .allMatch(
+                                        other -> ofForms(one.getKey(), one.getValue(), other.getKey(), other.getValue())
+                                                || excused(
+                                                        ours.saying(one.getKey()),
+                                                        theirs.saying(other.getKey()),
+                                                        ours,
+                                                        theirs)));
+                if (!compatible) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Whether nothing in the circumstances keeps the two apart, so that their figures need not be looked at. */
+    private boolean free(
+            Map.Entry<Circumstances, Map<String, Telling>> our, Map.Entry<Circumstances, Map<String, Telling>> their) {
+        return free.computeIfAbsent(our.getKey(), key -> new HashMap<>())
+                .computeIfAbsent(their.getKey(), key -> Vetoes.free(any(our), any(their)));
+    }
+
+    private static Telling any(Map.Entry<Circumstances, Map<String, Telling>> said) {
+        return said.getValue().values().iterator().next();
     }
 
     private boolean ofForms(String ourKind, Telling our, String theirKind, Telling their) {
@@ -67,8 +96,16 @@ final class Compatibility {
             return false;
         }
         return ruled.block(one.id()).stream().anyMatch(ours -> ruled.block(other.id()).stream()
-                .anyMatch(theirs -> ties.matched(ours, theirs)
-                        || ties.matched(Cluster.kind(tellings.get(ours)), Cluster.kind(tellings.get(theirs)))));
+                .anyMatch(theirs -> ties.matched(ours, theirs) || match(tellings.get(ours), tellings.get(theirs))));
+    }
+
+    /** Whether what the two say would join them in different articles. */
+    private static boolean match(Telling one, Telling other) {
+        return one.formId() != null
+                && other.formId() != null
+                && FormPairs.edge(Form.of(one), Form.of(other))
+                        .filter(edge -> edge.kind() == Edge.Kind.SAME_EVENT)
+                        .isPresent();
     }
 
     private boolean ofArticles(Cluster ours, Cluster theirs) {

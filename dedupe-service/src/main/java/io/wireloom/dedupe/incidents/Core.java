@@ -28,6 +28,7 @@ final class Core {
 
     private final Map<String, Integer> tellers = new HashMap<>();
     private final Map<String, Optional<Edge>> strongest = new HashMap<>();
+    private final Map<String, Optional<String>> outside = new HashMap<>();
 
     /**
      * @param cluster the tellings
@@ -128,7 +129,10 @@ final class Core {
 
     private boolean toldApart(Edge edge, Map<String, Cluster> clusters) {
         Cluster outside = clusters.get(ends.containsKey(edge.one()) ? edge.other() : edge.one());
-        return edge.kind() == Edge.Kind.SAME_EVENT && outside != null && ruled.apart(cluster.ids(), outside.ids());
+        return edge.kind() == Edge.Kind.SAME_EVENT
+                && outside != null
+                && !ruled.splitsNothing()
+                && ruled.apart(cluster.ids(), outside.ids());
     }
 
     /** The edge as one of claims; nothing when it leads back here, or is another incident's of the same form. */
@@ -147,6 +151,7 @@ final class Core {
     }
 
     private Optional<String> outside(String id) {
-        return claims(id).filter(claim -> !ends.containsKey(claim)).min(Comparator.naturalOrder());
+        return outside.computeIfAbsent(
+                id, far -> claims(far).filter(claim -> !ends.containsKey(claim)).min(Comparator.naturalOrder()));
     }
 }

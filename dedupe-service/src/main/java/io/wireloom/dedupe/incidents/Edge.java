@@ -8,10 +8,12 @@ package io.wireloom.dedupe.incidents;
  * @param other the greater, of the same sort
  * @param kind whether it can join incidents
  * @param points the evidence
+ * @param stratum which other edges of an end it competes with for being kept, see {@link Nearest}: those of its kind; of those that
+ *     join, those with as much evidence and of which both ends name one doer, or none of them
  * @param copied whether the evidence of one was copied from the other's article
  * @param reason in words
  */
-public record Edge(String one, String other, Kind kind, int points, boolean copied, String reason) {
+public record Edge(String one, String other, Kind kind, int points, int stratum, boolean copied, String reason) {
 
     /** What an edge can do. */
     public enum Kind {
@@ -27,6 +29,9 @@ public record Edge(String one, String other, Kind kind, int points, boolean copi
         COVERED_BY
     }
 
+    private static final int MISSES = -1;
+    private static final int COVERINGS = -2;
+
     static Edge of(Telling one, Telling other, Kind kind, Decision decision, boolean copied) {
         boolean ordered = one.id().compareTo(other.id()) < 0;
         return new Edge(
@@ -34,8 +39,18 @@ public record Edge(String one, String other, Kind kind, int points, boolean copi
                 ordered ? other.id() : one.id(),
                 kind,
                 decision.points(),
+                stratum(kind, decision.points(), Parties.sameActor(one, other)),
                 copied,
                 decision.reason());
+    }
+
+    private static int stratum(Kind kind, int points, boolean sameActor) {
+        return switch (kind) {
+            case SAME_EVENT -> 2 * points + (sameActor ? 1 : 0);
+            case DENIAL -> 0;
+            case NEAR_MISS -> MISSES;
+            case COVERS, COVERED_BY -> COVERINGS;
+        };
     }
 
     /** An edge between what sums up and what it covers. */
@@ -46,13 +61,20 @@ public record Edge(String one, String other, Kind kind, int points, boolean copi
 
     /** The same as a near miss: the desk holds the two apart. */
     Edge toldApart() {
-        return new Edge(one, other, Kind.NEAR_MISS, points, copied, "the desk tells the two apart; " + reason);
+        return new Edge(one, other, Kind.NEAR_MISS, points, MISSES, copied, "the desk tells the two apart; " + reason);
     }
 
     /** The same tie seen between claims of its ends. */
     Edge between(String ofOne, String ofOther) {
         boolean ordered = ofOne.compareTo(ofOther) < 0;
-        return new Edge(ordered ? ofOne : ofOther, ordered ? ofOther : ofOne, turned(!ordered), points, copied, reason);
+        return new Edge(
+                ordered ? ofOne : ofOther,
+                ordered ? ofOther : ofOne,
+                turned(!ordered),
+                points,
+                stratum,
+                copied,
+                reason);
     }
 
     private Kind turned(boolean turn) {
@@ -65,6 +87,11 @@ public record Edge(String one, String other, Kind kind, int points, boolean copi
     /** The id at the other end. */
     public String otherEnd(String id) {
         return one.equals(id) ? other : one;
+    }
+
+    /** Whether it is one of many that forms may have, of which each keeps the nearest. */
+    public boolean competes() {
+        return kind != Kind.DENIAL && Form.isForm(one) && Form.isForm(other) && !one.equals(other);
     }
 
     /** Whether it ties two incidents rather than joining their claims. */

@@ -4,22 +4,17 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
- * Finds the edges of forms. A pair is looked at when it shares a {@link BlockingKeys key}. Of the edges that join nothing those are
- * kept that are among the nearest of either end: one place and day may have thousands, and each reader looks at a few.
+ * Finds the edges of forms. A pair is looked at when it shares a {@link BlockingKeys key}. Of most kinds of edges those are kept that
+ * are among the {@link Nearest nearest} of either end.
  */
 public final class FormPairs {
-
-    /** How many of a form's ties of one kind are kept; what is farther tells a reader nothing. */
-    public static final int NEAREST = 5;
 
     private final Map<String, List<Candidate>> byKey = new HashMap<>();
 
@@ -28,29 +23,12 @@ public final class FormPairs {
      *
      * @param form the form
      * @param keys the keys it is stored under
-     * @param floors the farthest of its nearest ties as far as they are known, of each kind that has {@link #NEAREST}
      */
-    public record Candidate(Form form, Set<String> keys, List<Edge> floors) {
+    public record Candidate(Form form, Set<String> keys) {
 
-        /** One of which no ties are known. */
+        /** With the keys that it is stored under. */
         public static Candidate of(Form form) {
-            return new Candidate(form, BlockingKeys.index(form.telling()), List.of());
-        }
-
-        /** The same, with what is known of its ties. */
-        public Candidate above(List<Edge> known) {
-            return new Candidate(form, keys, known);
-        }
-
-        /** Whether a tie of it is to be kept. */
-        private boolean near(Edge edge) {
-            List<Edge> kept = new ArrayList<>(floors);
-            kept.removeIf(floor -> miss(floor) != miss(edge));
-            return kept.isEmpty() || Ties.nearer(form.id(), edge, kept.get(0));
-        }
-
-        private static boolean miss(Edge edge) {
-            return edge.kind() == Edge.Kind.NEAR_MISS;
+            return new Candidate(form, BlockingKeys.index(form.telling()));
         }
     }
 
@@ -68,7 +46,7 @@ public final class FormPairs {
                         .add(candidate)));
     }
 
-    /** Candidates of which nothing is known yet. */
+    /** The forms of tellings, each once. */
     public static List<Candidate> candidates(Collection<Telling> tellings) {
         Map<String, Telling> forms = new TreeMap<>();
         tellings.forEach(telling -> forms.putIfAbsent(telling.formId(), telling));
@@ -77,33 +55,18 @@ public final class FormPairs {
                 .toList();
     }
 
-    /** The edges of forms, each once; those that other candidates have among themselves are left out. */
-    public List<Edge> edges(Collection<Form> forms) {
+    /** The edges of forms; those that other candidates have among themselves are left out. */
+    public FormEdges edges(Collection<Form> forms) {
         Map<String, Form> fresh = new TreeMap<>();
         forms.forEach(form -> fresh.put(form.id(), form));
-        List<Edge> edges = new ArrayList<>();
-        Map<String, List<Edge>> beside = new HashMap<>();
-        Map<Edge, Boolean> kept = new LinkedHashMap<>();
+        FormEdges edges = new FormEdges(fresh.keySet());
         fresh.values().forEach(form -> near(form).forEach(candidate -> {
             String other = candidate.form().id();
-            if (fresh.containsKey(other) && other.compareTo(form.id()) < 0) {
-                return;
+            if (!fresh.containsKey(other) || other.compareTo(form.id()) >= 0) {
+                edge(form, candidate.form()).ifPresent(edges::add);
             }
-            edge(form, candidate.form()).ifPresent(edge -> {
-                if (!edge.beside()) {
-                    edges.add(edge);
-                    return;
-                }
-                beside.computeIfAbsent(form.id(), key -> new ArrayList<>()).add(edge);
-                if (fresh.containsKey(other)) {
-                    beside.computeIfAbsent(other, key -> new ArrayList<>()).add(edge);
-                } else if (candidate.near(edge)) {
-                    kept.put(edge, true);
-                }
-            });
         }));
-        beside.forEach((id, of) -> Ties.nearest(id, of).forEach(edge -> kept.put(edge, true)));
-        return Stream.concat(edges.stream(), kept.keySet().stream()).toList();
+        return edges;
     }
 
     private Collection<Candidate> near(Form form) {
@@ -114,7 +77,7 @@ public final class FormPairs {
     }
 
     /** Claims that say the same are no near misses: nothing but their vagueness keeps them apart. */
-    private static Optional<Edge> edge(Form one, Form other) {
+    static Optional<Edge> edge(Form one, Form other) {
         boolean same = one.id().equals(other.id());
         return Pairs.edge(one.telling(), same ? one.twin() : other.telling(), false)
                 .filter(edge -> !same || !edge.beside());

@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The tellings of one event.
@@ -41,6 +44,13 @@ public record Group(
     /** Ids of the claims that make the incident. */
     public List<String> coreIds() {
         return core.stream().map(Telling::id).toList();
+    }
+
+    /** The articles that tell of it, or deny it. */
+    public Set<String> articleIds() {
+        return Stream.concat(core.stream(), denials.stream())
+                .map(Telling::articleId)
+                .collect(Collectors.toSet());
     }
 
     /** Ids of the denials that speak to it. */

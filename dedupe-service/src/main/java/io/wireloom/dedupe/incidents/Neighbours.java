@@ -28,7 +28,7 @@ public final class Neighbours {
                 .stream()
                 .map(FormPairs.Candidate::form)
                 .toList();
-        List<Edge> edges = new ArrayList<>(forms.edges(fresh));
+        List<Edge> edges = new ArrayList<>(forms.edges(fresh).kept(Map.of()));
         edges.addAll(claims.edges(own));
         return edges;
     }

@@ -87,9 +87,14 @@ final class RuledClaims {
         return blocks.getOrDefault(claimId, Set.of(claimId));
     }
 
+    /** Whether the desk tells no claims apart. */
+    boolean splitsNothing() {
+        return sides.isEmpty();
+    }
+
     /** Whether the desk tells one of these claims, or what it holds together with it, apart from one of those. */
     boolean apart(Collection<String> these, Collection<String> those) {
-        return !sides.isEmpty() && sides(these).faces(sides(those));
+        return !splitsNothing() && sides(these).faces(sides(those));
     }
 
     private Sides sides(Collection<String> claimIds) {

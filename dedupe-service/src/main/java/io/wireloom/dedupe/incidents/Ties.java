@@ -23,7 +23,12 @@ final class Ties {
     private final Set<List<String>> matched = new HashSet<>();
 
     Ties(Collection<Edge> edges) {
-        all = edges.stream().distinct().sorted(STRONGEST).toList();
+        Set<Edge> kept = Nearest.kept(edges.stream().filter(Ties::joinsForms).toList());
+        all = edges.stream()
+                .filter(edge -> !joinsForms(edge) || kept.contains(edge))
+                .distinct()
+                .sorted(STRONGEST)
+                .toList();
         for (Edge edge : all) {
             byEnd.computeIfAbsent(edge.one(), key -> new ArrayList<>()).add(edge);
             if (!edge.one().equals(edge.other())) {
@@ -54,31 +59,13 @@ final class Ties {
         return matched.contains(one.compareTo(other) < 0 ? List.of(one, other) : List.of(other, one));
     }
 
+    private static boolean joinsForms(Edge edge) {
+        return edge.competes() && !edge.beside();
+    }
+
     /** The ties of one end that join nothing: of a form the nearest of each kind, of a claim all. */
-    List<Edge> beside(String id) {
+    Collection<Edge> beside(String id) {
         List<Edge> beside = of(id).stream().filter(Edge::beside).toList();
-        return Form.isForm(id) ? nearest(id, beside) : beside;
-    }
-
-    /** Of ties that end in a form and join nothing, those that are among its nearest. */
-    static List<Edge> nearest(String formId, Collection<Edge> beside) {
-        List<Edge> nearest = new ArrayList<>();
-        for (boolean miss : new boolean[] {true, false}) {
-            beside.stream()
-                    .filter(edge -> miss == (edge.kind() == Edge.Kind.NEAR_MISS))
-                    .sorted(nearestTo(formId))
-                    .limit(FormPairs.NEAREST)
-                    .forEach(nearest::add);
-        }
-        return nearest;
-    }
-
-    /** Whether a tie is nearer to a form than another of the same kind. */
-    static boolean nearer(String formId, Edge tie, Edge than) {
-        return nearestTo(formId).compare(tie, than) < 0;
-    }
-
-    private static Comparator<Edge> nearestTo(String formId) {
-        return Comparator.comparingInt(Edge::points).reversed().thenComparing((Edge edge) -> edge.otherEnd(formId));
+        return Form.isForm(id) ? Nearest.kept(id, beside) : beside;
     }
 }

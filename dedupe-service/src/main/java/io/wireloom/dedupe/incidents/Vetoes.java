@@ -31,6 +31,19 @@ final class Vetoes {
                 : Optional.empty();
     }
 
+    /** Whether two tellings of different articles can be one event whatever their figures: a function of their {@link Circumstances}. */
+    static boolean free(Telling one, Telling other) {
+        return one.type().equals(other.type())
+                && Kinds.compatible(one.subtype(), other.subtype())
+                && (one.denial() || other.denial() || realised(one) == realised(other))
+                && one.sum() == other.sum()
+                && !Parties.fightsOff(one, other)
+                && !Parties.fightsOff(other, one)
+                && Where.between(one.places(), other.places()) != Where.APART
+                && !disjoint(one.when(), other.when())
+                && !Parties.differ(one, other);
+    }
+
     /**
      * Whether the days told lie as far apart as the days of telling: a daily report keeps its words from one day to the next. A copy
      * whose day was changed is told at the time of its original.

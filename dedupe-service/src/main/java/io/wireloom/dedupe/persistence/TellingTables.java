@@ -7,6 +7,7 @@ import io.wireloom.contracts.MessageCodec;
 import io.wireloom.dedupe.incidents.Edge;
 import io.wireloom.dedupe.incidents.Form;
 import io.wireloom.dedupe.incidents.FormPairs.Candidate;
+import io.wireloom.dedupe.incidents.Nearest.Floor;
 import io.wireloom.dedupe.incidents.Telling;
 import io.wireloom.dedupe.weaving.Recollection;
 import io.wireloom.dedupe.weaving.TellingStore;
@@ -98,9 +99,11 @@ final class TellingTables implements TellingStore {
     private static final String EDGES =
             """
             with member(id) as (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))
-            select e.one_id, e.other_id, e.kind, e.points, e.copied, e.reason from dedupe.edge e join member on e.one_id = member.id
+            select e.one_id, e.other_id, e.kind, e.points, e.stratum, e.copied, e.reason
+            from dedupe.edge e join member on e.one_id = member.id
             union
-            select e.one_id, e.other_id, e.kind, e.points, e.copied, e.reason from dedupe.edge e join member on e.other_id = member.id""";
+            select e.one_id, e.other_id, e.kind, e.points, e.stratum, e.copied, e.reason
+            from dedupe.edge e join member on e.other_id = member.id""";
 
     private static final String STAMPS =
             """
@@ -121,12 +124,14 @@ final class TellingTables implements TellingStore {
     private final Mutiny.StatelessSession session;
     private final Sql sql;
     private final FormTables forms;
+    private final TieTables ties;
     private final Recollection recollection;
 
     TellingTables(Mutiny.StatelessSession session, Recollection recollection) {
         this.session = session;
         this.sql = new Sql(session);
         this.forms = new FormTables(sql, recollection);
+        this.ties = new TieTables(sql);
         this.recollection = recollection;
     }
 
@@ -204,7 +209,7 @@ final class TellingTables implements TellingStore {
 
     @Override
     public Uni<Swept> sweep(Collection<String> formIds) {
-        return forms.sweep(formIds);
+        return ties.sweep(formIds);
     }
 
     @Override
@@ -218,20 +223,25 @@ final class TellingTables implements TellingStore {
     }
 
     @Override
+    public Uni<Map<String, Map<Integer, Floor>>> floors(Collection<String> formIds) {
+        return ties.floors(formIds);
+    }
+
+    @Override
     public Uni<Void> saveEdges(Collection<Edge> edges) {
-        return forms.saveEdges(edges);
+        return ties.save(edges);
     }
 
     @Override
     public Uni<Set<String>> tied(Collection<String> formIds) {
-        return forms.tied(formIds);
+        return ties.tied(formIds);
     }
 
     @Override
     public Uni<Component> component(Collection<String> ids) {
         return sql.texts(COMPONENT, Map.of("ids", ids))
                 .chain(all -> sql.rows(EDGES, Map.of("ids", all)).chain(rows -> {
-                    List<Edge> edges = rows.stream().map(FormTables::edge).toList();
+                    List<Edge> edges = rows.stream().map(TieTables::edge).toList();
                     return sql.rows(STAMPS, Map.of("ids", all, "denials", ends(edges, Edge.Kind.DENIAL)))
                             .chain(this::read)
                             .chain(tellings ->

@@ -90,7 +90,9 @@ final class ClaimWeaving {
                     return (probes.isEmpty()
                                     ? Uni.createFrom().item(List.<FormPairs.Candidate>of())
                                     : store.tellings().candidates(probes))
-                            .map(candidates -> new FormPairs(candidates).edges(forms));
+                            .map(candidates -> new FormPairs(candidates).edges(forms))
+                            .chain(found ->
+                                    store.tellings().floors(found.others()).map(found::kept));
                 })
                 .chain(ofForms -> store.articles()
                         .links(own.keySet())

@@ -27,10 +27,12 @@ final class IncidentWeaving {
 
     private final WeavingStore store;
     private final Revisions revisions;
+    private final Recollection recollection;
 
-    IncidentWeaving(WeavingStore store, Revisions revisions) {
+    IncidentWeaving(WeavingStore store, Revisions revisions, Recollection recollection) {
         this.store = store;
         this.revisions = revisions;
+        this.recollection = recollection;
     }
 
     /**
@@ -87,8 +89,14 @@ final class IncidentWeaving {
 
     private Optional<WovenIncident> changed(
             Group group, Map<String, ArticleFacts> facts, Known last, Map<String, String> homes) {
-        Incident now = Incidents.of(group, facts);
+        Map<String, ArticleFacts> own =
+                group.articleIds().stream().filter(facts::containsKey).collect(Collectors.toMap(id -> id, facts::get));
+        if (last.standing() && last.digest().equals(recollection.digest(group, own))) {
+            return Optional.empty();
+        }
+        Incident now = Incidents.of(group, own);
         String digest = Incidents.digest(now);
+        recollection.note(group, own, digest);
         if (last.standing() && digest.equals(last.digest())) {
             return Optional.empty();
         }

@@ -4,14 +4,15 @@ import io.wireloom.contracts.Article;
 import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.copies.Comparison;
 import io.wireloom.dedupe.copies.Evidence;
+import io.wireloom.dedupe.incidents.ArticleFacts;
 import io.wireloom.dedupe.incidents.FormPairs.Candidate;
+import io.wireloom.dedupe.incidents.Group;
 import io.wireloom.dedupe.incidents.Telling;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
- * What one instance has lately read and compared. All of it is a function of article versions and claims alone, so nothing here can be out of date:
+ * What one instance has lately read and compared. All of it is a function of what it is asked for by, so nothing here can be out of date:
  * forgetting costs time, never a result. Safe for use by threads at once.
  */
 public final class Recollection {
@@ -28,10 +29,17 @@ public final class Recollection {
     /** About 3 KB each. */
     private static final int FORMS = 20_000;
 
+    /** About 5 KB for each of an incident's claims. */
+    private static final int GROUPS = 500;
+
     private final Map<String, ArticleText> texts = new Lately<>(TEXTS);
     private final Map<String, Evidence> pairs = new Lately<>(PAIRS);
     private final Map<String, Telling> tellings = new Lately<>(TELLINGS);
     private final Map<String, Candidate> forms = new Lately<>(FORMS);
+    private final Map<String, Said> said = new Lately<>(GROUPS);
+
+    /** What the record of a group said, in one hash. */
+    private record Said(Group group, Map<String, ArticleFacts> facts, String digest) {}
 
     /** The words of a version; null when they are not remembered. */
     ArticleText text(String articleId, String versionId) {
@@ -89,10 +97,28 @@ public final class Recollection {
         }
     }
 
-    /** Remembers a form with its keys, but not what is known of its ties. */
+    /** Remembers a form with its keys. */
     public void note(Candidate form) {
         synchronized (forms) {
-            forms.put(form.form().id(), form.above(List.of()));
+            forms.put(form.form().id(), form);
+        }
+    }
+
+    /**
+     * Digest of the record of a group; null when it is not remembered of just this one.
+     *
+     * @param facts of its articles
+     */
+    String digest(Group group, Map<String, ArticleFacts> facts) {
+        synchronized (said) {
+            Said last = said.get(group.incidentId());
+            return last != null && last.group.equals(group) && last.facts.equals(facts) ? last.digest : null;
+        }
+    }
+
+    void note(Group group, Map<String, ArticleFacts> facts, String digest) {
+        synchronized (said) {
+            said.put(group.incidentId(), new Said(group, facts, digest));
         }
     }
 

@@ -6,6 +6,7 @@ import io.wireloom.dedupe.incidents.BlockingKeys;
 import io.wireloom.dedupe.incidents.Edge;
 import io.wireloom.dedupe.incidents.Form;
 import io.wireloom.dedupe.incidents.FormPairs.Candidate;
+import io.wireloom.dedupe.incidents.Nearest.Floor;
 import io.wireloom.dedupe.incidents.Telling;
 import java.util.Collection;
 import java.util.List;
@@ -48,6 +49,12 @@ public interface TellingStore {
     /** The forms that are stored under one of the keys. */
     Uni<List<Candidate>> candidates(Set<String> keys);
 
+    /**
+     * What is known of the nearest ties of forms: their floors by stratum, by form id. There is one where a form has more ties than
+     * it keeps.
+     */
+    Uni<Map<String, Map<Integer, Floor>>> floors(Collection<String> formIds);
+
     /** Stores edges; one that stands already stays as it is. */
     Uni<Void> saveEdges(Collection<Edge> edges);
 
@@ -66,7 +73,7 @@ public interface TellingStore {
      * What sweeping did to others.
      *
      * @param touched the ids that the removed edges led to
-     * @param bereft the forms among them whose nearest ties have to be found anew
+     * @param bereft the forms among them that may have fewer of their nearest ties now than they keep
      */
     record Swept(Set<String> touched, Set<String> bereft) {}
 

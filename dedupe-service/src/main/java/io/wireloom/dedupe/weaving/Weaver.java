@@ -49,7 +49,7 @@ public final class Weaver {
         Revisions revisions = new Revisions(clock);
         families = new FamilyWeaving(store, recollection);
         claims = new ClaimWeaving(store);
-        incidents = new IncidentWeaving(store, revisions);
+        incidents = new IncidentWeaving(store, revisions, recollection);
         quotations = new QuotationWeaving(store);
         decisions = new DecisionWeaving(store.decisions());
         stories = new StoryWeaving(store, revisions, Neighbourhoods.MOST);

@@ -16,6 +16,7 @@ import io.wireloom.dedupe.incidents.Edge;
 import io.wireloom.dedupe.incidents.Form;
 import io.wireloom.dedupe.incidents.FormPairs;
 import io.wireloom.dedupe.incidents.FormPairs.Candidate;
+import io.wireloom.dedupe.incidents.Nearest.Floor;
 import io.wireloom.dedupe.incidents.Telling;
 import java.util.Collection;
 import java.util.Collections;
@@ -240,7 +241,7 @@ final class MemoryStore
         Set<String> gone = new HashSet<>(formIds);
         tellings.values().forEach(telling -> gone.remove(telling.formId()));
         Set<String> touched = ends(edges.stream().filter(meeting(gone)));
-        Set<String> bereft = ends(edges.stream().filter(meeting(gone)).filter(Edge::beside));
+        Set<String> bereft = ends(edges.stream().filter(meeting(gone)).filter(Edge::competes));
         edges.removeIf(meeting(gone));
         bereft.removeIf(id -> gone.contains(id) || !Form.isForm(id));
         return item(new Swept(touched, bereft));
@@ -260,6 +261,11 @@ final class MemoryStore
         return item(FormPairs.candidates(tellings.values()).stream()
                 .filter(candidate -> !Collections.disjoint(candidate.keys(), keys))
                 .toList());
+    }
+
+    @Override
+    public Uni<Map<String, Map<Integer, Floor>>> floors(Collection<String> formIds) {
+        return item(Map.of());
     }
 
     @Override

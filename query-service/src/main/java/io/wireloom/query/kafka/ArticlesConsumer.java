@@ -4,27 +4,26 @@ import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.Topic;
-import io.wireloom.contracts.delivery.Delivery;
+import io.wireloom.contracts.delivery.BatchDelivery;
 import io.wireloom.query.persistence.ArticleProjection;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Takes topic {@code articles} into the read model. */
+/** Takes topic {@code articles} into the read model, by the batch. */
 @ApplicationScoped
 class ArticlesConsumer {
 
-    private final Delivery delivery;
-    private final ArticleProjection projection;
+    private final BatchDelivery<Article> delivery;
 
     ArticlesConsumer(Deliveries deliveries, ArticleProjection projection) {
-        this.delivery = deliveries.of(Topic.ARTICLES);
-        this.projection = projection;
+        delivery = deliveries
+                .of(Topic.ARTICLES)
+                .batches(record -> MessageCodec.read(record.value(), Article.class), projection::versions);
     }
 
     @Incoming("articles")
-    Uni<Void> consume(ConsumerRecord<String, byte[]> record) {
-        return delivery.deliver(
-                record, received -> projection.apply(MessageCodec.read(received.value(), Article.class)));
+    Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
+        return delivery.deliver(Deliveries.list(records));
     }
 }

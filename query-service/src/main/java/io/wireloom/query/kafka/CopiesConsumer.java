@@ -5,7 +5,7 @@ import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.Topic;
 import io.wireloom.contracts.delivery.Delivery;
-import io.wireloom.query.persistence.ArticleProjection;
+import io.wireloom.query.persistence.CopiesProjection;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -15,9 +15,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class CopiesConsumer {
 
     private final Delivery delivery;
-    private final ArticleProjection projection;
+    private final CopiesProjection projection;
 
-    CopiesConsumer(Deliveries deliveries, ArticleProjection projection) {
+    CopiesConsumer(Deliveries deliveries, CopiesProjection projection) {
         this.delivery = deliveries.of(Topic.COPIES);
         this.projection = projection;
     }

@@ -15,9 +15,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 
 /** Makes the delivery of each consumed topic, and knows what each is waiting for. */
 @ApplicationScoped
@@ -60,6 +64,11 @@ class Deliveries {
         byTopic.forEach(
                 (topic, delivery) -> delivery.trouble().ifPresent(words -> troubles.put(topic.topicName(), words)));
         return troubles;
+    }
+
+    /** The records of a batch, partition by partition in their order. */
+    static List<ConsumerRecord<String, byte[]>> list(ConsumerRecords<String, byte[]> records) {
+        return StreamSupport.stream(records.spliterator(), false).toList();
     }
 
     /** A timer on the record's own Vert.x context: Hibernate Reactive must stay on it. */

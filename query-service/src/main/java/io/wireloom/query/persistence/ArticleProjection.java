@@ -3,19 +3,20 @@ package io.wireloom.query.persistence;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
-import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.VersionOrder;
 import io.wireloom.contracts.delivery.Outcome;
-import io.wireloom.query.copies.FamilyNews;
-import io.wireloom.query.digest.CanonicalContent;
 import io.wireloom.query.stream.Change;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -25,24 +26,28 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class ArticleProjection {
 
-    private static final String INSERT_VERSION =
+    private static final String INSERT_VERSIONS =
             """
-            insert into query.article_version (article_id, version_id, provider_version, stated_at, published_at, received_at,
-                                               usable, entries, document)
-            select r.article_id, r.version_id, r.provider_version, r.stated_at, r.published_at, r.received_at, r.usable,
-                   r.entries, :document
-              from jsonb_to_record(cast(cast(:row as text) as jsonb))
-                as r(article_id text, version_id text, provider_version bigint, stated_at timestamptz,
-                     published_at timestamptz, received_at timestamptz, usable boolean, entries text)
-            on conflict do nothing""";
+            with written as (
+              insert into query.article_version (article_id, version_id, provider_version, stated_at, published_at, received_at,
+                                                 usable, entries, document)
+              select r.article_id, r.version_id, r.provider_version, r.stated_at, r.published_at, r.received_at, r.usable,
+                     r.entries, u.document
+                from unnest(cast(:rows as text[]), cast(:documents as text[])) as u(line, document)
+               cross join lateral jsonb_to_record(cast(u.line as jsonb))
+                  as r(article_id text, version_id text, provider_version bigint, stated_at timestamptz,
+                       published_at timestamptz, received_at timestamptz, usable boolean, entries text)
+              on conflict do nothing
+              returning article_id)
+            select article_id from written""";
 
-    private static final String UPSERT_ARTICLE =
+    private static final String UPSERT_ARTICLES =
             """
             insert into query.article (article_id, version_id, headline, lead, source, language, status, url, published_at,
                                        newest_key, search, whole)
             select r.article_id, r.version_id, r.headline, r.lead, r.source, r.language, r.status, r.url, r.published_at,
                    r.newest_key, SEARCH, true
-              from jsonb_to_record(cast(cast(:row as text) as jsonb)) as r(COLUMNS)
+              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(COLUMNS)
             on conflict (article_id) do update
                set version_id = excluded.version_id, headline = excluded.headline, lead = excluded.lead,
                    source = excluded.source, language = excluded.language, status = excluded.status, url = excluded.url,
@@ -54,33 +59,24 @@ public class ArticleProjection {
     private static final String COMPLETE =
             """
             update query.article a set search = SEARCH, whole = true
-              from jsonb_to_record(cast(cast(:row as text) as jsonb)) as r(COLUMNS)
+              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(COLUMNS)
              where a.article_id = r.article_id and a.version_id = r.version_id and not a.whole"""
                     .replace("SEARCH", ArticleRow.SEARCH)
                     .replace("COLUMNS", ArticleRow.COLUMNS);
 
     private static final String UPSERT_CLAIMS =
             """
-            insert into query.article_claims as held (article_id, version_id, extracted_at, document)
-            values (:article, :version, :extractedAt, :document)
-            on conflict (article_id, version_id) do update
-               set extracted_at = excluded.extracted_at, document = excluded.document
-             where held.document <> excluded.document""";
-
-    private static final String UPSERT_COPIES =
-            """
-            insert into query.article_copies as held (article_id, revision, family_id, content_digest, document)
-            values (:article, :revision, :family, :digest, :document)
-            on conflict (article_id) do update
-               set revision = excluded.revision, family_id = excluded.family_id,
-                   content_digest = excluded.content_digest, document = excluded.document
-             where held.revision < excluded.revision
-                or (held.revision = excluded.revision and held.content_digest <> excluded.content_digest)""";
-
-    private static final String INSERT_ORIGIN =
-            """
-            insert into query.family_origin (family_id, article_id) values (:family, :origin)
-            on conflict do nothing""";
+            with written as (
+              insert into query.article_claims as held (article_id, version_id, extracted_at, document)
+              select r.article, r.version, r.extracted_at, u.document
+                from unnest(cast(:rows as text[]), cast(:documents as text[])) as u(line, document)
+               cross join lateral jsonb_to_record(cast(u.line as jsonb))
+                  as r(article text, version text, extracted_at timestamptz)
+              on conflict (article_id, version_id) do update
+                 set extracted_at = excluded.extracted_at, document = excluded.document
+               where held.document <> excluded.document
+              returning article_id)
+            select article_id from written""";
 
     private final Mutiny.SessionFactory sessions;
     private final ChangeLog changes;
@@ -101,120 +97,145 @@ public class ArticleProjection {
         this.withdrawals = withdrawals;
     }
 
-    /** Takes in one version of an article. */
-    public Uni<Outcome> apply(Article article) {
-        return sessions.withTransaction(session -> session.createNativeQuery(INSERT_VERSION)
-                .setParameter("row", versionRow(article))
-                .setParameter("document", MessageCodec.writeText(article))
-                .executeUpdate()
-                .chain(inserted -> inserted == 0
-                        ? complete(session, article)
-                        : makeCurrent(session, article)
-                                .chain(() -> withdrawals.settle(session, article))
-                                .replaceWith(Outcome.PUBLISHED)));
+    /** Takes in versions of articles, in their order; answers an outcome for each. */
+    public Uni<List<Outcome>> versions(List<Article> articles) {
+        return Rounds.in(
+                articles,
+                Article::articleId,
+                round -> sessions.withTransaction(session -> session.createNativeQuery(INSERT_VERSIONS, String.class)
+                        .setParameter("rows", texts(round, ArticleProjection::versionRow))
+                        .setParameter("documents", texts(round, MessageCodec::writeText))
+                        .getResultList()
+                        .chain(written -> {
+                            List<Article> fresh = round.stream()
+                                    .filter(article -> written.contains(article.articleId()))
+                                    .toList();
+                            return complete(session, round, written)
+                                    .chain(() -> fresh.isEmpty()
+                                            ? Uni.createFrom().voidItem()
+                                            : follow(session, fresh))
+                                    .replaceWith(() -> outcomes(round, Article::articleId, written));
+                        })));
     }
 
-    /** Adds the body to the search where a row was written before bodies were searched. */
-    private static Uni<Outcome> complete(Mutiny.Session session, Article article) {
-        return session.createNativeQuery(COMPLETE)
-                .setParameter("row", MessageCodec.writeText(ArticleRow.of(article)))
-                .executeUpdate()
-                .replaceWith(Outcome.DUPLICATE);
+    /** Adds the bodies to the search where rows were written before bodies were searched. */
+    private static Uni<Integer> complete(Mutiny.Session session, List<Article> round, List<String> written) {
+        List<Map<String, Object>> rows = round.stream()
+                .filter(article -> !written.contains(article.articleId()))
+                .map(ArticleRow::of)
+                .toList();
+        return rows.isEmpty()
+                ? Uni.createFrom().item(0)
+                : session.createNativeQuery(COMPLETE)
+                        .setParameter("rows", MessageCodec.writeText(rows))
+                        .executeUpdate();
     }
 
-    /** Takes in the claims of one article version. */
-    public Uni<Outcome> apply(ArticleClaims claims, Instant extractedAt) {
-        return sessions.withTransaction(session -> session.createNativeQuery(UPSERT_CLAIMS)
-                .setParameter("article", claims.articleId())
-                .setParameter("version", claims.versionId())
-                .setParameter("extractedAt", extractedAt)
-                .setParameter("document", MessageCodec.writeText(claims))
-                .executeUpdate()
-                .call(() -> standing.renew(session, claims.articleId()))
-                .call(() -> mentions.renew(session, claims.articleId(), claims))
-                .map(ArticleProjection::outcome));
+    /**
+     * Claims of one article version.
+     *
+     * @param extractedAt when they were made
+     */
+    public record Extracted(ArticleClaims claims, Instant extractedAt) {
+
+        private String articleId() {
+            return claims.articleId();
+        }
+
+        private String row() {
+            return MessageCodec.writeText(Map.of(
+                    "article", claims.articleId(), "version", claims.versionId(), "extracted_at", extractedAt));
+        }
     }
 
-    /** Takes in what an article is a copy of. */
-    public Uni<Outcome> apply(ArticleCopies copies) {
-        return sessions.withTransaction(session -> session.createNativeQuery(
-                        "select document from query.article_copies where article_id = :article for update",
-                        String.class)
-                .setParameter("article", copies.articleId())
-                .getSingleResultOrNull()
-                .chain(held ->
-                        write(session, copies, held == null ? null : MessageCodec.read(held, ArticleCopies.class))));
+    /** Takes in claims of article versions, in their order; answers an outcome for each. */
+    public Uni<List<Outcome>> claims(List<Extracted> batch) {
+        return Rounds.in(
+                batch,
+                Extracted::articleId,
+                round -> sessions.withTransaction(session -> session.createNativeQuery(UPSERT_CLAIMS, String.class)
+                        .setParameter("rows", texts(round, Extracted::row))
+                        .setParameter("documents", texts(round, extracted -> MessageCodec.writeText(extracted.claims)))
+                        .getResultList()
+                        .call(() -> standing.renew(session, texts(round, Extracted::articleId)))
+                        .call(() -> mentions.renew(
+                                session,
+                                texts(round, Extracted::articleId),
+                                round.stream()
+                                        .collect(Collectors.toMap(Extracted::articleId, Extracted::claims))))
+                        .map(written -> outcomes(round, Extracted::articleId, written))));
     }
 
-    private Uni<Outcome> write(Mutiny.Session session, ArticleCopies copies, ArticleCopies before) {
-        return session.createNativeQuery(UPSERT_COPIES)
-                .setParameter("article", copies.articleId())
-                .setParameter("revision", copies.revision())
-                .setParameter("family", copies.familyId())
-                .setParameter("digest", CanonicalContent.digest(copies))
-                .setParameter("document", MessageCodec.writeText(copies))
-                .executeUpdate()
-                .chain(written -> written == 0
-                        ? Uni.createFrom().item(Outcome.DUPLICATE)
-                        : rememberOrigin(session, copies)
-                                .chain(() -> report(session, before, copies))
-                                .replaceWith(Outcome.PUBLISHED));
+    private static <T> String[] texts(List<T> batch, Function<T, String> text) {
+        return batch.stream().map(text).toArray(String[]::new);
     }
 
-    private static Uni<Void> rememberOrigin(Mutiny.Session session, ArticleCopies copies) {
-        return copies.origin() == null
-                ? Uni.createFrom().voidItem()
-                : session.createNativeQuery(INSERT_ORIGIN)
-                        .setParameter("family", copies.familyId())
-                        .setParameter("origin", copies.origin())
-                        .executeUpdate()
-                        .replaceWithVoid();
+    private static <T> List<Outcome> outcomes(List<T> batch, Function<T, String> key, List<String> written) {
+        Set<String> done = Set.copyOf(written);
+        return batch.stream()
+                .map(item -> done.contains(key.apply(item)) ? Outcome.PUBLISHED : Outcome.DUPLICATE)
+                .toList();
     }
 
-    private Uni<Void> report(Mutiny.Session session, ArticleCopies before, ArticleCopies after) {
-        return FamilyNews.of(before, after)
-                .map(news -> changes.append(
-                        session, Change.Kind.FAMILY_CHANGED, news.articleId(), MessageCodec.writeText(news)))
-                .orElseGet(() -> Uni.createFrom().voidItem());
-    }
-
-    private static Outcome outcome(int rows) {
-        return rows == 0 ? Outcome.DUPLICATE : Outcome.PUBLISHED;
-    }
-
-    private Uni<Void> makeCurrent(Mutiny.Session session, Article article) {
+    /** What follows of versions that are written: those that are now current are shown, and what waited for them is settled. */
+    private Uni<Void> follow(Mutiny.Session session, List<Article> fresh) {
         return session.createNativeQuery(
-                        "select version_id, provider_version, stated_at from query.article_version"
-                                + " where article_id = :article",
+                        "select version_id, provider_version, stated_at, article_id from query.article_version"
+                                + " where article_id = any(cast(:articles as text[]))",
                         Object[].class)
-                .setParameter("article", article.articleId())
+                .setParameter("articles", texts(fresh, Article::articleId))
                 .getResultList()
                 .chain(rows -> {
-                    VersionOrder newest = rows.stream()
-                            .map(ArticleProjection::order)
-                            .max(Comparator.naturalOrder())
-                            .orElseThrow();
-                    return newest.versionId().equals(article.versionId())
-                            ? show(session, article, rows.size() == 1)
-                            : Uni.createFrom().voidItem();
-                });
+                    Map<String, List<VersionOrder>> known = rows.stream()
+                            .collect(Collectors.groupingBy(
+                                    row -> (String) row[3],
+                                    Collectors.mapping(ArticleProjection::order, Collectors.toList())));
+                    List<Article> current = fresh.stream()
+                            .filter(article -> Collections.max(known.get(article.articleId()))
+                                    .versionId()
+                                    .equals(article.versionId()))
+                            .toList();
+                    return current.isEmpty()
+                            ? Uni.createFrom().voidItem()
+                            : show(
+                                    session,
+                                    current,
+                                    article -> known.get(article.articleId()).size() == 1);
+                })
+                .chain(() -> withdrawals.settle(session, fresh));
     }
 
     private static VersionOrder order(Object[] row) {
         return new VersionOrder((Long) row[1], Rows.instant(row[2]), (String) row[0]);
     }
 
-    private Uni<Void> show(Mutiny.Session session, Article article, boolean first) {
-        Change.Kind kind = !article.usable()
-                ? Change.Kind.ARTICLE_WITHDRAWN
-                : first ? Change.Kind.ARTICLE_ADDED : Change.Kind.ARTICLE_REVISED;
-        return session.createNativeQuery(UPSERT_ARTICLE)
-                .setParameter("row", MessageCodec.writeText(ArticleRow.of(article)))
+    private Uni<Void> show(Mutiny.Session session, List<Article> articles, Predicate<Article> first) {
+        String[] ids = texts(articles, Article::articleId);
+        return session.createNativeQuery(UPSERT_ARTICLES)
+                .setParameter(
+                        "rows",
+                        MessageCodec.writeText(
+                                articles.stream().map(ArticleRow::of).toList()))
                 .executeUpdate()
-                .chain(() -> standing.renew(session, article.articleId()))
-                .chain(() -> mentions.renew(session, article.articleId(), null))
+                .chain(() -> standing.renew(session, ids))
+                .chain(() -> mentions.renew(session, ids, Map.of()))
+                .chain(() -> changes.inOrder(session))
+                .chain(() -> IncidentIndex.rename(session, ids))
                 .chain(() -> changes.append(
-                        session, kind, article.articleId(), MessageCodec.writeText(ArticleRow.summary(article))));
+                        session,
+                        articles.stream()
+                                .map(article -> new ChangeLog.Entry(
+                                        kind(article, first.test(article)),
+                                        article.articleId(),
+                                        MessageCodec.writeText(ArticleRow.summary(article))))
+                                .toList()));
+    }
+
+    private static Change.Kind kind(Article article, boolean first) {
+        if (!article.usable()) {
+            return Change.Kind.ARTICLE_WITHDRAWN;
+        }
+        return first ? Change.Kind.ARTICLE_ADDED : Change.Kind.ARTICLE_REVISED;
     }
 
     private static String versionRow(Article article) {

@@ -11,9 +11,12 @@ import io.wireloom.query.stream.Sides;
 import io.wireloom.query.withdrawals.Withdrawal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The stored log of changes that the stream is read from. */
@@ -25,9 +28,20 @@ public class ChangeLog {
 
     private static final String INSERT =
             """
+            insert into query.change (kind, subject_id, at, document)
+            select kind, subject, :at, document
+              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                as r(place integer, kind text, subject text, document text)
+             order by place""";
+
+    private static final String INSERT_NEWS =
+            """
             insert into query.change (kind, subject_id, at, document, revision, sides, before_search, after_search)
-            values (:kind, :subject, :at, :document, :revision, :sides, cast(cast(:search as text) as tsvector),
-                    (select search from query.incident where incident_id = :subject))""";
+            select r.kind, r.subject, :at, r.document, r.revision, r.sides, cast(r.search as tsvector), i.search
+              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                as r(place integer, kind text, subject text, document text, revision bigint, sides text, search text)
+              join query.incident i on i.incident_id = r.subject
+             order by r.place""";
 
     private static final String INSERT_WITHDRAWAL =
             """
@@ -65,33 +79,59 @@ public class ChangeLog {
      * in their order and a reader who has seen one has seen all before it.
      */
     Uni<Void> append(Mutiny.Session session, Change.Kind kind, String subjectId, String document) {
-        return inOrder(session)
-                .chain(() -> session.createNativeQuery("insert into query.change (kind, subject_id, at, document)"
-                                + " values (:kind, :subject, :at, :document)")
-                        .setParameter("kind", kind.word())
-                        .setParameter("subject", subjectId)
-                        .setParameter("at", clock.instant())
-                        .setParameter("document", document)
-                        .executeUpdate())
-                .replaceWithVoid();
+        return append(session, List.of(new Entry(kind, subjectId, document)));
+    }
+
+    /** A change of something that is no incident. */
+    record Entry(Change.Kind kind, String subjectId, String document) {
+
+        private Map<String, Object> row(int place) {
+            return Map.of("place", place, "kind", kind.word(), "subject", subjectId, "document", document);
+        }
+    }
+
+    /** Appends changes, in their order; as {@link #append(Mutiny.Session, Change.Kind, String, String)}. */
+    Uni<Void> append(Mutiny.Session session, List<Entry> entries) {
+        return write(session, INSERT, entries, Entry::row);
     }
 
     /**
-     * Appends a change of an incident whose new state is written; as {@link #append(Mutiny.Session, Change.Kind, String, String)}.
+     * What is new of an incident whose new state is written.
      *
      * @param summary the incident as lists show it
      * @param search the search vector, as text, of how it stood; null when it was not there
      */
-    Uni<Void> append(Mutiny.Session session, Change.Kind kind, IncidentSummary summary, Sides sides, String search) {
+    record News(Change.Kind kind, IncidentSummary summary, Sides sides, String search) {
+
+        private Map<String, Object> row(int place) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("place", place);
+            row.put("kind", kind.word());
+            row.put("subject", summary.incidentId());
+            row.put("document", MessageCodec.writeText(summary));
+            row.put("revision", summary.revision());
+            row.put("sides", MessageCodec.writeText(sides));
+            row.put("search", search);
+            return row;
+        }
+    }
+
+    /** Appends changes of incidents, in their order; as {@link #append(Mutiny.Session, Change.Kind, String, String)}. */
+    Uni<Void> appendNews(Mutiny.Session session, List<News> news) {
+        return write(session, INSERT_NEWS, news, News::row);
+    }
+
+    private <T> Uni<Void> write(Mutiny.Session session, String insert, List<T> changes, BiFunction<T, Integer, ?> row) {
+        if (changes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<?> rows = IntStream.range(0, changes.size())
+                .mapToObj(place -> row.apply(changes.get(place), place))
+                .toList();
         return inOrder(session)
-                .chain(() -> session.createNativeQuery(INSERT)
-                        .setParameter("kind", kind.word())
-                        .setParameter("subject", summary.incidentId())
+                .chain(() -> session.createNativeQuery(insert)
                         .setParameter("at", clock.instant())
-                        .setParameter("document", MessageCodec.writeText(summary))
-                        .setParameter("revision", summary.revision())
-                        .setParameter("sides", MessageCodec.writeText(sides))
-                        .setParameter("search", search)
+                        .setParameter("rows", MessageCodec.writeText(rows))
                         .executeUpdate())
                 .replaceWithVoid();
     }
@@ -110,7 +150,8 @@ public class ChangeLog {
                 .replaceWithVoid();
     }
 
-    private static Uni<String> inOrder(Mutiny.Session session) {
+    /** Waits until this transaction is next in the order of the log, which it then is until its end. */
+    Uni<String> inOrder(Mutiny.Session session) {
         return session.createNativeQuery("select cast(pg_advisory_xact_lock(:lock) as text)", String.class)
                 .setParameter("lock", LOCK)
                 .getSingleResultOrNull();

@@ -9,7 +9,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -21,37 +24,49 @@ class EntityMentions {
 
     private static final String CURRENT =
             """
-            select a.version_id, a.source, a.status, c.document from query.article a
+            select a.article_id, a.version_id, a.source, a.status, c.document from query.article a
               left join query.article_claims c on c.article_id = a.article_id and c.version_id = a.version_id
-             where a.article_id = :article""";
+             where a.article_id = any(cast(:articles as text[]))""";
+
+    /** What is asked of articles: of each its id, a version, and keys of what it says. */
+    private static final String ASKED =
+            """
+            jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+              as r(article text, version text, contents text[], events text[])""";
 
     private static final String REPLACED =
             """
-            delete from query.entity_mention
-             where article_id = :article and (version_id = :version or content = any(cast(:contents as text[])))""";
+            delete from query.entity_mention m using ASKED
+             where m.article_id = r.article and (m.version_id = r.version or m.content = any(r.contents))"""
+                    .replace("ASKED", ASKED);
 
     private static final String LOST =
             """
-            update query.entity_mention
-               set fate = case when event = any(cast(:events as text[])) then 'revised' else 'withdrawn' end
-             where article_id = :article""";
+            update query.entity_mention m
+               set fate = case when m.event = any(r.events) then 'revised' else 'withdrawn' end
+              from ASKED
+             where m.article_id = r.article"""
+                    .replace("ASKED", ASKED);
 
     private static final String OUTDATED =
-            "delete from query.entity_mention where article_id = :article and version_id = :version";
+            "delete from query.entity_mention m using " + ASKED
+                    + " where m.article_id = r.article and m.version_id = r.version";
 
     private static final String INSERT =
             """
             insert into query.entity_mention (kind, entity, article_id, claim_id, version_id, role, fate, status, event, content,
                                               newest_key)
-            select r.kind, r.entity, :article, r.claim_id, r.version_id, r.role,
-                   case when not :known or r.fate = 'standing' then 'standing'
-                        when r.event = any(cast(:events as text[])) then 'revised' else 'withdrawn' end,
+            select r.kind, r.entity, h.article, r.claim_id, r.version_id, r.role,
+                   case when not h.known or r.fate = 'standing' then 'standing'
+                        when r.event = any(h.events) then 'revised' else 'withdrawn' end,
                    r.status, r.event, r.content, r.newest_key
               from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                as h(article text, known boolean, events text[], mentions jsonb)
+             cross join lateral jsonb_to_recordset(h.mentions)
                 as r(kind text, entity text, claim_id text, version_id text, role text, fate text, status text, event text,
                      content text, newest_key timestamptz)
              where not exists (select 1 from query.entity_mention m
-                                where m.article_id = :article and m.content = r.content and m.version_id <> r.version_id)
+                                where m.article_id = h.article and m.content = r.content and m.version_id <> r.version_id)
             on conflict do nothing""";
 
     private final EntityCounts counts;
@@ -61,17 +76,21 @@ class EntityMentions {
     }
 
     /**
-     * Takes in a change of an article's versions or claims. To be called while {@link StandingClaims} holds the article.
+     * Takes in changes of articles' versions or claims. To be called while {@link StandingClaims} holds the articles.
      *
-     * @param arrived the claims that came just now; null when a version did
+     * @param arrived the claims that came just now, by article; nothing of those of which a version did
      */
-    Uni<Void> renew(Mutiny.Session session, String articleId, ArticleClaims arrived) {
+    Uni<Void> renew(Mutiny.Session session, String[] articles, Map<String, ArticleClaims> arrived) {
         return session.createNativeQuery(CURRENT, Object[].class)
-                .setParameter("article", articleId)
-                .getSingleResultOrNull()
-                .chain(row -> row == null
+                .setParameter("articles", articles)
+                .getResultList()
+                .chain(rows -> rows.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : renew(session, Current.of(articleId, row), arrived));
+                        : renew(
+                                session,
+                                rows.stream()
+                                        .map(row -> Current.of(row, arrived.get((String) row[0])))
+                                        .toList()));
     }
 
     /**
@@ -79,33 +98,68 @@ class EntityMentions {
      *
      * @param known whether its claims are known
      * @param standing what they name
+     * @param late the version that is no longer current whose claims came just now; null for none
+     * @param old what these name
      */
-    private record Current(String articleId, String versionId, String source, boolean known, List<Mention> standing) {
+    private record Current(
+            String articleId,
+            String versionId,
+            String source,
+            boolean known,
+            List<Mention> standing,
+            String late,
+            List<Mention> old) {
 
-        static Current of(String articleId, Object[] row) {
-            boolean usable = "usable".equals(row[2]);
-            String document = (String) row[3];
-            List<Mention> standing = usable && document != null
-                    ? mentions(MessageCodec.read(document, ArticleClaims.class), (String) row[1])
-                    : List.of();
-            return new Current(articleId, (String) row[0], (String) row[1], !usable || document != null, standing);
+        static Current of(Object[] row, ArticleClaims arrived) {
+            String version = (String) row[1];
+            String source = (String) row[2];
+            boolean usable = "usable".equals(row[3]);
+            String document = (String) row[4];
+            boolean late = arrived != null && !arrived.versionId().equals(version);
+            return new Current(
+                    (String) row[0],
+                    version,
+                    source,
+                    !usable || document != null,
+                    usable && document != null
+                            ? mentions(MessageCodec.read(document, ArticleClaims.class), source)
+                            : List.of(),
+                    late ? arrived.versionId() : null,
+                    late ? mentions(arrived, source) : List.of());
         }
 
-        String[] all(Function<Mention, String> key) {
-            return standing.stream().map(key).distinct().toArray(String[]::new);
+        Set<String> all(Function<Mention, String> key) {
+            return standing.stream().map(key).collect(Collectors.toCollection(TreeSet::new));
+        }
+
+        Map<String, Object> asked(String version) {
+            return Map.of(
+                    "article", articleId,
+                    "version", version,
+                    "contents", all(Mention::content),
+                    "events", all(Mention::event));
+        }
+
+        Map<String, Object> inserted(List<Mention> mentions, Fate fate) {
+            return Map.of(
+                    "article", articleId,
+                    "known", known,
+                    "events", all(Mention::event),
+                    "mentions", mentions.stream().map(mention -> row(mention, fate)).toList());
         }
     }
 
-    private Uni<Void> renew(Mutiny.Session session, Current current, ArticleClaims arrived) {
-        boolean late = arrived != null && !arrived.versionId().equals(current.versionId);
-        List<Mention> old = late ? mentions(arrived, current.source) : List.of();
+    private Uni<Void> renew(Mutiny.Session session, List<Current> articles) {
+        List<Current> known = articles.stream().filter(Current::known).toList();
+        List<Current> late =
+                articles.stream().filter(article -> article.late != null).toList();
         return counts.around(
-                session, current.articleId, current.standing.isEmpty() ? old : current.standing, () -> (current.known
-                                ? replace(session, current)
-                                : Uni.createFrom().voidItem())
-                        .chain(() -> late
-                                ? insertLate(session, current, arrived, old)
-                                : Uni.createFrom().voidItem()));
+                session,
+                articles.stream().map(Current::articleId).toArray(String[]::new),
+                articles.stream()
+                        .map(article -> article.standing.isEmpty() ? article.old : article.standing)
+                        .toList(),
+                () -> replace(session, known).chain(() -> insertLate(session, late)));
     }
 
     private static List<Mention> mentions(ArticleClaims claims, String source) {
@@ -114,44 +168,42 @@ class EntityMentions {
                 .toList();
     }
 
-    private static Uni<Void> replace(Mutiny.Session session, Current current) {
-        return session.createNativeQuery(REPLACED)
-                .setParameter("article", current.articleId)
-                .setParameter("version", current.versionId)
-                .setParameter("contents", current.all(Mention::content))
-                .executeUpdate()
-                .chain(() -> session.createNativeQuery(LOST)
-                        .setParameter("article", current.articleId)
-                        .setParameter("events", current.all(Mention::event))
-                        .executeUpdate())
-                .chain(() -> insert(session, current, current.standing, Fate.STANDING));
+    private static Uni<Void> replace(Mutiny.Session session, List<Current> articles) {
+        List<Map<String, Object>> asked =
+                articles.stream().map(article -> article.asked(article.versionId)).toList();
+        return execute(session, REPLACED, asked)
+                .chain(() -> execute(session, LOST, asked))
+                .chain(() -> execute(
+                        session,
+                        INSERT,
+                        articles.stream()
+                                .map(article -> article.inserted(article.standing, Fate.STANDING))
+                                .toList()));
     }
 
-    /** A version that is no longer current, whose claims come late: they are lost, as far as no other version says the same. */
-    private static Uni<Void> insertLate(
-            Mutiny.Session session, Current current, ArticleClaims arrived, List<Mention> mentions) {
-        return session.createNativeQuery(OUTDATED)
-                .setParameter("article", current.articleId)
-                .setParameter("version", arrived.versionId())
-                .executeUpdate()
-                .chain(() -> insert(session, current, mentions, Fate.WITHDRAWN));
+    /** Versions that are no longer current, whose claims come late: they are lost, as far as no other version says the same. */
+    private static Uni<Void> insertLate(Mutiny.Session session, List<Current> articles) {
+        return execute(
+                        session,
+                        OUTDATED,
+                        articles.stream()
+                                .map(article -> article.asked(article.late))
+                                .toList())
+                .chain(() -> execute(
+                        session,
+                        INSERT,
+                        articles.stream()
+                                .map(article -> article.inserted(article.old, Fate.WITHDRAWN))
+                                .toList()));
     }
 
-    private static Uni<Void> insert(Mutiny.Session session, Current current, List<Mention> mentions, Fate fate) {
-        if (mentions.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return session.createNativeQuery(INSERT)
-                .setParameter("article", current.articleId)
-                .setParameter("known", current.known)
-                .setParameter("events", current.all(Mention::event))
-                .setParameter(
-                        "rows",
-                        MessageCodec.writeText(mentions.stream()
-                                .map(mention -> row(mention, fate))
-                                .toList()))
-                .executeUpdate()
-                .replaceWithVoid();
+    private static Uni<Void> execute(Mutiny.Session session, String sql, List<Map<String, Object>> rows) {
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : session.createNativeQuery(sql)
+                        .setParameter("rows", MessageCodec.writeText(rows))
+                        .executeUpdate()
+                        .replaceWithVoid();
     }
 
     private static Map<String, Object> row(Mention mention, Fate fate) {

@@ -34,8 +34,7 @@ final class IncidentConditions {
                 .and(hasTerm(schema, "country"), "country", filter.country())
                 .and(hasTerm(schema, "speaker"), "speaker", filter.speaker())
                 .and(
-                        "incident_id in (select c.incident_id from " + schema + "incident_claim c"
-                                + " join query.article a on a.article_id = c.article_id where a.source = :source)",
+                        "incident_id in (select incident_id from " + schema + "incident_claim where source = :source)",
                         "source",
                         filter.source());
         if (filter.minKilled() != null) {

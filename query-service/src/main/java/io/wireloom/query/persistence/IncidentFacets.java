@@ -15,9 +15,8 @@ final class IncidentFacets {
              union all
             select 'source', s.source, s.source
               from found f cross join lateral (
-                select distinct a.source from SCHEMAincident_claim c
-                  join query.article a on a.article_id = c.article_id
-                 where c.incident_id = f.incident_id and a.source is not null) s""";
+                select distinct c.source from SCHEMAincident_claim c
+                 where c.incident_id = f.incident_id and c.source is not null) s""";
 
     private IncidentFacets() {}
 

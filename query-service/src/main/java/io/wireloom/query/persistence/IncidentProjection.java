@@ -1,5 +1,6 @@
 package io.wireloom.query.persistence;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.Incident;
@@ -17,6 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Writes the state of incidents: the greatest revision stands, an older or equal one has no effect. */
@@ -31,45 +35,28 @@ public class IncidentProjection {
 
     private static final String UPSERT =
             """
-            insert into query.incident as held (COLUMNS, location, document)
-            select COLUMNS, case when lat is null or lon is null then null else point(lon, lat) end, :document
-              from jsonb_to_record(cast(cast(:row as text) as jsonb))
-                as r(incident_id text, revision bigint, state text, type text, subtype text, grade text, origins integer,
-                     start_day date, end_day date, first_said_at timestamptz, newest_key timestamptz, content_digest text,
-                     summary text, words text, title text, where_prec integer, country text, disputes integer,
-                     facets text[], lat float8, lon float8)
-            on conflict (incident_id) do update
-               set revision = excluded.revision, state = excluded.state, type = excluded.type, subtype = excluded.subtype,
-                   grade = excluded.grade, origins = excluded.origins, start_day = excluded.start_day,
-                   end_day = excluded.end_day, first_said_at = excluded.first_said_at, newest_key = excluded.newest_key,
-                   content_digest = excluded.content_digest, summary = excluded.summary, words = excluded.words,
-                   title = excluded.title, where_prec = excluded.where_prec, country = excluded.country,
-                   disputes = excluded.disputes, facets = excluded.facets, location = excluded.location,
-                   document = excluded.document
-             where held.revision < excluded.revision
-                or (held.revision = excluded.revision and held.facets is null)"""
+            with written as (
+              insert into query.incident as held (COLUMNS, location, document)
+              select COLUMNS, case when lat is null or lon is null then null else point(lon, lat) end, u.document
+                from unnest(cast(:rows as text[]), cast(:documents as text[])) as u(line, document)
+               cross join lateral jsonb_to_record(cast(u.line as jsonb))
+                  as r(incident_id text, revision bigint, state text, type text, subtype text, grade text, origins integer,
+                       start_day date, end_day date, first_said_at timestamptz, newest_key timestamptz, content_digest text,
+                       summary text, words text, title text, where_prec integer, country text, disputes integer,
+                       facets text[], lat float8, lon float8)
+              on conflict (incident_id) do update
+                 set revision = excluded.revision, state = excluded.state, type = excluded.type, subtype = excluded.subtype,
+                     grade = excluded.grade, origins = excluded.origins, start_day = excluded.start_day,
+                     end_day = excluded.end_day, first_said_at = excluded.first_said_at, newest_key = excluded.newest_key,
+                     content_digest = excluded.content_digest, summary = excluded.summary, words = excluded.words,
+                     title = excluded.title, where_prec = excluded.where_prec, country = excluded.country,
+                     disputes = excluded.disputes, facets = excluded.facets, location = excluded.location,
+                     document = excluded.document
+               where held.revision < excluded.revision
+                  or (held.revision = excluded.revision and held.facets is null)
+              returning incident_id)
+            select incident_id from written"""
                     .replace("COLUMNS", COLUMNS);
-
-    private static final String INSERT_TERMS =
-            """
-            insert into query.incident_term (kind, term, incident_id)
-            select kind, term, :incident from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(kind text, term text)
-            on conflict do nothing""";
-
-    private static final String INSERT_CLAIMS =
-            """
-            insert into query.incident_claim (incident_id, claim_id, article_id, first, disputed)
-            select :incident, claim_id, article_id, first, disputed
-              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                as r(claim_id text, article_id text, first boolean, disputed boolean)
-            on conflict do nothing""";
-
-    private static final String INSERT_LENSES =
-            """
-            insert into query.incident_lens (incident_id, lens, killed, document)
-            select :incident, lens, killed, document
-              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(lens text, killed integer, document text)
-            on conflict do nothing""";
 
     private final Mutiny.SessionFactory sessions;
     private final ChangeLog changes;
@@ -81,70 +68,96 @@ public class IncidentProjection {
         this.withdrawals = withdrawals;
     }
 
-    /** Takes in the state of an incident. */
-    public Uni<Outcome> apply(Incident incident) {
-        return sessions.withTransaction(session -> session.createNativeQuery(
-                        "select document, cast(search as text) as search from query.incident"
-                                + " where incident_id = :incident for update",
-                        Object[].class)
-                .setParameter("incident", incident.incidentId())
-                .getSingleResultOrNull()
-                .chain(held -> write(session, incident, held == null ? Held.NOTHING : Held.of(held))));
+    /** Takes in the states of incidents, in their order; answers an outcome for each. */
+    public Uni<List<Outcome>> apply(List<Incident> incidents) {
+        return Rounds.in(
+                incidents,
+                Incident::incidentId,
+                round -> sessions.withTransaction(session -> held(session, round).chain(held -> {
+                    List<Step> steps = round.stream()
+                            .map(incident -> new Step(
+                                    incident,
+                                    IncidentSummary.of(incident),
+                                    held.getOrDefault(incident.incidentId(), Held.NOTHING)))
+                            .toList();
+                    return write(session, steps);
+                })));
     }
 
     /** How an incident stood: its state and its search vector as text; both null when it was not there. */
     record Held(Incident incident, String search) {
 
         static final Held NOTHING = new Held(null, null);
-
-        static Held of(Object[] row) {
-            return new Held(MessageCodec.read((String) row[0], Incident.class), (String) row[1]);
-        }
     }
 
-    private Uni<Outcome> write(Mutiny.Session session, Incident incident, Held before) {
-        IncidentSummary summary = IncidentSummary.of(incident);
-        return session.createNativeQuery(UPSERT)
-                .setParameter("row", row(incident, summary))
-                .setParameter("document", MessageCodec.writeText(incident))
-                .executeUpdate()
-                .chain(written -> written == 0
-                        ? Uni.createFrom().item(Outcome.DUPLICATE)
-                        : index(session, incident)
-                                .chain(() -> report(session, incident, summary, before))
-                                .call(() -> before.incident() == null
-                                        ? Uni.createFrom().voidItem()
-                                        : withdrawals.note(session, before, incident))
-                                .replaceWith(Outcome.PUBLISHED));
+    /** What an incident is to become, and how it stood. */
+    private record Step(Incident incident, IncidentSummary summary, Held before) {}
+
+    private static Uni<Map<String, Held>> held(Mutiny.Session session, List<Incident> incidents) {
+        return session.createNativeQuery(
+                        "select incident_id, document, cast(search as text) as search from query.incident"
+                                + " where incident_id = any(cast(:incidents as text[])) order by incident_id for update",
+                        Object[].class)
+                .setParameter("incidents", ids(incidents))
+                .getResultList()
+                .map(rows -> rows.stream()
+                        .collect(Collectors.toMap(
+                                row -> (String) row[0],
+                                row -> new Held(
+                                        MessageCodec.read((String) row[1], Incident.class), (String) row[2]))));
     }
 
-    private Uni<Void> index(Mutiny.Session session, Incident incident) {
-        boolean standing = incident.state() != Incident.State.DISSOLVED;
-        List<HeldClaim> claims = HeldClaim.of(incident);
-        return replace(session, incident.incidentId(), "incident_term", INSERT_TERMS, IncidentTerms.of(incident))
-                .chain(() -> replace(
-                        session, incident.incidentId(), "incident_claim", INSERT_CLAIMS, standing ? claims : List.of()))
-                .chain(() -> replace(
-                        session, incident.incidentId(), "incident_lens", INSERT_LENSES, IncidentLens.of(incident)));
+    private static String[] ids(List<Incident> incidents) {
+        return incidents.stream().map(Incident::incidentId).toArray(String[]::new);
     }
 
-    private static Uni<Void> replace(
-            Mutiny.Session session, String incidentId, String table, String insert, List<?> rows) {
-        return session.createNativeQuery("delete from query." + table + " where incident_id = :incident")
-                .setParameter("incident", incidentId)
-                .executeUpdate()
-                .chain(() -> session.createNativeQuery(insert)
-                        .setParameter("incident", incidentId)
-                        .setParameter("rows", MessageCodec.writeText(rows))
-                        .executeUpdate())
-                .replaceWithVoid();
+    private Uni<List<Outcome>> write(Mutiny.Session session, List<Step> steps) {
+        return session.createNativeQuery(UPSERT, String.class)
+                .setParameter("rows", texts(steps, step -> row(step.incident, step.summary)))
+                .setParameter("documents", texts(steps, step -> MessageCodec.writeText(step.incident)))
+                .getResultList()
+                .chain(written -> {
+                    Set<String> ids = Set.copyOf(written);
+                    List<Step> done = steps.stream()
+                            .filter(step -> ids.contains(step.incident.incidentId()))
+                            .toList();
+                    return (done.isEmpty() ? Uni.createFrom().voidItem() : follow(session, done))
+                            .replaceWith(() -> steps.stream()
+                                    .map(step -> ids.contains(step.incident.incidentId())
+                                            ? Outcome.PUBLISHED
+                                            : Outcome.DUPLICATE)
+                                    .toList());
+                });
     }
 
-    private Uni<Void> report(Mutiny.Session session, Incident incident, IncidentSummary summary, Held before) {
-        Sides sides = Sides.of(before.incident(), incident);
-        return kind(incident, before.incident(), sides.predecessors().size())
-                .map(kind -> changes.append(session, kind, summary, sides, before.search()))
-                .orElseGet(() -> Uni.createFrom().voidItem());
+    private static String[] texts(List<Step> steps, Function<Step, String> text) {
+        return steps.stream().map(text).toArray(String[]::new);
+    }
+
+    /** What follows of states that are written: the rows that belong to them, the news, what was withdrawn. */
+    private Uni<Void> follow(Mutiny.Session session, List<Step> steps) {
+        List<Step> again =
+                steps.stream().filter(step -> step.before.incident() != null).toList();
+        List<Incident> incidents = steps.stream().map(Step::incident).toList();
+        String[] held = ids(again.stream().map(Step::incident).toList());
+        return IncidentIndex.write(session, incidents, held)
+                .chain(() -> changes.inOrder(session))
+                .chain(() -> IncidentIndex.writeClaims(session, incidents, held))
+                .chain(() -> changes.appendNews(
+                        session,
+                        steps.stream().flatMap(step -> news(step).stream()).toList()))
+                .chain(() -> Multi.createFrom()
+                        .iterable(again)
+                        .onItem()
+                        .transformToUniAndConcatenate(step -> withdrawals.note(session, step.before, step.incident))
+                        .collect()
+                        .last());
+    }
+
+    private static Optional<ChangeLog.News> news(Step step) {
+        Sides sides = Sides.of(step.before.incident(), step.incident);
+        return kind(step.incident, step.before.incident(), sides.predecessors().size())
+                .map(kind -> new ChangeLog.News(kind, step.summary, sides, step.before.search()));
     }
 
     private static Optional<Change.Kind> kind(Incident incident, Incident before, int predecessors) {

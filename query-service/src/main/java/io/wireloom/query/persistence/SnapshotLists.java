@@ -36,7 +36,9 @@ public class SnapshotLists {
             incident_term as (
               select * from jsonb_to_recordset(cast(cast(:terms as text) as jsonb)) as t(kind text, term text, incident_id text)),
             incident_claim as (
-              select * from jsonb_to_recordset(cast(cast(:articles as text) as jsonb)) as c(incident_id text, article_id text)),
+              select c.*, a.source
+                from jsonb_to_recordset(cast(cast(:articles as text) as jsonb)) as c(incident_id text, article_id text)
+                join query.article a on a.article_id = c.article_id),
             incident_lens as (
               select * from jsonb_to_recordset(cast(cast(:lenses as text) as jsonb))
                 as l(incident_id text, lens text, killed integer)),

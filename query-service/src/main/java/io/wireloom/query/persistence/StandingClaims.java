@@ -7,6 +7,7 @@ import io.wireloom.contracts.MessageCodec;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Writes the claims that can be searched: those of the current version of each article, and no others. */
@@ -16,13 +17,18 @@ class StandingClaims {
     /** Any number that no other pair of advisory locks of this database begins with. */
     private static final int LOCK = 720_351;
 
-    private static final String LOCKED = "select cast(pg_advisory_xact_lock(:lock, hashtext(:article)) as text)";
+    /** In the order of the locks, so that two writers who meet in several articles meet in the same order. */
+    private static final String LOCKED =
+            """
+            select cast(pg_advisory_xact_lock(:lock, key) as text)
+              from (select distinct hashtext(article) as key from unnest(cast(:articles as text[])) as u(article)
+                     order by key offset 0) k""";
 
     private static final String CURRENT =
             """
             select a.source, c.document from query.article a
               join query.article_claims c on c.article_id = a.article_id and c.version_id = a.version_id
-             where a.article_id = :article""";
+             where a.article_id = any(cast(:articles as text[]))""";
 
     private static final String INSERT =
             """
@@ -36,39 +42,39 @@ class StandingClaims {
                     .replace("COLUMNS", ClaimRow.COLUMNS);
 
     /**
-     * Writes the claims of an article anew, as a late act of a transaction that wrote a version or its claims. The lock makes the
+     * Writes the claims of articles anew, as a late act of a transaction that wrote versions or their claims. The locks make the
      * later of two such transactions see what the earlier wrote.
      */
-    Uni<Void> renew(Mutiny.Session session, String articleId) {
+    Uni<Void> renew(Mutiny.Session session, String[] articles) {
         return session.createNativeQuery(LOCKED, String.class)
                 .setParameter("lock", LOCK)
-                .setParameter("article", articleId)
-                .getSingleResultOrNull()
-                .chain(() -> session.createNativeQuery("delete from query.claim where article_id = :article")
-                        .setParameter("article", articleId)
+                .setParameter("articles", articles)
+                .getResultList()
+                .chain(() -> session.createNativeQuery(
+                                "delete from query.claim where article_id = any(cast(:articles as text[]))")
+                        .setParameter("articles", articles)
                         .executeUpdate())
                 .chain(() -> session.createNativeQuery(CURRENT, Object[].class)
-                        .setParameter("article", articleId)
-                        .getSingleResultOrNull())
-                .chain(row -> row == null
-                        ? Uni.createFrom().voidItem()
-                        : write(
-                                session,
-                                (String) row[0],
-                                MessageCodec.read((String) row[1], ArticleClaims.class)
-                                        .claims()));
+                        .setParameter("articles", articles)
+                        .getResultList())
+                .chain(rows -> write(
+                        session,
+                        rows.stream()
+                                .flatMap(row -> rows((String) row[0], (String) row[1]))
+                                .toList()));
     }
 
-    private static Uni<Void> write(Mutiny.Session session, String source, List<Claim> claims) {
-        if (claims.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        List<Map<String, Object>> rows =
-                claims.stream().map(claim -> row(claim, source)).toList();
-        return session.createNativeQuery(INSERT)
-                .setParameter("rows", MessageCodec.writeText(rows))
-                .executeUpdate()
-                .replaceWithVoid();
+    private static Uni<Void> write(Mutiny.Session session, List<Map<String, Object>> rows) {
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : session.createNativeQuery(INSERT)
+                        .setParameter("rows", MessageCodec.writeText(rows))
+                        .executeUpdate()
+                        .replaceWithVoid();
+    }
+
+    private static Stream<Map<String, Object>> rows(String source, String document) {
+        return MessageCodec.read(document, ArticleClaims.class).claims().stream().map(claim -> row(claim, source));
     }
 
     private static Map<String, Object> row(Claim claim, String source) {

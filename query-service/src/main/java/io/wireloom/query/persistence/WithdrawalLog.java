@@ -91,23 +91,25 @@ public class WithdrawalLog {
         });
     }
 
-    /** Explains losses that wait for a version that has come now; as one of the last acts of the transaction that writes it. */
-    Uni<Void> settle(Mutiny.Session session, Article version) {
+    /** Explains losses that wait for versions that have come now; as one of the last acts of the transaction that writes them. */
+    Uni<Void> settle(Mutiny.Session session, List<Article> versions) {
         return session.createNativeQuery(
-                        "select document from query.withdrawal where article_id = :article and version_id is null for update",
+                        "select document from query.withdrawal where article_id = any(cast(:articles as text[]))"
+                                + " and version_id is null order by incident_id, revision, article_id for update",
                         String.class)
-                .setParameter("article", version.articleId())
+                .setParameter(
+                        "articles", versions.stream().map(Article::articleId).toArray(String[]::new))
                 .getResultList()
                 .chain(waiting -> waiting.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : versions(session, version.articleId()).chain(versions -> Multi.createFrom()
+                        : Multi.createFrom()
                                 .iterable(waiting)
+                                .map(document -> MessageCodec.read(document, Loss.class))
                                 .onItem()
-                                .transformToUniAndConcatenate(
-                                        document -> settle(session, versions, MessageCodec.read(document, Loss.class)))
+                                .transformToUniAndConcatenate(loss -> versions(session, loss.articleId())
+                                        .chain(known -> settle(session, known, loss)))
                                 .collect()
-                                .last()
-                                .replaceWithVoid()));
+                                .last());
     }
 
     private Uni<Void> settle(Mutiny.Session session, List<Article> versions, Loss loss) {

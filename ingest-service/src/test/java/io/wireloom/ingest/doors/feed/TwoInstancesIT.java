@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.wireloom.backing.BackingResource;
@@ -23,7 +21,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -35,21 +32,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What two instances do with the one database that they share: each claims under a name of its own. */
+/**
+ * What two instances do with the one database that they share: each claims under a name of its own. The service itself has no feeds
+ * here, and so looks for nothing.
+ */
 @QuarkusTest
 @WithTestResource(BackingResource.class)
-@TestProfile(TwoInstancesIT.Profile.class)
 class TwoInstancesIT {
 
     private static final Duration LEASE = Duration.ofSeconds(30);
-
-    /** The instance under test looks for nothing by itself. */
-    public static class Profile implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("wireloom.ingest.poll.enabled", "false");
-        }
-    }
 
     @Inject
     FeedStates states;

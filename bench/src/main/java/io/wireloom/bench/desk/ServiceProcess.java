@@ -1,0 +1,112 @@
+package io.wireloom.bench.desk;
+
+import io.wireloom.backing.Database;
+import io.wireloom.backing.FreePorts;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The service that is measured, in a process of its own as it is shipped. */
+final class ServiceProcess implements AutoCloseable {
+
+    /** The most memory it may take, as a container would limit it. */
+    static final String MEMORY = "1g";
+
+    private static final long POLL_MILLIS = 250;
+    private static final long START_MINUTES = 3;
+
+    private final Process process;
+    private final URI address;
+    private final Path log;
+
+    private ServiceProcess(Process process, URI address, Path log) {
+        this.process = process;
+        this.address = address;
+        this.log = log;
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    }
+
+    /** Starts it, and waits until it says that it is ready. */
+    static ServiceProcess start(Path jar, String broker, Database database) throws IOException, InterruptedException {
+        int port = FreePorts.one();
+        ProcessBuilder builder = new ProcessBuilder("java", "-Xmx" + MEMORY, "-jar", jar.toString());
+        builder.environment()
+                .putAll(Map.of(
+                        "KAFKA_BOOTSTRAP_SERVERS", broker,
+                        "WIRELOOM_DB_HOST", database.host(),
+                        "WIRELOOM_DB_PORT", Integer.toString(database.port()),
+                        "WIRELOOM_DB_NAME", database.name(),
+                        "WIRELOOM_DB_USER", database.user(),
+                        "WIRELOOM_DB_PASSWORD", database.password(),
+                        "QUARKUS_HTTP_PORT", Integer.toString(port)));
+        Path log = Files.createTempFile("wireloom-desk", ".log");
+        builder.redirectErrorStream(true).redirectOutput(log.toFile());
+        ServiceProcess service = new ServiceProcess(builder.start(), URI.create("http://localhost:" + port), log);
+        service.awaitReady();
+        return service;
+    }
+
+    private void awaitReady() throws InterruptedException {
+        HttpClient client = HttpClient.newHttpClient();
+        HttpRequest request =
+                HttpRequest.newBuilder(address.resolve("/q/health/ready")).build();
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(START_MINUTES);
+        while (!answers(client, request)) {
+            check();
+            if (System.nanoTime() > end) {
+                close();
+                throw new IllegalStateException(
+                        "The service is not ready after " + START_MINUTES + " minutes; its log: " + log);
+            }
+            Thread.sleep(POLL_MILLIS);
+        }
+    }
+
+    private static boolean answers(HttpClient client, HttpRequest request) throws InterruptedException {
+        try {
+            return client.send(request, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Fails when the service has ended. */
+    void check() {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("The service ended with " + process.exitValue() + "; its log: " + log);
+        }
+    }
+
+    URI address() {
+        return address;
+    }
+
+    Path log() {
+        return log;
+    }
+
+    /** Megabytes of memory that its process holds now; 0 where the system does not tell. */
+    long residentMegabytes() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        if (!Files.isReadable(status)) {
+            return 0;
+        }
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) >> 10)
+                .findFirst()
+                .orElse(0);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().join();
+    }
+}

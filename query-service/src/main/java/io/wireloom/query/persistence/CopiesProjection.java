@@ -1,0 +1,82 @@
+package io.wireloom.query.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.ArticleCopies;
+import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.delivery.Outcome;
+import io.wireloom.query.copies.FamilyNews;
+import io.wireloom.query.digest.CanonicalContent;
+import io.wireloom.query.stream.Change;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Writes what articles are copies of: the greatest revision stands, an older or equal one has no effect. */
+@ApplicationScoped
+public class CopiesProjection {
+
+    private static final String UPSERT_COPIES =
+            """
+            insert into query.article_copies as held (article_id, revision, family_id, content_digest, document)
+            values (:article, :revision, :family, :digest, :document)
+            on conflict (article_id) do update
+               set revision = excluded.revision, family_id = excluded.family_id,
+                   content_digest = excluded.content_digest, document = excluded.document
+             where held.revision < excluded.revision
+                or (held.revision = excluded.revision and held.content_digest <> excluded.content_digest)""";
+
+    private static final String INSERT_ORIGIN =
+            """
+            insert into query.family_origin (family_id, article_id) values (:family, :origin)
+            on conflict do nothing""";
+
+    private final Mutiny.SessionFactory sessions;
+    private final ChangeLog changes;
+
+    CopiesProjection(Mutiny.SessionFactory sessions, ChangeLog changes) {
+        this.sessions = sessions;
+        this.changes = changes;
+    }
+
+    /** Takes in what an article is a copy of. */
+    public Uni<Outcome> apply(ArticleCopies copies) {
+        return sessions.withTransaction(session -> session.createNativeQuery(
+                        "select document from query.article_copies where article_id = :article for update",
+                        String.class)
+                .setParameter("article", copies.articleId())
+                .getSingleResultOrNull()
+                .chain(held ->
+                        write(session, copies, held == null ? null : MessageCodec.read(held, ArticleCopies.class))));
+    }
+
+    private Uni<Outcome> write(Mutiny.Session session, ArticleCopies copies, ArticleCopies before) {
+        return session.createNativeQuery(UPSERT_COPIES)
+                .setParameter("article", copies.articleId())
+                .setParameter("revision", copies.revision())
+                .setParameter("family", copies.familyId())
+                .setParameter("digest", CanonicalContent.digest(copies))
+                .setParameter("document", MessageCodec.writeText(copies))
+                .executeUpdate()
+                .chain(written -> written == 0
+                        ? Uni.createFrom().item(Outcome.DUPLICATE)
+                        : rememberOrigin(session, copies)
+                                .chain(() -> report(session, before, copies))
+                                .replaceWith(Outcome.PUBLISHED));
+    }
+
+    private static Uni<Void> rememberOrigin(Mutiny.Session session, ArticleCopies copies) {
+        return copies.origin() == null
+                ? Uni.createFrom().voidItem()
+                : session.createNativeQuery(INSERT_ORIGIN)
+                        .setParameter("family", copies.familyId())
+                        .setParameter("origin", copies.origin())
+                        .executeUpdate()
+                        .replaceWithVoid();
+    }
+
+    private Uni<Void> report(Mutiny.Session session, ArticleCopies before, ArticleCopies after) {
+        return FamilyNews.of(before, after)
+                .map(news -> changes.append(
+                        session, Change.Kind.FAMILY_CHANGED, news.articleId(), MessageCodec.writeText(news)))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+}
