@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 /** Tells assistants the form of what tools answer, so that they need not guess it. */
 @Singleton
 @Unremovable
-class RecordSchemas implements OutputSchemaGenerator {
+public class RecordSchemas implements OutputSchemaGenerator {
 
     @Override
     public Object generate(Class<?> type) {
