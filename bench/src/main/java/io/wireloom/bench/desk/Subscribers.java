@@ -20,7 +20,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -136,13 +138,17 @@ final class Subscribers {
     }
 
     /** Sends the changes at their rate; answers how many. */
-    private int send(List<Incident> incidents) throws InterruptedException {
+    private int send(List<Incident> incidents) throws InterruptedException, ExecutionException {
         long begin = System.nanoTime();
+        List<Future<?>> sending = new ArrayList<>();
         for (int i = 0; i < incidents.size(); i++) {
             long due = begin + TimeUnit.SECONDS.toNanos(1) * i / changes;
             TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
             sent.put(i, System.nanoTime());
-            model.send(changed(incidents.get(i), i));
+            sending.add(model.send(changed(incidents.get(i), i)));
+        }
+        for (Future<?> change : sending) {
+            change.get();
         }
         return incidents.size();
     }

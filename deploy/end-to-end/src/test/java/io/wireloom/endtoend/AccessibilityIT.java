@@ -80,7 +80,9 @@ class AccessibilityIT extends BrowserTest {
                 assertThat(page.evaluate("getComputedStyle(document.querySelector('main h1')).textAlign"))
                         .as("side of the heading of %s", path)
                         .isEqualTo("right");
-                assertThat(page.evaluate(BACKWARDS)).as("figures of %s set backwards", path).isEqualTo(0);
+                assertThat(page.evaluate(BACKWARDS))
+                        .as("figures of %s set backwards", path)
+                        .isEqualTo(0);
             }
         }
     }
@@ -153,7 +155,8 @@ class AccessibilityIT extends BrowserTest {
 
     private String story() {
         String id = shared.articleId("sudan-elfasher-doctors.txt");
-        return "/stories/" + shared.stack().readModel().article(id).path("story").asText();
+        return "/stories/"
+                + shared.stack().readModel().article(id).path("story").asText();
     }
 
     private String incident() {

@@ -38,16 +38,7 @@ public record Filters(
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private static final List<String> UNLISTED = List.of(
-            "subtype",
-            "near",
-            "box",
-            "lens",
-            "minKilled",
-            "publishedFrom",
-            "publishedTo",
-            "state",
-            "clock",
-            "by");
+            "subtype", "near", "box", "lens", "minKilled", "publishedFrom", "publishedTo", "state", "clock", "by");
 
     /**
      * A filter in force.
@@ -91,7 +82,9 @@ public record Filters(
 
     /** The moment whose knowledge is shown; null for now. */
     public Instant past() {
-        return values.containsKey("asOf") ? OffsetDateTime.parse(values.get("asOf")).toInstant() : null;
+        return values.containsKey("asOf")
+                ? OffsetDateTime.parse(values.get("asOf")).toInstant()
+                : null;
     }
 
     /** Whether it counts what had been received by then, rather than published. */

@@ -19,7 +19,8 @@ final class Headline {
         String noun = Wording.noun(incident.type(), incident.subtype());
         String place = incident.place() == null ? null : incident.place().name();
         return MARKS.stream()
-                        .filter(mark -> incident.title() != null && incident.title().startsWith(mark + ": "))
+                        .filter(mark ->
+                                incident.title() != null && incident.title().startsWith(mark + ": "))
                         .findFirst()
                         .map(mark -> mark + " " + noun)
                         .orElseGet(() -> Labels.sentence(noun))

@@ -63,19 +63,41 @@ public final class Wording {
 
     /** Last words of proper names that stand with {@code the}. */
     private static final Set<String> DEFINITE = Set.of(
-            "states", "nations", "kingdom", "union", "emirates", "philippines", "netherlands", "kremlin", "west", "front",
-            "army", "brigade", "movement", "guard", "council", "ministry", "government", "parliament", "agency",
-            "republic", "network", "alliance", "coalition");
+            "states",
+            "nations",
+            "kingdom",
+            "union",
+            "emirates",
+            "philippines",
+            "netherlands",
+            "kremlin",
+            "west",
+            "front",
+            "army",
+            "brigade",
+            "movement",
+            "guard",
+            "council",
+            "ministry",
+            "government",
+            "parliament",
+            "agency",
+            "republic",
+            "network",
+            "alliance",
+            "coalition");
 
     /** Plurals that do not end in s. */
-    private static final Set<String> MANY = Set.of("people", "police", "men", "women", "gunmen", "policemen", "children");
+    private static final Set<String> MANY =
+            Set.of("people", "police", "men", "women", "gunmen", "policemen", "children");
 
     private Wording() {}
 
     /** What an event is called: {@code air strike}, {@code talks}. */
     public static String noun(String type, String subtype) {
         return subtype == null || subtype.equals("other")
-                ? NOUNS.getOrDefault(type.toUpperCase(Locale.ROOT), Labels.human(type).toLowerCase(Locale.ROOT))
+                ? NOUNS.getOrDefault(
+                        type.toUpperCase(Locale.ROOT), Labels.human(type).toLowerCase(Locale.ROOT))
                 : subtype.replace('-', ' ');
     }
 
@@ -111,7 +133,8 @@ public final class Wording {
      */
     public static String parties(String noun, List<String> by, List<String> on) {
         if (JOINT.contains(noun)) {
-            List<String> all = Stream.concat(by.stream(), on.stream()).distinct().toList();
+            List<String> all =
+                    Stream.concat(by.stream(), on.stream()).distinct().toList();
             boolean sides = by.size() == 1 && on.size() == 1 && all.size() == 2;
             return all.isEmpty() ? "" : (sides ? " between " : " involving ") + list(all);
         }

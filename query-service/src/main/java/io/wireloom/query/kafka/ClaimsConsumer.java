@@ -31,8 +31,7 @@ class ClaimsConsumer {
     }
 
     private static ArticleProjection.Extracted read(ConsumerRecord<String, byte[]> record) {
-        return new ArticleProjection.Extracted(
-                MessageCodec.read(record.value(), ArticleClaims.class), madeAt(record));
+        return new ArticleProjection.Extracted(MessageCodec.read(record.value(), ArticleClaims.class), madeAt(record));
     }
 
     /** When the claims were made: what their CloudEvents header says, else when the broker took them. */

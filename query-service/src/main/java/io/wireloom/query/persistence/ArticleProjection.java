@@ -111,9 +111,8 @@ public class ArticleProjection {
                                     .filter(article -> written.contains(article.articleId()))
                                     .toList();
                             return complete(session, round, written)
-                                    .chain(() -> fresh.isEmpty()
-                                            ? Uni.createFrom().voidItem()
-                                            : follow(session, fresh))
+                                    .chain(() ->
+                                            fresh.isEmpty() ? Uni.createFrom().voidItem() : follow(session, fresh))
                                     .replaceWith(() -> outcomes(round, Article::articleId, written));
                         })));
     }
@@ -143,8 +142,8 @@ public class ArticleProjection {
         }
 
         private String row() {
-            return MessageCodec.writeText(Map.of(
-                    "article", claims.articleId(), "version", claims.versionId(), "extracted_at", extractedAt));
+            return MessageCodec.writeText(
+                    Map.of("article", claims.articleId(), "version", claims.versionId(), "extracted_at", extractedAt));
         }
     }
 
@@ -161,8 +160,7 @@ public class ArticleProjection {
                         .call(() -> mentions.renew(
                                 session,
                                 texts(round, Extracted::articleId),
-                                round.stream()
-                                        .collect(Collectors.toMap(Extracted::articleId, Extracted::claims))))
+                                round.stream().collect(Collectors.toMap(Extracted::articleId, Extracted::claims))))
                         .map(written -> outcomes(round, Extracted::articleId, written))));
     }
 

@@ -48,9 +48,8 @@ class EntityMentions {
              where m.article_id = r.article"""
                     .replace("ASKED", ASKED);
 
-    private static final String OUTDATED =
-            "delete from query.entity_mention m using " + ASKED
-                    + " where m.article_id = r.article and m.version_id = r.version";
+    private static final String OUTDATED = "delete from query.entity_mention m using " + ASKED
+            + " where m.article_id = r.article and m.version_id = r.version";
 
     private static final String INSERT =
             """
@@ -134,18 +133,26 @@ class EntityMentions {
 
         Map<String, Object> asked(String version) {
             return Map.of(
-                    "article", articleId,
-                    "version", version,
-                    "contents", all(Mention::content),
-                    "events", all(Mention::event));
+                    "article",
+                    articleId,
+                    "version",
+                    version,
+                    "contents",
+                    all(Mention::content),
+                    "events",
+                    all(Mention::event));
         }
 
         Map<String, Object> inserted(List<Mention> mentions, Fate fate) {
             return Map.of(
-                    "article", articleId,
-                    "known", known,
-                    "events", all(Mention::event),
-                    "mentions", mentions.stream().map(mention -> row(mention, fate)).toList());
+                    "article",
+                    articleId,
+                    "known",
+                    known,
+                    "events",
+                    all(Mention::event),
+                    "mentions",
+                    mentions.stream().map(mention -> row(mention, fate)).toList());
         }
     }
 
@@ -169,8 +176,9 @@ class EntityMentions {
     }
 
     private static Uni<Void> replace(Mutiny.Session session, List<Current> articles) {
-        List<Map<String, Object>> asked =
-                articles.stream().map(article -> article.asked(article.versionId)).toList();
+        List<Map<String, Object>> asked = articles.stream()
+                .map(article -> article.asked(article.versionId))
+                .toList();
         return execute(session, REPLACED, asked)
                 .chain(() -> execute(session, LOST, asked))
                 .chain(() -> execute(

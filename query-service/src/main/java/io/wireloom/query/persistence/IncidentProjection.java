@@ -73,15 +73,16 @@ public class IncidentProjection {
         return Rounds.in(
                 incidents,
                 Incident::incidentId,
-                round -> sessions.withTransaction(session -> held(session, round).chain(held -> {
-                    List<Step> steps = round.stream()
-                            .map(incident -> new Step(
-                                    incident,
-                                    IncidentSummary.of(incident),
-                                    held.getOrDefault(incident.incidentId(), Held.NOTHING)))
-                            .toList();
-                    return write(session, steps);
-                })));
+                round ->
+                        sessions.withTransaction(session -> held(session, round).chain(held -> {
+                            List<Step> steps = round.stream()
+                                    .map(incident -> new Step(
+                                            incident,
+                                            IncidentSummary.of(incident),
+                                            held.getOrDefault(incident.incidentId(), Held.NOTHING)))
+                                    .toList();
+                            return write(session, steps);
+                        })));
     }
 
     /** How an incident stood: its state and its search vector as text; both null when it was not there. */
@@ -103,8 +104,7 @@ public class IncidentProjection {
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(
                                 row -> (String) row[0],
-                                row -> new Held(
-                                        MessageCodec.read((String) row[1], Incident.class), (String) row[2]))));
+                                row -> new Held(MessageCodec.read((String) row[1], Incident.class), (String) row[2]))));
     }
 
     private static String[] ids(List<Incident> incidents) {

@@ -74,7 +74,8 @@ class StandingClaims {
     }
 
     private static Stream<Map<String, Object>> rows(String source, String document) {
-        return MessageCodec.read(document, ArticleClaims.class).claims().stream().map(claim -> row(claim, source));
+        return MessageCodec.read(document, ArticleClaims.class).claims().stream()
+                .map(claim -> row(claim, source));
     }
 
     private static Map<String, Object> row(Claim claim, String source) {

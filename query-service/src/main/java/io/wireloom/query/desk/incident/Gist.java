@@ -87,7 +87,9 @@ public final class Gist {
                 .map(Incident.Figure::speaker)
                 .collect(Collectors.toSet());
         return told.stream().map(Gist::toll).collect(Collectors.joining(", "))
-                + (speakers.size() == 1 ? ", says " + speaker(incident, speakers.iterator().next()) : "");
+                + (speakers.size() == 1
+                        ? ", says " + speaker(incident, speakers.iterator().next())
+                        : "");
     }
 
     /** A speaker within a sentence; outlets go by their names, however these are written. */
@@ -120,7 +122,8 @@ public final class Gist {
 
     private static String denials(Incident incident) {
         List<String> denials = denying(incident)
-                .map(position -> Wording.inSentence(position.name()) + " " + denial(position).text())
+                .map(position -> Wording.inSentence(position.name()) + " "
+                        + denial(position).text())
                 .toList();
         return Wording.list(denials);
     }

@@ -2,8 +2,8 @@ package io.wireloom.query.desk.incident;
 
 import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.Incident;
-import io.wireloom.query.desk.Labels;
 import io.wireloom.query.copies.Taken;
+import io.wireloom.query.desk.Labels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -134,13 +134,7 @@ public record OriginGraph(List<Node> nodes, List<Link> links) {
         private String speaker(Claim.Speaker speaker) {
             String key = speaker.affiliation() == null ? speaker.entityId() : speaker.affiliation();
             nodes.computeIfAbsent(
-                    key,
-                    missing -> new Node(
-                            key,
-                            speaker.name(),
-                            Labels.speaker(speaker.kind()),
-                            false,
-                            ""));
+                    key, missing -> new Node(key, speaker.name(), Labels.speaker(speaker.kind()), false, ""));
             return key;
         }
 
