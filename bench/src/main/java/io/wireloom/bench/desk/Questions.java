@@ -69,7 +69,7 @@ final class Questions {
         incidents("search, a speaker", SEARCH, i -> "speaker=" + pick(values.speakers(), i));
         incidents("search, an outlet", SEARCH, i -> "source=" + pick(values.sources(), i));
         incidents("search, a place and a month", SEARCH, i -> "place=" + pick(values.places(), i) + month(i));
-        incidents("search, near a point", SEARCH, i -> "near=" + (10 + i % 30) + "," + (10 + i % 40) + ",100km");
+        incidents("search, near a point", SEARCH, i -> "near=" + (10 + i % 30) + "," + (10 + i % 40) + ",100");
         incidents("search, in a box", SEARCH, i -> "box=" + (i % 40) + ",10," + (20 + i % 40) + ",40");
         incidents("search, a toll", SEARCH, i -> "minKilled=" + (20 + i % 40));
     }

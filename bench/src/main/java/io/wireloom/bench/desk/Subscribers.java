@@ -54,7 +54,7 @@ final class Subscribers {
         this.connected = new CountDownLatch(readers);
     }
 
-    Table run() throws SQLException, IOException, InterruptedException {
+    Table run() throws SQLException, IOException, InterruptedException, ExecutionException {
         List<Incident> incidents = some(changes * SECONDS);
         long before = model.service().residentMegabytes();
         List<Socket> stalled = stalled();

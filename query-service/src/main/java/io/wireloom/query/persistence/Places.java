@@ -14,14 +14,9 @@ final class Places {
             2 * :earth * asin(least(1, sqrt(power(sin(radians(location[1] - :lat) / 2), 2)
               + cos(radians(:lat)) * cos(radians(location[1])) * power(sin(radians(location[0] - :lon) / 2), 2)))) <= :km""";
 
-    private static final String BOX =
-            "location <@ box(point(:%1$swest%2$d, :%1$ssouth%2$d), point(:%1$seast%2$d, :%1$snorth%2$d))";
-
-    /** As {@link #BOX} in a form that no index answers: most rows lie in so large a box, and are read in the order asked for. */
-    private static final String LARGE_BOX = "case when " + BOX + " then true else false end";
-
-    /** A tenth of all longitudes and latitudes, in square degrees. */
-    private static final double LARGE = 6_480;
+    /** Two numbers, of which the database knows how they spread, as it does not of points: a box of few rows and one of many differ. */
+    private static final String BOX = "(location[0] between :%1$swest%2$d and :%1$seast%2$d"
+            + " and location[1] between :%1$ssouth%2$d and :%1$snorth%2$d)";
 
     private Places() {}
 
@@ -40,7 +35,7 @@ final class Places {
 
     private static Where in(Where where, String name, List<Area.Box> boxes) {
         where.and(IntStream.range(0, boxes.size())
-                .mapToObj(i -> (large(boxes) ? LARGE_BOX : BOX).formatted(name, i))
+                .mapToObj(i -> BOX.formatted(name, i))
                 .collect(Collectors.joining(" or ", "(", ")")));
         for (int i = 0; i < boxes.size(); i++) {
             Area.Box box = boxes.get(i);
@@ -50,12 +45,5 @@ final class Places {
                     .bind(name + "north" + i, box.north());
         }
         return where;
-    }
-
-    private static boolean large(List<Area.Box> boxes) {
-        return boxes.stream()
-                        .mapToDouble(box -> (box.east() - box.west()) * (box.north() - box.south()))
-                        .sum()
-                > LARGE;
     }
 }
