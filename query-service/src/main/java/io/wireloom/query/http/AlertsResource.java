@@ -5,8 +5,6 @@ import io.wireloom.contracts.MessageCodec;
 import io.wireloom.query.alerts.Alert;
 import io.wireloom.query.persistence.AlertRepository;
 import io.wireloom.query.search.BadParameterException;
-import io.wireloom.query.search.Cursor;
-import io.wireloom.query.search.Parameters;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -58,16 +56,14 @@ class AlertsResource {
             content = @Content(schema = @Schema(implementation = AlertPage.class)))
     @APIResponse(responseCode = "400", ref = "BadParameter")
     public Uni<Response> list(@Context UriInfo uri, @Context Request request) {
-        return list(alerts, Answers.parameters(uri), null).map(page -> Answers.json(request, page));
+        return list(alerts, ListRequest.of(uri), null).map(page -> Answers.json(request, page));
     }
 
-    /** One page of alerts, as the parameters ask for; of one search when that is given. */
-    static Uni<AlertPage> list(AlertRepository alerts, Parameters parameters, String searchId) {
-        String query = parameters.fingerprint();
-        Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
-        int limit = parameters.number("limit", 1, Answers.MOST, Answers.LIMIT);
-        Boolean seen = parameters.text("seen") == null ? null : parameters.yes("seen");
-        return alerts.list(searchId, seen, cursor, limit, query)
+    /** One page of alerts; of one search when that is given. */
+    static Uni<AlertPage> list(AlertRepository alerts, ListRequest asked, String searchId) {
+        Boolean seen =
+                asked.parameters().text("seen") == null ? null : asked.parameters().yes("seen");
+        return alerts.list(searchId, seen, asked.cursor(), asked.limit(), asked.query())
                 .map(page -> new AlertPage(page.items(), page.nextCursor()));
     }
 
@@ -92,9 +88,7 @@ class AlertsResource {
             throw new BadParameterException("seen", "is missing; {\"seen\":true} or {\"seen\":false} is expected");
         }
         return alerts.mark(alertId, mark.seen())
-                .onItem()
-                .ifNull()
-                .failWith(() -> new NothingKnownException("alert", alertId))
+                .plug(Answers.known("alert", alertId))
                 .map(alert -> Response.ok(MessageCodec.writeText(alert), MediaType.APPLICATION_JSON)
                         .build());
     }

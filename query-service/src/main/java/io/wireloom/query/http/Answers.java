@@ -1,5 +1,6 @@
 package io.wireloom.query.http;
 
+import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.query.digest.CanonicalContent;
 import io.wireloom.query.search.Parameters;
@@ -13,8 +14,10 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What the resources share: reading parameters, and answering a reader who has the same answer already with 304. */
@@ -73,6 +76,19 @@ final class Answers {
                 : new RedirectionException(
                         Response.Status.TEMPORARY_REDIRECT,
                         UriBuilder.fromPath(path).build(successor));
+    }
+
+    /** Lets through what was found, and answers that nothing is known by the id where it was not. */
+    static <T> Function<Uni<T>, Uni<T>> known(String kind, String id) {
+        return found -> found.onItem().ifNull().failWith(() -> new NothingKnownException(kind, id));
+    }
+
+    /** The answer to what set something up. */
+    static Response created(String path, Object entity) {
+        return Response.created(URI.create(path))
+                .type(MediaType.APPLICATION_JSON)
+                .entity(MessageCodec.writeText(entity))
+                .build();
     }
 
     /** The answer to what removes something: that it is gone, or that there was nothing of that id. */

@@ -3,8 +3,6 @@ package io.wireloom.query.http;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.query.persistence.ArticleRepository;
 import io.wireloom.query.persistence.WithdrawalLog;
-import io.wireloom.query.search.Cursor;
-import io.wireloom.query.search.Parameters;
 import io.wireloom.query.withdrawals.Withdrawal;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -54,17 +52,14 @@ class ArticleWithdrawalsResource {
     @APIResponse(responseCode = "404", ref = "NothingKnown")
     public Uni<Response> withdrawals(
             @PathParam("articleId") String articleId, @Context UriInfo uri, @Context Request request) {
-        Parameters parameters = Answers.parameters(uri);
-        String query = parameters.fingerprint();
-        Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
-        int limit = parameters.number("limit", 1, Answers.MOST, Answers.LIMIT);
+        ListRequest asked = ListRequest.of(uri);
         return articles.summaries(List.of(articleId))
                 .invoke(known -> {
                     if (known.isEmpty()) {
                         throw new NothingKnownException("article", articleId);
                     }
                 })
-                .chain(known -> log.ofArticle(articleId, cursor, limit, query))
+                .chain(known -> log.ofArticle(articleId, asked.cursor(), asked.limit(), asked.query()))
                 .map(page -> Answers.json(request, new WithdrawalPage(page.items(), page.nextCursor())));
     }
 }

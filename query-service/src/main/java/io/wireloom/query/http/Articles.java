@@ -66,9 +66,7 @@ class Articles {
                         .ifNull()
                         .failWith(() -> NothingKnownException.at(moment, "article", articleId)))
                 .orElseGet(() -> now.find(articleId)
-                        .onItem()
-                        .ifNull()
-                        .failWith(() -> new NothingKnownException("article", articleId)));
+                        .plug(Answers.known("article", articleId)));
     }
 
     /**
@@ -85,8 +83,6 @@ class Articles {
                     return snapshot.claimsOf(articleId);
                 }))
                 .orElseGet(() -> now.claims(articleId)
-                        .onItem()
-                        .ifNull()
-                        .failWith(() -> new NothingKnownException("article", articleId)));
+                        .plug(Answers.known("article", articleId)));
     }
 }

@@ -169,9 +169,7 @@ class ArticlesResource {
     @APIResponse(responseCode = "404", ref = "NothingKnown")
     public Uni<Response> family(@PathParam("articleId") String articleId, @Context Request request) {
         return families.ofArticle(articleId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new NothingKnownException("article", articleId))
+                .plug(Answers.known("article", articleId))
                 .map(family -> Answers.json(request, family));
     }
 
@@ -221,9 +219,7 @@ class ArticlesResource {
             @PathParam("versionId") String versionId,
             @Context Request request) {
         return stored.find(articleId, versionId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new NothingKnownException("version", versionId))
+                .plug(Answers.known("version", versionId))
                 .map(article -> Answers.json(request, article));
     }
 

@@ -6,7 +6,6 @@ import io.wireloom.query.changes.ChangedIncident;
 import io.wireloom.query.changes.StateChanges;
 import io.wireloom.query.search.Cursor;
 import io.wireloom.query.search.Page;
-import io.wireloom.query.search.Parameters;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -57,14 +56,11 @@ class ChangesResource {
     @APIResponse(responseCode = "400", ref = "BadParameter")
     @APIResponse(responseCode = "422", ref = "TooManyArticles")
     public Uni<Response> changes(@Context UriInfo uri, @Context Request request) {
-        Parameters parameters = Answers.parameters(uri);
-        String query = parameters.fingerprint();
-        Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
-        int limit = parameters.number("limit", 1, Answers.MOST, Answers.LIMIT);
-        Moments.Span span = differences.span(parameters);
+        ListRequest asked = ListRequest.of(uri);
+        Moments.Span span = differences.span(asked.parameters());
         return differences
                 .between(span, (before, after) -> StateChanges.between(before.incidents(), after.incidents()))
-                .map(all -> page(all, cursor, limit, query))
+                .map(all -> page(all, asked.cursor(), asked.limit(), asked.query()))
                 .map(page -> Answers.json(
                         request, new ChangesPage(span.from().at(), span.to().at(), page.items(), page.nextCursor())));
     }

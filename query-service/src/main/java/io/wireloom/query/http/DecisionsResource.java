@@ -8,8 +8,6 @@ import io.wireloom.query.decisions.DecisionView;
 import io.wireloom.query.decisions.Proposal;
 import io.wireloom.query.decisions.RefusedException;
 import io.wireloom.query.persistence.DecisionRepository;
-import io.wireloom.query.search.Cursor;
-import io.wireloom.query.search.Parameters;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -71,12 +69,9 @@ class DecisionsResource {
             content = @Content(schema = @Schema(implementation = DecisionPage.class)))
     @APIResponse(responseCode = "400", ref = "BadParameter")
     public Uni<Response> list(@Context UriInfo uri, @Context Request request) {
-        Parameters parameters = Answers.parameters(uri);
-        String query = parameters.fingerprint();
-        Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
-        int limit = parameters.number("limit", 1, Answers.MOST, Answers.LIMIT);
+        ListRequest asked = ListRequest.of(uri);
         return repository
-                .list(DecisionFilter.of(parameters), cursor, limit, query)
+                .list(DecisionFilter.of(asked.parameters()), asked.cursor(), asked.limit(), asked.query())
                 .map(page -> Answers.json(request, new DecisionPage(page.items(), page.nextCursor())));
     }
 
@@ -91,9 +86,7 @@ class DecisionsResource {
     public Uni<Response> decision(@PathParam("decisionId") String decisionId, @Context Request request) {
         return repository
                 .find(decisionId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new NothingKnownException("decision", decisionId))
+                .plug(Answers.known("decision", decisionId))
                 .map(decision -> Answers.json(request, decision));
     }
 
@@ -147,9 +140,7 @@ class DecisionsResource {
                 new Proposal(DeskDecision.Kind.UNDO, null, null, null, null, decisionId, given.by(), given.note());
         return repository
                 .find(decisionId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new NothingKnownException("decision", decisionId))
+                .plug(Answers.known("decision", decisionId))
                 .chain(() -> decisions.take(proposal, key))
                 .map(DecisionsResource::answer);
     }

@@ -51,9 +51,7 @@ class DeskResource {
     @Operation(hidden = true)
     public Uni<TemplateInstance> article(@PathParam("articleId") String articleId) {
         return articles.find(articleId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new NothingKnownException("article", articleId))
+                .plug(Answers.known("article", articleId))
                 .chain(this::page);
     }
 

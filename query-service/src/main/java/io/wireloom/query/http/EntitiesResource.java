@@ -8,8 +8,6 @@ import io.wireloom.query.entities.EntitySummary;
 import io.wireloom.query.entities.EntityView;
 import io.wireloom.query.entities.Figure;
 import io.wireloom.query.persistence.EntityRepository;
-import io.wireloom.query.search.Cursor;
-import io.wireloom.query.search.Parameters;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -60,10 +58,8 @@ class EntitiesResource {
             content = @Content(schema = @Schema(implementation = EntityPage.class)))
     @APIResponse(responseCode = "400", ref = "BadParameter")
     public Uni<Response> list(@Context UriInfo uri, @Context Request request) {
-        Parameters parameters = Answers.parameters(uri);
-        String query = parameters.fingerprint();
-        int limit = parameters.number("limit", 1, Answers.MOST, Answers.LIMIT);
-        return entities.list(EntityFilter.of(parameters), Cursor.decode(parameters.text("cursor"), query), limit, query)
+        ListRequest asked = ListRequest.of(uri);
+        return entities.list(EntityFilter.of(asked.parameters()), asked.cursor(), asked.limit(), asked.query())
                 .map(page -> Answers.json(request, new EntityPage(page.items(), page.nextCursor())));
     }
 
@@ -103,17 +99,16 @@ class EntitiesResource {
             @PathParam("id") String id,
             @Context UriInfo uri,
             @Context Request request) {
-        Parameters parameters = Answers.parameters(uri);
-        String query = parameters.fingerprint();
+        ListRequest asked = ListRequest.of(uri);
         EntityKind known = EntityKind.of(kind);
-        Figure figure = Figure.of("of", Objects.requireNonNullElse(parameters.text("of"), Figure.ABOUT.word()), known);
-        Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
-        int limit = parameters.number("limit", 1, Answers.MOST, Answers.LIMIT);
-        return entities.claims(new EntityRepository.Listed(known, id, figure), cursor, limit, query)
+        Figure figure = Figure.of(
+                "of", Objects.requireNonNullElse(asked.parameters().text("of"), Figure.ABOUT.word()), known);
+        return entities.claims(
+                        new EntityRepository.Listed(known, id, figure), asked.cursor(), asked.limit(), asked.query())
                 .map(page -> Answers.json(request, new EntityClaimPage(page.items(), page.nextCursor())));
     }
 
     private Uni<EntityView> find(EntityKind kind, String id) {
-        return entities.find(kind, id).onItem().ifNull().failWith(() -> new NothingKnownException(kind.word(), id));
+        return entities.find(kind, id).plug(Answers.known(kind.word(), id));
     }
 }

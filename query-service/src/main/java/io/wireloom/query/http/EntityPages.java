@@ -97,9 +97,7 @@ class EntityPages {
         String word = parameters.text("show");
         Figure shown = word == null ? null : Figure.of("show", word, kind);
         return entities.find(kind, id)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new NothingKnownException(kind.word(), id))
+                .plug(Answers.known(kind.word(), id))
                 .chain(found -> claims(found, kind, shown, parameters)
                         .map(page -> entity.data(
                                 "page",

@@ -70,7 +70,7 @@ class Exports {
         }
         Uni<Cursor> start = after == null
                 ? Uni.createFrom().nullItem()
-                : now.placeOf(after).onItem().ifNull().failWith(() -> new NothingKnownException("incident", after));
+                : now.placeOf(after).plug(Answers.known("incident", after));
         return start.chain(cursor -> now.count(filter)
                 .map(count -> new Export(count, write(writer, pages(filter, cursor, format.needs())))));
     }

@@ -6,8 +6,6 @@ import io.wireloom.query.copies.FamilyFilter;
 import io.wireloom.query.copies.FamilySummary;
 import io.wireloom.query.persistence.FamilyLists;
 import io.wireloom.query.persistence.FamilyRepository;
-import io.wireloom.query.search.Cursor;
-import io.wireloom.query.search.Parameters;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -54,11 +52,8 @@ class FamiliesResource {
             content = @Content(schema = @Schema(implementation = FamiliesPage.class)))
     @APIResponse(responseCode = "400", ref = "BadParameter")
     public Uni<Response> list(@Context UriInfo uri, @Context Request request) {
-        Parameters parameters = Answers.parameters(uri);
-        String query = parameters.fingerprint();
-        Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
-        int limit = parameters.number("limit", 1, Answers.MOST, Answers.LIMIT);
-        return lists.list(FamilyFilter.of(parameters), cursor, limit, query)
+        ListRequest asked = ListRequest.of(uri);
+        return lists.list(FamilyFilter.of(asked.parameters()), asked.cursor(), asked.limit(), asked.query())
                 .map(page -> Answers.json(request, new FamiliesPage(page.items(), page.nextCursor())));
     }
 

@@ -3,8 +3,6 @@ package io.wireloom.query.http;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.query.persistence.IncidentRepository;
 import io.wireloom.query.persistence.WithdrawalLog;
-import io.wireloom.query.search.Cursor;
-import io.wireloom.query.search.Parameters;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -49,16 +47,11 @@ class IncidentWithdrawalsResource {
     @APIResponse(responseCode = "404", ref = "NothingKnown")
     public Uni<Response> withdrawals(
             @PathParam("incidentId") String incidentId, @Context UriInfo uri, @Context Request request) {
-        Parameters parameters = Answers.parameters(uri);
-        String query = parameters.fingerprint();
-        Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
-        int limit = parameters.number("limit", 1, Answers.MOST, Answers.LIMIT);
+        ListRequest asked = ListRequest.of(uri);
         return incidents
                 .find(incidentId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new NothingKnownException("incident", incidentId))
-                .chain(found -> log.ofIncident(incidentId, cursor, limit, query))
+                .plug(Answers.known("incident", incidentId))
+                .chain(found -> log.ofIncident(incidentId, asked.cursor(), asked.limit(), asked.query()))
                 .map(page -> Answers.json(
                         request, new ArticleWithdrawalsResource.WithdrawalPage(page.items(), page.nextCursor())));
     }

@@ -90,9 +90,7 @@ class Incidents {
         Optional<Moment> moment = Moments.asOf(parameters);
         return moment.isEmpty()
                 ? now.find(incidentId)
-                        .onItem()
-                        .ifNull()
-                        .failWith(() -> new NothingKnownException("incident", incidentId))
+                        .plug(Answers.known("incident", incidentId))
                 : past.at(moment.get()).chain(snapshot -> find(snapshot, moment.get(), incidentId));
     }
 

@@ -1,13 +1,10 @@
 package io.wireloom.query.http;
 
 import io.smallrye.mutiny.Uni;
-import io.wireloom.contracts.MessageCodec;
 import io.wireloom.query.alerts.SearchDraft;
 import io.wireloom.query.alerts.StandingSearch;
 import io.wireloom.query.persistence.AlertRepository;
 import io.wireloom.query.persistence.SearchRepository;
-import io.wireloom.query.search.Cursor;
-import io.wireloom.query.search.Parameters;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -20,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -59,11 +55,8 @@ class SearchesResource {
             content = @Content(schema = @Schema(implementation = StandingSearchPage.class)))
     @APIResponse(responseCode = "400", ref = "BadParameter")
     public Uni<Response> list(@Context UriInfo uri, @Context Request request) {
-        Parameters parameters = Answers.parameters(uri);
-        String query = parameters.fingerprint();
-        Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
-        int limit = parameters.number("limit", 1, Answers.MOST, Answers.LIMIT);
-        return searches.list(cursor, limit, query)
+        ListRequest asked = ListRequest.of(uri);
+        return searches.list(asked.cursor(), asked.limit(), asked.query())
                 .map(page -> Answers.json(request, new StandingSearchPage(page.items(), page.nextCursor())));
     }
 
@@ -95,10 +88,7 @@ class SearchesResource {
                                                             value =
                                                                     "{\"name\":\"Air strikes in Syria\",\"filter\":\"subtype=air-strike&country=SY\"}")))
                     SearchDraft draft) {
-        return keep(draft).map(kept -> Response.created(URI.create("/api/v1/searches/" + kept.searchId()))
-                .type(MediaType.APPLICATION_JSON)
-                .entity(MessageCodec.writeText(kept))
-                .build());
+        return keep(draft).map(kept -> Answers.created("/api/v1/searches/" + kept.searchId(), kept));
     }
 
     /** Keeps a new search. */
@@ -133,9 +123,9 @@ class SearchesResource {
     @APIResponse(responseCode = "404", ref = "NothingKnown")
     public Uni<Response> alerts(
             @PathParam("searchId") String searchId, @Context UriInfo uri, @Context Request request) {
-        Parameters parameters = Answers.parameters(uri);
+        ListRequest asked = ListRequest.of(uri);
         return find(searchId)
-                .chain(() -> AlertsResource.list(alerts, parameters, searchId))
+                .chain(() -> AlertsResource.list(alerts, asked, searchId))
                 .map(page -> Answers.json(request, page));
     }
 
@@ -154,8 +144,6 @@ class SearchesResource {
 
     private Uni<StandingSearch> find(String searchId) {
         return searches.find(searchId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new NothingKnownException("standing search", searchId));
+                .plug(Answers.known("standing search", searchId));
     }
 }

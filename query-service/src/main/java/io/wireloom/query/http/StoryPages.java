@@ -59,9 +59,7 @@ class StoryPages {
     @Operation(hidden = true)
     public Uni<TemplateInstance> story(@PathParam("storyId") String storyId) {
         return stories.find(storyId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new NothingKnownException("story", storyId))
+                .plug(Answers.known("story", storyId))
                 .map(found -> story.data("page", StoryPage.of(found)));
     }
 }

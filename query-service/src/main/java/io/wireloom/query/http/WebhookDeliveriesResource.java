@@ -3,8 +3,6 @@ package io.wireloom.query.http;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.query.persistence.DeliveryRepository;
 import io.wireloom.query.persistence.WebhookRepository;
-import io.wireloom.query.search.Cursor;
-import io.wireloom.query.search.Parameters;
 import io.wireloom.query.webhooks.Delivery;
 import io.wireloom.query.webhooks.Outgoing;
 import io.wireloom.query.webhooks.Webhook;
@@ -71,13 +69,10 @@ class WebhookDeliveriesResource {
     @APIResponse(responseCode = "404", ref = "NothingKnown")
     public Uni<Response> list(
             @PathParam("webhookId") String webhookId, @Context UriInfo uri, @Context Request request) {
-        Parameters parameters = Answers.parameters(uri);
-        String query = parameters.fingerprint();
-        Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
-        int limit = parameters.number("limit", 1, Answers.MOST, Answers.LIMIT);
-        String state = parameters.word("state", STATES);
+        ListRequest asked = ListRequest.of(uri);
+        String state = asked.parameters().word("state", STATES);
         return find(webhookId)
-                .chain(() -> deliveries.list(webhookId, state, cursor, limit, query))
+                .chain(() -> deliveries.list(webhookId, state, asked.cursor(), asked.limit(), asked.query()))
                 .map(page -> Answers.json(request, new DeliveryPage(page.items(), page.nextCursor())));
     }
 
@@ -130,8 +125,6 @@ class WebhookDeliveriesResource {
 
     private Uni<Webhook> find(String webhookId) {
         return webhooks.find(webhookId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new NothingKnownException("webhook", webhookId));
+                .plug(Answers.known("webhook", webhookId));
     }
 }

@@ -5,8 +5,6 @@ import io.wireloom.contracts.MessageCodec;
 import io.wireloom.query.persistence.SearchRepository;
 import io.wireloom.query.persistence.WebhookRepository;
 import io.wireloom.query.search.BadParameterException;
-import io.wireloom.query.search.Cursor;
-import io.wireloom.query.search.Parameters;
 import io.wireloom.query.webhooks.Webhook;
 import io.wireloom.query.webhooks.WebhookDraft;
 import io.wireloom.query.webhooks.WebhookView;
@@ -23,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -71,11 +68,8 @@ class WebhooksResource {
             content = @Content(schema = @Schema(implementation = WebhookPage.class)))
     @APIResponse(responseCode = "400", ref = "BadParameter")
     public Uni<Response> list(@Context UriInfo uri, @Context Request request) {
-        Parameters parameters = Answers.parameters(uri);
-        String query = parameters.fingerprint();
-        Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
-        int limit = parameters.number("limit", 1, Answers.MOST, Answers.LIMIT);
-        return webhooks.list(cursor, limit, query)
+        ListRequest asked = ListRequest.of(uri);
+        return webhooks.list(asked.cursor(), asked.limit(), asked.query())
                 .map(page -> page.map(WebhookView::of))
                 .map(page -> Answers.json(request, new WebhookPage(page.items(), page.nextCursor())));
     }
@@ -115,11 +109,9 @@ class WebhooksResource {
                     WebhookDraft draft) {
         Webhook webhook =
                 given(draft).create("wh-" + UUID.randomUUID().toString().replace("-", ""), random, clock.instant());
-        return known(webhook.searchId()).chain(() -> webhooks.keep(webhook)).map(kept -> Response.created(
-                        URI.create("/api/v1/webhooks/" + kept.webhookId()))
-                .type(MediaType.APPLICATION_JSON)
-                .entity(MessageCodec.writeText(WebhookView.withSecret(kept)))
-                .build());
+        return known(webhook.searchId())
+                .chain(() -> webhooks.keep(webhook))
+                .map(kept -> Answers.created("/api/v1/webhooks/" + kept.webhookId(), WebhookView.withSecret(kept)));
     }
 
     @GET
@@ -178,9 +170,7 @@ class WebhooksResource {
 
     private Uni<Webhook> find(String webhookId) {
         return webhooks.find(webhookId)
-                .onItem()
-                .ifNull()
-                .failWith(() -> new NothingKnownException("webhook", webhookId));
+                .plug(Answers.known("webhook", webhookId));
     }
 
     private Uni<Void> known(String searchId) {
