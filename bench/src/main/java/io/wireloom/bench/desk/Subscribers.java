@@ -6,22 +6,14 @@ import io.wireloom.bench.report.Table;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
 import java.io.IOException;
-import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
+import java.nio.channels.SocketChannel;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Flow;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,37 +29,35 @@ final class Subscribers {
     /** Milliseconds after which a reader has fallen behind: what comes in a second should be there before the next is over. */
     private static final int TARGET = 2_000;
 
-    private static final String MARK = "changed by the measurement ";
-
     private final ReadModel model;
     private final int readers;
     private final int changes;
     private final Map<Integer, Long> sent = new ConcurrentHashMap<>();
     private final ConcurrentLinkedQueue<Double> delays = new ConcurrentLinkedQueue<>();
     private final AtomicLong received = new AtomicLong();
-    private final CountDownLatch connected;
 
     Subscribers(ReadModel model, int readers, int changes) {
         this.model = model;
         this.readers = readers;
         this.changes = changes;
-        this.connected = new CountDownLatch(readers);
     }
 
     Table run() throws SQLException, IOException, InterruptedException, ExecutionException {
         List<Incident> incidents = some(changes * SECONDS);
         long before = model.service().residentMegabytes();
-        List<Socket> stalled = stalled();
-        List<CompletableFuture<?>> open = connect();
-        int sentEach = send(incidents);
-        long all = (long) readers * sentEach;
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-        while (received.get() < all && System.nanoTime() < end) {
-            TimeUnit.MILLISECONDS.sleep(50);
+        List<SocketChannel> stalled = stalled();
+        long all = (long) readers * incidents.size();
+        long after;
+        try (StreamReaders open = new StreamReaders(model.address(), readers, this::hear)) {
+            await(open);
+            send(incidents);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+            while (received.get() < all && System.nanoTime() < end) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+            after = model.service().residentMegabytes();
         }
-        long after = model.service().residentMegabytes();
-        open.forEach(reader -> reader.cancel(true));
-        for (Socket socket : stalled) {
+        for (SocketChannel socket : stalled) {
             socket.close();
         }
         return table(all, before, after);
@@ -107,38 +97,34 @@ final class Subscribers {
                 received.get() == all && slow <= TARGET ? "yes" : "NO");
     }
 
-    private List<CompletableFuture<?>> connect() throws InterruptedException {
-        HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(model.address() + "/api/v1/stream"))
-                .header("Accept", "text/event-stream")
-                .build();
-        List<CompletableFuture<?>> open = new ArrayList<>();
-        for (int i = 0; i < readers; i++) {
-            open.add(client.sendAsync(request, BodyHandlers.fromLineSubscriber(new Reader())));
+    private void await(StreamReaders open) throws InterruptedException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        while (open.greeted() < readers) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException(open.greeted() + " of " + readers + " readers were greeted");
+            }
+            TimeUnit.MILLISECONDS.sleep(50);
         }
-        if (!connected.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            throw new IllegalStateException(connected.getCount() + " of " + readers + " readers were not greeted");
-        }
-        return open;
     }
 
-    private List<Socket> stalled() throws IOException {
-        URI address = model.address();
-        List<Socket> sockets = new ArrayList<>();
+    private void hear(int number) {
+        Long due = sent.get(number);
+        if (due != null) {
+            delays.add((System.nanoTime() - due) / 1e6);
+            received.incrementAndGet();
+        }
+    }
+
+    private List<SocketChannel> stalled() throws IOException {
+        List<SocketChannel> sockets = new ArrayList<>();
         for (int i = 0; i < STALLED; i++) {
-            Socket socket = new Socket(address.getHost(), address.getPort());
-            socket.setReceiveBufferSize(1 << 12);
-            socket.getOutputStream()
-                    .write(("GET /api/v1/stream HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
-            sockets.add(socket);
+            sockets.add(StreamReaders.open(model.address()));
         }
         return sockets;
     }
 
-    /** Sends the changes at their rate; answers how many. */
-    private int send(List<Incident> incidents) throws InterruptedException, ExecutionException {
+    /** Sends the changes at their rate. */
+    private void send(List<Incident> incidents) throws InterruptedException, ExecutionException {
         long begin = System.nanoTime();
         List<Future<?>> sending = new ArrayList<>();
         for (int i = 0; i < incidents.size(); i++) {
@@ -150,7 +136,6 @@ final class Subscribers {
         for (Future<?> change : sending) {
             change.get();
         }
-        return incidents.size();
     }
 
     private List<Incident> some(int count) throws SQLException {
@@ -167,47 +152,8 @@ final class Subscribers {
 
     private static Incident changed(Incident incident, int number) {
         ObjectNode tree = MAPPER.valueToTree(incident);
-        tree.put("title", MARK + number + ".");
+        tree.put("title", StreamReaders.MARK + number + ".");
         tree.put("revision", incident.revision() + 1);
         return MessageCodec.read(tree.toString(), Incident.class);
-    }
-
-    /** Notes when each change came. */
-    private final class Reader implements Flow.Subscriber<String> {
-
-        private boolean heard;
-
-        @Override
-        public void onSubscribe(Flow.Subscription subscription) {
-            subscription.request(Long.MAX_VALUE);
-        }
-
-        @Override
-        public void onNext(String line) {
-            if (!heard) {
-                heard = true;
-                connected.countDown();
-            }
-            int mark = line.startsWith("data") ? line.indexOf("\"title\":\"" + MARK) : -1;
-            if (mark >= 0) {
-                int begin = line.indexOf(MARK, mark) + MARK.length();
-                int number = Integer.parseInt(line.substring(begin, line.indexOf('.', begin)));
-                Long due = sent.get(number);
-                if (due != null) {
-                    delays.add((System.nanoTime() - due) / 1e6);
-                    received.incrementAndGet();
-                }
-            }
-        }
-
-        @Override
-        public void onError(Throwable failure) {
-            connected.countDown();
-        }
-
-        @Override
-        public void onComplete() {
-            connected.countDown();
-        }
     }
 }

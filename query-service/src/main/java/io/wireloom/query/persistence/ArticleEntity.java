@@ -1,6 +1,5 @@
 package io.wireloom.query.persistence;
 
-import io.wireloom.query.articles.ArticleSummary;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -44,8 +43,4 @@ class ArticleEntity {
 
     @Column(name = "newest_key")
     Instant newestKey;
-
-    ArticleSummary summary() {
-        return new ArticleSummary(articleId, versionId, headline, lead, source, language, status, url, publishedAt);
-    }
 }

@@ -29,7 +29,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class ArticleRepository {
 
     private static final String COLUMNS =
-            "article_id, version_id, headline, lead, source, language, status, url, published_at, newest_key";
+            "article_id, version_id, headline, lead, source, language, status, url, published_at";
 
     private final Mutiny.SessionFactory sessions;
 
@@ -149,12 +149,25 @@ public class ArticleRepository {
             return Uni.createFrom().item(Map.of());
         }
         return session.createNativeQuery(
-                        "select " + COLUMNS + " from query.article where article_id in (:articles)",
-                        ArticleEntity.class)
-                .setParameter("articles", List.copyOf(ids))
+                        "select " + COLUMNS + " from query.article where article_id = any(cast(:articles as text[]))",
+                        Object[].class)
+                .setParameter("articles", ids.toArray(String[]::new))
                 .getResultList()
                 .map(rows -> rows.stream()
-                        .map(ArticleEntity::summary)
+                        .map(ArticleRepository::summary)
                         .collect(Collectors.toMap(ArticleSummary::articleId, Function.identity())));
+    }
+
+    private static ArticleSummary summary(Object[] row) {
+        return new ArticleSummary(
+                (String) row[0],
+                (String) row[1],
+                (String) row[2],
+                (String) row[3],
+                (String) row[4],
+                (String) row[5],
+                (String) row[6],
+                (String) row[7],
+                Rows.instant(row[8]));
     }
 }
