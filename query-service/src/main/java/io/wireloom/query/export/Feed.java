@@ -106,7 +106,7 @@ public final class Feed {
         IncidentCard card = IncidentCard.of(incident);
         SyndEntry entry = new SyndEntryImpl();
         entry.setUri("urn:wireloom:incident:" + incident.incidentId());
-        entry.setTitle(plain(card.title()));
+        entry.setTitle(plain(incident.title()));
         entry.setLink(desk.resolve("incidents/" + incident.incidentId()).toString());
         entry.setUpdatedDate(Date.from(updated(incident)));
         entry.setPublishedDate(Date.from(Objects.requireNonNullElse(incident.firstSaidAt(), updated(incident))));

@@ -61,8 +61,9 @@ class AlertsResource {
 
     /** One page of alerts; of one search when that is given. */
     static Uni<AlertPage> list(AlertRepository alerts, ListRequest asked, String searchId) {
-        Boolean seen =
-                asked.parameters().text("seen") == null ? null : asked.parameters().yes("seen");
+        Boolean seen = asked.parameters().text("seen") == null
+                ? null
+                : asked.parameters().yes("seen");
         return alerts.list(searchId, seen, asked.cursor(), asked.limit(), asked.query())
                 .map(page -> new AlertPage(page.items(), page.nextCursor()));
     }

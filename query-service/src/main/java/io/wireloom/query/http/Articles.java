@@ -65,8 +65,7 @@ class Articles {
                         .onItem()
                         .ifNull()
                         .failWith(() -> NothingKnownException.at(moment, "article", articleId)))
-                .orElseGet(() -> now.find(articleId)
-                        .plug(Answers.known("article", articleId)));
+                .orElseGet(() -> now.find(articleId).plug(Answers.known("article", articleId)));
     }
 
     /**
@@ -82,7 +81,6 @@ class Articles {
                     }
                     return snapshot.claimsOf(articleId);
                 }))
-                .orElseGet(() -> now.claims(articleId)
-                        .plug(Answers.known("article", articleId)));
+                .orElseGet(() -> now.claims(articleId).plug(Answers.known("article", articleId)));
     }
 }

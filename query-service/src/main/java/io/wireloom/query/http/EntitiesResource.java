@@ -101,8 +101,8 @@ class EntitiesResource {
             @Context Request request) {
         ListRequest asked = ListRequest.of(uri);
         EntityKind known = EntityKind.of(kind);
-        Figure figure = Figure.of(
-                "of", Objects.requireNonNullElse(asked.parameters().text("of"), Figure.ABOUT.word()), known);
+        Figure figure =
+                Figure.of("of", Objects.requireNonNullElse(asked.parameters().text("of"), Figure.ABOUT.word()), known);
         return entities.claims(
                         new EntityRepository.Listed(known, id, figure), asked.cursor(), asked.limit(), asked.query())
                 .map(page -> Answers.json(request, new EntityClaimPage(page.items(), page.nextCursor())));

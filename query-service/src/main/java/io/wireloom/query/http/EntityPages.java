@@ -96,16 +96,15 @@ class EntityPages {
         Parameters parameters = Answers.parameters(uri);
         String word = parameters.text("show");
         Figure shown = word == null ? null : Figure.of("show", word, kind);
-        return entities.find(kind, id)
-                .plug(Answers.known(kind.word(), id))
-                .chain(found -> claims(found, kind, shown, parameters)
-                        .map(page -> entity.data(
-                                "page",
-                                EntityPage.of(
-                                        found,
-                                        shown,
-                                        page.items(),
-                                        Answers.older(uri, EntityLinks.path(kind, id), page.nextCursor())))));
+        return entities.find(kind, id).plug(Answers.known(kind.word(), id)).chain(found -> claims(
+                        found, kind, shown, parameters)
+                .map(page -> entity.data(
+                        "page",
+                        EntityPage.of(
+                                found,
+                                shown,
+                                page.items(),
+                                Answers.older(uri, EntityLinks.path(kind, id), page.nextCursor())))));
     }
 
     private Uni<Page<EntityClaim>> claims(EntityView found, EntityKind kind, Figure shown, Parameters parameters) {

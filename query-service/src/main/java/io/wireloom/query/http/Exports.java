@@ -68,9 +68,8 @@ class Exports {
                     .map(page -> new Export(
                             page.items().size(), write(writer, pages(rest(page.items(), after), format.needs()))));
         }
-        Uni<Cursor> start = after == null
-                ? Uni.createFrom().nullItem()
-                : now.placeOf(after).plug(Answers.known("incident", after));
+        Uni<Cursor> start =
+                after == null ? Uni.createFrom().nullItem() : now.placeOf(after).plug(Answers.known("incident", after));
         return start.chain(cursor -> now.count(filter)
                 .map(count -> new Export(count, write(writer, pages(filter, cursor, format.needs())))));
     }

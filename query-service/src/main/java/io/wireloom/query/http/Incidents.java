@@ -89,8 +89,7 @@ class Incidents {
     Uni<Incident> find(Parameters parameters, String incidentId) {
         Optional<Moment> moment = Moments.asOf(parameters);
         return moment.isEmpty()
-                ? now.find(incidentId)
-                        .plug(Answers.known("incident", incidentId))
+                ? now.find(incidentId).plug(Answers.known("incident", incidentId))
                 : past.at(moment.get()).chain(snapshot -> find(snapshot, moment.get(), incidentId));
     }
 

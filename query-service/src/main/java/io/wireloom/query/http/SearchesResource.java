@@ -143,7 +143,6 @@ class SearchesResource {
     }
 
     private Uni<StandingSearch> find(String searchId) {
-        return searches.find(searchId)
-                .plug(Answers.known("standing search", searchId));
+        return searches.find(searchId).plug(Answers.known("standing search", searchId));
     }
 }

@@ -49,7 +49,6 @@ class Stories {
                         .onItem()
                         .ifNull()
                         .failWith(() -> NothingKnownException.at(moment, "story", storyId)))
-                .orElseGet(() -> now.find(storyId)
-                        .plug(Answers.known("story", storyId)));
+                .orElseGet(() -> now.find(storyId).plug(Answers.known("story", storyId)));
     }
 }

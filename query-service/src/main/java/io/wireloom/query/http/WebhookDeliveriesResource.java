@@ -124,7 +124,6 @@ class WebhookDeliveriesResource {
     }
 
     private Uni<Webhook> find(String webhookId) {
-        return webhooks.find(webhookId)
-                .plug(Answers.known("webhook", webhookId));
+        return webhooks.find(webhookId).plug(Answers.known("webhook", webhookId));
     }
 }

@@ -169,8 +169,7 @@ class WebhooksResource {
     }
 
     private Uni<Webhook> find(String webhookId) {
-        return webhooks.find(webhookId)
-                .plug(Answers.known("webhook", webhookId));
+        return webhooks.find(webhookId).plug(Answers.known("webhook", webhookId));
     }
 
     private Uni<Void> known(String searchId) {
