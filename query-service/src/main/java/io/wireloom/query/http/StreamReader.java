@@ -88,8 +88,8 @@ final class StreamReader {
 
     /** Copies each piece once: with many readers that is most of the work. */
     private static byte[] joined(List<byte[]> pieces) {
-        ByteBuffer joined =
-                ByteBuffer.allocate(pieces.stream().mapToInt(piece -> piece.length).sum());
+        ByteBuffer joined = ByteBuffer.allocate(
+                pieces.stream().mapToInt(piece -> piece.length).sum());
         pieces.forEach(joined::put);
         return joined.array();
     }
