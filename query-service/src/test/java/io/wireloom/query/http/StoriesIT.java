@@ -185,7 +185,7 @@ class StoriesIT {
                 .get("/stories")
                 .then()
                 .statusCode(200)
-                .body(containsString("<a href=\"/stories\">Stories</a>"))
+                .body(containsString("<a href=\"/stories\" aria-current=\"page\">Stories</a>"))
                 .body(containsString("/stories/" + storyId))
                 .body(containsString("2 articles, 2 families, 2 origins"));
         given().accept("text/html")
