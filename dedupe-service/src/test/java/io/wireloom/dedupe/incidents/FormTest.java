@@ -62,6 +62,25 @@ class FormTest {
     }
 
     @Test
+    void keepsACrowdOfRivalCountsTogetherByFewTies() {
+        Map<String, List<Telling>> own = new TreeMap<>();
+        for (int i = 0; i < 120; i++) {
+            String id = "article" + i;
+            own.put(
+                    id,
+                    List.of(telling(
+                            strike(id).tally("killed", "", i % 2 == 0 ? 27 : 43).by("witness" + i, "witness"))));
+        }
+        List<Telling> tellings = own.values().stream().flatMap(List::stream).toList();
+
+        List<Edge> edges = new Neighbours(tellings, List.of()).edges(own);
+
+        assertThat(edges).hasSizeLessThan(120 * 12);
+        assertThat(Grouping.group(tellings, edges)).singleElement().satisfies(group -> assertThat(group.coreIds())
+                .hasSize(120));
+    }
+
+    @Test
     void comparesEqualTellingsOnce() {
         Map<String, List<Telling>> own = new TreeMap<>();
         for (int i = 0; i < 200; i++) {
