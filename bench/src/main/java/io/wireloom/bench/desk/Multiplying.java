@@ -23,7 +23,8 @@ final class Multiplying {
             "incident",
             "incident_term",
             "incident_claim",
-            "incident_lens");
+            "incident_lens",
+            "incident_line");
 
     private static final String COLUMNS =
             """

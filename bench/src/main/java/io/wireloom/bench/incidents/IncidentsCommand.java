@@ -7,6 +7,7 @@ import io.wireloom.bench.incidents.seeds.SeedsSection;
 import io.wireloom.bench.report.Table;
 import io.wireloom.bench.stories.StoriesOptions;
 import io.wireloom.contracts.Incident;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -88,6 +89,13 @@ public final class IncidentsCommand implements Callable<Integer> {
     private int stored;
 
     @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description =
+                    "With --stored: keeps the filled database in this folder. The next run with the same number only measures.")
+    private Path data;
+
+    @Option(
             names = "--crowd",
             paramLabel = "N",
             description = "With --stored: so many claims of one town and day, and of one event (${DEFAULT-VALUE}).")
@@ -103,12 +111,12 @@ public final class IncidentsCommand implements Callable<Integer> {
     private StoriesOptions stories;
 
     @Override
-    public Integer call() throws SQLException {
+    public Integer call() throws SQLException, IOException {
         if (stories.countWords(spec.commandLine().getOut())) {
             return 0;
         }
         if (stored > 0) {
-            new StoredSpeed(spec.commandLine().getOut(), stored, crowd).run();
+            new StoredSpeed(spec.commandLine().getOut(), spec.commandLine().getErr(), data, stored, crowd).run();
             return 0;
         }
         if (rewrites != null) {

@@ -1,6 +1,7 @@
 package io.wireloom.bench.incidents;
 
 import io.smallrye.mutiny.Uni;
+import io.wireloom.bench.BadInputException;
 import io.wireloom.bench.copies.speed.IndexDatabase;
 import io.wireloom.bench.copies.speed.ProcessorTime;
 import io.wireloom.bench.report.Table;
@@ -21,7 +22,10 @@ import io.wireloom.dedupe.weaving.Recollection;
 import io.wireloom.dedupe.weaving.TellingStore;
 import io.wireloom.dedupe.weaving.Weaver;
 import io.wireloom.dedupe.weaving.WeavingStore;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -48,6 +52,8 @@ final class StoredSpeed {
     private static final int LAST_OF_CROWD = 200;
 
     private final PrintWriter out;
+    private final PrintWriter progress;
+    private final Path folder;
     private final int stored;
     private final int crowd;
     private final Recollection recollection = new Recollection();
@@ -56,19 +62,21 @@ final class StoredSpeed {
     private IndexDatabase database;
 
     /**
+     * @param folder where what is filled is kept for later runs; null to keep nothing
      * @param stored claims in the database to begin with
      * @param crowd claims of one town and day that come in at last
      */
-    StoredSpeed(PrintWriter out, int stored, int crowd) {
+    StoredSpeed(PrintWriter out, PrintWriter progress, Path folder, int stored, int crowd) {
         this.out = out;
+        this.progress = progress;
+        this.folder = folder;
         this.stored = stored;
         this.crowd = crowd;
     }
 
-    void run() throws SQLException {
-        try (IndexDatabase started = IndexDatabase.start()) {
+    void run() throws SQLException, IOException {
+        try (IndexDatabase started = filled()) {
             database = started;
-            fill();
             EventCorpus warmUp = EventCorpus.generate(-1, CHUNK_EVENTS, MOST_ACCOUNTS, EventCorpus.FIRST_DAY, ARRIVING);
             EventCorpus many = EventCorpus.generate(
                     -2, 2 * CHUNK_EVENTS, MOST_ACCOUNTS, EventCorpus.FIRST_DAY, ARRIVING + 100_000);
@@ -81,6 +89,26 @@ final class StoredSpeed {
             crowd(1, crowd, "one event");
         }
         pace.print(out);
+    }
+
+    private IndexDatabase filled() throws SQLException, IOException {
+        if (folder == null) {
+            database = IndexDatabase.start();
+            fill();
+            return database;
+        }
+        Files.createDirectories(folder);
+        Path note = folder.resolve("filled-" + stored);
+        database = IndexDatabase.start(folder);
+        if (!Files.exists(note)) {
+            if (database.number("select count(*) from dedupe.article") > 0) {
+                throw new BadInputException(
+                        folder + " holds a database that is not filled with " + stored + " claims; delete it first");
+            }
+            fill();
+            Files.createFile(note);
+        }
+        return database.copy();
     }
 
     private void fill() throws SQLException {
@@ -96,6 +124,8 @@ final class StoredSpeed {
             Weave.Woven woven = weave.woven();
             database.in(session -> store(WeavingTransactions.tables(session, new Recollection()), woven));
             filled += accounts.size();
+            progress.printf("stored %,d of %,d claims in %.0f s%n", filled, stored, (System.nanoTime() - begin) / 1e9);
+            progress.flush();
         }
         database.execute("vacuum analyze");
         out.printf("filled with %,d claims in %.0f s%n", filled, (System.nanoTime() - begin) / 1e9);

@@ -3,13 +3,15 @@ package io.wireloom.dedupe.incidents;
 import io.wireloom.contracts.Claim.Place;
 import io.wireloom.contracts.Claim.Tally;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Under which keys a claim is stored, and under which it looks for others. Every specific piece of evidence has its key: the
- * division or the square of the map with the week, a telling figure, or the doers with country and week for what sums up. What one finds, finds it: the keys are symmetric.
+ * division or the square of the map with the week, a telling figure with the week, or the doers with country and week for what sums up. What one finds, finds it: the keys are symmetric.
  */
 public final class BlockingKeys {
 
@@ -20,6 +22,9 @@ public final class BlockingKeys {
     private static final double SQUARE_DEGREES = 0.5;
     private static final int WEEK = 7;
 
+    private static final String TOLD = "told";
+    private static final String UNTOLD = "untold";
+
     private BlockingKeys() {}
 
     /** The keys it is stored under. */
@@ -29,7 +34,7 @@ public final class BlockingKeys {
             keys.add(key + "|all");
             weeks(telling.when()).forEach(week -> keys.add(key + "|" + week));
         }
-        figureKeys(telling, keys);
+        figureKeys(telling, List.of(told(telling)), keys);
         campaignKeys(telling, telling.sum() ? "sum|" : "single|", keys);
         return keys;
     }
@@ -46,9 +51,13 @@ public final class BlockingKeys {
                 weeks.forEach(week -> keys.add(key + "|" + week));
             }
         }
-        figureKeys(telling, keys);
+        figureKeys(telling, telling.when().told() ? List.of(UNTOLD) : List.of(TOLD, UNTOLD), keys);
         campaignKeys(telling, telling.sum() ? "single|" : "sum|", keys);
         return keys;
+    }
+
+    private static String told(Telling telling) {
+        return telling.when().told() ? TOLD : UNTOLD;
     }
 
     /** What sums up looks for single events of its doers in its country and weeks, and they for it. */
@@ -58,10 +67,7 @@ public final class BlockingKeys {
             return;
         }
         for (String doer : Umbrella.doers(telling)) {
-            telling.places().stream()
-                    .filter(Where::resolved)
-                    .map(Place::country)
-                    .distinct()
+            countries(telling)
                     .forEach(country -> weeks.forEach(
                             week -> keys.add(side + telling.type() + "|" + country + "|" + doer + "|" + week)));
         }
@@ -109,11 +115,46 @@ public final class BlockingKeys {
         }
     }
 
-    private static void figureKeys(Telling telling, Set<String> keys) {
+    /**
+     * A telling figure is looked up in the weeks of its event. Whoever tells of one again months later and gives no day is found by two
+     * such figures together, by one with its doers and country, by a large odd one with its country; two that give their days are not,
+     * as these differ.
+     *
+     * @param sides of how the day is known, for what may lie at any time
+     */
+    private static void figureKeys(Telling telling, List<String> sides, Set<String> keys) {
+        Set<String> weeks = weeks(telling.when());
+        TreeSet<String> figures = new TreeSet<>();
         for (Tally tally : telling.claim().tallies()) {
             if (Figures.weight(tally) > 1) {
-                keys.add("figure|" + telling.type() + "|" + tally.measure() + "|" + tally.low() + "|" + tally.high());
+                String figure = tally.measure() + "|" + tally.low() + "|" + tally.high() + "|";
+                figures.add(figure);
+                weeks.forEach(week -> keys.add(figureKey(telling, figure + week)));
+                timeless(telling, Figures.memorable(tally))
+                        .forEach(whose ->
+                                sides.forEach(side -> keys.add(figureKey(telling, figure + whose + "|" + side))));
             }
         }
+        figures.forEach(one -> figures.tailSet(one).stream()
+                .skip(1)
+                .forEach(other -> sides.forEach(side -> keys.add(figureKey(telling, one + other + side)))));
+    }
+
+    private static String figureKey(Telling telling, String key) {
+        return "figure|" + telling.type() + "|" + key;
+    }
+
+    private static Stream<String> timeless(Telling telling, boolean memorable) {
+        return countries(telling)
+                .flatMap(country -> Stream.concat(
+                        memorable ? Stream.of(country) : Stream.empty(),
+                        Umbrella.doers(telling).stream().map(doer -> country + "|" + doer)));
+    }
+
+    private static Stream<String> countries(Telling telling) {
+        return telling.places().stream()
+                .filter(Where::resolved)
+                .map(Place::country)
+                .distinct();
     }
 }

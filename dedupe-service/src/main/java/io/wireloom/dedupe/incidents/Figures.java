@@ -11,6 +11,7 @@ final class Figures {
     private static final int ROUND = 10;
     private static final int TELLING = 20;
     private static final int SMALL = 10;
+    private static final int MEMORABLE = 100;
     private static final int MOST = 6;
 
     /**
@@ -63,6 +64,11 @@ final class Figures {
             return 1;
         }
         return tally.low() >= TELLING && tally.low() % ROUND != 0 ? 3 : 2;
+    }
+
+    /** Whether the number is so large and odd that hardly another event of the country has it. */
+    static boolean memorable(Tally tally) {
+        return exact(tally) && tally.low() >= MEMORABLE && tally.low() % ROUND != 0;
     }
 
     static String words(Tally tally) {

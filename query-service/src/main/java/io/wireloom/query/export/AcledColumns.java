@@ -6,6 +6,7 @@ import io.wireloom.contracts.acled.AcledSubEvent;
 import io.wireloom.query.articles.ArticleSummary;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,39 +20,39 @@ final class AcledColumns {
     private static final int WEEK = 7;
     private static final int MONTH = 31;
 
-    static final Table TABLE = new Table("acled.tsv", Table.Form.COMMAS, cells());
+    static final Table TABLE =
+            new Table("acled.tsv", Table.Form.COMMAS, cells(), Map.of("source", AcledColumns::outlets));
 
     private AcledColumns() {}
 
-    private static Map<String, Function<ExportRow, Object>> cells() {
-        Map<String, Function<ExportRow, Object>> cells = new LinkedHashMap<>();
-        cells.put("event_id_cnty", row -> row.incident().incidentId());
+    private static Map<String, Function<Facts, Object>> cells() {
+        Map<String, Function<Facts, Object>> cells = new LinkedHashMap<>();
+        cells.put("event_id_cnty", facts -> facts.incident().incidentId());
         cells.put("event_date", Facts::firstDay);
         cells.put(
                 "year",
-                row -> Facts.firstDay(row) == null ? null : Facts.firstDay(row).getYear());
+                facts -> facts.firstDay() == null ? null : facts.firstDay().getYear());
         cells.put("time_precision", AcledColumns::timePrecision);
         cells.put(
                 "disorder_type",
-                row -> Facts.subEvent(row).flatMap(AcledColumns::disorder).orElse(null));
+                facts -> facts.subEvent().flatMap(AcledColumns::disorder).orElse(null));
         cells.put(
                 "event_type",
-                row -> Facts.subEvent(row).map(AcledSubEvent::eventType).orElse(null));
+                facts -> facts.subEvent().map(AcledSubEvent::eventType).orElse(null));
         cells.put(
                 "sub_event_type",
-                row -> Facts.subEvent(row).map(AcledSubEvent::title).orElse(null));
-        cells.put("actor1", row -> Facts.names(row.incident().actors()));
-        cells.put("actor2", row -> Facts.names(row.incident().targets()));
+                facts -> facts.subEvent().map(AcledSubEvent::title).orElse(null));
+        cells.put("actor1", facts -> Facts.names(facts.incident().actors()));
+        cells.put("actor2", facts -> Facts.names(facts.incident().targets()));
         cells.put("iso", Facts::countryNumber);
         cells.put("country", Facts::country);
-        cells.put("admin1", row -> Facts.place(row, Claim.Place::admin1));
-        cells.put("location", row -> Facts.place(row, Claim.Place::name));
-        cells.put("latitude", row -> Facts.place(row, Claim.Place::lat));
-        cells.put("longitude", row -> Facts.place(row, Claim.Place::lon));
-        cells.put("geo_precision", row -> geoPrecision(Facts.place(row, Claim.Place::precision)));
-        cells.put("source", AcledColumns::outlets);
-        cells.put("notes", row -> row.incident().title());
-        cells.put("fatalities", row -> MainGroup.of(row.incident().lenses(), "acled", "killed")
+        cells.put("admin1", facts -> facts.place(Claim.Place::admin1));
+        cells.put("location", facts -> facts.place(Claim.Place::name));
+        cells.put("latitude", facts -> facts.place(Claim.Place::lat));
+        cells.put("longitude", facts -> facts.place(Claim.Place::lon));
+        cells.put("geo_precision", facts -> geoPrecision(facts.place(Claim.Place::precision)));
+        cells.put("notes", facts -> facts.incident().title());
+        cells.put("fatalities", facts -> MainGroup.of(facts.incident().lenses(), "acled", "killed")
                 .map(Incident.Lens::best)
                 .orElse(null));
         cells.put("timestamp", AcledColumns::latest);
@@ -63,8 +64,8 @@ final class AcledColumns {
     }
 
     /** ACLED's scale: 1 the day is known, 2 the week, 3 the month; null for a longer time or none. */
-    private static Integer timePrecision(ExportRow row) {
-        return Facts.days(row)
+    private static Integer timePrecision(Facts facts) {
+        return facts.days()
                 .filter(days -> days <= MONTH)
                 .map(days -> days == 1 ? 1 : days <= WEEK ? 2 : 3)
                 .orElse(null);
@@ -85,16 +86,16 @@ final class AcledColumns {
                 };
     }
 
-    private static String outlets(ExportRow row) {
-        return Facts.articles(row)
+    private static String outlets(List<ArticleSummary> articles) {
+        return articles.stream()
                 .map(ArticleSummary::source)
                 .filter(Objects::nonNull)
                 .distinct()
                 .collect(Collectors.joining("; "));
     }
 
-    private static Long latest(ExportRow row) {
-        return row.incident().claims().stream()
+    private static Long latest(Facts facts) {
+        return facts.incident().claims().stream()
                 .map(held -> held.claim().publishedAt())
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)

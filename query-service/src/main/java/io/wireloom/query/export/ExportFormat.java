@@ -17,10 +17,10 @@ public enum ExportFormat {
         }
     },
     /** One incident per row (RFC 4180), its figures for killed and wounded in columns. */
-    CSV("text/csv", "csv", Needs.SUMMARY) {
+    CSV("text/csv", "csv", Needs.LINE) {
         @Override
         public ExportWriter writer(boolean continued) {
-            return table(continued, CsvRow.HEADER, row -> CsvRow.of(row.summary()));
+            return table(continued, CsvRow.HEADER, ExportRow::csv);
         }
     },
     /** A feature collection (RFC 7946); an incident without coordinates is a feature without a geometry. */
@@ -42,24 +42,24 @@ public enum ExportFormat {
         }
     },
     /** ACLED's columns. */
-    ACLED("text/csv", "acled.csv", Needs.ARTICLES) {
+    ACLED("text/csv", "acled.csv", Needs.CITED_LINE) {
         @Override
         public ExportWriter writer(boolean continued) {
-            return table(continued, AcledColumns.TABLE.header(), AcledColumns.TABLE::row);
+            return table(continued, AcledColumns.TABLE.header(), row -> row.in(AcledColumns.TABLE));
         }
     },
     /** UCDP GED's columns. */
-    UCDP("text/csv", "ucdp.csv", Needs.ARTICLES) {
+    UCDP("text/csv", "ucdp.csv", Needs.CITED_LINE) {
         @Override
         public ExportWriter writer(boolean continued) {
-            return table(continued, UcdpColumns.TABLE.header(), UcdpColumns.TABLE::row);
+            return table(continued, UcdpColumns.TABLE.header(), row -> row.in(UcdpColumns.TABLE));
         }
     },
     /** The columns of GDELT's event table, parted by tabs. */
-    GDELT("text/tab-separated-values", "gdelt.tsv", Needs.ARTICLES) {
+    GDELT("text/tab-separated-values", "gdelt.tsv", Needs.CITED_LINE) {
         @Override
         public ExportWriter writer(boolean continued) {
-            return table(continued, GdeltColumns.TABLE.header(), GdeltColumns.TABLE::row);
+            return table(continued, GdeltColumns.TABLE.header(), row -> row.in(GdeltColumns.TABLE));
         }
     },
     /** A graph of events (SEM) and of the claims that they come from (PROV-O). */
@@ -78,8 +78,10 @@ public enum ExportFormat {
     public enum Needs {
         SUMMARY,
         DOCUMENT,
-        /** The document, and the summaries of its articles. */
-        ARTICLES
+        /** Its line in the format, as it was made when the incident was stored. */
+        LINE,
+        /** That line, and the summaries of its articles. */
+        CITED_LINE
     }
 
     private final String mediaType;

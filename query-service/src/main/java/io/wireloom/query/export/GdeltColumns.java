@@ -30,47 +30,47 @@ final class GdeltColumns {
     private static final int ROOT_DIGITS = 2;
     private static final int BASE_DIGITS = 3;
 
-    static final Table TABLE = new Table("gdelt.tsv", Table.Form.TABS, cells());
+    static final Table TABLE =
+            new Table("gdelt.tsv", Table.Form.TABS, cells(), Map.of("SOURCEURL", GdeltColumns::address));
 
     private GdeltColumns() {}
 
-    private static Map<String, Function<ExportRow, Object>> cells() {
-        Map<String, Function<ExportRow, Object>> cells = new LinkedHashMap<>();
-        cells.put("GLOBALEVENTID", row -> row.incident().incidentId());
-        cells.put("SQLDATE", row -> day(row).map(DAY::format).orElse(null));
-        cells.put("MonthYear", row -> day(row).map(MONTH::format).orElse(null));
-        cells.put("Year", row -> day(row).map(LocalDate::getYear).orElse(null));
-        cells.put("Actor1Name", row -> first(row.incident().actors()));
-        cells.put("Actor2Name", row -> first(row.incident().targets()));
-        cells.put("EventCode", row -> code(row).orElse(null));
+    private static Map<String, Function<Facts, Object>> cells() {
+        Map<String, Function<Facts, Object>> cells = new LinkedHashMap<>();
+        cells.put("GLOBALEVENTID", facts -> facts.incident().incidentId());
+        cells.put("SQLDATE", facts -> day(facts).map(DAY::format).orElse(null));
+        cells.put("MonthYear", facts -> day(facts).map(MONTH::format).orElse(null));
+        cells.put("Year", facts -> day(facts).map(LocalDate::getYear).orElse(null));
+        cells.put("Actor1Name", facts -> first(facts.incident().actors()));
+        cells.put("Actor2Name", facts -> first(facts.incident().targets()));
+        cells.put("EventCode", facts -> code(facts).orElse(null));
         cells.put(
                 "EventBaseCode",
-                row -> code(row).map(code -> code.substring(0, BASE_DIGITS)).orElse(null));
+                facts -> code(facts).map(code -> code.substring(0, BASE_DIGITS)).orElse(null));
         cells.put(
                 "EventRootCode",
-                row -> code(row).map(code -> code.substring(0, ROOT_DIGITS)).orElse(null));
-        cells.put("NumMentions", row -> row.incident().claims().size());
-        cells.put("NumSources", row -> row.incident().origins().size());
-        cells.put("NumArticles", row -> row.incident().articleIds().size());
-        cells.put("ActionGeo_Type", row -> Facts.place(row, GdeltColumns::placeType));
-        cells.put("ActionGeo_FullName", row -> Facts.place(row, Labels::place));
-        cells.put("ActionGeo_Lat", row -> Facts.place(row, Claim.Place::lat));
-        cells.put("ActionGeo_Long", row -> Facts.place(row, Claim.Place::lon));
+                facts -> code(facts).map(code -> code.substring(0, ROOT_DIGITS)).orElse(null));
+        cells.put("NumMentions", facts -> facts.incident().claims().size());
+        cells.put("NumSources", facts -> facts.incident().origins().size());
+        cells.put("NumArticles", facts -> facts.incident().articleIds().size());
+        cells.put("ActionGeo_Type", facts -> facts.place(GdeltColumns::placeType));
+        cells.put("ActionGeo_FullName", facts -> facts.place(Labels::place));
+        cells.put("ActionGeo_Lat", facts -> facts.place(Claim.Place::lat));
+        cells.put("ActionGeo_Long", facts -> facts.place(Claim.Place::lon));
         cells.put("DATEADDED", GdeltColumns::firstSaid);
-        cells.put("SOURCEURL", GdeltColumns::address);
         return cells;
     }
 
-    private static Optional<LocalDate> day(ExportRow row) {
-        return Optional.ofNullable(Facts.firstDay(row));
+    private static Optional<LocalDate> day(Facts facts) {
+        return Optional.ofNullable(facts.firstDay());
     }
 
     private static String first(List<Claim.Entity> entities) {
         return entities.isEmpty() ? null : entities.get(0).name().toUpperCase(Locale.ROOT);
     }
 
-    private static Optional<String> code(ExportRow row) {
-        return CAMEO.of(row.incident().type(), row.incident().subtype());
+    private static Optional<String> code(Facts facts) {
+        return CAMEO.of(facts.incident().type(), facts.incident().subtype());
     }
 
     /** GDELT's kinds of places from UCDP's precision; null for what is wider than a country. */
@@ -87,8 +87,8 @@ final class GdeltColumns {
         };
     }
 
-    private static String firstSaid(ExportRow row) {
-        return row.incident().claims().stream()
+    private static String firstSaid(Facts facts) {
+        return facts.incident().claims().stream()
                 .map(Incident.IncidentClaim::claim)
                 .map(Claim::publishedAt)
                 .filter(Objects::nonNull)
@@ -97,8 +97,8 @@ final class GdeltColumns {
                 .orElse(null);
     }
 
-    private static String address(ExportRow row) {
-        return Facts.articles(row)
+    private static String address(List<ArticleSummary> articles) {
+        return articles.stream()
                 .map(ArticleSummary::url)
                 .filter(Objects::nonNull)
                 .findFirst()

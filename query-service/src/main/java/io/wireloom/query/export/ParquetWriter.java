@@ -49,8 +49,9 @@ final class ParquetWriter implements ExportWriter {
     @Override
     public byte[] rows(List<ExportRow> rows) {
         try {
-            for (ExportRow row : rows) {
-                writer.write(row.summary());
+            for (IncidentSummary summary :
+                    rows.parallelStream().map(ExportRow::summary).toList()) {
+                writer.write(summary);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

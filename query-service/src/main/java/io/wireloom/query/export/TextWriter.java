@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 
-/** Writes a format of text (UTF-8), one row after another. */
+/** Writes a format of text (UTF-8), one row after another; the rows of a page are put into words by all processors. */
 final class TextWriter implements ExportWriter {
 
     private final String opening;
@@ -32,12 +32,12 @@ final class TextWriter implements ExportWriter {
     @Override
     public byte[] rows(List<ExportRow> rows) {
         StringBuilder text = new StringBuilder();
-        for (ExportRow row : rows) {
+        for (String row : rows.parallelStream().map(form).toList()) {
             if (started) {
                 text.append(separator);
             }
             started = true;
-            text.append(form.apply(row));
+            text.append(row);
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -8,6 +8,7 @@ import io.wireloom.query.desk.Labels;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,43 +26,42 @@ final class UcdpColumns {
     private static final int WEEK = 7;
     private static final int MONTH = 31;
 
-    static final Table TABLE = new Table("ucdp.tsv", Table.Form.COMMAS, cells());
+    static final Table TABLE =
+            new Table("ucdp.tsv", Table.Form.COMMAS, cells(), Map.of("source_article", UcdpColumns::citations));
 
     private UcdpColumns() {}
 
-    private static Map<String, Function<ExportRow, Object>> cells() {
-        Map<String, Function<ExportRow, Object>> cells = new LinkedHashMap<>();
-        cells.put("id", row -> row.incident().incidentId());
+    private static Map<String, Function<Facts, Object>> cells() {
+        Map<String, Function<Facts, Object>> cells = new LinkedHashMap<>();
+        cells.put("id", facts -> facts.incident().incidentId());
         cells.put(
                 "year",
-                row -> Facts.firstDay(row) == null ? null : Facts.firstDay(row).getYear());
+                facts -> facts.firstDay() == null ? null : facts.firstDay().getYear());
         cells.put(
-                "type_of_violence", row -> Violence.of(row).map(Violence::code).orElse(null));
-        cells.put("side_a", row -> Facts.names(row.incident().actors()));
+                "type_of_violence",
+                facts -> Violence.of(facts).map(Violence::code).orElse(null));
+        cells.put("side_a", facts -> Facts.names(facts.incident().actors()));
         cells.put("side_b", UcdpColumns::sideB);
-        cells.put("number_of_sources", row -> row.incident().origins().size());
-        cells.put(
-                "source_article",
-                row -> Facts.articles(row).map(UcdpColumns::cite).collect(Collectors.joining("; ")));
-        cells.put("where_prec", row -> Facts.place(row, Claim.Place::precision));
-        cells.put("latitude", row -> Facts.place(row, Claim.Place::lat));
-        cells.put("longitude", row -> Facts.place(row, Claim.Place::lon));
+        cells.put("number_of_sources", facts -> facts.incident().origins().size());
+        cells.put("where_prec", facts -> facts.place(Claim.Place::precision));
+        cells.put("latitude", facts -> facts.place(Claim.Place::lat));
+        cells.put("longitude", facts -> facts.place(Claim.Place::lon));
         cells.put("country", Facts::country);
         cells.put("date_prec", UcdpColumns::datePrecision);
         cells.put("date_start", Facts::firstDay);
-        cells.put("date_end", row -> lastDay(row.incident()));
-        cells.put("deaths_civilians", row -> best(row, "civilians"));
+        cells.put("date_end", facts -> lastDay(facts.incident()));
+        cells.put("deaths_civilians", facts -> best(facts, "civilians"));
         cells.put("deaths_unknown", UcdpColumns::unknown);
-        cells.put("best", row -> killed(row).map(Incident.Lens::best).orElse(null));
-        cells.put("high", row -> killed(row).map(Incident.Lens::high).orElse(null));
-        cells.put("low", row -> killed(row).map(Incident.Lens::low).orElse(null));
+        cells.put("best", facts -> killed(facts).map(Incident.Lens::best).orElse(null));
+        cells.put("high", facts -> killed(facts).map(Incident.Lens::high).orElse(null));
+        cells.put("low", facts -> killed(facts).map(Incident.Lens::low).orElse(null));
         return cells;
     }
 
-    private static String sideB(ExportRow row) {
-        return Violence.of(row).filter(Violence.ONE_SIDED::equals).isPresent()
+    private static String sideB(Facts facts) {
+        return Violence.of(facts).filter(Violence.ONE_SIDED::equals).isPresent()
                 ? "Civilians"
-                : Facts.names(row.incident().targets());
+                : Facts.names(facts.incident().targets());
     }
 
     private static LocalDate lastDay(Incident incident) {
@@ -69,33 +69,37 @@ final class UcdpColumns {
     }
 
     /** UCDP's scale: 1 the day is known, 2 two to six days, 3 the week, 4 the month, 5 a longer time; null without a day. */
-    private static Integer datePrecision(ExportRow row) {
-        return Facts.days(row)
+    private static Integer datePrecision(Facts facts) {
+        return facts.days()
                 .map(days -> days == 1 ? 1 : days <= BELOW_WEEK ? 2 : days == WEEK ? 3 : days <= MONTH ? 4 : 5)
                 .orElse(null);
     }
 
-    private static Optional<Incident.Lens> killed(ExportRow row) {
-        return MainGroup.of(row.incident().lenses(), "ucdp", "killed");
+    private static Optional<Incident.Lens> killed(Facts facts) {
+        return MainGroup.of(facts.incident().lenses(), "ucdp", "killed");
     }
 
-    private static Stream<Incident.Lens> everyGroup(ExportRow row) {
-        return row.incident().lenses().stream()
+    private static Stream<Incident.Lens> everyGroup(Facts facts) {
+        return facts.incident().lenses().stream()
                 .filter(lens -> "ucdp".equals(lens.lens()) && "killed".equals(lens.measure()));
     }
 
-    private static Long best(ExportRow row, String group) {
-        return everyGroup(row)
+    private static Long best(Facts facts, String group) {
+        return everyGroup(facts)
                 .filter(lens -> group.equals(lens.of()))
                 .findFirst()
                 .map(Incident.Lens::best)
                 .orElse(null);
     }
 
-    private static Long unknown(ExportRow row) {
-        boolean told =
-                everyGroup(row).anyMatch(lens -> lens.of() != null && !lens.of().isEmpty());
-        return told ? null : killed(row).map(Incident.Lens::best).orElse(null);
+    private static Long unknown(Facts facts) {
+        boolean told = everyGroup(facts)
+                .anyMatch(lens -> lens.of() != null && !lens.of().isEmpty());
+        return told ? null : killed(facts).map(Incident.Lens::best).orElse(null);
+    }
+
+    private static String citations(List<ArticleSummary> articles) {
+        return articles.stream().map(UcdpColumns::cite).collect(Collectors.joining("; "));
     }
 
     private static String cite(ArticleSummary article) {
@@ -126,12 +130,12 @@ final class UcdpColumns {
         }
 
         /** Empty for what is no violence, or when the parties do not tell. */
-        static Optional<Violence> of(ExportRow row) {
-            Incident incident = row.incident();
+        static Optional<Violence> of(Facts facts) {
+            Incident incident = facts.incident();
             if (!"ASSAULT".equals(incident.type())) {
                 return Optional.empty();
             }
-            String kind = Facts.subEvent(row).map(AcledSubEvent::eventType).orElse("");
+            String kind = facts.subEvent().map(AcledSubEvent::eventType).orElse("");
             if (kind.equals("Violence against civilians") || Parties.unarmed(incident.targets())) {
                 return Optional.of(ONE_SIDED);
             }

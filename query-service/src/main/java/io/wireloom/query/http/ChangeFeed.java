@@ -1,10 +1,9 @@
 package io.wireloom.query.http;
 
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
 import io.wireloom.query.config.QueryConfig;
 import io.wireloom.query.persistence.ChangeLog;
 import io.wireloom.query.stream.Frame;
@@ -20,7 +19,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Follows the change log once for all readers of the stream: each change is read, looked at for what anybody looks for, and written
@@ -38,7 +36,8 @@ class ChangeFeed {
     private final Ticks ticks;
     private final ChangeLog log;
     private final QueryConfig.Stream settings;
-    private final AtomicInteger readers = new AtomicInteger();
+    private final Pieces pieces = new Pieces();
+    private final Set<StreamReader> readers = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<Lookup, Integer> lookups = new ConcurrentHashMap<>();
     private volatile Recent recent;
 
@@ -54,38 +53,31 @@ class ChangeFeed {
 
     void start(@Observes StartupEvent event) {
         ticks.every(settings.poll(), "Reading the change log", this::poll);
+        vertx.setPeriodic(settings.poll().toMillis(), tick -> wake());
         ticks.every(PRUNE_EVERY, "Pruning the change log", () -> log.prune(settings.keep())
                 .replaceWith(false));
     }
 
-    /**
-     * What a reader is sent after a position, for ever, as pieces of server-sent events. To be called on the request's own Vert.x
-     * context.
-     */
-    Multi<byte[]> after(StreamPosition position, StreamFilter filter) {
-        return Multi.createFrom()
-                .emitter(
-                        emitter -> {
-                            StreamReader reader = new StreamReader(position, filter, this::next, settings, emitter);
-                            join(filter);
-                            long timer = vertx.setPeriodic(settings.poll().toMillis(), tick -> reader.read());
-                            emitter.onTermination(() -> {
-                                vertx.cancelTimer(timer);
-                                leave(filter);
-                            });
-                        },
-                        BackPressureStrategy.BUFFER);
+    /** Sends a reader what follows a position until the response is through. To be called on the request's own Vert.x context. */
+    void serve(StreamPosition position, StreamFilter filter, RoutingContext request) {
+        StreamReader reader = new StreamReader(position, filter, this::next, pieces, settings, request.response());
+        join(reader, filter);
+        request.addEndHandler(through -> {
+            reader.end();
+            leave(reader, filter);
+        });
+        reader.wake();
     }
 
-    private void join(StreamFilter filter) {
-        readers.incrementAndGet();
+    private void join(StreamReader reader, StreamFilter filter) {
+        readers.add(reader);
         filter.lookups().forEach(lookup -> lookups.merge(lookup, 1, Integer::sum));
     }
 
-    private void leave(StreamFilter filter) {
+    private void leave(StreamReader reader, StreamFilter filter) {
+        readers.remove(reader);
         filter.lookups()
                 .forEach(lookup -> lookups.computeIfPresent(lookup, (same, count) -> count == 1 ? null : count - 1));
-        readers.decrementAndGet();
     }
 
     /** The next changes for a reader; null when they are kept no longer. */
@@ -106,8 +98,12 @@ class ChangeFeed {
                                 .toList()));
     }
 
+    private void wake() {
+        readers.forEach(StreamReader::wake);
+    }
+
     private Uni<Boolean> poll() {
-        if (readers.get() == 0) {
+        if (readers.isEmpty()) {
             recent = null;
             return Uni.createFrom().item(false);
         }
@@ -125,10 +121,14 @@ class ChangeFeed {
     private Uni<Boolean> follow(Recent known) {
         Set<Lookup> asked = Set.copyOf(lookups.keySet());
         return log.after(known.changes().last(), BATCH, asked).map(changes -> {
-            known.changes()
-                    .add(changes.stream()
-                            .map(change -> Frame.of(known.generation(), change))
-                            .toList());
+            if (!changes.isEmpty()) {
+                List<Frame> frames = changes.stream()
+                        .map(change -> Frame.of(known.generation(), change))
+                        .toList();
+                known.changes().add(frames);
+                pieces.latest(frames);
+                wake();
+            }
             return changes.size() == BATCH;
         });
     }

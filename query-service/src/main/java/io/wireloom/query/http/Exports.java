@@ -12,6 +12,7 @@ import io.wireloom.query.export.ExportFormat;
 import io.wireloom.query.export.ExportFormat.Needs;
 import io.wireloom.query.export.ExportRow;
 import io.wireloom.query.export.ExportWriter;
+import io.wireloom.query.export.KnownArticles;
 import io.wireloom.query.incidents.IncidentFilter;
 import io.wireloom.query.persistence.ExportRepository;
 import io.wireloom.query.persistence.PastRepository;
@@ -65,13 +66,13 @@ class Exports {
         if (moment != null) {
             return past.at(moment)
                     .chain(snapshot -> lists.list(snapshot, filter, null, Integer.MAX_VALUE - 1, ""))
-                    .map(page -> new Export(
-                            page.items().size(), write(writer, pages(rest(page.items(), after), format.needs()))));
+                    .map(page ->
+                            new Export(page.items().size(), write(writer, pages(rest(page.items(), after), format))));
         }
         Uni<Cursor> start =
                 after == null ? Uni.createFrom().nullItem() : now.placeOf(after).plug(Answers.known("incident", after));
-        return start.chain(cursor -> now.count(filter)
-                .map(count -> new Export(count, write(writer, pages(filter, cursor, format.needs())))));
+        return start.chain(cursor ->
+                now.count(filter).map(count -> new Export(count, write(writer, pages(filter, cursor, format)))));
     }
 
     private static Multi<byte[]> write(ExportWriter writer, Multi<List<ExportRow>> pages) {
@@ -85,18 +86,19 @@ class Exports {
                 .filter(bytes -> bytes.length > 0);
     }
 
-    private Multi<List<ExportRow>> pages(IncidentFilter filter, Cursor start, Needs needs) {
+    private Multi<List<ExportRow>> pages(IncidentFilter filter, Cursor start, ExportFormat format) {
+        KnownArticles known = new KnownArticles();
         Executor loop = MutinyHelper.executor(Vertx.currentContext());
         return Multi.createBy()
                 .repeating()
-                .uni(() -> new AtomicReference<>(start), cursor -> now.page(filter, cursor.get(), PAGE, needs)
+                .uni(() -> new AtomicReference<>(start), cursor -> now.page(filter, cursor.get(), PAGE, format, known)
                         .invoke(page -> cursor.set(Cursor.decode(page.nextCursor(), "")))
                         .runSubscriptionOn(loop))
                 .whilst(page -> page.nextCursor() != null)
                 .map(Page::items);
     }
 
-    private Multi<List<ExportRow>> pages(List<Incident> incidents, Needs needs) {
+    private Multi<List<ExportRow>> pages(List<Incident> incidents, ExportFormat format) {
         Executor loop = MutinyHelper.executor(Vertx.currentContext());
         return Multi.createFrom()
                 .iterable(incidents)
@@ -105,7 +107,7 @@ class Exports {
                 .intoLists()
                 .of(PAGE)
                 .onItem()
-                .transformToUniAndConcatenate(rows -> needs == Needs.ARTICLES
+                .transformToUniAndConcatenate(rows -> format.needs() == Needs.CITED_LINE
                         ? now.withArticles(rows).runSubscriptionOn(loop)
                         : Uni.createFrom().item(rows));
     }

@@ -1,16 +1,17 @@
 package io.wireloom.query.http;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.MultiEmitter;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
 import io.wireloom.query.config.QueryConfig;
 import io.wireloom.query.stream.Frame;
 import io.wireloom.query.stream.Lookup;
 import io.wireloom.query.stream.StreamFilter;
 import io.wireloom.query.stream.StreamPosition;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 
 /**
  * One reader of the stream: it stays on its request's context, asks for more only when the connection has taken what it was given, and
@@ -18,79 +19,91 @@ import java.util.function.BiFunction;
  */
 final class StreamReader {
 
+    private final Context context = Vertx.currentContext();
+    private final HttpServerResponse response;
     private final StreamFilter filter;
-    private final BiFunction<StreamPosition, Set<Lookup>, Uni<List<Frame>>> source;
-    private final MultiEmitter<? super byte[]> emitter;
-    private final long quietTicks;
-    private final long stuckTicks;
+    private final Source source;
+    private final Pieces pieces;
+    private final long heartbeatNanos;
+    private final long patienceNanos;
     private StreamPosition position;
-    private long quiet;
-    private long stuck;
+    private long written = System.nanoTime();
     private boolean reading;
+    private boolean ended;
 
-    /**
-     * @param source the changes after a position, looked at for what is asked; null when they are kept no longer
-     */
+    /** Where changes come from. */
+    interface Source {
+
+        /** The changes after a position, looked at for what is asked; null when they are kept no longer. */
+        Uni<List<Frame>> after(StreamPosition position, Set<Lookup> asked);
+    }
+
+    /** To be made on the request's own Vert.x context. */
     StreamReader(
             StreamPosition position,
             StreamFilter filter,
-            BiFunction<StreamPosition, Set<Lookup>, Uni<List<Frame>>> source,
+            Source source,
+            Pieces pieces,
             QueryConfig.Stream settings,
-            MultiEmitter<? super byte[]> emitter) {
+            HttpServerResponse response) {
         this.position = position;
         this.filter = filter;
         this.source = source;
-        this.emitter = emitter;
-        long tick = settings.poll().toMillis();
-        quietTicks = Math.max(1, settings.heartbeat().toMillis() / tick);
-        stuckTicks = Math.max(1, settings.patience().toMillis() / tick);
+        this.pieces = pieces;
+        this.response = response;
+        heartbeatNanos = settings.heartbeat().toNanos();
+        patienceNanos = settings.patience().toNanos();
+        response.drainHandler(drained -> wake());
     }
 
-    void read() {
-        if (reading) {
+    /** Has it look for what is new; from any thread. */
+    void wake() {
+        context.runOnContext(here -> read());
+    }
+
+    /** To be called when the response is through, on the request's context. */
+    void end() {
+        ended = true;
+    }
+
+    private void read() {
+        if (reading || ended) {
             return;
         }
-        if (emitter.requested() == 0) {
-            if (++stuck >= stuckTicks) {
-                emitter.complete();
+        if (response.writeQueueFull()) {
+            if (System.nanoTime() - written > patienceNanos) {
+                response.reset();
             }
             return;
         }
-        stuck = 0;
         reading = true;
-        source.apply(position, filter.lookups()).subscribe().with(this::take, failure -> reading = false);
+        source.after(position, filter.lookups()).subscribe().with(this::take, failure -> reading = false);
     }
 
     private void take(List<Frame> frames) {
         reading = false;
+        if (ended) {
+            return;
+        }
         if (frames == null) {
-            emitter.emit(Frame.event("reset", position.encode(), "{}"));
-            emitter.complete();
+            response.end(Buffer.buffer(Frame.event("reset", position.encode(), "{}")));
             return;
         }
         if (!frames.isEmpty()) {
             position = new StreamPosition(
                     position.generation(),
                     frames.get(frames.size() - 1).change().id());
-        }
-        List<byte[]> taken = frames.stream()
-                .filter(frame -> filter.takes(frame.change()))
-                .map(Frame::bytes)
-                .toList();
-        if (!taken.isEmpty()) {
-            quiet = 0;
-            emitter.emit(joined(taken));
-        } else if (++quiet >= quietTicks) {
-            quiet = 0;
-            emitter.emit(Frame.heartbeat(position.encode()));
+            write(pieces.of(filter, frames));
+            wake();
+        } else if (System.nanoTime() - written > heartbeatNanos) {
+            write(Buffer.buffer(Frame.heartbeat(position.encode())));
         }
     }
 
-    /** Copies each piece once: with many readers that is most of the work. */
-    private static byte[] joined(List<byte[]> pieces) {
-        ByteBuffer joined = ByteBuffer.allocate(
-                pieces.stream().mapToInt(piece -> piece.length).sum());
-        pieces.forEach(joined::put);
-        return joined.array();
+    private void write(Buffer piece) {
+        if (piece.length() > 0) {
+            written = System.nanoTime();
+            response.write(piece);
+        }
     }
 }

@@ -1,7 +1,9 @@
 package io.wireloom.query.http;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
 import io.wireloom.query.incidents.IncidentFilter;
 import io.wireloom.query.persistence.ChangeLog;
 import io.wireloom.query.search.BadParameterException;
@@ -16,7 +18,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestMulti;
 
 /** The live stream. */
 @Path("/api/v1/stream")
@@ -84,18 +84,16 @@ class StreamResource {
                                                     data: {"kind":"incident-amended","subjectId":"i-77","at":"2015-10-01T17:31:04Z","subject":{"incidentId":"i-77"},"before":{"grade":"weak"},"after":{"grade":"fair"}}
                                                     """)))
     @APIResponse(responseCode = "400", ref = "BadParameter")
-    public RestMulti<byte[]> stream(
-            @Context UriInfo uri, @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String lastEventId) {
+    public Uni<Void> stream(
+            @Context UriInfo uri,
+            @Context RoutingContext request,
+            @HeaderParam(HttpHeaders.LAST_EVENT_ID_HEADER) String lastEventId) {
         StreamFilter filter = filter(Answers.parameters(uri));
-        Multi<byte[]> pieces = log.generation().onItem().transformToMulti(generation -> log.last()
-                .chain(last -> log.first().map(first -> new Start(generation, first, last)))
-                .onItem()
-                .transformToMulti(start -> from(start, filter, lastEventId)));
-        return RestMulti.fromMultiData(pieces)
-                .header(HttpHeaders.CONTENT_TYPE, MediaType.SERVER_SENT_EVENTS)
-                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-                .header("X-Accel-Buffering", "no")
-                .build();
+        return log.generation()
+                .chain(generation ->
+                        log.last().chain(last -> log.first().map(first -> new Start(generation, first, last))))
+                .invoke(start -> serve(start, filter, lastEventId, request))
+                .chain(start -> Uni.createFrom().nothing());
     }
 
     private static StreamFilter filter(Parameters parameters) {
@@ -121,16 +119,20 @@ class StreamResource {
         }
     }
 
-    private Multi<byte[]> from(Start start, StreamFilter filter, String lastEventId) {
+    /** The response is written here and by the feed, and is through when the reader goes: the framework is never handed a result. */
+    private void serve(Start start, StreamFilter filter, String lastEventId, RoutingContext request) {
         boolean resuming = lastEventId != null && !lastEventId.isBlank();
         Optional<StreamPosition> resumed =
                 resuming ? StreamPosition.decode(lastEventId).filter(start::continues) : Optional.empty();
         StreamPosition position = resumed.orElse(new StreamPosition(start.generation(), start.last()));
         String name = resuming && resumed.isEmpty() ? "reset" : "ready";
-        byte[] greeting = (RECONNECT + new String(Frame.event(name, position.encode(), "{}"), StandardCharsets.UTF_8))
-                .getBytes(StandardCharsets.UTF_8);
-        return Multi.createBy()
-                .concatenating()
-                .streams(Uni.createFrom().item(greeting).toMulti(), feed.after(position, filter));
+        HttpServerResponse response = request.response();
+        response.setChunked(true);
+        response.putHeader(HttpHeaders.CONTENT_TYPE, MediaType.SERVER_SENT_EVENTS);
+        response.putHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
+        response.putHeader("X-Accel-Buffering", "no");
+        response.putHeader("X-Content-Type-Options", "nosniff");
+        response.write(Buffer.buffer(RECONNECT).appendBytes(Frame.event(name, position.encode(), "{}")));
+        feed.serve(position, filter, request);
     }
 }

@@ -2,8 +2,10 @@ package io.wireloom.query.persistence;
 
 import io.smallrye.mutiny.Uni;
 import io.wireloom.query.articles.ArticleSummary;
+import io.wireloom.query.export.ExportFormat;
 import io.wireloom.query.export.ExportFormat.Needs;
 import io.wireloom.query.export.ExportRow;
+import io.wireloom.query.export.KnownArticles;
 import io.wireloom.query.incidents.IncidentFilter;
 import io.wireloom.query.search.Cursor;
 import io.wireloom.query.search.Page;
@@ -46,34 +48,58 @@ public class ExportRepository {
      * The rows after a cursor, newest first.
      *
      * @param after null for the first
+     * @param known articles that were cited before; those of this page are added
      */
-    public Uni<Page<ExportRow>> page(IncidentFilter filter, Cursor after, int limit, Needs needs) {
+    public Uni<Page<ExportRow>> page(
+            IncidentFilter filter, Cursor after, int limit, ExportFormat format, KnownArticles known) {
         Where where = IncidentConditions.of(filter, IncidentConditions.STORED).after(after, "incident_id");
-        String column = needs == Needs.SUMMARY ? "summary" : "document";
-        String sql = "select incident_id, newest_key, " + column + " from query.incident" + where.sql()
-                + " order by newest_key desc, incident_id desc";
-        return sessions.withSession(session -> where.bindTo(session.createNativeQuery(sql, Object[].class))
-                .setMaxResults(limit + 1)
+        return sessions.withSession(session -> where.bindTo(
+                        session.createNativeQuery(sql(where, format), Object[].class))
+                .setParameter("most", limit + 1)
                 .getResultList()
                 .map(rows -> Page.of(rows, limit, row -> new Cursor(Rows.instant(row[1]), (String) row[0], ""))
-                        .map(row -> needs == Needs.SUMMARY
-                                ? ExportRow.stored(null, (String) row[2])
-                                : ExportRow.stored((String) row[2], null)))
-                .chain(page -> needs == Needs.ARTICLES
-                        ? articles(session, page.items()).map(articles -> page.map(row -> row.with(articles)))
+                        .map(row -> row(row, format.needs())))
+                .chain(page -> format.needs() == Needs.CITED_LINE
+                        ? articles(session, page.items(), known).map(articles -> page.map(row -> row.with(articles)))
                         : Uni.createFrom().item(page)));
+    }
+
+    private static String sql(Where where, ExportFormat format) {
+        boolean line = format.needs() == Needs.LINE || format.needs() == Needs.CITED_LINE;
+        String order = " order by newest_key desc, incident_id desc";
+        if (!line) {
+            return "select incident_id, newest_key, " + (format.needs() == Needs.SUMMARY ? "summary" : "document")
+                    + " from query.incident" + where.sql() + order + " limit :most";
+        }
+        return "with page as (select incident_id, newest_key from query.incident" + where.sql() + order
+                + " limit :most) select incident_id, newest_key, line." + format.word() + ", line.articles,"
+                + " case when line.incident_id is null then (select document from query.incident stored"
+                + " where stored.incident_id = page.incident_id) end as document"
+                + " from page left join query.incident_line line using (incident_id)" + order;
+    }
+
+    private static ExportRow row(Object[] row, Needs needs) {
+        String text = (String) row[2];
+        return switch (needs) {
+            case SUMMARY -> ExportRow.stored(null, text);
+            case DOCUMENT -> ExportRow.stored(text, null);
+            case LINE, CITED_LINE ->
+                text == null
+                        ? ExportRow.stored((String) row[4], null)
+                        : ExportRow.line(text, IncidentLines.articleIds((String) row[3]));
+        };
     }
 
     /** The same rows with the summaries of their articles. */
     public Uni<List<ExportRow>> withArticles(List<ExportRow> rows) {
-        return sessions.withSession(session -> articles(session, rows))
+        return sessions.withSession(session -> articles(session, rows, new KnownArticles()))
                 .map(articles -> rows.stream().map(row -> row.with(articles)).toList());
     }
 
-    private static Uni<Map<String, ArticleSummary>> articles(Mutiny.Session session, List<ExportRow> rows) {
-        Set<String> ids = rows.stream()
-                .flatMap(row -> row.incident().articleIds().stream())
-                .collect(Collectors.toSet());
-        return ArticleRepository.summariesOf(session, ids);
+    private static Uni<Map<String, ArticleSummary>> articles(
+            Mutiny.Session session, List<ExportRow> rows, KnownArticles known) {
+        Set<String> ids =
+                rows.stream().flatMap(row -> row.articleIds().stream()).collect(Collectors.toSet());
+        return ArticleRepository.summariesOf(session, known.missing(ids)).map(found -> known.of(ids, found));
     }
 }

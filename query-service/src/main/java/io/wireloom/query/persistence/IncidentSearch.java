@@ -9,6 +9,7 @@ import io.wireloom.query.incidents.IncidentHit;
 import io.wireloom.query.incidents.IncidentSummary;
 import io.wireloom.query.search.Facets;
 import io.wireloom.query.search.Highlight;
+import io.wireloom.query.search.Names;
 import io.wireloom.query.search.Paging;
 import io.wireloom.query.search.Results;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,8 +27,12 @@ public class IncidentSearch {
 
     private static final FacetTable FACETS = IncidentFacets.of("", IncidentConditions.STORED);
 
-    /** Of each incident so many of its latest claims are looked through for the words. */
+    /** Of each incident so many of its latest claims with any of the words are looked through for where they stand. */
     private static final int CLAIMS = 12;
+
+    /** Any of the words: a claim need not hold all that its incident holds. */
+    private static final String ANY_WORD =
+            "cast(replace(cast(websearch_to_tsquery('english', :q) as text), '&', '|') as tsquery)";
 
     private static final String EVIDENCE =
             """
@@ -35,8 +40,9 @@ public class IncidentSearch {
              cross join lateral (
                select c.document from query.incident_claim h
                  join query.claim c on c.claim_id = h.claim_id and c.article_id = h.article_id
-                where h.incident_id = i.id order by c.newest_key desc, c.claim_id limit CLAIMS) c"""
-                    .replace("CLAIMS", Integer.toString(CLAIMS));
+                where h.incident_id = i.id and c.search @@ ANY_WORD order by c.newest_key desc, c.claim_id limit CLAIMS) c"""
+                    .replace("CLAIMS", Integer.toString(CLAIMS))
+                    .replace("ANY_WORD", ANY_WORD);
 
     private static final String LENSES =
             "select incident_id, document from query.incident_lens where lens = :lens and incident_id in (:incidents)";
@@ -101,6 +107,7 @@ public class IncidentSearch {
             return Uni.createFrom().item(Map.of());
         }
         return session.createNativeQuery(EVIDENCE, Object[].class)
+                .setParameter("q", Names.fold(q))
                 .setParameter("incidents", ids(incidents).toArray(String[]::new))
                 .getResultList()
                 .chain(rows -> {

@@ -127,7 +127,7 @@ class ColumnsTest {
 
     @Test
     void refusesAColumnThatTheOtherProjectDoesNotHave() {
-        assertThatThrownBy(() -> new Table("acled.tsv", Table.Form.COMMAS, Map.of("casualties", row -> 1)))
+        assertThatThrownBy(() -> new Table("acled.tsv", Table.Form.COMMAS, Map.of("casualties", facts -> 1), Map.of()))
                 .hasMessageContaining("casualties");
     }
 

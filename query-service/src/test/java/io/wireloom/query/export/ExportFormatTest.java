@@ -14,6 +14,7 @@ import io.wireloom.query.search.BadParameterException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,29 @@ class ExportFormatTest {
                         .isEqualTo(format.writer(true).rows(List.of(ExportRow.of(incident))));
             }
         }
+    }
+
+    @Test
+    void keepsLinesWhoseGapsAreFilledWhenTheyAreRead() {
+        Incident told = Told.with("{'title':'Raid \\u001a on the town'}");
+        StoredLines lines = StoredLines.of(told, IncidentSummary.of(told));
+
+        assertThat(Map.of(
+                        ExportFormat.CSV,
+                        lines.csv(),
+                        ExportFormat.ACLED,
+                        lines.acled(),
+                        ExportFormat.UCDP,
+                        lines.ucdp(),
+                        ExportFormat.GDELT,
+                        lines.gdelt()))
+                .allSatisfy((format, line) -> assertThat(
+                                format.writer(true).rows(List.of(Told.cited(ExportRow.line(line, List.of("a"))))))
+                        .asString()
+                        .isEqualTo(new String(
+                                format.writer(true).rows(List.of(Told.cited(ExportRow.of(told)))),
+                                StandardCharsets.UTF_8)));
+        assertThat(lines.acled()).doesNotContain("The Courier").contains("Raid   on the town");
     }
 
     @Test

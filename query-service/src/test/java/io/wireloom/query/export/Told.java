@@ -44,24 +44,28 @@ final class Told {
                         + "{'lens':'acled','measure':'killed','of':'','low':11,'best':11,'high':11,'claimIds':['c1'],'rule':'r'}]}");
     }
 
+    /** A row with its one article. */
+    static ExportRow cited(ExportRow row) {
+        return row.with(Map.of(
+                "a",
+                new ArticleSummary(
+                        "a",
+                        "v",
+                        "Raid",
+                        null,
+                        "The Courier",
+                        "en",
+                        "usable",
+                        "https://example.org/a",
+                        Instant.parse("2015-10-01T17:30:00Z"))));
+    }
+
     /** The row's cells by column. */
     static Map<String, String> cells(Table table, String separator, Incident incident) {
-        ExportRow row = ExportRow.of(incident)
-                .with(Map.of(
-                        "a",
-                        new ArticleSummary(
-                                "a",
-                                "v",
-                                "Raid",
-                                null,
-                                "The Courier",
-                                "en",
-                                "usable",
-                                "https://example.org/a",
-                                Instant.parse("2015-10-01T17:30:00Z"))));
+        ExportRow row = cited(ExportRow.of(incident));
         String[] names = table.header().strip().split(separator);
         String[] values =
-                table.row(row).replaceAll("[\r\n]+$", "").split(separator + "(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
+                row.in(table).replaceAll("[\r\n]+$", "").split(separator + "(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
         Map<String, String> cells = new LinkedHashMap<>();
         for (int at = 0; at < names.length; at++) {
             cells.put(names[at], values[at].replaceAll("^\"|\"$", ""));

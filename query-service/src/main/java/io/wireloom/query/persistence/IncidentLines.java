@@ -1,0 +1,50 @@
+package io.wireloom.query.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.Incident;
+import io.wireloom.query.export.StoredLines;
+import io.wireloom.query.incidents.IncidentSummary;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** Writes the lines that incidents have in the tables that are exported. */
+final class IncidentLines {
+
+    private static final String UPSERT =
+            """
+            insert into query.incident_line as held (incident_id, articles, csv, acled, ucdp, gdelt)
+            select * from unnest(cast(:incidents as text[]), cast(:articles as text[]), cast(:csv as text[]),
+                                 cast(:acled as text[]), cast(:ucdp as text[]), cast(:gdelt as text[]))
+            on conflict (incident_id) do update
+               set articles = excluded.articles, csv = excluded.csv, acled = excluded.acled, ucdp = excluded.ucdp,
+                   gdelt = excluded.gdelt""";
+
+    /** What stands between the ids of articles. */
+    private static final String SEPARATOR = " ";
+
+    private IncidentLines() {}
+
+    static Uni<Integer> write(Mutiny.Session session, List<Incident> incidents) {
+        List<StoredLines> lines = new ArrayList<>();
+        incidents.forEach(incident -> lines.add(StoredLines.of(incident, IncidentSummary.of(incident))));
+        return session.createNativeQuery(UPSERT)
+                .setParameter("incidents", texts(incidents, Incident::incidentId))
+                .setParameter("articles", texts(incidents, incident -> String.join(SEPARATOR, incident.articleIds())))
+                .setParameter("csv", texts(lines, StoredLines::csv))
+                .setParameter("acled", texts(lines, StoredLines::acled))
+                .setParameter("ucdp", texts(lines, StoredLines::ucdp))
+                .setParameter("gdelt", texts(lines, StoredLines::gdelt))
+                .executeUpdate();
+    }
+
+    /** The ids that a stored line names. */
+    static List<String> articleIds(String stored) {
+        return stored.isEmpty() ? List.of() : List.of(stored.split(SEPARATOR));
+    }
+
+    private static <T> String[] texts(List<T> all, Function<T, String> text) {
+        return all.stream().map(one -> Rows.clean(text.apply(one))).toArray(String[]::new);
+    }
+}
