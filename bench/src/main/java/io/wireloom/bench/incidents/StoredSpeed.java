@@ -44,6 +44,10 @@ import java.util.stream.Collectors;
 final class StoredSpeed {
 
     private static final int CHUNK_EVENTS = 200;
+
+    /** Until then the code is still being compiled. */
+    private static final int WARM_UP_EVENTS = 800;
+
     private static final int MOST_ACCOUNTS = 40;
     private static final int CHUNKS_A_SEASON = 20;
     private static final int ARRIVING = 8_000_000;
@@ -77,7 +81,8 @@ final class StoredSpeed {
     void run() throws SQLException, IOException {
         try (IndexDatabase started = filled()) {
             database = started;
-            EventCorpus warmUp = EventCorpus.generate(-1, CHUNK_EVENTS, MOST_ACCOUNTS, EventCorpus.FIRST_DAY, ARRIVING);
+            EventCorpus warmUp =
+                    EventCorpus.generate(-1, WARM_UP_EVENTS, MOST_ACCOUNTS, EventCorpus.FIRST_DAY, ARRIVING);
             EventCorpus many = EventCorpus.generate(
                     -2, 2 * CHUNK_EVENTS, MOST_ACCOUNTS, EventCorpus.FIRST_DAY, ARRIVING + 100_000);
             EventCorpus single =

@@ -36,6 +36,13 @@ final class Parties {
                 named(one.claim().targets()), named(other.claim().targets()));
     }
 
+    /** Whether both name whom it hit, and nobody is named by both. */
+    static boolean targetsDiffer(Telling one, Telling other) {
+        Set<String> ours = named(one.claim().targets());
+        Set<String> theirs = named(other.claim().targets());
+        return !ours.isEmpty() && !theirs.isEmpty() && Collections.disjoint(ours, theirs);
+    }
+
     /** Whether both tell the same doers, be they only "gunmen" or "warplanes". */
     static boolean alikeActors(Telling one, Telling other) {
         return alike(one.claim().actors(), other.claim().actors());

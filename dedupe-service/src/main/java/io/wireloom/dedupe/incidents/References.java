@@ -44,7 +44,7 @@ final class References {
         }
         return tellings.subList(0, tellings.indexOf(telling)).stream()
                 .filter(before -> !before.denial() && telling.besides(before))
-                .filter(before -> goesOn(telling, before, mention))
+                .filter(before -> goesOn(telling, before, mention) && !countsOthers(telling, before))
                 .filter(before -> Vetoes.between(telling, before, false).isEmpty())
                 .min(Comparator.comparing((Telling before) ->
                                 Figures.agreement(telling, before).specific() ? 0 : 1)
@@ -65,6 +65,11 @@ final class References {
         }
         boolean known = mention == Mention.DEFINITE && sameKind(telling, before);
         return near && (known || sameSentence(telling, before) || besideIt(telling, before));
+    }
+
+    /** Whether one counts what was hit of one body and the other of another: two counts beside each other, none of the other's event. */
+    private static boolean countsOthers(Telling telling, Telling before) {
+        return Parties.targetsDiffer(telling, before) && Figures.contradict(telling, before);
     }
 
     private static boolean sameSentence(Telling telling, Telling before) {

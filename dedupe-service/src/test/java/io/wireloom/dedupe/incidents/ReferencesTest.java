@@ -40,6 +40,29 @@ class ReferencesTest {
     }
 
     @Test
+    void aCountOfWhatWasHitOfAnotherBodyGoesOnFromNothing() {
+        ClaimFixture first = told("first", 900, "Jets bombed 19 posts of the Harbour Front, the agency said.", "bombed")
+                .target("Harbour Front")
+                .by("agency", "official")
+                .tally("targets", "", 19);
+
+        assertThat(antecedent(
+                        first,
+                        told("more", 990, "The raids hit 44 posts of the Inland League, the army said.", "raids")
+                                .target("Inland League")
+                                .by("army", "official")
+                                .tally("targets", "", 44)))
+                .isNull();
+        assertThat(antecedent(
+                        first,
+                        told("same", 990, "The raids hit 44 posts of the Harbour Front, the army said.", "raids")
+                                .target("Harbour Front")
+                                .by("army", "official")
+                                .tally("targets", "", 44)))
+                .isEqualTo("first");
+    }
+
+    @Test
     void whatHasAPlaceOfItsOwnBringsUpItsOwnEvent() {
         assertThat(antecedent(
                         told("bomb", 1000, "A bomb went off at the depot.", "bomb")
