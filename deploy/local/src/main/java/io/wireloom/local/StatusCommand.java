@@ -1,23 +1,22 @@
 package io.wireloom.local;
 
-import io.wireloom.contracts.status.DeadLetterBox;
-import io.wireloom.contracts.status.Health;
-import io.wireloom.contracts.status.Lag;
-import io.wireloom.contracts.status.LedgerCounts;
+import io.wireloom.contracts.status.BrokerSilentException;
 import io.wireloom.local.stack.Layout;
-import io.wireloom.local.stack.Part;
 import io.wireloom.local.stack.Ports;
 import io.wireloom.local.stack.RunState;
 import io.wireloom.local.stack.StackFailure;
-import io.wireloom.local.terminal.Table;
+import io.wireloom.local.status.StackStatus;
+import io.wireloom.local.status.StatusTable;
 import io.wireloom.local.terminal.Terminal;
-import java.net.URI;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
+import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code wireloom status}. */
 @Command(
@@ -26,10 +25,28 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true)
 final class StatusCommand implements Callable<Integer> {
 
-    private static final int WIDEST_CELL = 100;
-
     @Mixin
     private HomeOptions home;
+
+    @Option(
+            names = "--watch",
+            description =
+                    "Shows what each stage does, again and again until Ctrl-C: its pace, what it has in hand, what waits for it.")
+    private boolean watch;
+
+    @Option(
+            names = "--every",
+            paramLabel = "SECONDS",
+            description = "With --watch: so often (${DEFAULT-VALUE}).",
+            defaultValue = "2")
+    private int every;
+
+    @Option(
+            names = "--rounds",
+            paramLabel = "N",
+            description = "With --watch: ends after so many; 0 for never (${DEFAULT-VALUE}).",
+            defaultValue = "0")
+    private int rounds;
 
     private final Terminal terminal;
 
@@ -38,51 +55,51 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         BrokerLog.silence();
+        if (every < 1 || rounds < 0) {
+            throw new StackFailure("--every must be at least 1, --rounds at least 0.");
+        }
         Layout layout = home.layout();
         if (RunState.live(layout).isEmpty()) {
             throw new StackFailure("Nothing runs on " + layout.home() + ". ./wireloom up starts it.");
         }
         Ports ports = home.portsInUse();
-        String broker = "127.0.0.1:" + ports.of(Part.KAFKA);
-        Lag lag = Lag.ask(broker);
-        Map<String, Long> deadLetters = new DeadLetterBox(broker)
-                .letters().stream()
-                        .collect(Collectors.groupingBy(DeadLetterBox.Letter::service, Collectors.counting()));
-        Table table = new Table(
-                WIDEST_CELL,
-                "stage",
-                "health",
-                "lag",
-                "received",
-                "published",
-                "duplicate",
-                "rejected",
-                "dead letters",
-                "address",
-                "trouble");
-        List<Health> healths = Part.services().stream()
-                .map(part -> addRow(table, part, ports.address(part), lag.waiting(part.title()), deadLetters))
-                .toList();
-        table.lines().forEach(terminal::line);
-        return healths.stream().allMatch(Health::up) ? 0 : Wireloom.FAILED;
+        if (watch) {
+            return watched(ports) ? 0 : Wireloom.FAILED;
+        }
+        StackStatus status = StackStatus.ask(ports, Instant.now());
+        StatusTable.of(status).forEach(terminal::line);
+        return status.ready() ? 0 : Wireloom.FAILED;
     }
 
-    private Health addRow(Table table, Part part, URI address, long lag, Map<String, Long> deadLetters) {
-        Health health = Health.ask(address);
-        LedgerCounts counts = LedgerCounts.ask(address);
-        table.row(
-                part.title(),
-                health.up() ? "ready" : "not ready",
-                lag,
-                counts.received(),
-                counts.closed("published"),
-                counts.closed("duplicate"),
-                counts.closed("rejected"),
-                deadLetters.getOrDefault(part.title(), 0L),
-                address,
-                health.reason());
-        return health;
+    /** Whether every stage was ready at last. */
+    private boolean watched(Ports ports) throws InterruptedException {
+        StackStatus before = null;
+        for (int round = 1; ; round++) {
+            StackStatus status = page(ports, before);
+            before = status == null ? before : status;
+            if (round == rounds) {
+                return status != null && status.ready();
+            }
+            TimeUnit.SECONDS.sleep(every);
+        }
+    }
+
+    /** Shows how things are; null when the broker does not say. */
+    private StackStatus page(Ports ports, StackStatus before) {
+        Instant now = Instant.now();
+        List<String> lines =
+                new ArrayList<>(List.of(now.truncatedTo(ChronoUnit.SECONDS) + ", every " + every + " s", ""));
+        try {
+            StackStatus status = StackStatus.ask(ports, now);
+            lines.addAll(StatusTable.of(status, before));
+            terminal.page(lines);
+            return status;
+        } catch (BrokerSilentException e) {
+            lines.add(e.getMessage());
+            terminal.page(lines);
+            return null;
+        }
     }
 }

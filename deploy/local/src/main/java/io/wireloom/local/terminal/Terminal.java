@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Lines on a terminal, and one line of progress below them that is overwritten as things go on. Where the output is no terminal,
@@ -13,6 +14,7 @@ public final class Terminal {
 
     private static final Duration REPEAT = Duration.ofSeconds(10);
     private static final String ERASE_LINE = "\r\u001b[K";
+    private static final String ERASE_ALL = "\u001b[H\u001b[2J";
 
     private final PrintStream out;
     private final boolean live;
@@ -37,6 +39,14 @@ public final class Terminal {
         out.println(text);
         out.flush();
         step = "";
+    }
+
+    /** Shows lines in the place of all that is there; where the output is no terminal, below it. */
+    public synchronized void page(List<String> lines) {
+        out.print(live ? ERASE_ALL : "");
+        lines.forEach(this::line);
+        out.print(live ? "" : System.lineSeparator());
+        out.flush();
     }
 
     /**
