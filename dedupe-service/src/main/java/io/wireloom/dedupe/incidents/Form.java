@@ -16,7 +16,9 @@ import java.util.stream.Stream;
  */
 public record Form(String id, Telling telling) {
 
-    private static final String PREFIX = "form";
+    /** What ids of forms begin with, a hyphen behind it. */
+    public static final String PREFIX = "form";
+
     private static final String ANOTHER_ARTICLE = "'";
     private static final Span NOWHERE = new Span(0, 0, "");
 

@@ -80,21 +80,23 @@ final class TellingTables implements TellingStore {
                     union all
                     select e.one_id from dedupe.edge e where e.other_id = c.id and JOINS
                     union all
-                    select form_id from dedupe.telling where claim_id = c.id
+                    select form_id from dedupe.telling where claim_id = c.id and not FORM
                     union all
-                    select t.claim_id from dedupe.telling t where t.form_id = c.id
+                    select t.claim_id from dedupe.telling t where t.form_id = c.id and FORM
                         and (select joining from dedupe.telling_form f where f.form_id = c.id)
                     union all
-                    select min(claim_id) from dedupe.telling where form_id = c.id
+                    select min(claim_id) from dedupe.telling where form_id = c.id and FORM
                     union all
                     select t.claim_id from dedupe.decision_claim d join dedupe.telling t on t.claim_id = d.claim_id
-                        where t.form_id = c.id
+                        where t.form_id = c.id and FORM and DECIDED
                     union all
                     select d.claim_id from dedupe.decision_claim o
                         join dedupe.decision_claim d on d.decision_id = o.decision_id
-                        where o.claim_id = c.id) n on n.id is not null)
+                        where o.claim_id = c.id and DECIDED) n on n.id is not null)
             select id from component"""
-                    .replace("JOINS", JOINS);
+                    .replace("JOINS", JOINS)
+                    .replace("DECIDED", "exists (select 1 from dedupe.decision_claim)")
+                    .replace("FORM", "c.id like '" + Form.PREFIX + "-%'");
 
     private static final String EDGES =
             """

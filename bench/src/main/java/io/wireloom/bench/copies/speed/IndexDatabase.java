@@ -80,6 +80,7 @@ public final class IndexDatabase implements AutoCloseable {
                 .setProperty("jakarta.persistence.jdbc.url", database.reactiveUrl())
                 .setProperty("jakarta.persistence.jdbc.user", database.user())
                 .setProperty("jakarta.persistence.jdbc.password", database.password())
+                .setProperty("hibernate.vertx.prepared_statement_cache.sql_limit", "16384")
                 .setProperty("hibernate.default_schema", "dedupe");
         WeavingTransactions.entities().forEach(configuration::addAnnotatedClass);
         Mutiny.SessionFactory sessions = configuration
