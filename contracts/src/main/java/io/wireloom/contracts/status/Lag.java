@@ -1,6 +1,7 @@
 package io.wireloom.contracts.status;
 
 import io.wireloom.contracts.Topic;
+import io.wireloom.contracts.TopicSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -125,11 +126,13 @@ public record Lag(List<Group> groups, Map<String, Long> deadLetterEnds) {
     private static Map<TopicPartition, Long> ends(Admin admin, Duration patience)
             throws InterruptedException, ExecutionException, TimeoutException {
         Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        Topic.all().forEach(topic -> {
-            for (int partition = 0; partition < topic.partitions(); partition++) {
-                latest.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
-            }
-        });
+        admin.describeTopics(Topic.all().stream().map(TopicSettings::name).toList())
+                .allTopicNames()
+                .get(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .forEach((topic, described) -> described
+                        .partitions()
+                        .forEach(partition ->
+                                latest.put(new TopicPartition(topic, partition.partition()), OffsetSpec.latest())));
         Map<TopicPartition, Long> ends = new HashMap<>();
         for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : admin.listOffsets(latest)
                 .all()

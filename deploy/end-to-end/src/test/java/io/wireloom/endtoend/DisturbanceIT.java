@@ -2,6 +2,8 @@ package io.wireloom.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.wireloom.contracts.Topic;
+import io.wireloom.contracts.status.Lag;
 import io.wireloom.contracts.status.LedgerCounts;
 import io.wireloom.local.stack.LocalStack;
 import io.wireloom.local.stack.Part;
@@ -10,8 +12,12 @@ import io.wireloom.local.wire.Fate;
 import io.wireloom.local.wire.WireItem;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +27,7 @@ class DisturbanceIT {
     private static final Duration RECOVERY = Duration.ofSeconds(120);
 
     @Test
-    void crashingAndStoppingEachServiceDuringARunLosesAndDuplicatesNothing() {
+    void crashingAndStoppingEachServiceAndAddingPartitionsDuringARunLosesAndDuplicatesNothing() {
         SharedStack undisturbed = SharedStack.get();
         try (TestStack disturbed = TestStack.start("disturbed")) {
             List<Fate> fates = new ArrayList<>();
@@ -30,6 +36,7 @@ class DisturbanceIT {
             for (Part service : Part.services()) {
                 disturb(disturbed, List.of(service), LocalStack::kill, portions.remove(0), fates);
             }
+            addPartitions(disturbed);
             disturb(disturbed, Part.services(), LocalStack::stop, portions.remove(0), fates);
             disturbed.awaitThrough(fates);
             assertThat(fates).extracting(Fate::articleId).isEqualTo(articleIds(undisturbed.fates()));
@@ -54,6 +61,21 @@ class DisturbanceIT {
         services.forEach(service -> Awaitility.await(service.title() + " is ready again")
                 .atMost(RECOVERY)
                 .until(() -> stack.processes().ready(service)));
+    }
+
+    /** As the runbook has it: the services learn of them as they start. */
+    private static void addPartitions(TestStack stack) {
+        Map<String, NewPartitions> more = new HashMap<>();
+        Topic.all().stream()
+                .filter(topic -> topic.partitions() > 1)
+                .forEach(topic -> more.put(topic.name(), NewPartitions.increaseTo(topic.partitions() + 2)));
+        try (Admin admin = Lag.client(stack.bootstrapServers(), RECOVERY)) {
+            admin.createPartitions(more)
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
+        }
     }
 
     /** As a sender does that gets no answer: again, until it has one. */

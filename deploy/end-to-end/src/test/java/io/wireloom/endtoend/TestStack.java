@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireloom.backing.Backing;
 import io.wireloom.backing.BackingChoice;
+import io.wireloom.backing.Database;
 import io.wireloom.backing.FreePorts;
 import io.wireloom.contracts.status.DeadLetterBox;
 import io.wireloom.contracts.status.Lag;
@@ -40,10 +41,12 @@ final class TestStack implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
 
+    private final Backing backing;
     private final LocalStack stack;
     private final Terminal terminal;
 
-    private TestStack(LocalStack stack, Terminal terminal) {
+    private TestStack(Backing backing, LocalStack stack, Terminal terminal) {
+        this.backing = backing;
         this.stack = stack;
         this.terminal = terminal;
     }
@@ -58,7 +61,7 @@ final class TestStack implements AutoCloseable {
                 false,
                 Clock.systemUTC());
         TestStack started =
-                new TestStack(new LocalStack(layout, freePorts(), backing, "localhost", terminal), terminal);
+                new TestStack(backing, new LocalStack(layout, freePorts(), backing, "localhost", terminal), terminal);
         Runtime.getRuntime().addShutdownHook(new Thread(started::close, name + "-stop"));
         started.stack.start(terminal);
         return started;
@@ -109,6 +112,15 @@ final class TestStack implements AutoCloseable {
                 .pollInterval(Duration.ofMillis(250))
                 .during(Duration.ofMillis(600))
                 .until(() -> lag().total() == 0);
+    }
+
+    String bootstrapServers() {
+        return backing.bootstrapServers();
+    }
+
+    /** A database of its own beside the stack's. */
+    Database database(String name) {
+        return backing.createDatabase(name);
     }
 
     Lag lag() {

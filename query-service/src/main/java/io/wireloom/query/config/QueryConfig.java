@@ -37,6 +37,10 @@ public interface QueryConfig {
     /** Settings of what is told outside. */
     interface Changes {
 
+        /** Whether anything is told; not by one that is built anew beside the one in use, which tells. */
+        @WithDefault("true")
+        boolean tell();
+
         /** How often the change log is read for what is to be told. */
         @WithDefault("250ms")
         Duration poll();

@@ -1,5 +1,6 @@
 package io.wireloom.query.kafka;
 
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -44,7 +45,11 @@ class ChangePublisher {
     }
 
     void start(@Observes StartupEvent event) {
-        ticks.every(config.changes().poll(), "Telling changes", () -> log.tell(this::publish));
+        if (config.changes().tell()) {
+            ticks.every(config.changes().poll(), "Telling changes", () -> log.tell(this::publish));
+        } else {
+            Log.info("Changes are not told: wireloom.query.changes.tell is false.");
+        }
     }
 
     /**
