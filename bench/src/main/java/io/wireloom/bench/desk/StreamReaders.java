@@ -5,6 +5,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
@@ -76,6 +77,8 @@ final class StreamReaders implements AutoCloseable {
                 }
                 selector.selectedKeys().clear();
             }
+        } catch (ClosedSelectorException e) {
+            closed = true;
         } catch (IOException e) {
             throw new IllegalStateException("The stream cannot be read", e);
         }
