@@ -34,10 +34,20 @@ public final class DeadLetterBox {
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final int PATIENCE_MILLIS = 10_000;
 
-    private final String bootstrapServers;
+    private final Map<String, ?> connection;
 
+    /** On a broker that takes anybody. */
     public DeadLetterBox(String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+        this(Map.of("bootstrap.servers", bootstrapServers));
+    }
+
+    /**
+     * On a broker that may ask who one is.
+     *
+     * @param connection as {@link Lag#client} has it
+     */
+    public DeadLetterBox(Map<String, ?> connection) {
+        this.connection = Map.copyOf(connection);
     }
 
     /**
@@ -102,15 +112,8 @@ public final class DeadLetterBox {
         if (ids.isEmpty()) {
             return 0;
         }
-        Map<String, Object> config = Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
-                "acks",
-                "all",
-                "max.block.ms",
-                PATIENCE_MILLIS,
-                "max.request.size",
-                Topic.MAX_MESSAGE_BYTES);
+        Map<String, Object> config = with(
+                Map.of("acks", "all", "max.block.ms", PATIENCE_MILLIS, "max.request.size", Topic.MAX_MESSAGE_BYTES));
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
             read(Integer.MAX_VALUE, record -> {
@@ -151,15 +154,13 @@ public final class DeadLetterBox {
     }
 
     private void read(int most, Consumer<ConsumerRecord<byte[], byte[]>> to) {
-        Map<String, Object> config = Map.of(
-                "bootstrap.servers",
-                bootstrapServers,
+        Map<String, Object> config = with(Map.of(
                 "default.api.timeout.ms",
                 PATIENCE_MILLIS,
                 "fetch.max.bytes",
                 Topic.MAX_MESSAGE_BYTES,
                 "max.partition.fetch.bytes",
-                Topic.MAX_MESSAGE_BYTES);
+                Topic.MAX_MESSAGE_BYTES));
         List<TopicPartition> boxes = new ArrayList<>();
         for (Topic topic : Topic.values()) {
             topic.consumers().forEach(service -> boxes.add(new TopicPartition(topic.deadLetterFor(service), 0)));
@@ -176,6 +177,12 @@ public final class DeadLetterBox {
         } catch (KafkaException e) {
             throw new BrokerSilentException("Kafka does not answer when asked for the dead letters.", e);
         }
+    }
+
+    private Map<String, Object> with(Map<String, Object> settings) {
+        Map<String, Object> config = new HashMap<>(connection);
+        config.putAll(settings);
+        return config;
     }
 
     private static String idOf(ConsumerRecord<byte[], byte[]> record) {

@@ -58,16 +58,16 @@ public record Lag(List<Group> groups, Map<String, Long> deadLetterEnds) {
 
     /**
      * A client for {@link #ask(Admin, Duration)} that gives up after {@code patience}.
+     *
+     * @param connection where the broker is, and how to connect to it: {@code bootstrap.servers}, {@code security.protocol} and what
+     *     that asks for
      */
-    public static Admin client(String bootstrapServers, Duration patience) {
+    public static Admin client(Map<String, ?> connection, Duration patience) {
         int millis = (int) patience.toMillis();
-        return Admin.create(Map.of(
-                AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                bootstrapServers,
-                AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                millis,
-                AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                millis / 2));
+        Map<String, Object> config = new HashMap<>(connection);
+        config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis);
+        config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis / 2);
+        return Admin.create(config);
     }
 
     /**
@@ -76,7 +76,7 @@ public record Lag(List<Group> groups, Map<String, Long> deadLetterEnds) {
      * @throws BrokerSilentException when it does not answer
      */
     public static Lag ask(String bootstrapServers) {
-        try (Admin admin = client(bootstrapServers, PATIENCE)) {
+        try (Admin admin = client(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers), PATIENCE)) {
             return ask(admin, PATIENCE);
         }
     }

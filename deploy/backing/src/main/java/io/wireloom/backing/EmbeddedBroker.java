@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
@@ -25,6 +27,9 @@ public final class EmbeddedBroker implements AutoCloseable {
             "share.coordinator.state.topic.replication.factor",
             "share.coordinator.state.topic.min.isr");
 
+    private static final Set<String> LISTENERS =
+            Set.of("listeners", "advertised.listeners", "listener.security.protocol.map");
+
     private final KafkaRaftServer server;
     private final int port;
 
@@ -40,9 +45,20 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @param port where clients connect
      */
     public static EmbeddedBroker start(Path directory, int port) {
+        return start(directory, port, Map.of());
+    }
+
+    /**
+     * Starts a broker as {@link #start(Path, int)} does.
+     *
+     * @param settings settings of the broker by name, before its own; where a list of listeners is meant, beside its own
+     */
+    public static EmbeddedBroker start(Path directory, int port, Map<String, String> settings) {
         try {
             Files.createDirectories(directory);
             Properties config = config(directory, port, FreePorts.one());
+            settings.forEach((key, value) ->
+                    config.merge(key, value, (own, more) -> LISTENERS.contains(key) ? own + "," + more : more));
             if (!Files.exists(directory.resolve("meta.properties"))) {
                 format(directory);
             }

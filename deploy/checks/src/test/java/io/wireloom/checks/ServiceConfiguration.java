@@ -22,21 +22,29 @@ public final class ServiceConfiguration {
      * it sets (MicroProfile Config, environment variables mapping rules).
      */
     public static Set<String> environmentKeys(String service) {
-        String text = Checkout.read(Checkout.path(service + "/src/main/resources/application.properties"));
         Set<String> keys = new TreeSet<>();
-        Properties properties = new Properties();
-        try {
-            properties.load(new StringReader(text));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        properties
+        properties(service)
                 .stringPropertyNames()
                 .forEach(name -> keys.add(name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT)));
-        Matcher placeholder = PLACEHOLDER.matcher(text);
+        Matcher placeholder = PLACEHOLDER.matcher(text(service));
         while (placeholder.find()) {
             keys.add(placeholder.group(1));
         }
         return keys;
+    }
+
+    /** The properties of {@code service}, as they are written. */
+    static Properties properties(String service) {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(text(service)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
+    }
+
+    private static String text(String service) {
+        return Checkout.read(Checkout.path(service + "/src/main/resources/application.properties"));
     }
 }

@@ -1,5 +1,6 @@
 package io.wireloom.query.kafka;
 
+import io.smallrye.common.annotation.Identifier;
 import io.wireloom.contracts.status.BrokerSilentException;
 import io.wireloom.contracts.status.DeadLetterBox;
 import io.wireloom.contracts.status.DeadLetterBox.Letter;
@@ -11,27 +12,38 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the broker says of the line: what waits, and what could not be processed. All calls wait, up to a few seconds. */
 @ApplicationScoped
 public class Broker {
 
+    private static final Pattern CONNECTION =
+            Pattern.compile("bootstrap\\.servers|security\\.protocol|(?:ssl|sasl)\\..+");
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
     /** So many records at the end of each dead-letter topic are looked at for a list. */
     private static final int READ = 500;
 
-    private final String bootstrapServers;
+    private final Map<String, Object> connection;
     private final DeadLetterBox box;
     private Admin admin;
     private Map<String, Long> readUpTo = Map.of();
     private List<Letter> letters = List.of();
 
-    Broker(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
-        this.box = new DeadLetterBox(bootstrapServers);
+    Broker(@Identifier("default-kafka-broker") Map<String, Object> config) {
+        this.connection = connection(config);
+        this.box = new DeadLetterBox(connection);
+    }
+
+    /** How to connect, out of what the channels are configured with: not their group, for one. */
+    static Map<String, Object> connection(Map<String, Object> config) {
+        return config.entrySet().stream()
+                .filter(entry -> CONNECTION.matcher(entry.getKey()).matches())
+                .filter(entry -> !entry.getValue().toString().isEmpty())
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /**
@@ -41,7 +53,7 @@ public class Broker {
      */
     public synchronized Lag lag() {
         if (admin == null) {
-            admin = Lag.client(bootstrapServers, PATIENCE);
+            admin = Lag.client(connection, PATIENCE);
         }
         return Lag.ask(admin, PATIENCE);
     }

@@ -15,6 +15,7 @@ class ContainerfileTest {
 
     private static final Pattern FROM = Pattern.compile("(?m)^FROM (\\S+)(?: AS \\w+)?$");
     private static final Pattern USER = Pattern.compile("(?m)^USER (\\S+)$");
+    private static final Pattern MADE = Pattern.compile("-XX:ArchiveClassesAtExit=(\\S+)");
     private static final Pattern SECRET = Pattern.compile("(?im)^(?:ENV|ARG) \\S*(?:password|secret|token)");
 
     private final String text = Checkout.read(Checkout.path("deploy/images/Containerfile"));
@@ -34,13 +35,16 @@ class ContainerfileTest {
         "USER 10001:10001, USER root, runs as root",
         "USER 10001:10001, '', runs as root",
         "ARG SERVICE, ENV DB_PASSWORD=x, holds a secret",
-        "25.0.1_8-jre-noble, latest, eclipse-temurin:latest is not pinned to a version"
+        "25.0.1_8-jre-noble, latest, eclipse-temurin:latest is not pinned to a version",
+        "FROM eclipse-temurin:25.0.1_8-jre-noble, FROM eclipse-temurin:25.0.1_8-jdk-noble, ships a compiler",
+        "FROM eclipse-temurin:25.0.1_8-jre-noble, FROM eclipse-temurin:21.0.9_10-jre-noble, is built and run by different versions of Java",
+        "-XX:SharedArchiveFile=/app/classes.jsa, -XX:SharedArchiveFile=/app/other.jsa, maps no archive of classes that it makes",
+        "-Xshare:on, -Xshare:auto, does not try the archive of classes",
+        "COPY --from=build /src/${SERVICE}/target/bom.json sbom.json, '', does not say what it ships"
     })
     void seesAnOffender(String what, String by, String violation) {
         assertThat(violations(text.replace(what, by)))
-                .singleElement()
-                .asString()
-                .contains(violation);
+                .anySatisfy(line -> assertThat(line).contains(violation));
     }
 
     @ParameterizedTest
@@ -73,6 +77,40 @@ class ContainerfileTest {
         if (SECRET.matcher(containerfile).find()) {
             violations.add("holds a secret");
         }
+        violations.addAll(runtime(containerfile));
         return violations;
+    }
+
+    private static List<String> runtime(String containerfile) {
+        List<String> violations = new ArrayList<>();
+        List<String> images = FROM.matcher(containerfile)
+                .results()
+                .map(from -> from.group(1))
+                .toList();
+        String last = images.get(images.size() - 1);
+        if (!last.contains("-jre")) {
+            violations.add("ships a compiler");
+        }
+        if (images.stream().map(ContainerfileTest::version).distinct().count() > 1) {
+            violations.add("is built and run by different versions of Java");
+        }
+        String entry = containerfile.substring(containerfile.indexOf("ENTRYPOINT"));
+        boolean made = MADE.matcher(containerfile)
+                .results()
+                .anyMatch(archive -> entry.contains("-XX:SharedArchiveFile=/app/" + archive.group(1)));
+        if (!made) {
+            violations.add("maps no archive of classes that it makes");
+        }
+        if (!containerfile.contains("java -Xshare:on -XX:SharedArchiveFile=")) {
+            violations.add("does not try the archive of classes");
+        }
+        if (!containerfile.contains("target/bom.json")) {
+            violations.add("does not say what it ships");
+        }
+        return violations;
+    }
+
+    private static String version(String image) {
+        return image.replaceFirst(".*:", "").replaceFirst("-(jdk|jre)-", "-");
     }
 }

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireloom.checks.Checkout;
 import io.wireloom.checks.Yaml;
 import io.wireloom.contracts.Topic;
-import io.wireloom.contracts.TopicSettings;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
@@ -43,7 +42,7 @@ class KubernetesTest {
     }
 
     static Stream<Path> directories() {
-        return Stream.of(BASE, LOCAL);
+        return Stream.of(BASE, LOCAL, Checkout.path("deploy/kubernetes/overlays/production"));
     }
 
     @ParameterizedTest
@@ -72,19 +71,6 @@ class KubernetesTest {
         assertThat(violations)
                 .allMatch(line -> line.contains("is not pinned") || line.contains("ConfigMap"))
                 .hasSize(2 * Checkout.SERVICES.size() + Checkout.SERVICES.size() - 1);
-    }
-
-    @ParameterizedTest
-    @MethodSource("directories")
-    void deploysEveryTopicAndNoOther(Path directory) {
-        List<ObjectNode> topics = Manifests.written(directory).stream()
-                .filter(object -> object.path("kind").asText().equals("KafkaTopic"))
-                .toList();
-
-        assertThat(topics)
-                .map(topic -> topic.at("/metadata/name").asText())
-                .containsExactlyElementsOf(
-                        Topic.all().stream().map(TopicSettings::name).toList());
     }
 
     @Test
@@ -180,15 +166,6 @@ class KubernetesTest {
     }
 
     @Test
-    void seesATopicWithAFieldThatStrimziDoesNotKnow() {
-        ObjectNode topic = find(Manifests.written(BASE), "KafkaTopic", "articles");
-        ((ObjectNode) topic.get("spec")).put("partition", 4);
-
-        assertThat(ModelConformance.violation(topic))
-                .hasValueSatisfying(what -> assertThat(what).contains("unknown fields", "partition"));
-    }
-
-    @Test
     void seesASecretThatIsWrittenDown() {
         List<ObjectNode> objects = new ArrayList<>(
                 Yaml.documents("{apiVersion: v1, kind: Secret, metadata: {name: wireloom-database}, data: {}}"));
@@ -223,10 +200,6 @@ class KubernetesTest {
     }
 
     private static ObjectNode find(List<ObjectNode> objects, String kind, String name) {
-        return objects.stream()
-                .filter(object -> object.path("kind").asText().equals(kind)
-                        && object.at("/metadata/name").asText().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return Objects.find(objects, kind, name).orElseThrow();
     }
 }

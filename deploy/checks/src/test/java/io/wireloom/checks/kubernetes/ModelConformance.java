@@ -1,11 +1,8 @@
 package io.wireloom.checks.kubernetes;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;
-import io.strimzi.api.kafka.model.topic.KafkaTopic;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Map;
 import java.util.Optional;
@@ -16,33 +13,44 @@ import java.util.Optional;
  */
 final class ModelConformance {
 
-    private static final String STRIMZI = "kafka.strimzi.io/v1";
-    private static final Map<String, String> API_VERSIONS = Map.of(
-            "ConfigMap", "v1",
-            "Deployment", "apps/v1",
-            "KafkaTopic", STRIMZI,
-            "Namespace", "v1",
-            "PodDisruptionBudget", "policy/v1",
-            "Service", "v1",
-            "ServiceAccount", "v1");
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Map<String, Model> MODELS = Map.of(
+            "ConfigMap", new Model("v1", "V1ConfigMap"),
+            "Deployment", new Model("apps/v1", "V1Deployment"),
+            "HorizontalPodAutoscaler", new Model("autoscaling/v2", "V2HorizontalPodAutoscaler"),
+            "Namespace", new Model("v1", "V1Namespace"),
+            "NetworkPolicy", new Model("networking.k8s.io/v1", "V1NetworkPolicy"),
+            "PodDisruptionBudget", new Model("policy/v1", "V1PodDisruptionBudget"),
+            "Service", new Model("v1", "V1Service"),
+            "ServiceAccount", new Model("v1", "V1ServiceAccount"));
 
     private ModelConformance() {}
+
+    private record Model(String apiVersion, String type) {}
 
     /** What in {@code object} is not of its kind; empty when all is well. */
     static Optional<String> violation(JsonNode object) {
         String kind = object.path("kind").asText();
         String apiVersion = object.path("apiVersion").asText();
-        if (!apiVersion.equals(API_VERSIONS.get(kind))) {
-            return Optional.of("no model of " + apiVersion + " " + kind);
-        }
-        return (apiVersion.equals(STRIMZI) ? kafkaTopic(object) : core(kind, object))
+        return what(kind, apiVersion, object)
                 .map(what -> kind + " " + object.at("/metadata/name").asText() + ": " + what);
     }
 
-    private static Optional<String> core(String kind, JsonNode object) {
+    private static Optional<String> what(String kind, String apiVersion, JsonNode object) {
+        Model model = MODELS.get(kind);
+        if (model != null && model.apiVersion().equals(apiVersion)) {
+            return core(model.type(), object);
+        }
+        Optional<ResourceDefinition> definition =
+                ResourceDefinition.of(kind).filter(known -> known.apiVersion().equals(apiVersion));
+        if (definition.isEmpty()) {
+            return Optional.of("no model of " + apiVersion + " " + kind);
+        }
+        return definition.get().violation(object).or(() -> core("V1ObjectMeta", object.path("metadata")));
+    }
+
+    private static Optional<String> core(String type, JsonNode object) {
         try {
-            Class.forName("io.kubernetes.client.openapi.models.V1" + kind)
+            Class.forName("io.kubernetes.client.openapi.models." + type)
                     .getMethod("validateJsonElement", JsonElement.class)
                     .invoke(null, JsonParser.parseString(object.toString()));
             return Optional.empty();
@@ -50,24 +58,6 @@ final class ModelConformance {
             return Optional.of(String.valueOf(e.getCause().getMessage()));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static Optional<String> kafkaTopic(JsonNode object) {
-        try {
-            KafkaTopic topic = JSON.treeToValue(object, KafkaTopic.class);
-            if (topic.getSpec() == null || topic.getSpec().getPartitions() == null) {
-                return Optional.of("has no spec, or no partitions");
-            }
-            if (!topic.getAdditionalProperties().isEmpty()
-                    || !topic.getSpec().getAdditionalProperties().isEmpty()) {
-                return Optional.of(
-                        "unknown fields " + topic.getAdditionalProperties().keySet()
-                                + topic.getSpec().getAdditionalProperties().keySet());
-            }
-            return Optional.empty();
-        } catch (JsonProcessingException e) {
-            return Optional.of(e.getOriginalMessage());
         }
     }
 }

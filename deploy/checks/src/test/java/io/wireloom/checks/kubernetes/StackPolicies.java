@@ -23,6 +23,9 @@ final class StackPolicies {
                 }
             }
         }
+        violations.addAll(TopicPolicies.violations(objects));
+        violations.addAll(TrafficPolicies.violations(objects));
+        violations.addAll(MountPolicies.violations(objects));
         objects.forEach(object -> {
             switch (object.path("kind").asText()) {
                 case "Deployment" -> violations.addAll(deployment(object, configMaps));

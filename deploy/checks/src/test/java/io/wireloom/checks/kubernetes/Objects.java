@@ -1,0 +1,37 @@
+package io.wireloom.checks.kubernetes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Finds objects among those that are deployed. */
+final class Objects {
+
+    private Objects() {}
+
+    /** Those of a kind. */
+    static <T extends JsonNode> List<T> ofKind(List<T> objects, String kind) {
+        return objects.stream()
+                .filter(object -> object.path("kind").asText().equals(kind))
+                .toList();
+    }
+
+    /** The one of a kind and name. */
+    static <T extends JsonNode> Optional<T> find(List<T> objects, String kind, String name) {
+        return ofKind(objects, kind).stream()
+                .filter(object -> name(object).equals(name))
+                .findFirst();
+    }
+
+    /** An object's name. */
+    static String name(JsonNode object) {
+        return object.at("/metadata/name").asText();
+    }
+
+    /** The elements of a list, none when there is no list. */
+    static Stream<JsonNode> each(JsonNode list) {
+        return StreamSupport.stream(list.spliterator(), false);
+    }
+}
