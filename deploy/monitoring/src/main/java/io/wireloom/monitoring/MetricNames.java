@@ -18,7 +18,7 @@ public final class MetricNames {
     /** The names in {@code expression}, those of recording rules included. */
     public static Set<String> in(String expression) {
         Set<String> names = new TreeSet<>();
-        Matcher name = NAME.matcher(NOT_A_NAME.matcher(expression.replace("{{", "").replace("}}", "")).replaceAll(" "));
+        Matcher name = NAME.matcher(NOT_A_NAME.matcher(expression).replaceAll(" "));
         while (name.find()) {
             if (!WORDS.contains(name.group())) {
                 names.add(name.group());

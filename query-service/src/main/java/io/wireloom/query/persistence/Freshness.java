@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -28,7 +27,7 @@ class Freshness {
 
     private static final String RECEIVED =
             """
-            select v.received_at from query.article_version v
+            select v.version_id, v.received_at from query.article_version v
              where v.article_id = :article and v.version_id = :version
                and v.received_at >= (select min(fed_at) from query.fed)""";
 
@@ -48,16 +47,12 @@ class Freshness {
         String through = after.claimsVersionId();
         boolean first = through != null && (before == null || !through.equals(before.claimsVersionId()));
         return first
-                ? session.createNativeQuery(RECEIVED, Instant.class)
+                ? session.createNativeQuery(RECEIVED, Object[].class)
                         .setParameter("article", after.articleId())
                         .setParameter("version", through)
                         .getResultList()
-                        .map(Freshness::only)
+                        .map(rows -> rows.stream().findFirst().map(row -> Rows.instant(row[1])))
                 : Uni.createFrom().item(Optional.empty());
-    }
-
-    private static Optional<Instant> only(List<Instant> received) {
-        return received.stream().findFirst();
     }
 
     /** A version that was received then can be asked for now. */
