@@ -69,7 +69,7 @@ class DisturbanceIT {
         Topic.all().stream()
                 .filter(topic -> topic.partitions() > 1)
                 .forEach(topic -> more.put(topic.name(), NewPartitions.increaseTo(topic.partitions() + 2)));
-        try (Admin admin = Lag.client(stack.bootstrapServers(), RECOVERY)) {
+        try (Admin admin = Lag.client(Map.of("bootstrap.servers", stack.bootstrapServers()), RECOVERY)) {
             admin.createPartitions(more)
                     .all()
                     .toCompletionStage()

@@ -57,7 +57,7 @@ class RebuildIT {
 
     /** Records of the topic of changes. */
     private long told() throws Exception {
-        try (Admin admin = Lag.client(stack.bootstrapServers(), PATIENCE)) {
+        try (Admin admin = Lag.client(Map.of("bootstrap.servers", stack.bootstrapServers()), PATIENCE)) {
             String topic = Topic.CHANGES.topicName();
             Map<TopicPartition, OffsetSpec> latest =
                     admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
