@@ -32,18 +32,18 @@ public final class BatchDelivery<T> {
         this.handler = handler;
     }
 
-    private record Read<T>(ConsumerRecord<String, byte[]> record, T message) {}
+    private record Read<T>(ConsumerRecord<String, byte[]> record, Ledger.Entry entry, T message) {}
 
     /** Settles the fate of each of {@code records}; completes when the last is settled. */
     public Uni<Void> deliver(List<ConsumerRecord<String, byte[]>> records) {
         List<Read<T>> read = new ArrayList<>();
         List<Uni<Void>> alone = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
-            delivery.received();
+            Ledger.Entry entry = delivery.received();
             try {
-                read.add(new Read<>(record, reader.apply(record)));
+                read.add(new Read<>(record, entry, reader.apply(record)));
             } catch (RuntimeException unread) {
-                alone.add(delivery.settle(record, () -> handled(reader.apply(record))));
+                alone.add(delivery.settle(record, entry, () -> handled(reader.apply(record))));
             }
         }
         return oneByOne(alone).chain(() -> together(read));
@@ -55,11 +55,17 @@ public final class BatchDelivery<T> {
         }
         return delivery.course(read.get(0).record(), () -> attempt(read), Optional.<List<Outcome>>empty())
                 .chain(outcomes -> {
-                    outcomes.ifPresent(settled -> settled.forEach(delivery::closed));
+                    outcomes.ifPresent(settled -> close(read, settled));
                     return outcomes.isPresent()
                             ? Uni.createFrom().voidItem()
                             : oneByOne(read.stream().map(this::alone).toList());
                 });
+    }
+
+    private void close(List<Read<T>> read, List<Outcome> outcomes) {
+        for (int i = 0; i < read.size(); i++) {
+            delivery.closed(read.get(i).entry(), outcomes.get(i));
+        }
     }
 
     /** Empty when one of the records has to be found out; an outage is no reason for that. */
@@ -80,7 +86,7 @@ public final class BatchDelivery<T> {
     }
 
     private Uni<Void> alone(Read<T> read) {
-        return delivery.settle(read.record(), () -> handled(read.message()));
+        return delivery.settle(read.record(), read.entry(), () -> handled(read.message()));
     }
 
     private Uni<Outcome> handled(T message) {

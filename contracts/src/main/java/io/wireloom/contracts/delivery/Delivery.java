@@ -87,8 +87,7 @@ public final class Delivery {
     /** Settles the fate of {@code record}: what {@code handler} says, or the dead-letter topic. */
     public Uni<Void> deliver(
             ConsumerRecord<String, byte[]> record, Function<ConsumerRecord<String, byte[]>, Uni<Outcome>> handler) {
-        received();
-        return settle(record, () -> handler.apply(record));
+        return settle(record, received(), () -> handler.apply(record));
     }
 
     /**
@@ -103,13 +102,13 @@ public final class Delivery {
         return new BatchDelivery<>(this, reader, handler);
     }
 
-    void received() {
-        ledger.received();
+    Ledger.Entry received() {
+        return ledger.received();
     }
 
-    Uni<Void> settle(ConsumerRecord<String, byte[]> record, Supplier<Uni<Outcome>> handler) {
+    Uni<Void> settle(ConsumerRecord<String, byte[]> record, Ledger.Entry entry, Supplier<Uni<Outcome>> handler) {
         return course(record, handler, Outcome.DEAD_LETTERED)
-                .invoke(this::closed)
+                .invoke(outcome -> closed(entry, outcome))
                 .replaceWithVoid();
     }
 
@@ -118,9 +117,9 @@ public final class Delivery {
         return Uni.createFrom().emitter(fate -> new Course<>(record, handler, deadLettered, fate).attempt());
     }
 
-    void closed(Outcome outcome) {
+    void closed(Ledger.Entry entry, Outcome outcome) {
         trouble.set(null);
-        ledger.closed(outcome);
+        entry.closed(outcome);
     }
 
     boolean isOutage(Throwable failure) {
@@ -207,13 +206,19 @@ public final class Delivery {
                             record.offset(),
                             DeadLetters.reason(failure));
             outagesInARow = 0;
-            write(DeadLetters.of(record, topic, service, failure, clock.instant()));
+            write(
+                    DeadLetters.of(record, topic, service, failure, clock.instant()),
+                    fault ? Refusal.FAULT : Refusal.UNREADABLE);
         }
 
-        private void write(ProducerRecord<String, byte[]> letter) {
-            run(() -> deadLetters.apply(letter), done -> settle(deadLettered), failure -> {
+        private void write(ProducerRecord<String, byte[]> letter, Refusal reason) {
+            Consumer<Void> written = done -> {
+                ledger.deadLettered(reason);
+                settle(deadLettered);
+            };
+            run(() -> deadLetters.apply(letter), written, failure -> {
                 if (isOutage.test(failure)) {
-                    waitOut(failure, () -> write(letter));
+                    waitOut(failure, () -> write(letter, reason));
                 } else {
                     note("cannot write the dead letter: ", failure, true);
                     fate.fail(failure);

@@ -20,19 +20,23 @@ class Publisher {
 
     private final Outbox outbox;
     private final RecordSender sender;
+    private final PublishedCounts counts;
     private final Clock clock;
 
-    Publisher(Outbox outbox, RecordSender sender, Clock clock) {
+    Publisher(Outbox outbox, RecordSender sender, PublishedCounts counts, Clock clock) {
         this.outbox = outbox;
         this.sender = sender;
+        this.counts = counts;
         this.clock = clock;
     }
 
     /** Completes when the broker has everything that was written. */
     Uni<Void> publish() {
         return outbox.publish(new Outbox.Senders(
-                incident -> sender.incident(OutgoingRecords.of(incident, Deliveries.SERVICE, clock.instant())),
-                copies -> sender.copies(OutgoingRecords.of(copies, Deliveries.SERVICE, clock.instant())),
+                incident -> sender.incident(OutgoingRecords.of(incident, Deliveries.SERVICE, clock.instant()))
+                        .invoke(() -> counts.count(incident)),
+                copies -> sender.copies(OutgoingRecords.of(copies, Deliveries.SERVICE, clock.instant()))
+                        .invoke(() -> counts.count(copies)),
                 story -> sender.story(OutgoingRecords.of(story, Deliveries.SERVICE, clock.instant()))));
     }
 

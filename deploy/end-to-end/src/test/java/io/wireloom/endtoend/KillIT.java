@@ -17,7 +17,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -31,12 +30,6 @@ class KillIT {
     private static final Duration TARGET = Duration.ofSeconds(2);
 
     private final ObjectMapper json = new ObjectMapper();
-
-    /** Nothing after this class wants it. */
-    @AfterAll
-    static void stop() {
-        EmptyStack.get().close();
-    }
 
     @Test
     void aKillIsThroughInTwoSecondsAndTheMomentBeforeItIsKept() throws Exception {

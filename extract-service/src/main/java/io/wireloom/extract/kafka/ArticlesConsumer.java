@@ -40,6 +40,7 @@ class ArticlesConsumer {
 
     private final ExtractorPool extractors;
     private final RecordSender sender;
+    private final ExtractionYield yields;
     private final Clock clock;
     private final boolean candidate;
     private final UntilStopped outages = new UntilStopped(Outages::isOutage);
@@ -48,12 +49,14 @@ class ArticlesConsumer {
     ArticlesConsumer(
             ExtractorPool extractors,
             RecordSender sender,
+            ExtractionYield yields,
             MeterRegistry meters,
             Vertx vertx,
             Clock clock,
             ExtractConfig config) {
         this.extractors = extractors;
         this.sender = sender;
+        this.yields = yields;
         this.clock = clock;
         this.candidate = config.shadow();
         this.delivery = new Delivery(
@@ -88,7 +91,8 @@ class ArticlesConsumer {
         return Uni.createFrom()
                 .item(() -> claims(record.value()))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .chain(claims -> sender.claims(record(claims)))
+                .call(claims -> sender.claims(record(claims)))
+                .invoke(yields::count)
                 .replaceWith(Outcome.PUBLISHED);
     }
 

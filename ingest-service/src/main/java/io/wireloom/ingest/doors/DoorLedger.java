@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.delivery.Ledger;
 import io.wireloom.contracts.delivery.Outcome;
+import io.wireloom.contracts.delivery.Refusal;
 import io.wireloom.ingest.kafka.Service;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.EnumMap;
@@ -24,28 +25,30 @@ public class DoorLedger {
 
     /** Counts one item over the work on it. */
     public Uni<Receipt> count(Door door, Supplier<Uni<Receipt>> work) {
-        Ledger ledger = ledgers.get(door);
-        ledger.received();
+        Ledger.Entry entry = ledgers.get(door).received();
         return Uni.createFrom()
                 .deferred(work::get)
-                .invoke(receipt -> ledger.closed(
+                .invoke(receipt -> entry.closed(
                         receipt.status() == Receipt.Status.ACCEPTED ? Outcome.PUBLISHED : Outcome.DUPLICATE))
                 .onFailure()
-                .invoke(() -> ledger.closed(Outcome.REJECTED))
+                .invoke(() -> entry.closed(Outcome.REJECTED))
                 .onCancellation()
-                .invoke(() -> ledger.closed(Outcome.REJECTED));
+                .invoke(() -> entry.closed(Outcome.REJECTED));
     }
 
     /** Counts one item whose fate the work itself tells, for doors that dead-letter what they refuse. */
     public Outcome settle(Door door, Supplier<Outcome> work) {
         Ledger ledger = ledgers.get(door);
-        ledger.received();
+        Ledger.Entry entry = ledger.received();
         Outcome outcome = Outcome.REJECTED;
         try {
             outcome = work.get();
             return outcome;
         } finally {
-            ledger.closed(outcome);
+            if (outcome == Outcome.DEAD_LETTERED) {
+                ledger.deadLettered(Refusal.UNREADABLE);
+            }
+            entry.closed(outcome);
         }
     }
 }

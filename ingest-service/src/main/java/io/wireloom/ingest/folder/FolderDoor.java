@@ -1,6 +1,7 @@
 package io.wireloom.ingest.folder;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -106,7 +107,10 @@ public class FolderDoor {
                         documents::take,
                         json,
                         clock,
-                        outcome -> meters.counter("wireloom.folder.files", "feed", feed.name(), "outcome", outcome)
+                        outcome -> Counter.builder("wireloom.folder.files")
+                                .description("Files taken from the feed's folder, by what came of them")
+                                .tags("feed", feed.name(), "outcome", outcome)
+                                .register(meters)
                                 .increment(),
                         () -> stopping,
                         config.takeOver()));

@@ -1,5 +1,7 @@
 package io.wireloom.ingest.kafka;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -16,6 +18,9 @@ import io.wireloom.ingest.persistence.StoryRepository;
 import io.wireloom.ingest.persistence.StoryRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,11 +36,20 @@ class StoryPublisher {
     private final StoryRepository stories;
     private final RecordSender sender;
     private final Clock clock;
+    private final Map<Article.Status, Counter> published = new EnumMap<>(Article.Status.class);
 
-    StoryPublisher(StoryRepository stories, RecordSender sender, Clock clock) {
+    StoryPublisher(StoryRepository stories, RecordSender sender, Clock clock, MeterRegistry meters) {
         this.stories = stories;
         this.sender = sender;
         this.clock = clock;
+        for (Article.Status status : Article.Status.values()) {
+            published.put(
+                    status,
+                    Counter.builder("wireloom.articles.published")
+                            .description("Article versions published, by status; withheld and canceled ones withdraw")
+                            .tag("status", status.name().toLowerCase(Locale.ROOT))
+                            .register(meters));
+        }
     }
 
     /** Takes an item and publishes the versions that are due with it. */
@@ -92,7 +106,9 @@ class StoryPublisher {
     private Uni<Void> publish(StoryRows story, Article article) {
         return sender.article(OutgoingRecords.of(article, Service.NAME, clock.instant()))
                 .chain(() -> story.publish(article))
-                .invoke(() ->
-                        Log.debugf("Published articleId=%s versionId=%s", article.articleId(), article.versionId()));
+                .invoke(() -> {
+                    published.get(article.status()).increment();
+                    Log.debugf("Published articleId=%s versionId=%s", article.articleId(), article.versionId());
+                });
     }
 }

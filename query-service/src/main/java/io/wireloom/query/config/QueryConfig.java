@@ -42,6 +42,17 @@ public interface QueryConfig {
         Duration poll();
     }
 
+    /** Settings of the metrics that others are asked for: the broker and the database. */
+    Metrics metrics();
+
+    /** Settings of the metrics that others are asked for. */
+    interface Metrics {
+
+        /** How often broker and database are asked. */
+        @WithDefault("10s")
+        Duration poll();
+    }
+
     /** Settings of past moments. */
     AsOf asOf();
 

@@ -1,5 +1,6 @@
 package io.wireloom.query.hooks;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
@@ -17,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -53,6 +55,14 @@ class WebhookWorker {
         this.meters = meters;
         this.clock = clock;
         this.backoff = new Backoff(config.firstWait(), config.longestWait());
+        List.of("delivered", "retried", "dead").forEach(this::attempts);
+    }
+
+    private Counter attempts(String outcome) {
+        return Counter.builder("wireloom.webhook.attempts")
+                .description("Attempts to deliver to a webhook, by what came of them")
+                .tag("outcome", outcome)
+                .register(meters);
     }
 
     void start(@Observes StartupEvent event) {
@@ -92,7 +102,7 @@ class WebhookWorker {
         String outcome = verdict.state() == Delivery.State.PENDING
                 ? "retried"
                 : verdict.state().name().toLowerCase(Locale.ROOT);
-        meters.counter("wireloom.webhook.attempts", "outcome", outcome).increment();
+        attempts(outcome).increment();
         if (answer.error() != null) {
             Log.debugf("A webhook did not take a delivery id=%s reason=%s", attempt.deliveryId(), answer.error());
         }

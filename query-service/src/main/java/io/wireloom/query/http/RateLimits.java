@@ -1,6 +1,9 @@
 package io.wireloom.query.http;
 
 import io.github.bucket4j.TimeMeter;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -26,13 +29,20 @@ class RateLimits {
     private final LimitsConfig config;
     private final ProblemWriter problems;
     private final Limiter limiter;
+    private final Counter refused;
 
-    RateLimits(LimitsConfig config, ProblemWriter problems) {
+    RateLimits(LimitsConfig config, ProblemWriter problems, MeterRegistry meters) {
         this.config = config;
         this.problems = problems;
         this.limiter = config.requestsPerSecond() < 1
                 ? null
                 : new Limiter(config.requestsPerSecond(), Math.max(1, config.burst()), TimeMeter.SYSTEM_NANOTIME);
+        this.refused = Counter.builder("wireloom.requests.refused")
+                .description("Requests refused because the client had asked too often")
+                .register(meters);
+        Gauge.builder("wireloom.requests.clients", this, limits -> limits.limiter == null ? 0 : limits.limiter.clients())
+                .description("Clients whose requests are counted; 0 when no rate is set")
+                .register(meters);
     }
 
     void install(@Observes Filters filters) {
@@ -55,6 +65,7 @@ class RateLimits {
             context.next();
             return;
         }
+        refused.increment();
         response.putHeader("Retry-After", Long.toString(verdict.retrySeconds()));
         problems.write(
                 context,

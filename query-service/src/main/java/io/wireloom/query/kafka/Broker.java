@@ -11,10 +11,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.LogDirDescription;
+import org.apache.kafka.common.Node;
 
 /** What the broker says of the line: what waits, and what could not be processed. All calls wait, up to a few seconds. */
 @ApplicationScoped
@@ -52,10 +57,54 @@ public class Broker {
      * @throws BrokerSilentException when the broker does not answer
      */
     public synchronized Lag lag() {
+        return Lag.ask(client(), PATIENCE);
+    }
+
+    /**
+     * A volume on which a broker keeps its log.
+     *
+     * @param broker the broker's id
+     * @param directory the folder that is on it
+     */
+    record Disk(int broker, String directory, long totalBytes, long freeBytes) {}
+
+    /**
+     * The volumes of all brokers, as far as they tell.
+     *
+     * @throws BrokerSilentException when a broker does not answer, or not to this account
+     */
+    synchronized List<Disk> disks() {
+        try {
+            long wait = PATIENCE.toMillis();
+            List<Integer> ids = client().describeCluster().nodes().get(wait, TimeUnit.MILLISECONDS).stream()
+                    .map(Node::id)
+                    .toList();
+            return client().describeLogDirs(ids).allDescriptions().get(wait, TimeUnit.MILLISECONDS).entrySet().stream()
+                    .flatMap(broker -> broker.getValue().entrySet().stream()
+                            .filter(folder -> folder.getValue().totalBytes().isPresent())
+                            .map(folder -> disk(broker.getKey(), folder.getKey(), folder.getValue())))
+                    .toList();
+        } catch (ExecutionException | TimeoutException e) {
+            throw new BrokerSilentException("The broker does not tell of its disks.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BrokerSilentException("Interrupted while asking the broker for its disks.", e);
+        }
+    }
+
+    private static Disk disk(int broker, String directory, LogDirDescription folder) {
+        return new Disk(
+                broker,
+                directory,
+                folder.totalBytes().orElse(0),
+                folder.usableBytes().orElse(0));
+    }
+
+    private Admin client() {
         if (admin == null) {
             admin = Lag.client(connection, PATIENCE);
         }
-        return Lag.ask(admin, PATIENCE);
+        return admin;
     }
 
     /**

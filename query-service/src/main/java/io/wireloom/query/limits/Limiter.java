@@ -56,6 +56,11 @@ public final class Limiter {
                 probe.isConsumed() ? 0 : Math.max(1, seconds(probe.getNanosToWaitForRefill())));
     }
 
+    /** Clients that have asked of late, about. */
+    public long clients() {
+        return buckets.estimatedSize();
+    }
+
     /** Tokens that a bucket holds. */
     public int burst() {
         return burst;

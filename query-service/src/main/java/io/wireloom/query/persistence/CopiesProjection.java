@@ -8,6 +8,8 @@ import io.wireloom.query.copies.FamilyNews;
 import io.wireloom.query.digest.CanonicalContent;
 import io.wireloom.query.stream.Change;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Writes what articles are copies of: the greatest revision stands, an older or equal one has no effect. */
@@ -31,14 +33,29 @@ public class CopiesProjection {
 
     private final Mutiny.SessionFactory sessions;
     private final ChangeLog changes;
+    private final Freshness freshness;
 
-    CopiesProjection(Mutiny.SessionFactory sessions, ChangeLog changes) {
+    CopiesProjection(Mutiny.SessionFactory sessions, ChangeLog changes, Freshness freshness) {
         this.sessions = sessions;
         this.changes = changes;
+        this.freshness = freshness;
     }
+
+    /**
+     * What came of a record.
+     *
+     * @param receivedAt when the version was received that is through with it; empty when none is
+     */
+    private record Taken(Outcome outcome, Optional<Instant> receivedAt) {}
 
     /** Takes in what an article is a copy of. */
     public Uni<Outcome> apply(ArticleCopies copies) {
+        return take(copies)
+                .invoke(taken -> taken.receivedAt().ifPresent(freshness::queryable))
+                .map(Taken::outcome);
+    }
+
+    private Uni<Taken> take(ArticleCopies copies) {
         return sessions.withTransaction(session -> session.createNativeQuery(
                         "select document from query.article_copies where article_id = :article for update",
                         String.class)
@@ -48,7 +65,7 @@ public class CopiesProjection {
                         write(session, copies, held == null ? null : MessageCodec.read(held, ArticleCopies.class))));
     }
 
-    private Uni<Outcome> write(Mutiny.Session session, ArticleCopies copies, ArticleCopies before) {
+    private Uni<Taken> write(Mutiny.Session session, ArticleCopies copies, ArticleCopies before) {
         return session.createNativeQuery(UPSERT_COPIES)
                 .setParameter("article", copies.articleId())
                 .setParameter("revision", copies.revision())
@@ -57,10 +74,11 @@ public class CopiesProjection {
                 .setParameter("document", MessageCodec.writeText(copies))
                 .executeUpdate()
                 .chain(written -> written == 0
-                        ? Uni.createFrom().item(Outcome.DUPLICATE)
+                        ? Uni.createFrom().item(new Taken(Outcome.DUPLICATE, Optional.empty()))
                         : rememberOrigin(session, copies)
                                 .chain(() -> report(session, before, copies))
-                                .replaceWith(Outcome.PUBLISHED));
+                                .chain(() -> Freshness.received(session, before, copies))
+                                .map(receivedAt -> new Taken(Outcome.PUBLISHED, receivedAt)));
     }
 
     private static Uni<Void> rememberOrigin(Mutiny.Session session, ArticleCopies copies) {

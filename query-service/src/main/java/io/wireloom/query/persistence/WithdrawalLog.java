@@ -1,5 +1,7 @@
 package io.wireloom.query.persistence;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Article;
@@ -41,11 +43,15 @@ public class WithdrawalLog {
     private final Mutiny.SessionFactory sessions;
     private final ChangeLog changes;
     private final Clock clock;
+    private final Counter counter;
 
-    WithdrawalLog(Mutiny.SessionFactory sessions, ChangeLog changes, Clock clock) {
+    WithdrawalLog(Mutiny.SessionFactory sessions, ChangeLog changes, Clock clock, MeterRegistry meters) {
         this.sessions = sessions;
         this.changes = changes;
         this.clock = clock;
+        this.counter = Counter.builder("wireloom.withdrawals")
+                .description("What corrections and kills took from incidents, once for each incident and version")
+                .register(meters);
     }
 
     /** Notes what an incident lost, as one of the last acts of the transaction that writes its new state. */
@@ -86,7 +92,7 @@ public class WithdrawalLog {
                     .setParameter("search", search)
                     .executeUpdate()
                     .chain(written -> cause.isPresent() && written > 0
-                            ? changes.append(session, Withdrawal.by(cause.get(), loss))
+                            ? tell(session, cause.get(), loss)
                             : Uni.createFrom().voidItem());
         });
     }
@@ -123,7 +129,11 @@ public class WithdrawalLog {
                         .setParameter("revision", loss.revision())
                         .setParameter("article", loss.articleId())
                         .executeUpdate()
-                        .chain(() -> changes.append(session, Withdrawal.by(cause.get(), loss)));
+                        .chain(() -> tell(session, cause.get(), loss));
+    }
+
+    private Uni<Void> tell(Mutiny.Session session, Article cause, Loss loss) {
+        return changes.append(session, Withdrawal.by(cause, loss)).invoke(counter::increment);
     }
 
     /** The latest version that follows the one whose claims were lost, of those that had been received by then. */

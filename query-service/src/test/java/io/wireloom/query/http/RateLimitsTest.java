@@ -2,6 +2,7 @@ package io.wireloom.query.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
@@ -45,7 +46,7 @@ class RateLimitsTest {
     @BeforeEach
     void start() throws Exception {
         Router router = Router.router(vertx);
-        RateLimits limits = new RateLimits(new Settings(), new ProblemWriter(null));
+        RateLimits limits = new RateLimits(new Settings(), new ProblemWriter(null), new SimpleMeterRegistry());
         router.route().handler(limits::limit);
         router.route().handler(context -> context.response().end("fine"));
         server = vertx.createHttpServer()
