@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireloom.checks.Checkout;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -154,6 +157,29 @@ class PolicyOffendersTest {
     @MethodSource("scaling")
     void seesAnAutoscalerThatGoesTooFar(String object, String violation, Consumer<ObjectNode> offence) {
         sees(violation, broken(object, offence), ScalingPolicies::violations);
+    }
+
+    @Test
+    void showsEveryDashboard() throws IOException {
+        assumeTrue(Manifests.kubectlIsThere(), "kubectl is not installed");
+        List<String> shown = Objects.ofKind(Manifests.built(PRODUCTION), "ConfigMap").stream()
+                .filter(map -> map.at("/metadata/labels/grafana_dashboard").asText().equals("1"))
+                .flatMap(map -> map.path("data").properties().stream().map(Map.Entry::getKey))
+                .toList();
+        try (Stream<Path> files = Files.list(Checkout.path("deploy/monitoring/grafana"))) {
+            assertThat(shown)
+                    .containsExactlyInAnyOrderElementsOf(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".json"))
+                            .toList());
+        }
+    }
+
+    @Test
+    void seesThatNobodyIsWoken() {
+        List<ObjectNode> objects = new ArrayList<>(Manifests.written(PRODUCTION));
+        objects.removeIf(object -> object.path("kind").asText().equals("PrometheusRule"));
+
+        assertThat(ProductionPolicies.violations(objects)).containsExactly("no PrometheusRule: nobody is woken");
     }
 
     @Test

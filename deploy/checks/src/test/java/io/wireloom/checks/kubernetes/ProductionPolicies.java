@@ -121,6 +121,9 @@ final class ProductionPolicies {
         Checkout.SERVICES.stream()
                 .filter(service -> !scraped.contains(service))
                 .forEach(service -> violations.add(service + ": is not scraped"));
+        if (Objects.ofKind(objects, "PrometheusRule").isEmpty()) {
+            violations.add("no PrometheusRule: nobody is woken");
+        }
     }
 
     private void resources(String what, JsonNode resources) {
