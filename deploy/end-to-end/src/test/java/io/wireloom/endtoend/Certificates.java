@@ -47,7 +47,18 @@ final class Certificates {
             Path signed = folder.resolve(name + ".crt");
             pair(name);
             tool(name, "-certreq", "-alias", name, "-file", request);
-            tool(AUTHORITY, "-gencert", "-rfc", "-alias", AUTHORITY, "-infile", request, "-outfile", signed, "-ext", "san=dns:localhost,ip:127.0.0.1");
+            tool(
+                    AUTHORITY,
+                    "-gencert",
+                    "-rfc",
+                    "-alias",
+                    AUTHORITY,
+                    "-infile",
+                    request,
+                    "-outfile",
+                    signed,
+                    "-ext",
+                    "san=dns:localhost,ip:127.0.0.1");
             tool(name, "-importcert", "-noprompt", "-alias", AUTHORITY, "-file", authority());
             tool(name, "-importcert", "-noprompt", "-alias", name, "-file", signed);
         }
@@ -83,14 +94,24 @@ final class Certificates {
 
     private void pair(String name, Object... more) throws IOException, InterruptedException {
         List<Object> arguments = new ArrayList<>(List.of(
-                "-genkeypair", "-alias", name, "-dname", "CN=" + name, "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "2"));
+                "-genkeypair",
+                "-alias",
+                name,
+                "-dname",
+                "CN=" + name,
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-validity",
+                "2"));
         arguments.addAll(List.of(more));
         tool(name, arguments.toArray());
     }
 
     private void tool(String name, Object... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
         for (Object argument : arguments) {
             command.add(argument.toString());
         }

@@ -47,7 +47,8 @@ final class KafkaUsers {
                                 new AccessControlEntry(
                                         principal,
                                         "*",
-                                        AclOperation.fromString(operation.toString().toUpperCase(Locale.ROOT)),
+                                        AclOperation.fromString(
+                                                operation.toString().toUpperCase(Locale.ROOT)),
                                         AclPermissionType.ALLOW)))
                         .toList();
     }

@@ -38,7 +38,8 @@ class SecuredIT {
     @Test
     void anArticleAndADeadLetterGoThroughWithTheRightsOfTheKafkaUsers() throws Exception {
         try (SecuredStack stack = SecuredStack.start(folder)) {
-            Fate fate = new Door(stack.address(Part.INGEST)).send(TestStack.sampleCopy().get(0));
+            Fate fate = new Door(stack.address(Part.INGEST))
+                    .send(TestStack.sampleCopy().get(0));
             Awaitility.await("the article is through")
                     .atMost(PATIENCE)
                     .until(() -> new ReadModel(stack.address(Part.QUERY)).through(fate.articleId(), fate.versionId()));
@@ -46,9 +47,12 @@ class SecuredIT {
             // A record that nobody can read: two services set it aside, and the pipeline page sends it again.
             send(Map.of("bootstrap.servers", stack.bootstrapServers()), Topic.CLAIMS);
             DeadLetterBox box = new DeadLetterBox(stack.bootstrapServers());
-            Awaitility.await("both letters").atMost(PATIENCE).until(() -> box.letters().size() == 2);
+            Awaitility.await("both letters")
+                    .atMost(PATIENCE)
+                    .until(() -> box.letters().size() == 2);
             JsonNode line = pipeline(stack, "");
-            assertThat(line.toString()).contains("claims.dedupe-service.dead-letter@0", "claims.query-service.dead-letter@0");
+            assertThat(line.toString())
+                    .contains("claims.dedupe-service.dead-letter@0", "claims.query-service.dead-letter@0");
             JsonNode settled = pipeline(stack, "/dead-letters/replay");
             assertThat(settled.path("settled").asInt()).isEqualTo(2);
 
@@ -59,10 +63,11 @@ class SecuredIT {
     }
 
     private static JsonNode pipeline(SecuredStack stack, String path) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                stack.address(Part.QUERY).resolve("/api/v1/pipeline" + path));
-        HttpRequest asked =
-                path.isEmpty() ? request.build() : request.POST(HttpRequest.BodyPublishers.noBody()).build();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(stack.address(Part.QUERY).resolve("/api/v1/pipeline" + path));
+        HttpRequest asked = path.isEmpty()
+                ? request.build()
+                : request.POST(HttpRequest.BodyPublishers.noBody()).build();
         return JsonMapper.builder().build().readTree(Http.send(asked, PATIENCE).body());
     }
 

@@ -34,7 +34,8 @@ import org.awaitility.Awaitility;
  */
 final class SecuredStack implements Backing {
 
-    private static final Path USERS = TestStack.PROJECT.resolve("deploy/kubernetes/overlays/production/kafka-users.yaml");
+    private static final Path USERS =
+            TestStack.PROJECT.resolve("deploy/kubernetes/overlays/production/kafka-users.yaml");
 
     private final Certificates certificates;
     private final EmbeddedDatabaseServer databases;
@@ -86,13 +87,20 @@ final class SecuredStack implements Backing {
     /** How somebody with a certificate in this name connects to the broker. */
     Map<String, Object> connection(String name) throws IOException, InterruptedException {
         return Map.of(
-                "bootstrap.servers", "127.0.0.1:" + securedPort,
-                "security.protocol", "SSL",
-                "ssl.truststore.type", "PEM",
-                "ssl.truststore.location", certificates.authority().toString(),
-                "ssl.keystore.type", "PKCS12",
-                "ssl.keystore.location", certificates.of(name).toString(),
-                "ssl.keystore.password", Certificates.PASSWORD);
+                "bootstrap.servers",
+                "127.0.0.1:" + securedPort,
+                "security.protocol",
+                "SSL",
+                "ssl.truststore.type",
+                "PEM",
+                "ssl.truststore.location",
+                certificates.authority().toString(),
+                "ssl.keystore.type",
+                "PKCS12",
+                "ssl.keystore.location",
+                certificates.of(name).toString(),
+                "ssl.keystore.password",
+                Certificates.PASSWORD);
     }
 
     @Override
@@ -140,8 +148,7 @@ final class SecuredStack implements Backing {
                 "-jar",
                 layout.serviceJar(part).toAbsolutePath().toString());
         Map<String, String> environment = builder.environment();
-        connection(part.title())
-                .forEach((key, value) -> environment.put(variable(key), value.toString()));
+        connection(part.title()).forEach((key, value) -> environment.put(variable(key), value.toString()));
         environment.put("WIRELOOM_DB_HOST", "localhost");
         environment.put("WIRELOOM_DB_PORT", Integer.toString(database.port()));
         environment.put("WIRELOOM_DB_NAME", database.name());
@@ -155,7 +162,8 @@ final class SecuredStack implements Backing {
                     .forEach(asked -> environment.put(
                             "WIRELOOM_" + asked.name() + "_URL", address(asked).toString()));
         }
-        builder.redirectErrorStream(true).redirectOutput(layout.log(part.title()).toFile());
+        builder.redirectErrorStream(true)
+                .redirectOutput(layout.log(part.title()).toFile());
         services.add(builder.start());
     }
 

@@ -54,12 +54,12 @@ class ComposeFileTest {
 
     @Test
     void showsTheDashboardsAndRulesThatAreMade() {
-        ObjectNode sources =
-                Yaml.documents(Checkout.read(Checkout.path("deploy/monitoring/grafana/provisioning/datasources/prometheus.yaml")))
-                        .get(0);
-        ObjectNode dashboards =
-                Yaml.documents(Checkout.read(Checkout.path("deploy/monitoring/grafana/provisioning/dashboards/wireloom.yaml")))
-                        .get(0);
+        ObjectNode sources = Yaml.documents(Checkout.read(
+                        Checkout.path("deploy/monitoring/grafana/provisioning/datasources/prometheus.yaml")))
+                .get(0);
+        ObjectNode dashboards = Yaml.documents(
+                        Checkout.read(Checkout.path("deploy/monitoring/grafana/provisioning/dashboards/wireloom.yaml")))
+                .get(0);
         ObjectNode scraping = Yaml.documents(Checkout.read(Checkout.path("deploy/monitoring/prometheus/compose.yml")))
                 .get(0);
 

@@ -163,14 +163,16 @@ class PolicyOffendersTest {
     void showsEveryDashboard() throws IOException {
         assumeTrue(Manifests.kubectlIsThere(), "kubectl is not installed");
         List<String> shown = Objects.ofKind(Manifests.built(PRODUCTION), "ConfigMap").stream()
-                .filter(map -> map.at("/metadata/labels/grafana_dashboard").asText().equals("1"))
+                .filter(map ->
+                        map.at("/metadata/labels/grafana_dashboard").asText().equals("1"))
                 .flatMap(map -> map.path("data").properties().stream().map(Map.Entry::getKey))
                 .toList();
         try (Stream<Path> files = Files.list(Checkout.path("deploy/monitoring/grafana"))) {
             assertThat(shown)
-                    .containsExactlyInAnyOrderElementsOf(files.map(file -> file.getFileName().toString())
-                            .filter(name -> name.endsWith(".json"))
-                            .toList());
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> name.endsWith(".json"))
+                                    .toList());
         }
     }
 
@@ -200,10 +202,9 @@ class PolicyOffendersTest {
                         .remove("ports")),
                 offender("NetworkPolicy/visitors", "lets anybody in", spec -> list(spec, "/ingress", 0)
                         .remove("from")),
-                offender(
-                        "NetworkPolicy/broker-clients",
-                        "query-service: cannot reach the broker",
-                        spec -> ((ArrayNode) spec.at("/podSelector/matchExpressions/0/values")).remove(3)),
+                offender("NetworkPolicy/broker-clients", "query-service: cannot reach the broker", spec -> ((ArrayNode)
+                                spec.at("/podSelector/matchExpressions/0/values"))
+                        .remove(3)),
                 offender("NetworkPolicy/database-clients", "cannot reach the database", spec -> spec.remove("egress")));
     }
 
@@ -240,10 +241,7 @@ class PolicyOffendersTest {
                 offender("Cluster/wireloom-postgres", "archived nowhere", spec -> list(spec, "/plugins", 0)
                         .withObject("/parameters")
                         .put("barmanObjectName", "nowhere")),
-                offender(
-                        "ScheduledBackup/wireloom-postgres",
-                        "is not backed up",
-                        spec -> spec.put("suspend", true)),
+                offender("ScheduledBackup/wireloom-postgres", "is not backed up", spec -> spec.put("suspend", true)),
                 offender("PodMonitor/services", "is not scraped", spec -> spec.remove("selector")));
     }
 
@@ -275,9 +273,8 @@ class PolicyOffendersTest {
 
     private static void sees(
             String violation, List<ObjectNode> objects, Function<List<ObjectNode>, List<String>> policy) {
-        assertThat(policy.apply(objects))
-                .isNotEmpty()
-                .anySatisfy(line -> assertThat(line).contains(violation));
+        assertThat(policy.apply(objects)).isNotEmpty().anySatisfy(line -> assertThat(line)
+                .contains(violation));
     }
 
     private static List<ObjectNode> broken(String object, Consumer<ObjectNode> offence) {

@@ -76,7 +76,8 @@ final class ProductionPolicies {
         if (kafka.at("/spec/kafka/config/auto.create.topics.enable").asBoolean(true)) {
             violations.add("Kafka: a misspelt topic would be created");
         }
-        for (String part : List.of("/spec/entityOperator/topicOperator", "/spec/entityOperator/userOperator", "/spec/kafkaExporter")) {
+        for (String part : List.of(
+                "/spec/entityOperator/topicOperator", "/spec/entityOperator/userOperator", "/spec/kafkaExporter")) {
             resources("Kafka " + part, kafka.at(part + "/resources"));
         }
     }
