@@ -130,7 +130,7 @@ public final class Ledger {
         return received.count();
     }
 
-    /** What was received last is read last, so that what comes in meanwhile is not taken for lost. */
+    /** The counts are read one after the other: for a moment this may be off by what moves meanwhile. */
     private double unaccounted() {
         double open = inFlight.get();
         double settled = closed.values().stream().mapToDouble(Counter::count).sum();

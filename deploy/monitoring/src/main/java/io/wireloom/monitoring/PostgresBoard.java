@@ -25,13 +25,13 @@ final class PostgresBoard {
                     Panel.lines("Deadlocks", "short", "In an hour; each is retried.")
                             .with("max(increase(wireloom_database_deadlocks_total[1h]))", "deadlocks"),
                     Panel.lines("Connections in use", "short", "Of each service's reactive pool.")
-                            .with("sum by (job) (sql_processing)", "{{job}}"),
+                            .with("sum by (job) (sql_pool_active)", "{{job}}"),
                     Panel.lines("Waiting for a connection", "short", "More than a few for long: the pool is too small or the database slow.")
-                            .with("sum by (job) (sql_queue_size)", "{{job}}"),
+                            .with("sum by (job) (sql_pool_queue_size)", "{{job}}"),
                     Panel.lines("Statement time, mean", "s", "Of each service.")
                             .with(
-                                    "sum by (job) (rate(sql_processing_seconds_sum[5m]))"
-                                            + " / sum by (job) (rate(sql_processing_seconds_count[5m]))",
+                                    "sum by (job) (rate(postgresql_processing_seconds_sum[5m]))"
+                                            + " / sum by (job) (rate(postgresql_processing_seconds_count[5m]))",
                                     "{{job}}"),
                     Panel.lines("JDBC connections", "short", "Used for migrations and a few readers.")
                             .with("sum by (job) (agroal_active_count)", "{{job}} in use")

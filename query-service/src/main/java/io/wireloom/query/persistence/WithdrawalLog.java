@@ -133,7 +133,7 @@ public class WithdrawalLog {
     }
 
     private Uni<Void> tell(Mutiny.Session session, Article cause, Loss loss) {
-        return changes.append(session, Withdrawal.by(cause, loss)).invoke(counter::increment);
+        return changes.append(session, Withdrawal.by(cause, loss)).invoke(() -> counter.increment());
     }
 
     /** The latest version that follows the one whose claims were lost, of those that had been received by then. */
