@@ -54,11 +54,9 @@ final class PrometheusServer implements AutoCloseable {
     /** Starts one over {@code stack}, with its files in an empty {@code home}. */
     static PrometheusServer start(TestStack stack, Path home) {
         try {
-            Map<String, URI> services =
-                    Part.services().stream().collect(Collectors.toMap(Part::title, stack::address));
+            Map<String, URI> services = Part.services().stream().collect(Collectors.toMap(Part::title, stack::address));
             Files.writeString(home.resolve("rules.yaml"), Rules.atOnce());
-            Files.writeString(
-                    home.resolve("prometheus.yml"), Scraping.configuration(1, "rules.yaml", services));
+            Files.writeString(home.resolve("prometheus.yml"), Scraping.configuration(1, "rules.yaml", services));
             int port = FreePorts.some(1).get(0);
             Process process = new ProcessBuilder(
                             "prometheus",
@@ -82,7 +80,9 @@ final class PrometheusServer implements AutoCloseable {
 
     /** Every name that a series has had since it started. */
     Set<String> names() {
-        return Texts.each(get("/api/v1/label/__name__/values")).map(JsonNode::asText).collect(Collectors.toSet());
+        return Texts.each(get("/api/v1/label/__name__/values"))
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
     }
 
     /** The labels of the alerts of that name that fire. */
@@ -97,7 +97,8 @@ final class PrometheusServer implements AutoCloseable {
     private JsonNode get(String path) {
         try {
             HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).build();
-            return JSON.readTree(Http.send(request, Duration.ofSeconds(10)).body()).path("data");
+            return JSON.readTree(Http.send(request, Duration.ofSeconds(10)).body())
+                    .path("data");
         } catch (IOException e) {
             return JSON.missingNode();
         } catch (InterruptedException e) {

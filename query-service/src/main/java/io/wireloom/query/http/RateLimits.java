@@ -40,7 +40,10 @@ class RateLimits {
         this.refused = Counter.builder("wireloom.requests.refused")
                 .description("Requests refused because the client had asked too often")
                 .register(meters);
-        Gauge.builder("wireloom.requests.clients", this, limits -> limits.limiter == null ? 0 : limits.limiter.clients())
+        Gauge.builder(
+                        "wireloom.requests.clients",
+                        this,
+                        limits -> limits.limiter == null ? 0 : limits.limiter.clients())
                 .description("Clients whose requests are counted; 0 when no rate is set")
                 .register(meters);
     }

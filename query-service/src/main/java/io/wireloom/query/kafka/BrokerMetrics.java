@@ -50,7 +50,8 @@ class BrokerMetrics {
                 "wireloom.dead.letters.waiting",
                 "Dead letters that are neither replayed nor discarded, of the last 500 of each dead-letter topic");
         total = gauge(meters, "wireloom.broker.disk.total.bytes", "Size of the volume that holds the broker's log");
-        free = gauge(meters, "wireloom.broker.disk.free.bytes", "What is free on the volume that holds the broker's log");
+        free = gauge(
+                meters, "wireloom.broker.disk.free.bytes", "What is free on the volume that holds the broker's log");
     }
 
     private static MultiGauge gauge(MeterRegistry meters, String name, String description) {
@@ -100,8 +101,16 @@ class BrokerMetrics {
     }
 
     private void showDisks(List<Broker.Disk> disks) {
-        show(total, disks.stream().<Row<?>>map(disk -> Row.of(tags(disk), disk.totalBytes())).toList());
-        show(free, disks.stream().<Row<?>>map(disk -> Row.of(tags(disk), disk.freeBytes())).toList());
+        show(
+                total,
+                disks.stream()
+                        .<Row<?>>map(disk -> Row.of(tags(disk), disk.totalBytes()))
+                        .toList());
+        show(
+                free,
+                disks.stream()
+                        .<Row<?>>map(disk -> Row.of(tags(disk), disk.freeBytes()))
+                        .toList());
     }
 
     private static Tags tags(Broker.Disk disk) {

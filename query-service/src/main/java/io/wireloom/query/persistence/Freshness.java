@@ -21,7 +21,8 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 class Freshness {
 
-    private static final Duration[] OBJECTIVES = Stream.of(250, 500, 1000, 2000, 5000, 10_000, 30_000, 60_000, 300_000, 1_800_000)
+    private static final Duration[] OBJECTIVES = Stream.of(
+                    250, 500, 1000, 2000, 5000, 10_000, 30_000, 60_000, 300_000, 1_800_000)
             .map(Duration::ofMillis)
             .toArray(Duration[]::new);
 
