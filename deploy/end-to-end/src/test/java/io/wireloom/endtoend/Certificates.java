@@ -70,7 +70,8 @@ final class Certificates {
 
     private void pem(String name) throws IOException, GeneralSecurityException {
         KeyStore all = all();
-        Files.writeString(certificate(name), pem("CERTIFICATE", all.getCertificate(name).getEncoded()));
+        Files.writeString(
+                certificate(name), pem("CERTIFICATE", all.getCertificate(name).getEncoded()));
         Path key = Files.createFile(
                 key(name), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(key, pem("PRIVATE KEY", all.getKey(name, SECRET).getEncoded()));
@@ -96,8 +97,23 @@ final class Certificates {
     private void pair(String name, String... more) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", name, "-dname", "CN=" + name, "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "2",
-                "-keystore", store().toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
+                "-genkeypair",
+                "-alias",
+                name,
+                "-dname",
+                "CN=" + name,
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-validity",
+                "2",
+                "-keystore",
+                store().toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD));
         command.addAll(List.of(more));
         Process tool = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -139,7 +139,8 @@ final class SecuredStack implements Backing {
         return settings;
     }
 
-    private void start(Part part, Layout layout, Database database) throws IOException, InterruptedException, GeneralSecurityException {
+    private void start(Part part, Layout layout, Database database)
+            throws IOException, InterruptedException, GeneralSecurityException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx320m",
