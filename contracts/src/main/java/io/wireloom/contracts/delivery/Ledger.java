@@ -74,8 +74,16 @@ public final class Ledger {
                 .tags(tags)
                 .serviceLevelObjectives(BUCKETS)
                 .register(meters);
-        gauge("wireloom.records.in.flight", "Records and items received whose fate is not settled yet", tags, inFlight::get);
-        gauge("wireloom.records.unaccounted", "Received less settled less in flight: 0 unless something is lost", tags, this::unaccounted);
+        gauge(
+                "wireloom.records.in.flight",
+                "Records and items received whose fate is not settled yet",
+                tags,
+                inFlight::get);
+        gauge(
+                "wireloom.records.unaccounted",
+                "Received less settled less in flight: 0 unless something is lost",
+                tags,
+                this::unaccounted);
     }
 
     private Counter counter(String name, String description, String... tags) {
@@ -83,7 +91,11 @@ public final class Ledger {
     }
 
     private void gauge(String name, String description, String[] tags, Supplier<Number> value) {
-        Gauge.builder(name, value).description(description).tags(tags).strongReference(true).register(meters);
+        Gauge.builder(name, value)
+                .description(description)
+                .tags(tags)
+                .strongReference(true)
+                .register(meters);
     }
 
     /**
@@ -130,7 +142,7 @@ public final class Ledger {
         return received.count();
     }
 
-    /** What was received last is read last, so that what comes in meanwhile is not taken for lost. */
+    /** The counts are read one after the other: for a moment this may be off by what moves meanwhile. */
     private double unaccounted() {
         double open = inFlight.get();
         double settled = closed.values().stream().mapToDouble(Counter::count).sum();

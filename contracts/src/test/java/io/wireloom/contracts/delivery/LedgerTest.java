@@ -62,10 +62,15 @@ class LedgerTest {
 
     @Test
     void labelsAndDescribesEveryMetric() {
-        assertThat(meters.getMeters()).map(Meter::getId).isNotEmpty().allSatisfy(id -> {
-            assertThat(id.getTag("service")).isEqualTo("extract-service");
-            assertThat(id.getTag("door")).isEqualTo("articles");
-            assertThat(id.getDescription()).isNotBlank();
-        });
+        // The buckets of a histogram are meters of their own here, and none in Prometheus.
+        assertThat(meters.getMeters())
+                .map(Meter::getId)
+                .filteredOn(id -> id.getTag("le") == null)
+                .isNotEmpty()
+                .allSatisfy(id -> {
+                    assertThat(id.getTag("service")).isEqualTo("extract-service");
+                    assertThat(id.getTag("door")).isEqualTo("articles");
+                    assertThat(id.getDescription()).isNotBlank();
+                });
     }
 }

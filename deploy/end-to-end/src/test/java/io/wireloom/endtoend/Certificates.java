@@ -2,23 +2,25 @@ package io.wireloom.endtoend;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import java.security.Key;
 import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A certificate authority in a folder, made with the tool of the JDK. */
+/** A certificate authority in a folder, made with the tool of the JDK. Everything is under one password and ends after two days. */
 final class Certificates {
 
     static final String PASSWORD = "trial-password";
 
     private static final String AUTHORITY = "authority";
+    private static final char[] SECRET = PASSWORD.toCharArray();
 
     private final Path folder;
 
@@ -27,73 +29,74 @@ final class Certificates {
     }
 
     /** Makes an authority. */
-    static Certificates in(Path folder) throws IOException, InterruptedException {
+    static Certificates in(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         Certificates certificates = new Certificates(Files.createDirectories(folder));
         certificates.pair(AUTHORITY, "-ext", "bc:c");
-        certificates.tool(AUTHORITY, "-exportcert", "-rfc", "-alias", AUTHORITY, "-file", certificates.authority());
+        certificates.pem(AUTHORITY);
         return certificates;
     }
 
     /** The certificate to trust, in PEM. */
     Path authority() {
-        return folder.resolve("ca.crt");
+        return certificate(AUTHORITY);
     }
 
-    /** Key and certificate of {@code name}, in PKCS12 under {@link #PASSWORD}; made when first asked for. */
-    Path of(String name) throws IOException, InterruptedException {
-        Path store = store(name);
-        if (!Files.exists(store)) {
-            Path request = folder.resolve(name + ".csr");
-            Path signed = folder.resolve(name + ".crt");
-            pair(name);
-            tool(name, "-certreq", "-alias", name, "-file", request);
-            tool(
-                    AUTHORITY,
-                    "-gencert",
-                    "-rfc",
-                    "-alias",
-                    AUTHORITY,
-                    "-infile",
-                    request,
-                    "-outfile",
-                    signed,
-                    "-ext",
-                    "san=dns:localhost,ip:127.0.0.1");
-            tool(name, "-importcert", "-noprompt", "-alias", AUTHORITY, "-file", authority());
-            tool(name, "-importcert", "-noprompt", "-alias", name, "-file", signed);
+    /** Key and certificate of {@code name}, in PKCS12; made when first asked for. */
+    Path of(String name) throws IOException, InterruptedException, GeneralSecurityException {
+        Path own = folder.resolve(name + ".p12");
+        if (!Files.exists(own)) {
+            pair(name, "-signer", AUTHORITY, "-ext", "san=dns:localhost,ip:127.0.0.1");
+            pem(name);
+            KeyStore all = all();
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(null, SECRET);
+            store.setKeyEntry(name, all.getKey(name, SECRET), SECRET, all.getCertificateChain(name));
+            try (OutputStream out = Files.newOutputStream(own)) {
+                store.store(out, SECRET);
+            }
+        }
+        return own;
+    }
+
+    /** The certificate in PEM of a name that was asked for. */
+    Path certificate(String name) {
+        return folder.resolve(name + ".crt");
+    }
+
+    /** The key in PEM of a name that was asked for. */
+    Path key(String name) {
+        return folder.resolve(name + ".key");
+    }
+
+    private void pem(String name) throws IOException, GeneralSecurityException {
+        KeyStore all = all();
+        Files.writeString(
+                certificate(name), pem("CERTIFICATE", all.getCertificate(name).getEncoded()));
+        Path key = Files.createFile(
+                key(name), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(key, pem("PRIVATE KEY", all.getKey(name, SECRET).getEncoded()));
+    }
+
+    private static String pem(String what, byte[] content) {
+        return "-----BEGIN %1$s-----%n%2$s%n-----END %1$s-----%n"
+                .formatted(what, Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content));
+    }
+
+    private Path store() {
+        return folder.resolve("all.p12");
+    }
+
+    private KeyStore all() throws IOException, GeneralSecurityException {
+        KeyStore store = KeyStore.getInstance("PKCS12");
+        try (InputStream in = Files.newInputStream(store())) {
+            store.load(in, SECRET);
         }
         return store;
     }
 
-    /** The key of {@code name} in PEM, for its owner's eyes only. */
-    Path key(String name) throws IOException, InterruptedException, GeneralSecurityException {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(of(name))) {
-            store.load(in, PASSWORD.toCharArray());
-        }
-        Key key = store.getKey(name, PASSWORD.toCharArray());
-        Path file = folder.resolve(name + ".key");
-        Files.writeString(
-                file,
-                "-----BEGIN PRIVATE KEY-----\n"
-                        + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key.getEncoded())
-                        + "\n-----END PRIVATE KEY-----\n");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        return file;
-    }
-
-    /** The certificate of {@code name} in PEM. */
-    Path certificate(String name) throws IOException, InterruptedException {
-        of(name);
-        return folder.resolve(name + ".crt");
-    }
-
-    private Path store(String name) {
-        return folder.resolve(name + ".p12");
-    }
-
-    private void pair(String name, Object... more) throws IOException, InterruptedException {
-        List<Object> arguments = new ArrayList<>(List.of(
+    private void pair(String name, String... more) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-genkeypair",
                 "-alias",
                 name,
@@ -104,20 +107,16 @@ final class Certificates {
                 "-groupname",
                 "secp256r1",
                 "-validity",
-                "2"));
-        arguments.addAll(List.of(more));
-        tool(name, arguments.toArray());
-    }
-
-    private void tool(String name, Object... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString()));
-        for (Object argument : arguments) {
-            command.add(argument.toString());
-        }
-        command.addAll(List.of("-keystore", store(name).toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
+                "2",
+                "-keystore",
+                store().toString(),
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD));
+        command.addAll(List.of(more));
         Process tool = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(tool.getInputStream().readAllBytes());
+        String said = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (!tool.waitFor(60, TimeUnit.SECONDS) || tool.exitValue() != 0) {
             throw new IllegalStateException("keytool: " + said);
         }

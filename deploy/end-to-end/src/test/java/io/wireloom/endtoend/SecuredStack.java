@@ -46,6 +46,7 @@ final class SecuredStack implements Backing {
 
     private SecuredStack(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
         certificates = Certificates.in(folder.resolve("certificates"));
+        certificates.of("database");
         databases = EmbeddedDatabaseServer.start(
                 EmbeddedDatabaseServer.Settings.forTests(),
                 Map.of(
@@ -85,7 +86,7 @@ final class SecuredStack implements Backing {
     }
 
     /** How somebody with a certificate in this name connects to the broker. */
-    Map<String, Object> connection(String name) throws IOException, InterruptedException {
+    Map<String, Object> connection(String name) throws IOException, InterruptedException, GeneralSecurityException {
         return Map.of(
                 "bootstrap.servers",
                 "127.0.0.1:" + securedPort,
@@ -121,7 +122,7 @@ final class SecuredStack implements Backing {
         databases.close();
     }
 
-    private Map<String, String> settings() throws IOException, InterruptedException {
+    private Map<String, String> settings() throws IOException, InterruptedException, GeneralSecurityException {
         Map<String, String> settings = new HashMap<>();
         settings.put("listeners", "CLIENTS://127.0.0.1:" + securedPort);
         settings.put("advertised.listeners", "CLIENTS://127.0.0.1:" + securedPort);
@@ -138,7 +139,8 @@ final class SecuredStack implements Backing {
         return settings;
     }
 
-    private void start(Part part, Layout layout, Database database) throws IOException, InterruptedException {
+    private void start(Part part, Layout layout, Database database)
+            throws IOException, InterruptedException, GeneralSecurityException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx320m",

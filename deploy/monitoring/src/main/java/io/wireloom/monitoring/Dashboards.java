@@ -44,7 +44,9 @@ final class Dashboards {
     private static List<Panel> dedupe() {
         return List.of(
                 Panel.lines("States of incidents", "ops", "Published, by type.")
-                        .with("sum by (type) (rate(wireloom_incidents_published_total{state=\"active\"}[5m]))", "{{type}}"),
+                        .with(
+                                "sum by (type) (rate(wireloom_incidents_published_total{state=\"active\"}[5m]))",
+                                "{{type}}"),
                 Panel.lines("Incidents dissolved", "ops", "Merged into others, or without claims.")
                         .with("sum(rate(wireloom_incidents_published_total{state=\"dissolved\"}[5m]))", "dissolved"),
                 Panel.lines("Copies", "ops", "States of articles published, by relation.")

@@ -16,7 +16,10 @@ final class FeedsBoard {
                     Panel.figure("Failing", "short", "Feeds whose last poll failed.")
                             .redFrom(1)
                             .with("count(max by (feed) (wireloom_feed_consecutive_failures) > 0) or vector(0)", ""),
-                    Panel.figure("Problems of the file", "short", "In the file of feeds; the last good one is used meanwhile.")
+                    Panel.figure(
+                                    "Problems of the file",
+                                    "short",
+                                    "In the file of feeds; the last good one is used meanwhile.")
                             .redFrom(1)
                             .with("max(wireloom_feeds_file_problems)", ""),
                     Panel.figure("Troubles of folders", "short", "Folders that cannot be read or written.")
@@ -25,13 +28,17 @@ final class FeedsBoard {
                     Panel.lines("Since the last item", "s", "By feed.")
                             .with("time() - max by (feed) (wireloom_feed_last_item_timestamp_seconds > 0)", "{{feed}}"),
                     Panel.lines("Since the last good answer", "s", "By feed.")
-                            .with("time() - max by (feed) (wireloom_feed_last_success_timestamp_seconds > 0)", "{{feed}}"),
+                            .with(
+                                    "time() - max by (feed) (wireloom_feed_last_success_timestamp_seconds > 0)",
+                                    "{{feed}}"),
                     Panel.lines("Failed polls in a row", "short", "By feed.")
                             .with("max by (feed) (wireloom_feed_consecutive_failures)", "{{feed}}"),
                     Panel.lines("Polls", "short", "In an hour, by what came of them.")
                             .with("sum by (outcome) (increase(wireloom_feed_polls_total[1h]))", "{{outcome}}"),
                     Panel.lines("Files", "short", "In an hour, by feed and what came of them.")
-                            .with("sum by (feed, outcome) (increase(wireloom_folder_files_total[1h]))", "{{feed}} {{outcome}}")));
+                            .with(
+                                    "sum by (feed, outcome) (increase(wireloom_folder_files_total[1h]))",
+                                    "{{feed}} {{outcome}}")));
 
     private FeedsBoard() {}
 }

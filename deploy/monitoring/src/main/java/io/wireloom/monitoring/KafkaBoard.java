@@ -10,24 +10,35 @@ final class KafkaBoard {
             "Wireloom: Kafka",
             "Does the broker answer, has it room, do consumers and producers keep up?",
             List.of(
-                    Panel.figure("Answers", "short", "1 when the broker answers.").with("max(wireloom_broker_up)", ""),
+                    Panel.figure("Answers", "short", "1 when the broker answers.")
+                            .with("max(wireloom_broker_up)", ""),
                     Panel.figure("Waiting", "short", "Records on all topics.")
                             .with("sum(max by (service, topic) (wireloom_consumer_lag_records))", ""),
                     Panel.figure("Disk free", "percentunit", "The fullest volume.")
                             .with("min(wireloom_broker_disk_free_bytes / wireloom_broker_disk_total_bytes)", ""),
-                    Panel.lines("Waiting by group", "short", "As the broker says; there also for services that are down.")
+                    Panel.lines(
+                                    "Waiting by group",
+                                    "short",
+                                    "As the broker says; there also for services that are down.")
                             .with("max by (service, topic) (wireloom_consumer_lag_records)", "{{service}} {{topic}}"),
                     Panel.lines("Disk free", "bytes", "On the volumes that hold the log.")
-                            .with("min by (broker, directory) (wireloom_broker_disk_free_bytes)", "{{broker}} {{directory}}"),
+                            .with(
+                                    "min by (broker, directory) (wireloom_broker_disk_free_bytes)",
+                                    "{{broker}} {{directory}}"),
                     Panel.lines("Dead letters", "short", "Neither replayed nor discarded.")
                             .with("max by (service, topic) (wireloom_dead_letters_waiting)", "{{service}} {{topic}}"),
                     Panel.lines("Consumed", "ops", "Records fetched.")
-                            .with("sum by (job) (rate(kafka_consumer_fetch_manager_records_consumed_total[5m]))", "{{job}}"),
+                            .with(
+                                    "sum by (job) (rate(kafka_consumer_fetch_manager_records_consumed_total[5m]))",
+                                    "{{job}}"),
                     Panel.lines("Produced", "ops", "Records sent.")
                             .with("sum by (job) (rate(kafka_producer_record_send_total[5m]))", "{{job}}"),
                     Panel.lines("Send errors", "ops", "Records that the broker did not take.")
                             .with("sum by (job) (rate(kafka_producer_record_error_total[5m]))", "{{job}}"),
-                    Panel.lines("Request latency of producers", "ms", "Mean of each producer; the slowest of a service.")
+                    Panel.lines(
+                                    "Request latency of producers",
+                                    "ms",
+                                    "Mean of each producer; the slowest of a service.")
                             .with("max by (job) (kafka_producer_request_latency_avg)", "{{job}}"),
                     Panel.lines("Rebalances", "short", "In an hour; each stops its group for a moment.")
                             .with("sum by (job) (increase(kafka_consumer_coordinator_rebalance_total[1h]))", "{{job}}"),

@@ -57,7 +57,8 @@ final class LatencyObjective {
     }
 
     private static String burns(String longWindow, String shortWindow, double times) {
-        String limit = " > " + (times == Math.rint(times) ? String.valueOf((int) times) : String.valueOf(times)) + " * " + BUDGET;
+        String limit = " > " + (times == Math.rint(times) ? String.valueOf((int) times) : String.valueOf(times)) + " * "
+                + BUDGET;
         return "(" + late(longWindow) + limit + " and " + late(shortWindow) + limit + ")";
     }
 }

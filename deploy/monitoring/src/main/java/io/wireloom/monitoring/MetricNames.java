@@ -11,7 +11,8 @@ public final class MetricNames {
     private static final Pattern NOT_A_NAME = Pattern.compile("\"[^\"]*\"|\\{[^}]*}|\\[[^\\]]*]"
             + "|\\b(?:by|without|on|ignoring|group_left|group_right)\\s*\\([^)]*\\)");
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*(?!\\s*\\(|[a-zA-Z0-9_:])");
-    private static final Set<String> WORDS = Set.of("and", "or", "unless", "bool", "offset", "inf", "nan", "group_left", "group_right");
+    private static final Set<String> WORDS =
+            Set.of("and", "or", "unless", "bool", "offset", "inf", "nan", "group_left", "group_right");
 
     private MetricNames() {}
 

@@ -32,16 +32,16 @@ public final class MonitoringFiles {
 
     private static String scraping(UnaryOperator<String> host) {
         Map<String, URI> services = new TreeMap<>();
-        PORTS.forEach((service, port) -> services.put(service, URI.create("http://" + host.apply(service) + ":" + port)));
+        PORTS.forEach(
+                (service, port) -> services.put(service, URI.create("http://" + host.apply(service) + ":" + port)));
         return Scraping.configuration(EVERY_SECONDS, "rules.yaml", services);
     }
 
     /** Every metric that a dashboard or an alert names. */
     public static Set<String> metrics() {
         Set<String> metrics = new TreeSet<>();
-        Dashboards.all().forEach(dashboard -> dashboard.panels()
-                .forEach(panel ->
-                        panel.queries().forEach(query -> metrics.addAll(MetricNames.in(query.expression())))));
+        Dashboards.all().forEach(dashboard -> dashboard.panels().forEach(panel -> panel.queries()
+                .forEach(query -> metrics.addAll(MetricNames.in(query.expression())))));
         Alerts.all().forEach(alert -> metrics.addAll(MetricNames.in(alert.expression())));
         LatencyObjective.recordings().forEach(recording -> metrics.addAll(MetricNames.in(recording.expression())));
         return metrics;

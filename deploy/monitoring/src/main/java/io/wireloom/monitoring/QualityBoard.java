@@ -16,9 +16,15 @@ final class QualityBoard {
                                     "claims"),
                     Panel.lines("Articles without claims", "percentunit", "Share over an hour.")
                             .with(share("wireloom_extracted_articles_total", "claims=\"none\""), "without"),
-                    Panel.lines("Claims with a speaker", "percentunit", "Share over an hour; the others are the outlet's own word.")
+                    Panel.lines(
+                                    "Claims with a speaker",
+                                    "percentunit",
+                                    "Share over an hour; the others are the outlet's own word.")
                             .with(share("wireloom_extracted_speakers_total", "kind!=\"none\""), "with a speaker"),
-                    Panel.lines("Places not found", "percentunit", "Claims whose places are on no map, of those that name one.")
+                    Panel.lines(
+                                    "Places not found",
+                                    "percentunit",
+                                    "Claims whose places are on no map, of those that name one.")
                             .with(
                                     "sum(rate(wireloom_extracted_places_total{place=\"unresolved\"}[1h]))"
                                             + " / sum(rate(wireloom_extracted_places_total{place!=\"none\"}[1h]))",
@@ -33,7 +39,10 @@ final class QualityBoard {
                                     "sum by (kind) (rate(wireloom_extracted_speakers_total[1h]))"
                                             + " / ignoring (kind) group_left () sum(rate(wireloom_extracted_speakers_total[1h]))",
                                     "{{kind}}"),
-                    Panel.lines("Copies", "percentunit", "Share of articles taken from others, of the states published in an hour.")
+                    Panel.lines(
+                                    "Copies",
+                                    "percentunit",
+                                    "Share of articles taken from others, of the states published in an hour.")
                             .with(share("wireloom_copies_published_total", "relation!=\"none\""), "copies"),
                     Panel.lines("Incidents by type", "short", "States published in an hour.")
                             .with("sum by (type) (increase(wireloom_incidents_published_total[1h]))", "{{type}}"),

@@ -8,8 +8,8 @@ import java.util.function.UnaryOperator;
 /** Writes recording rules and alerts as Prometheus reads them. */
 public final class Rules {
 
-    private static final String MADE = "# Made from deploy/monitoring/src; write it anew with:\n# "
-            + MonitoringFiles.REGENERATE + "\n";
+    private static final String MADE =
+            "# Made from deploy/monitoring/src; write it anew with:\n# " + MonitoringFiles.REGENERATE + "\n";
 
     private Rules() {}
 

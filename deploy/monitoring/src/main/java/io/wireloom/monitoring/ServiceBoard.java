@@ -36,7 +36,8 @@ final class ServiceBoard {
                 Panel.figure("Dead letters", "short", "Neither replayed nor discarded.")
                         .redFrom(1)
                         .with("sum(max by (topic) (wireloom_dead_letters_waiting{service=\"" + service + "\"}))", ""),
-                Panel.figure("Up for", "s", "The youngest instance.").with("min(process_uptime_seconds" + mine() + ")", ""));
+                Panel.figure("Up for", "s", "The youngest instance.")
+                        .with("min(process_uptime_seconds" + mine() + ")", ""));
     }
 
     private List<Panel> records() {
@@ -44,36 +45,58 @@ final class ServiceBoard {
                 Panel.lines("Received", "ops", "By door or topic.")
                         .with("sum by (door) (rate(wireloom_records_received_total" + mine() + "[5m]))", "{{door}}"),
                 Panel.lines("Outcomes", "ops", "What became of them.")
-                        .with("sum by (outcome) (rate(wireloom_records_closed_total" + mine() + "[5m]))", "{{outcome}}"),
-                Panel.lines("Processing time, 95 %", "s", "From taking a record to settling it, its batch and all retries included.")
-                        .with("histogram_quantile(0.95, sum by (le, door) (rate(" + BUCKETS + mine() + "[5m])))", "{{door}}"),
-                Panel.lines("Retries", "ops", "Attempts after the first: an outage is waited out, a fault is tried five times.")
+                        .with(
+                                "sum by (outcome) (rate(wireloom_records_closed_total" + mine() + "[5m]))",
+                                "{{outcome}}"),
+                Panel.lines(
+                                "Processing time, 95 %",
+                                "s", "From taking a record to settling it, its batch and all retries included.")
+                        .with(
+                                "histogram_quantile(0.95, sum by (le, door) (rate(" + BUCKETS + mine() + "[5m])))",
+                                "{{door}}"),
+                Panel.lines(
+                                "Retries",
+                                "ops",
+                                "Attempts after the first: an outage is waited out, a fault is tried five times.")
                         .with("sum by (door) (rate(wireloom_records_retried_total" + mine() + "[5m]))", "{{door}}"),
                 Panel.lines("Put aside", "ops", "Unreadable, or failed as often as it is tried.")
                         .with(
                                 "sum by (door, reason) (rate(wireloom_records_dead_lettered_total" + mine() + "[5m]))",
                                 "{{door}} {{reason}}"),
                 Panel.lines("Waiting", "short", "Lag by topic.")
-                        .with("max by (topic) (wireloom_consumer_lag_records{service=\"" + service + "\"})", "{{topic}}"));
+                        .with(
+                                "max by (topic) (wireloom_consumer_lag_records{service=\"" + service + "\"})",
+                                "{{topic}}"));
     }
 
     private List<Panel> machine() {
         return List.of(
                 Panel.lines("HTTP requests", "reqps", "By status class.")
-                        .with("sum by (outcome) (rate(http_server_requests_seconds_count" + mine() + "[5m]))", "{{outcome}}"),
+                        .with(
+                                "sum by (outcome) (rate(http_server_requests_seconds_count" + mine() + "[5m]))",
+                                "{{outcome}}"),
                 Panel.lines("HTTP time, mean", "s", "By path.")
                         .with(
                                 "sum by (uri) (rate(http_server_requests_seconds_sum" + mine() + "[5m]))"
-                                        + " / sum by (uri) (rate(http_server_requests_seconds_count" + mine() + "[5m]))",
+                                        + " / sum by (uri) (rate(http_server_requests_seconds_count" + mine()
+                                        + "[5m]))",
                                 "{{uri}}"),
                 Panel.lines("CPU", "percentunit", "Of all the machine's processors.")
                         .with("process_cpu_usage" + mine(), "{{instance}}"),
                 Panel.lines("Heap", "bytes", "Used, and what is allowed.")
-                        .with("sum by (instance) (jvm_memory_used_bytes{job=\"" + service + "\",area=\"heap\"})", "{{instance}}")
-                        .with("sum by (instance) (jvm_memory_max_bytes{job=\"" + service + "\",area=\"heap\"})", "{{instance}} limit"),
-                Panel.lines("Garbage collection", "percentunit", "Share of the time in which the service stands still for it.")
+                        .with(
+                                "sum by (instance) (jvm_memory_used_bytes{job=\"" + service + "\",area=\"heap\"})",
+                                "{{instance}}")
+                        .with(
+                                "sum by (instance) (jvm_memory_max_bytes{job=\"" + service + "\",area=\"heap\"})",
+                                "{{instance}} limit"),
+                Panel.lines(
+                                "Garbage collection",
+                                "percentunit",
+                                "Share of the time in which the service stands still for it.")
                         .with("sum by (instance) (rate(jvm_gc_pause_seconds_sum" + mine() + "[5m]))", "{{instance}}"),
-                Panel.lines("Threads", "short", "Live threads.").with("jvm_threads_live_threads" + mine(), "{{instance}}"));
+                Panel.lines("Threads", "short", "Live threads.")
+                        .with("jvm_threads_live_threads" + mine(), "{{instance}}"));
     }
 
     private String mine() {

@@ -30,7 +30,9 @@ class MonitoringFilesTest {
         }
 
         assertThat(Checkout.read(file))
-                .as("%s is not what its definition says; look at the difference, then: %s", name, MonitoringFiles.REGENERATE)
+                .as(
+                        "%s is not what its definition says; look at the difference, then: %s",
+                        name, MonitoringFiles.REGENERATE)
                 .isEqualTo(expected);
     }
 
@@ -57,7 +59,10 @@ class MonitoringFilesTest {
         for (JsonNode panel : new ObjectMapper().readTree(content).path("panels")) {
             JsonNode at = panel.path("gridPos");
             int[] box = {
-                at.path("x").asInt(), at.path("y").asInt(), at.path("w").asInt(), at.path("h").asInt()
+                at.path("x").asInt(),
+                at.path("y").asInt(),
+                at.path("w").asInt(),
+                at.path("h").asInt()
             };
             assertThat(box[0] + box[2]).isLessThanOrEqualTo(24);
             assertThat(placed).as(panel.path("title").asText()).noneMatch(other -> overlap(box, other));

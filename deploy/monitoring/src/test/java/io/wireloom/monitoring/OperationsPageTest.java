@@ -14,11 +14,11 @@ class OperationsPageTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(wireloom_[a-z_]+)`");
     private static final Pattern OF_A_HISTOGRAM = Pattern.compile("_(bucket|count|sum)$");
 
-    private final Set<String> documented = new TreeSet<>(ROW
-            .matcher(Checkout.read(Checkout.ROOT.resolve("docs/operations.md")))
-            .results()
-            .map(row -> row.group(1))
-            .toList());
+    private final Set<String> documented =
+            new TreeSet<>(ROW.matcher(Checkout.read(Checkout.ROOT.resolve("docs/operations.md")))
+                    .results()
+                    .map(row -> row.group(1))
+                    .toList());
 
     @Test
     void everyMetricThatIsWatchedIsDocumented() {

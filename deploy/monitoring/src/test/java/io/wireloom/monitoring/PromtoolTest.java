@@ -29,7 +29,11 @@ class PromtoolTest {
 
     @Test
     void theRulesAreSound() throws Exception {
-        assertThat(run("promtool", "check", "rules", PROMETHEUS.resolve("rules.yaml").toString()))
+        assertThat(run(
+                        "promtool",
+                        "check",
+                        "rules",
+                        PROMETHEUS.resolve("rules.yaml").toString()))
                 .contains("SUCCESS");
     }
 
@@ -42,7 +46,11 @@ class PromtoolTest {
 
     @Test
     void theAlertsFireWhenTheyShould() throws Exception {
-        assertThat(run("promtool", "test", "rules", PROMETHEUS.resolve("tests/rules.yaml").toString()))
+        assertThat(run(
+                        "promtool",
+                        "test",
+                        "rules",
+                        PROMETHEUS.resolve("tests/rules.yaml").toString()))
                 .contains("SUCCESS");
     }
 
@@ -60,14 +68,18 @@ class PromtoolTest {
     void theQueriesOfTheDashboardsAreSound(@TempDir Path directory) throws Exception {
         StringBuilder rules = new StringBuilder("groups:\n  - name: queries\n    rules:\n");
         List<String> seen = new ArrayList<>();
-        Dashboards.all().forEach(dashboard -> dashboard.panels().forEach(panel -> panel.queries().forEach(query -> {
-            if (!seen.contains(query.expression())) {
-                seen.add(query.expression());
-                rules.append("      - record: query:").append(seen.size()).append("\n        expr: '");
-                rules.append(query.expression().replace("'", "''")).append("'\n");
-            }
-        })));
-        Path file = Files.writeString(directory.resolve("queries.yaml"), rules.toString().replace("query:", "query:n"));
+        Dashboards.all().forEach(dashboard -> dashboard.panels().forEach(panel -> panel.queries()
+                .forEach(query -> {
+                    if (!seen.contains(query.expression())) {
+                        seen.add(query.expression());
+                        rules.append("      - record: query:")
+                                .append(seen.size())
+                                .append("\n        expr: '");
+                        rules.append(query.expression().replace("'", "''")).append("'\n");
+                    }
+                })));
+        Path file = Files.writeString(
+                directory.resolve("queries.yaml"), rules.toString().replace("query:", "query:n"));
 
         assertThat(run("promtool", "check", "rules", file.toString())).contains("SUCCESS: " + seen.size());
     }

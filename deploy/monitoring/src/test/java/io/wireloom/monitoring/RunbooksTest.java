@@ -44,8 +44,12 @@ class RunbooksTest {
     @MethodSource("alerts")
     void everyAlertIsSeenToFireAndToBeQuiet(Alert alert) {
         String tests = Checkout.read(Checkout.MONITORING.resolve("prometheus/tests/rules.yaml"));
-        long asked = tests.lines().filter(line -> line.strip().equals("alertname: " + alert.name())).count();
+        long asked = tests.lines()
+                .filter(line -> line.strip().equals("alertname: " + alert.name()))
+                .count();
 
-        assertThat(asked).as("evaluations of %s in prometheus/tests/rules.yaml", alert.name()).isGreaterThanOrEqualTo(2);
+        assertThat(asked)
+                .as("evaluations of %s in prometheus/tests/rules.yaml", alert.name())
+                .isGreaterThanOrEqualTo(2);
     }
 }

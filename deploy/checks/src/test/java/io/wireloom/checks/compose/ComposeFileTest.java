@@ -52,6 +52,36 @@ class ComposeFileTest {
         });
     }
 
+    @Test
+    void showsTheDashboardsAndRulesThatAreMade() {
+        ObjectNode sources = Yaml.documents(Checkout.read(
+                        Checkout.path("deploy/monitoring/grafana/provisioning/datasources/prometheus.yaml")))
+                .get(0);
+        ObjectNode dashboards = Yaml.documents(
+                        Checkout.read(Checkout.path("deploy/monitoring/grafana/provisioning/dashboards/wireloom.yaml")))
+                .get(0);
+        ObjectNode scraping = Yaml.documents(Checkout.read(Checkout.path("deploy/monitoring/prometheus/compose.yml")))
+                .get(0);
+
+        assertThat(sources.at("/datasources/0/url").asText()).isEqualTo("http://prometheus:9090");
+        assertThat(service(file(), "grafana").get("volumes"))
+                .map(node -> node.asText())
+                .contains("./deploy/monitoring/grafana:"
+                        + dashboards.at("/providers/0/options/path").asText() + ":ro");
+        assertThat(service(file(), "grafana")
+                        .at("/environment/GF_DASHBOARDS_DEFAULT_HOME_DASHBOARD_PATH")
+                        .asText())
+                .isEqualTo(dashboards.at("/providers/0/options/path").asText() + "/overview.json");
+        assertThat(scraping.at("/scrape_configs"))
+                .map(job -> job.at("/static_configs/0/targets/0").asText())
+                .containsExactlyInAnyOrderElementsOf(Checkout.SERVICES.stream()
+                        .map(name -> name + ":"
+                                + service(file(), name)
+                                        .at("/environment/QUARKUS_HTTP_PORT")
+                                        .asText())
+                        .toList());
+    }
+
     static Stream<Arguments> offenders() {
         return Stream.of(
                 offender(
@@ -94,6 +124,10 @@ class ComposeFileTest {
                 offender("query-service: is built from another service", file -> ((ObjectNode)
                                 service(file, "query-service").at("/build/args"))
                         .put("SERVICE", "ingest-service")),
+                offender("query-service: depends on prometheus, which only a profile starts", file -> ((ObjectNode)
+                                service(file, "query-service").get("depends_on"))
+                        .putObject("prometheus")
+                        .put("condition", "service_healthy")),
                 offender("dedupe-service is missing", file -> ((ObjectNode) file.get("services"))
                         .remove("dedupe-service")));
     }

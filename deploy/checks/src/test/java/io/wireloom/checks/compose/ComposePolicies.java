@@ -30,7 +30,9 @@ final class ComposePolicies {
             "mem_limit",
             "stop_grace_period",
             "healthcheck",
+            "command",
             "entrypoint",
+            "profiles",
             "depends_on",
             "read_only",
             "tmpfs",
@@ -116,6 +118,9 @@ final class ComposePolicies {
             String condition = dependency.getValue().path("condition").asText();
             if (other.isMissingNode()) {
                 violations.add(name + ": depends on " + dependency.getKey() + ", which does not exist");
+            } else if (other.has("profiles")
+                    && !file.path("services").path(name).path("profiles").equals(other.path("profiles"))) {
+                violations.add(name + ": depends on " + dependency.getKey() + ", which only a profile starts");
             } else if (!CONDITIONS.contains(condition)) {
                 violations.add(name + ": unknown condition " + condition);
             } else if (condition.equals("service_healthy") && !other.has("healthcheck")) {

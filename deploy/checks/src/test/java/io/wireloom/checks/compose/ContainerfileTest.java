@@ -83,10 +83,8 @@ class ContainerfileTest {
 
     private static List<String> runtime(String containerfile) {
         List<String> violations = new ArrayList<>();
-        List<String> images = FROM.matcher(containerfile)
-                .results()
-                .map(from -> from.group(1))
-                .toList();
+        List<String> images =
+                FROM.matcher(containerfile).results().map(from -> from.group(1)).toList();
         String last = images.get(images.size() - 1);
         if (!last.contains("-jre")) {
             violations.add("ships a compiler");

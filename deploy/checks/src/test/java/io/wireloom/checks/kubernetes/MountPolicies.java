@@ -25,7 +25,8 @@ final class MountPolicies {
                 Set<String> files = files(pod, container);
                 values(container, objects).forEach((key, value) -> {
                     if (value.startsWith(OURS) && !files.contains(value)) {
-                        violations.add(Objects.name(deployment) + ": " + key + " names " + value + ", which is not there");
+                        violations.add(
+                                Objects.name(deployment) + ": " + key + " names " + value + ", which is not there");
                     }
                 });
             });
@@ -63,8 +64,7 @@ final class MountPolicies {
     private static Set<String> files(JsonNode pod, JsonNode container) {
         Map<String, Set<String>> volumes = Objects.each(pod.path("volumes"))
                 .collect(Collectors.toMap(
-                        volume -> volume.path("name").asText(),
-                        volume -> Objects.each(volume.at("/secret/items"))
+                        volume -> volume.path("name").asText(), volume -> Objects.each(volume.at("/secret/items"))
                                 .map(item -> item.path("path").asText())
                                 .collect(Collectors.toSet())));
         Set<String> files = new TreeSet<>();

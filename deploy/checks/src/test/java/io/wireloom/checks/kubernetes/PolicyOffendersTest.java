@@ -7,9 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireloom.checks.Checkout;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -157,6 +160,31 @@ class PolicyOffendersTest {
     }
 
     @Test
+    void showsEveryDashboard() throws IOException {
+        assumeTrue(Manifests.kubectlIsThere(), "kubectl is not installed");
+        List<String> shown = Objects.ofKind(Manifests.built(PRODUCTION), "ConfigMap").stream()
+                .filter(map ->
+                        map.at("/metadata/labels/grafana_dashboard").asText().equals("1"))
+                .flatMap(map -> map.path("data").properties().stream().map(Map.Entry::getKey))
+                .toList();
+        try (Stream<Path> files = Files.list(Checkout.path("deploy/monitoring/grafana"))) {
+            assertThat(shown)
+                    .containsExactlyInAnyOrderElementsOf(
+                            files.map(file -> file.getFileName().toString())
+                                    .filter(name -> name.endsWith(".json"))
+                                    .toList());
+        }
+    }
+
+    @Test
+    void seesThatNobodyIsWoken() {
+        List<ObjectNode> objects = new ArrayList<>(Manifests.written(PRODUCTION));
+        objects.removeIf(object -> object.path("kind").asText().equals("PrometheusRule"));
+
+        assertThat(ProductionPolicies.violations(objects)).containsExactly("no PrometheusRule: nobody is woken");
+    }
+
+    @Test
     void seesAServiceThatIsNotScaled() {
         List<ObjectNode> objects = new ArrayList<>(Manifests.written(PRODUCTION));
         objects.removeIf(object -> object.path("apiVersion").asText().matches("(keda|autoscaling).*"));
@@ -174,10 +202,9 @@ class PolicyOffendersTest {
                         .remove("ports")),
                 offender("NetworkPolicy/visitors", "lets anybody in", spec -> list(spec, "/ingress", 0)
                         .remove("from")),
-                offender(
-                        "NetworkPolicy/broker-clients",
-                        "query-service: cannot reach the broker",
-                        spec -> ((ArrayNode) spec.at("/podSelector/matchExpressions/0/values")).remove(3)),
+                offender("NetworkPolicy/broker-clients", "query-service: cannot reach the broker", spec -> ((ArrayNode)
+                                spec.at("/podSelector/matchExpressions/0/values"))
+                        .remove(3)),
                 offender("NetworkPolicy/database-clients", "cannot reach the database", spec -> spec.remove("egress")));
     }
 
@@ -214,10 +241,7 @@ class PolicyOffendersTest {
                 offender("Cluster/wireloom-postgres", "archived nowhere", spec -> list(spec, "/plugins", 0)
                         .withObject("/parameters")
                         .put("barmanObjectName", "nowhere")),
-                offender(
-                        "ScheduledBackup/wireloom-postgres",
-                        "is not backed up",
-                        spec -> spec.put("suspend", true)),
+                offender("ScheduledBackup/wireloom-postgres", "is not backed up", spec -> spec.put("suspend", true)),
                 offender("PodMonitor/services", "is not scraped", spec -> spec.remove("selector")));
     }
 
@@ -249,9 +273,8 @@ class PolicyOffendersTest {
 
     private static void sees(
             String violation, List<ObjectNode> objects, Function<List<ObjectNode>, List<String>> policy) {
-        assertThat(policy.apply(objects))
-                .isNotEmpty()
-                .anySatisfy(line -> assertThat(line).contains(violation));
+        assertThat(policy.apply(objects)).isNotEmpty().anySatisfy(line -> assertThat(line)
+                .contains(violation));
     }
 
     private static List<ObjectNode> broken(String object, Consumer<ObjectNode> offence) {

@@ -76,7 +76,8 @@ final class ProductionPolicies {
         if (kafka.at("/spec/kafka/config/auto.create.topics.enable").asBoolean(true)) {
             violations.add("Kafka: a misspelt topic would be created");
         }
-        for (String part : List.of("/spec/entityOperator/topicOperator", "/spec/entityOperator/userOperator", "/spec/kafkaExporter")) {
+        for (String part : List.of(
+                "/spec/entityOperator/topicOperator", "/spec/entityOperator/userOperator", "/spec/kafkaExporter")) {
             resources("Kafka " + part, kafka.at(part + "/resources"));
         }
     }
@@ -121,6 +122,9 @@ final class ProductionPolicies {
         Checkout.SERVICES.stream()
                 .filter(service -> !scraped.contains(service))
                 .forEach(service -> violations.add(service + ": is not scraped"));
+        if (Objects.ofKind(objects, "PrometheusRule").isEmpty()) {
+            violations.add("no PrometheusRule: nobody is woken");
+        }
     }
 
     private void resources(String what, JsonNode resources) {

@@ -33,8 +33,8 @@ final class TopicPolicies {
     private static void compare(JsonNode object, TopicSettings topic, List<String> violations) {
         int partitions = object.at("/spec/partitions").asInt();
         if (partitions != topic.partitions()) {
-            violations.add("KafkaTopic %s: has %d partitions, not %d"
-                    .formatted(topic.name(), partitions, topic.partitions()));
+            violations.add(
+                    "KafkaTopic %s: has %d partitions, not %d".formatted(topic.name(), partitions, topic.partitions()));
         }
         topic.config().forEach((key, value) -> {
             String there = object.path("spec").path("config").path(key).asText();

@@ -26,7 +26,8 @@ final class TrafficPolicies {
             rules(policy, "egress", "to", violations);
         });
         Checkout.SERVICES.forEach(service -> {
-            if (policies.stream().noneMatch(policy -> selects(policy, service) && leadsTo(policy, "strimzi.io/cluster"))) {
+            if (policies.stream()
+                    .noneMatch(policy -> selects(policy, service) && leadsTo(policy, "strimzi.io/cluster"))) {
                 violations.add(service + ": cannot reach the broker");
             }
             if (needsDatabase(objects, service)

@@ -45,7 +45,8 @@ final class MigrationPolicies {
         Stream<String> closed = COLUMN.matcher(statements)
                 .results()
                 .map(MatchResult::group)
-                .filter(column -> column.matches("(?is).*\\bnot\\s+null\\b.*") && !column.matches("(?is).*\\b(?:default|generated)\\b.*"))
+                .filter(column -> column.matches("(?is).*\\bnot\\s+null\\b.*")
+                        && !column.matches("(?is).*\\b(?:default|generated)\\b.*"))
                 .map(column -> "the release before cannot fill: " + column.strip());
         return Stream.concat(away, closed)
                 .map(what -> service + " " + file + ": " + what)
