@@ -113,8 +113,10 @@ class ChangeFeed {
 
     private Uni<Boolean> begin() {
         return log.generation()
-                .chain(generation ->
-                        log.last().invoke(last -> recent = new Recent(generation, new RecentChanges(HELD, last))))
+                .chain(generation -> log.last().invoke(last -> {
+                    pieces.latest(List.of());
+                    recent = new Recent(generation, new RecentChanges(HELD, last));
+                }))
                 .replaceWith(false);
     }
 

@@ -27,12 +27,16 @@ final class Pieces {
         boolean is(List<Frame> others) {
             return frames.size() == others.size()
                     && !frames.isEmpty()
-                    && frames.get(0) == others.get(0)
-                    && frames.get(frames.size() - 1) == others.get(others.size() - 1);
+                    && id(frames, 0) == id(others, 0)
+                    && id(frames, frames.size() - 1) == id(others, others.size() - 1);
+        }
+
+        private static long id(List<Frame> of, int at) {
+            return of.get(at).change().id();
         }
     }
 
-    /** Notes what came last. */
+    /** Notes what came last; nothing when another read model begins, whose changes have the same numbers. */
     void latest(List<Frame> frames) {
         latest = new Latest(frames);
     }
