@@ -43,7 +43,8 @@ final class SpanSink {
         return Map.of(
                 "OTEL_SDK_DISABLED", "false",
                 "OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf",
-                "OTEL_EXPORTER_OTLP_ENDPOINT", "http://localhost:" + server.getAddress().getPort(),
+                "OTEL_EXPORTER_OTLP_ENDPOINT",
+                        "http://localhost:" + server.getAddress().getPort(),
                 "QUARKUS_OTEL_BSP_SCHEDULE_DELAY", "500ms");
     }
 
@@ -51,8 +52,8 @@ final class SpanSink {
     List<String> senders(String traceId, List<String> services) {
         String bytes = new String(HexFormat.of().parseHex(traceId), StandardCharsets.ISO_8859_1);
         return services.stream()
-                .filter(service -> received.stream()
-                        .anyMatch(message -> message.contains(bytes) && message.contains(service)))
+                .filter(service ->
+                        received.stream().anyMatch(message -> message.contains(bytes) && message.contains(service)))
                 .toList();
     }
 

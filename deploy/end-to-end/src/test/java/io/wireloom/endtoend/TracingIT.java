@@ -48,10 +48,9 @@ class TracingIT {
         assertThat(traces).containsOnlyKeys(TOPICS);
         assertThat(traces.values()).as("trace ids by topic: %s", traces).containsOnly(traces.get("articles"));
         List<String> services = Part.services().stream().map(Part::title).toList();
-        await("spans of every service")
-                .atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(EmptyStack.spans().senders(traces.get("articles"), services))
-                        .isEqualTo(services));
+        await("spans of every service").atMost(PATIENCE).untilAsserted(() -> assertThat(
+                        EmptyStack.spans().senders(traces.get("articles"), services))
+                .isEqualTo(services));
     }
 
     /** The trace of the records of each topic that are about the article, or the last of the topic where the key tells nothing of it. */
@@ -61,8 +60,8 @@ class TracingIT {
                 Map.of("bootstrap.servers", stack.processes().bootstrapServers(), "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = new ArrayList<>();
-            TOPICS.forEach(topic ->
-                    consumer.partitionsFor(topic).forEach(one -> partitions.add(new TopicPartition(topic, one.partition()))));
+            TOPICS.forEach(topic -> consumer.partitionsFor(topic)
+                    .forEach(one -> partitions.add(new TopicPartition(topic, one.partition()))));
             consumer.assign(partitions);
             await("a trace in each topic").atMost(PATIENCE).until(() -> {
                 consumer.poll(Duration.ofMillis(200)).forEach(record -> {
