@@ -75,8 +75,8 @@ class SecuredIT {
     }
 
     private static String metrics(SecuredStack stack) throws Exception {
-        HttpRequest request =
-                HttpRequest.newBuilder(stack.address(Part.QUERY).resolve("/q/metrics")).build();
+        HttpRequest request = HttpRequest.newBuilder(stack.address(Part.QUERY).resolve("/q/metrics"))
+                .build();
         return Http.send(request, PATIENCE).body();
     }
 

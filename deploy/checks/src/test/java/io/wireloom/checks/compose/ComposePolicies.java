@@ -96,7 +96,9 @@ final class ComposePolicies {
         boolean runsOnce = service.path("restart").asText().equals("on-failure");
         boolean nobodyWaits = service.has("profiles")
                 && file.path("services").findValues("depends_on").stream().noneMatch(others -> others.has(name));
-        if (!runsOnce && !nobodyWaits && service.path("healthcheck").path("test").size() < 2) {
+        if (!runsOnce
+                && !nobodyWaits
+                && service.path("healthcheck").path("test").size() < 2) {
             violations.add(name + ": has no healthcheck");
         }
     }
