@@ -33,6 +33,8 @@ class ArchitectureTest {
             "org.apache.kafka.common..",
             "io.smallrye.mutiny..",
             "io.micrometer.core..",
+            "io.opentelemetry.api..",
+            "io.opentelemetry.context..",
             "org.slf4j..");
 
     @Test
@@ -41,7 +43,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void deliveryDependsOnKafkaMutinyMicrometerAndSlf4jOnly() {
+    void deliveryDependsOnKafkaMutinyTelemetryAndSlf4jOnly() {
         DELIVERY_KNOWS_NO_FRAMEWORK.check(MAIN);
     }
 

@@ -32,18 +32,18 @@ public final class BatchDelivery<T> {
         this.handler = handler;
     }
 
-    private record Read<T>(ConsumerRecord<String, byte[]> record, Ledger.Entry entry, T message) {}
+    private record Read<T>(InHand inHand, T message) {}
 
     /** Settles the fate of each of {@code records}; completes when the last is settled. */
     public Uni<Void> deliver(List<ConsumerRecord<String, byte[]>> records) {
         List<Read<T>> read = new ArrayList<>();
         List<Uni<Void>> alone = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> record : records) {
-            Ledger.Entry entry = delivery.received();
+            InHand inHand = delivery.received(record);
             try {
-                read.add(new Read<>(record, entry, reader.apply(record)));
+                read.add(new Read<>(inHand, reader.apply(record)));
             } catch (RuntimeException unread) {
-                alone.add(delivery.settle(record, entry, () -> handled(reader.apply(record))));
+                alone.add(delivery.settle(inHand, () -> handled(reader.apply(record))));
             }
         }
         return oneByOne(alone).chain(() -> together(read));
@@ -53,7 +53,7 @@ public final class BatchDelivery<T> {
         if (read.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return delivery.course(read.get(0).record(), () -> attempt(read), Optional.<List<Outcome>>empty())
+        return delivery.course(read.get(0).inHand(), () -> attempt(read), Optional.<List<Outcome>>empty())
                 .chain(outcomes -> {
                     outcomes.ifPresent(settled -> close(read, settled));
                     return outcomes.isPresent()
@@ -64,7 +64,7 @@ public final class BatchDelivery<T> {
 
     private void close(List<Read<T>> read, List<Outcome> outcomes) {
         for (int i = 0; i < read.size(); i++) {
-            delivery.closed(read.get(i).entry(), outcomes.get(i));
+            delivery.closed(read.get(i).inHand(), outcomes.get(i));
         }
     }
 
@@ -78,7 +78,7 @@ public final class BatchDelivery<T> {
                 .recoverWithItem(failure -> {
                     LOG.warn(
                             "Taking a batch apart topic={} records={} reason={}",
-                            read.get(0).record().topic(),
+                            read.get(0).inHand().record().topic(),
                             read.size(),
                             DeadLetters.reason(failure));
                     return Optional.empty();
@@ -86,7 +86,7 @@ public final class BatchDelivery<T> {
     }
 
     private Uni<Void> alone(Read<T> read) {
-        return delivery.settle(read.record(), read.entry(), () -> handled(read.message()));
+        return delivery.settle(read.inHand(), () -> handled(read.message()));
     }
 
     private Uni<Outcome> handled(T message) {

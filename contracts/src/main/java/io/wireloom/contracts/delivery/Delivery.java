@@ -43,6 +43,7 @@ public final class Delivery {
     private final String service;
     private final Topic topic;
     private final Ledger ledger;
+    private final Traces traces;
     private final RetryPolicy policy;
     private final Predicate<Throwable> isOutage;
     private final Function<ProducerRecord<String, byte[]>, Uni<Void>> deadLetters;
@@ -66,6 +67,7 @@ public final class Delivery {
         this.service = service;
         this.topic = topic;
         this.ledger = ledger;
+        this.traces = settings.traces();
         this.policy = settings.policy();
         this.isOutage = settings.isOutage();
         this.delay = settings.delay();
@@ -80,14 +82,19 @@ public final class Delivery {
      * @param isOutage tells what is waited out
      * @param delay completes after the given time, on the thread or context on which the handler has to run
      * @param clock the time written on dead letters
+     * @param traces how the items that records are about are traced
      */
     public record Settings(
-            RetryPolicy policy, Predicate<Throwable> isOutage, Function<Duration, Uni<Void>> delay, Clock clock) {}
+            RetryPolicy policy,
+            Predicate<Throwable> isOutage,
+            Function<Duration, Uni<Void>> delay,
+            Clock clock,
+            Traces traces) {}
 
     /** Settles the fate of {@code record}: what {@code handler} says, or the dead-letter topic. */
     public Uni<Void> deliver(
             ConsumerRecord<String, byte[]> record, Function<ConsumerRecord<String, byte[]>, Uni<Outcome>> handler) {
-        return settle(record, received(), () -> handler.apply(record));
+        return settle(received(record), () -> handler.apply(record));
     }
 
     /**
@@ -102,24 +109,24 @@ public final class Delivery {
         return new BatchDelivery<>(this, reader, handler);
     }
 
-    Ledger.Entry received() {
-        return ledger.received();
+    InHand received(ConsumerRecord<String, byte[]> record) {
+        return new InHand(record, ledger.received(), traces.begin(record));
     }
 
-    Uni<Void> settle(ConsumerRecord<String, byte[]> record, Ledger.Entry entry, Supplier<Uni<Outcome>> handler) {
-        return course(record, handler, Outcome.DEAD_LETTERED)
-                .invoke(outcome -> closed(entry, outcome))
+    Uni<Void> settle(InHand inHand, Supplier<Uni<Outcome>> handler) {
+        return course(inHand, handler, Outcome.DEAD_LETTERED)
+                .invoke(outcome -> closed(inHand, outcome))
                 .replaceWithVoid();
     }
 
     /** Attempts what {@code handler} does until it succeeds; answers {@code deadLettered} when the record was dead-lettered. */
-    <R> Uni<R> course(ConsumerRecord<String, byte[]> record, Supplier<Uni<R>> handler, R deadLettered) {
-        return Uni.createFrom().emitter(fate -> new Course<>(record, handler, deadLettered, fate).attempt());
+    <R> Uni<R> course(InHand inHand, Supplier<Uni<R>> handler, R deadLettered) {
+        return Uni.createFrom().emitter(fate -> new Course<>(inHand, handler, deadLettered, fate).attempt());
     }
 
-    void closed(Ledger.Entry entry, Outcome outcome) {
+    void closed(InHand inHand, Outcome outcome) {
         trouble.set(null);
-        entry.closed(outcome);
+        inHand.end(outcome);
     }
 
     boolean isOutage(Throwable failure) {
@@ -138,6 +145,7 @@ public final class Delivery {
     private final class Course<R> {
 
         private final ConsumerRecord<String, byte[]> record;
+        private final Traces.Step step;
         private final Supplier<Uni<R>> handler;
         private final R deadLettered;
         private final UniEmitter<? super R> fate;
@@ -146,12 +154,9 @@ public final class Delivery {
         private int faults;
         private int outagesInARow;
 
-        Course(
-                ConsumerRecord<String, byte[]> record,
-                Supplier<Uni<R>> handler,
-                R deadLettered,
-                UniEmitter<? super R> fate) {
-            this.record = record;
+        Course(InHand inHand, Supplier<Uni<R>> handler, R deadLettered, UniEmitter<? super R> fate) {
+            this.record = inHand.record();
+            this.step = inHand.step();
             this.handler = handler;
             this.deadLettered = deadLettered;
             this.fate = fate;
@@ -165,12 +170,12 @@ public final class Delivery {
 
         private void settle(R outcome) {
             if (outagesInARow > 0) {
-                LOG.info(
+                step.log(() -> LOG.info(
                         "Recovered topic={} partition={} offset={} attempts={}",
                         record.topic(),
                         record.partition(),
                         record.offset(),
-                        attempts);
+                        attempts));
             }
             fate.complete(outcome);
         }
@@ -197,14 +202,14 @@ public final class Delivery {
 
         private void deadLetter(Throwable failure) {
             boolean fault = !(failure instanceof UnreadableMessageException);
-            LOG.atLevel(fault ? Level.ERROR : Level.WARN)
+            step.log(() -> LOG.atLevel(fault ? Level.ERROR : Level.WARN)
                     .setCause(fault ? failure : null)
                     .log(
                             "Dead-lettering topic={} partition={} offset={} reason={}",
                             record.topic(),
                             record.partition(),
                             record.offset(),
-                            DeadLetters.reason(failure));
+                            DeadLetters.reason(failure)));
             outagesInARow = 0;
             write(
                     DeadLetters.of(record, topic, service, failure, clock.instant()),
@@ -254,12 +259,12 @@ public final class Delivery {
             trouble.set(what + reason + " (attempt " + attempts + ", " + record.topic() + "/" + record.partition() + "@"
                     + record.offset() + ")");
             if (first) {
-                LOG.warn(
+                step.log(() -> LOG.warn(
                         "Not processed yet topic={} partition={} offset={} reason={}",
                         record.topic(),
                         record.partition(),
                         record.offset(),
-                        reason);
+                        reason));
             }
         }
     }

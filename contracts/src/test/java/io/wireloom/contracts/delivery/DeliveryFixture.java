@@ -1,6 +1,12 @@
 package io.wireloom.contracts.delivery;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.propagation.ContextPropagators;
+import io.opentelemetry.sdk.OpenTelemetrySdk;
+import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
+import io.opentelemetry.sdk.trace.SdkTracerProvider;
+import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Topic;
 import java.net.ConnectException;
@@ -22,6 +28,13 @@ final class DeliveryFixture {
     static final Instant NOW = Instant.parse("2024-03-13T18:07:02Z");
     static final RetryPolicy POLICY = new RetryPolicy(4, Duration.ofMillis(100), Duration.ofMillis(350));
 
+    final InMemorySpanExporter spans = InMemorySpanExporter.create();
+    final Traces traces = new Traces(OpenTelemetrySdk.builder()
+            .setTracerProvider(SdkTracerProvider.builder()
+                    .addSpanProcessor(SimpleSpanProcessor.create(spans))
+                    .build())
+            .setPropagators(ContextPropagators.create(W3CTraceContextPropagator.getInstance()))
+            .build());
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final Ledger ledger = new Ledger(meters, "extract-service", Topic.ARTICLES.topicName());
     final List<Duration> waits = new ArrayList<>();
@@ -37,7 +50,7 @@ final class DeliveryFixture {
 
     Delivery withDelay(Function<Duration, Uni<Void>> delay) {
         Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        Delivery.Settings settings = new Delivery.Settings(POLICY, Outages::isOutage, delay, clock);
+        Delivery.Settings settings = new Delivery.Settings(POLICY, Outages::isOutage, delay, clock, traces);
         return new Delivery("extract-service", Topic.ARTICLES, ledger, settings, this::write);
     }
 

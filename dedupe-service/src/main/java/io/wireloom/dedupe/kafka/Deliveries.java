@@ -8,6 +8,7 @@ import io.wireloom.contracts.Topic;
 import io.wireloom.contracts.delivery.Delivery;
 import io.wireloom.contracts.delivery.Ledger;
 import io.wireloom.contracts.delivery.RetryPolicy;
+import io.wireloom.contracts.delivery.Traces;
 import io.wireloom.contracts.delivery.UntilStopped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,13 +26,15 @@ class Deliveries {
     private final MeterRegistry meters;
     private final Vertx vertx;
     private final Clock clock;
+    private final Traces traces;
     private final UntilStopped outages = new UntilStopped(Outage::is);
 
-    Deliveries(RecordSender sender, MeterRegistry meters, Vertx vertx, Clock clock) {
+    Deliveries(RecordSender sender, MeterRegistry meters, Vertx vertx, Clock clock, Traces traces) {
         this.sender = sender;
         this.meters = meters;
         this.vertx = vertx;
         this.clock = clock;
+        this.traces = traces;
     }
 
     Delivery of(Topic topic) {
@@ -39,7 +42,7 @@ class Deliveries {
                 SERVICE,
                 topic,
                 new Ledger(meters, SERVICE, topic.topicName()),
-                new Delivery.Settings(RetryPolicy.DEFAULT, outages, this::delay, clock),
+                new Delivery.Settings(RetryPolicy.DEFAULT, outages, this::delay, clock, traces),
                 sender::deadLetter);
     }
 

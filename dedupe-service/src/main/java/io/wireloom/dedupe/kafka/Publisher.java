@@ -33,7 +33,9 @@ class Publisher {
     /** Completes when the broker has everything that was written. */
     Uni<Void> publish() {
         return outbox.publish(new Outbox.Senders(
-                incident -> sender.incident(OutgoingRecords.of(incident, Deliveries.SERVICE, clock.instant()))
+                incident -> sender.incident(
+                                OutgoingRecords.of(incident, Deliveries.SERVICE, clock.instant()),
+                                incident.articleIds())
                         .invoke(() -> counts.count(incident)),
                 copies -> sender.copies(OutgoingRecords.of(copies, Deliveries.SERVICE, clock.instant()))
                         .invoke(() -> counts.count(copies)),

@@ -5,7 +5,9 @@ import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.wireloom.contracts.delivery.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -18,25 +20,34 @@ public class RecordSender {
     private final MutinyEmitter<byte[]> copies;
     private final MutinyEmitter<byte[]> stories;
     private final MutinyEmitter<byte[]> deadLetters;
+    private final Traces traces;
 
     RecordSender(
             @Channel("incidents-out") MutinyEmitter<byte[]> incidents,
             @Channel("copies-out") MutinyEmitter<byte[]> copies,
             @Channel("stories-out") MutinyEmitter<byte[]> stories,
-            @Channel("dead-letters") MutinyEmitter<byte[]> deadLetters) {
+            @Channel("dead-letters") MutinyEmitter<byte[]> deadLetters,
+            Traces traces) {
         this.incidents = incidents;
         this.copies = copies;
         this.stories = stories;
         this.deadLetters = deadLetters;
+        this.traces = traces;
     }
 
-    /** Writes an incident. */
-    Uni<Void> incident(ProducerRecord<String, byte[]> record) {
+    /**
+     * Writes an incident.
+     *
+     * @param articleIds the articles whose claims it holds: it goes on with the trace of one that is in hand
+     */
+    Uni<Void> incident(ProducerRecord<String, byte[]> record, List<String> articleIds) {
+        traces.goOn(record, articleIds);
         return send(incidents, record);
     }
 
     /** Writes a copies record. */
     Uni<Void> copies(ProducerRecord<String, byte[]> record) {
+        traces.goOn(record);
         return send(copies, record);
     }
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real Prometheus over the running stack: what dashboards and alerts name is there, and alerts fire and clear. */
-@Order(3)
+@Order(4)
 class MonitoringIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

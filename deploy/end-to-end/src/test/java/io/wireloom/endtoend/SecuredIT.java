@@ -56,6 +56,9 @@ class SecuredIT {
             JsonNode settled = pipeline(stack, "/dead-letters/replay");
             assertThat(settled.path("settled").asInt()).isEqualTo(2);
 
+            Awaitility.await("the brokers' disks, which the account may look at")
+                    .atMost(PATIENCE)
+                    .until(() -> metrics(stack).contains("wireloom_broker_disk_free_bytes{"));
             assertThatThrownBy(() -> send(stack.connection("ingest-service"), Topic.CLAIMS))
                     .isInstanceOf(ExecutionException.class)
                     .hasCauseInstanceOf(TopicAuthorizationException.class);
@@ -69,6 +72,12 @@ class SecuredIT {
                 ? request.build()
                 : request.POST(HttpRequest.BodyPublishers.noBody()).build();
         return JsonMapper.builder().build().readTree(Http.send(asked, PATIENCE).body());
+    }
+
+    private static String metrics(SecuredStack stack) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(stack.address(Part.QUERY).resolve("/q/metrics"))
+                .build();
+        return Http.send(request, PATIENCE).body();
     }
 
     private static void send(Map<String, Object> connection, Topic topic) throws Exception {

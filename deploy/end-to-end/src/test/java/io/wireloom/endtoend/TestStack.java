@@ -53,6 +53,11 @@ final class TestStack implements AutoCloseable {
 
     /** Starts one, and stops it when the JVM ends if nobody did before. */
     static TestStack start(String name) {
+        return start(name, Map.of());
+    }
+
+    /** As {@link #start(String)}, with further environment variables for all services. */
+    static TestStack start(String name, Map<String, String> environment) {
         Layout layout = new Layout(PROJECT, Path.of("target", "stack-" + name).toAbsolutePath());
         layout.prepare();
         Backing backing = BackingChoice.make().start();
@@ -62,6 +67,7 @@ final class TestStack implements AutoCloseable {
                 Clock.systemUTC());
         TestStack started =
                 new TestStack(backing, new LocalStack(layout, freePorts(), backing, "localhost", terminal), terminal);
+        environment.forEach(started.stack::with);
         Runtime.getRuntime().addShutdownHook(new Thread(started::close, name + "-stop"));
         started.stack.start(terminal);
         return started;

@@ -16,6 +16,7 @@ import io.wireloom.contracts.delivery.Ledger;
 import io.wireloom.contracts.delivery.Outages;
 import io.wireloom.contracts.delivery.Outcome;
 import io.wireloom.contracts.delivery.RetryPolicy;
+import io.wireloom.contracts.delivery.Traces;
 import io.wireloom.contracts.delivery.UntilStopped;
 import io.wireloom.extract.claims.ExtractorPool;
 import io.wireloom.extract.config.ExtractConfig;
@@ -50,6 +51,7 @@ class ArticlesConsumer {
             ExtractorPool extractors,
             RecordSender sender,
             ExtractionYield yields,
+            Traces traces,
             MeterRegistry meters,
             Vertx vertx,
             Clock clock,
@@ -63,7 +65,7 @@ class ArticlesConsumer {
                 SERVICE,
                 Topic.ARTICLES,
                 new Ledger(meters, SERVICE, Topic.ARTICLES.topicName()),
-                new Delivery.Settings(RetryPolicy.DEFAULT, outages, wait -> delay(vertx, wait), clock),
+                new Delivery.Settings(RetryPolicy.DEFAULT, outages, wait -> delay(vertx, wait), clock, traces),
                 candidate ? ArticlesConsumer::leaveOut : sender::deadLetter);
     }
 

@@ -3,6 +3,7 @@ package io.wireloom.extract.kafka;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import io.wireloom.contracts.delivery.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -14,16 +15,20 @@ class RecordSender {
 
     private final MutinyEmitter<byte[]> claims;
     private final MutinyEmitter<byte[]> deadLetters;
+    private final Traces traces;
 
     RecordSender(
             @Channel("claims-out") MutinyEmitter<byte[]> claims,
-            @Channel("dead-letters") MutinyEmitter<byte[]> deadLetters) {
+            @Channel("dead-letters") MutinyEmitter<byte[]> deadLetters,
+            Traces traces) {
         this.claims = claims;
         this.deadLetters = deadLetters;
+        this.traces = traces;
     }
 
     /** Writes the claims of one article version. */
     Uni<Void> claims(ProducerRecord<String, byte[]> record) {
+        traces.goOn(record);
         return send(claims, record);
     }
 

@@ -3,6 +3,7 @@ package io.wireloom.ingest.kafka;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import io.wireloom.contracts.delivery.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -15,23 +16,28 @@ public class RecordSender {
     private final MutinyEmitter<byte[]> wireCopy;
     private final MutinyEmitter<byte[]> articles;
     private final MutinyEmitter<byte[]> deadLetters;
+    private final Traces traces;
 
     RecordSender(
             @Channel("wire-copy-out") MutinyEmitter<byte[]> wireCopy,
             @Channel("articles-out") MutinyEmitter<byte[]> articles,
-            @Channel("dead-letters") MutinyEmitter<byte[]> deadLetters) {
+            @Channel("dead-letters") MutinyEmitter<byte[]> deadLetters,
+            Traces traces) {
         this.wireCopy = wireCopy;
         this.articles = articles;
         this.deadLetters = deadLetters;
+        this.traces = traces;
     }
 
     /** Writes an item. */
     public Uni<Void> wireCopy(ProducerRecord<String, byte[]> record) {
+        traces.goOn(record);
         return send(wireCopy, record);
     }
 
     /** Writes an article. */
     Uni<Void> article(ProducerRecord<String, byte[]> record) {
+        traces.goOn(record);
         return send(articles, record);
     }
 

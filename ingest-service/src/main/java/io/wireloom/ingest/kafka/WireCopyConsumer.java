@@ -10,6 +10,7 @@ import io.wireloom.contracts.delivery.Delivery;
 import io.wireloom.contracts.delivery.Ledger;
 import io.wireloom.contracts.delivery.Outcome;
 import io.wireloom.contracts.delivery.RetryPolicy;
+import io.wireloom.contracts.delivery.Traces;
 import io.wireloom.contracts.delivery.UntilStopped;
 import io.wireloom.ingest.article.Normaliser;
 import io.wireloom.ingest.config.IngestConfig;
@@ -39,6 +40,7 @@ public class WireCopyConsumer {
     private final RecordSender sender;
     private final IngestConfig config;
     private final Vertx vertx;
+    private final Traces traces;
 
     WireCopyConsumer(
             Normaliser normaliser,
@@ -48,6 +50,7 @@ public class WireCopyConsumer {
             IngestConfig config,
             Vertx vertx,
             Clock clock,
+            Traces traces,
             MeterRegistry meters) {
         this.normaliser = normaliser;
         this.unpacking = unpacking;
@@ -55,11 +58,12 @@ public class WireCopyConsumer {
         this.sender = sender;
         this.config = config;
         this.vertx = vertx;
+        this.traces = traces;
         this.delivery = new Delivery(
                 Service.NAME,
                 Topic.WIRE_COPY,
                 new Ledger(meters, Service.NAME, Topic.WIRE_COPY.topicName()),
-                new Delivery.Settings(RetryPolicy.DEFAULT, outages, this::delay, clock),
+                new Delivery.Settings(RetryPolicy.DEFAULT, outages, this::delay, clock, traces),
                 sender::deadLetter);
     }
 
@@ -80,12 +84,15 @@ public class WireCopyConsumer {
     private Uni<Outcome> publish(ConsumerRecord<String, byte[]> record) {
         return blocking(() -> single(WireRecords.item(record, config.defaultFeed())))
                 .chain(single -> single.isPresent()
-                        ? publishSingle(single.get())
+                        ? publishSingle(record.key(), single.get())
                         : Uni.createFrom().item(Outcome.UNPACKED));
     }
 
-    private Uni<Outcome> publishSingle(WireItem item) {
-        return blocking(() -> normaliser.read(item)).chain(stories::take);
+    private Uni<Outcome> publishSingle(String key, WireItem item) {
+        return blocking(() -> normaliser.read(item))
+                .invoke(contribution ->
+                        traces.alsoKnownAs(key, contribution.article().articleId()))
+                .chain(stories::take);
     }
 
     private <T> Uni<T> blocking(Supplier<T> work) {

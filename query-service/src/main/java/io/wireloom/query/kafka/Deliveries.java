@@ -10,6 +10,7 @@ import io.wireloom.contracts.delivery.Delivery;
 import io.wireloom.contracts.delivery.Ledger;
 import io.wireloom.contracts.delivery.Outages;
 import io.wireloom.contracts.delivery.RetryPolicy;
+import io.wireloom.contracts.delivery.Traces;
 import io.wireloom.contracts.delivery.UntilStopped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -32,14 +33,16 @@ class Deliveries {
     private final Vertx vertx;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final Traces traces;
     private final DeadLetterPublisher deadLetters;
     private final UntilStopped outages = new UntilStopped(Deliveries::isOutage);
     private final Map<Topic, Delivery> byTopic = new ConcurrentHashMap<>();
 
-    Deliveries(Vertx vertx, MeterRegistry meters, Clock clock, DeadLetterPublisher deadLetters) {
+    Deliveries(Vertx vertx, MeterRegistry meters, Clock clock, Traces traces, DeadLetterPublisher deadLetters) {
         this.vertx = vertx;
         this.meters = meters;
         this.clock = clock;
+        this.traces = traces;
         this.deadLetters = deadLetters;
     }
 
@@ -50,7 +53,7 @@ class Deliveries {
                         SERVICE,
                         t,
                         new Ledger(meters, SERVICE, t.topicName()),
-                        new Delivery.Settings(RetryPolicy.DEFAULT, outages, this::wait, clock),
+                        new Delivery.Settings(RetryPolicy.DEFAULT, outages, this::wait, clock, traces),
                         deadLetters::publish));
     }
 

@@ -93,6 +93,8 @@ class ComposeFileTest {
                         .remove("mem_limit")),
                 offender("kafka: has no healthcheck", file -> service(file, "kafka")
                         .remove("healthcheck")),
+                offender("prometheus: has no healthcheck", file -> service(file, "prometheus")
+                        .remove("healthcheck")),
                 offender("top level: unknown key servcies", file -> file.put("servcies", "typo")),
                 offender("postgres: unknown key enviroment", file -> service(file, "postgres")
                         .put("enviroment", "typo")),

@@ -94,7 +94,11 @@ final class ComposePolicies {
         service.path("volumes").forEach(volume -> volume(name, volume.asText()));
         environment(name, service.path("environment"));
         boolean runsOnce = service.path("restart").asText().equals("on-failure");
-        if (!runsOnce && service.path("healthcheck").path("test").size() < 2) {
+        boolean nobodyWaits = service.has("profiles")
+                && file.path("services").findValues("depends_on").stream().noneMatch(others -> others.has(name));
+        if (!runsOnce
+                && !nobodyWaits
+                && service.path("healthcheck").path("test").size() < 2) {
             violations.add(name + ": has no healthcheck");
         }
     }

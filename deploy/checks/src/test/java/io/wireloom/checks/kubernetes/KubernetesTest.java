@@ -70,7 +70,7 @@ class KubernetesTest {
 
         assertThat(violations)
                 .allMatch(line -> line.contains("is not pinned") || line.contains("ConfigMap"))
-                .hasSize(2 * Checkout.SERVICES.size() + Checkout.SERVICES.size() - 1);
+                .hasSize(3 * Checkout.SERVICES.size() + Checkout.SERVICES.size() - 1);
     }
 
     @Test

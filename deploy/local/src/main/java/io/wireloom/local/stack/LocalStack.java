@@ -66,6 +66,12 @@ public final class LocalStack implements AutoCloseable {
         }
     }
 
+    /** Gives all services a further environment variable; before they are started. */
+    public LocalStack with(String variable, String value) {
+        services.values().forEach(service -> service.with(variable, value));
+        return this;
+    }
+
     /**
      * Starts the services, all at once, and waits until each is ready.
      *

@@ -64,6 +64,10 @@ final class ServiceProcess {
         return part;
     }
 
+    void with(String variable, String value) {
+        environment.put(variable, value);
+    }
+
     synchronized void start() {
         ProcessBuilder builder = new ProcessBuilder(command());
         builder.directory(layout.application(part).toFile());
