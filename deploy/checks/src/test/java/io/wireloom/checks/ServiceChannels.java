@@ -5,6 +5,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
  * What a service reads and writes, from the channels in its {@code application.properties}.
@@ -17,6 +18,7 @@ public record ServiceChannels(Map<String, String> groups, Set<String> written) {
     private static final String INCOMING = "mp.messaging.incoming.";
     private static final String OUTGOING = "mp.messaging.outgoing.";
     private static final String TOPIC = ".topic";
+    private static final Pattern DEFAULT = Pattern.compile("\\$\\{[A-Z_]+:([^}]*)}");
 
     /** Those of {@code service}. */
     public static ServiceChannels of(String service) {
@@ -26,11 +28,16 @@ public record ServiceChannels(Map<String, String> groups, Set<String> written) {
         for (String name : properties.stringPropertyNames()) {
             String topic = properties.getProperty(name);
             if (name.startsWith(INCOMING) && name.endsWith(TOPIC)) {
-                groups.put(topic, properties.getProperty(name.replaceFirst("\\.topic$", ".group.id")));
+                groups.put(topic, asDeployed(properties.getProperty(name.replaceFirst("\\.topic$", ".group.id"))));
             } else if (name.startsWith(OUTGOING) && name.endsWith(TOPIC)) {
                 written.add(topic);
             }
         }
         return new ServiceChannels(groups, written);
+    }
+
+    /** A value as it is where its variables are not set. */
+    private static String asDeployed(String value) {
+        return DEFAULT.matcher(value).replaceAll("$1");
     }
 }
