@@ -45,7 +45,7 @@ class ChannelWiringTest {
                     .isTrue();
             assertThat(properties)
                     .containsEntry(prefix + "connector", "smallrye-kafka")
-                    .containsEntry(prefix + "group.id", Deliveries.SERVICE + "." + channel)
+                    .containsEntry(prefix + "group.id", "${WIRELOOM_QUERY_GROUP:" + Deliveries.SERVICE + "}." + channel)
                     .containsEntry(prefix + "failure-strategy", "fail")
                     .containsEntry(prefix + "auto.offset.reset", "earliest")
                     .containsEntry(prefix + "consumer-rebalance-listener.name", "read-model")
