@@ -26,9 +26,16 @@ final class IncidentLines {
 
     private IncidentLines() {}
 
-    static Uni<Integer> write(Mutiny.Session session, List<Incident> incidents) {
+    /**
+     * Writes the lines of incidents.
+     *
+     * @param summaries theirs, in the same order
+     */
+    static Uni<Integer> write(Mutiny.Session session, List<Incident> incidents, List<IncidentSummary> summaries) {
         List<StoredLines> lines = new ArrayList<>();
-        incidents.forEach(incident -> lines.add(StoredLines.of(incident, IncidentSummary.of(incident))));
+        for (int at = 0; at < incidents.size(); at++) {
+            lines.add(StoredLines.of(incidents.get(at), summaries.get(at)));
+        }
         return session.createNativeQuery(UPSERT)
                 .setParameter("incidents", texts(incidents, Incident::incidentId))
                 .setParameter("articles", texts(incidents, incident -> String.join(SEPARATOR, incident.articleIds())))

@@ -141,7 +141,8 @@ public class IncidentProjection {
         List<Incident> incidents = steps.stream().map(Step::incident).toList();
         String[] held = ids(again.stream().map(Step::incident).toList());
         return IncidentIndex.write(session, incidents, held)
-                .chain(() -> IncidentLines.write(session, incidents))
+                .chain(() -> IncidentLines.write(
+                        session, incidents, steps.stream().map(Step::summary).toList()))
                 .chain(() -> changes.inOrder(session))
                 .chain(() -> IncidentIndex.writeClaims(session, incidents, held))
                 .chain(() -> changes.appendNews(
