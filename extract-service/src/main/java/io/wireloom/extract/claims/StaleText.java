@@ -3,11 +3,13 @@ package io.wireloom.extract.claims;
 import io.wireloom.extract.text.Sentence;
 import io.wireloom.extract.text.Token;
 import io.wireloom.extract.time.Anchor;
+import io.wireloom.extract.time.PageDate;
 import io.wireloom.extract.time.TimeMention;
 import io.wireloom.extract.time.TimeReader;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,7 +17,8 @@ import java.util.Set;
  * week", while the latest of its own calendar dates lies more than two weeks before publication. A date with its weekday
  * ("Thursday, Oct. 1") counts for most of a year, for it says which week the bare weekdays are of; another for two months. Dates
  * after "since" and in the background, and texts of courts, anniversaries and histories, which name old dates by trade, say
- * nothing; nor does a date equal to the publication date, unless the text prints it as its own.
+ * nothing; nor does a date equal to the publication date, unless the text prints it as its own. A text that prints a date of its
+ * own more than two weeks older is stale whatever else it says.
  */
 final class StaleText {
 
@@ -69,6 +72,10 @@ final class StaleText {
     static boolean stale(List<Sentence> sentences, Anchor anchor) {
         if (anchor.day() == null || sentences.stream().anyMatch(StaleText::looksBack)) {
             return false;
+        }
+        Optional<LocalDate> printed = PageDate.in(sentences, anchor.day());
+        if (printed.isPresent()) {
+            return ChronoUnit.DAYS.between(printed.get(), anchor.day()) > NEAR_DAYS;
         }
         StaleText text = new StaleText();
         TimeReader reader = new TimeReader();

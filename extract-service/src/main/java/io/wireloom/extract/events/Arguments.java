@@ -71,11 +71,12 @@ final class Arguments {
         Parse parse = reading.parse();
         Map<Integer, Tally> found = new LinkedHashMap<>();
         for (Frame.Sufferers sufferers : frame.sufferers()) {
-            String whole = sufferers.part() && !found.isEmpty()
+            String whole = sufferers.share() == Frame.Share.PART && !found.isEmpty()
                     ? found.values().iterator().next().of()
                     : null;
+            boolean members = sufferers.share() == Frame.Share.MEMBERS;
             tallies.sufferers(parse, sufferers.region(), sufferers.measure(), whole)
-                    .forEach(t -> found.putIfAbsent(t.start(), t));
+                    .forEach(t -> found.putIfAbsent(t.start(), members ? ofAll(t) : t));
         }
         if (found.isEmpty() && frame.trigger().noun()) {
             tallies.manifold(parse, frame.trigger().to() - 1).ifPresent(t -> found.put(t.start(), t));
@@ -95,6 +96,10 @@ final class Arguments {
                     .forEach(t -> found.putIfAbsent(t.start(), t)));
         }
         return List.copyOf(found.values());
+    }
+
+    private static Tally ofAll(Tally part) {
+        return new Tally(part.measure(), part.of(), part.low(), part.high(), part.text(), part.start(), part.end(), "");
     }
 
     private boolean owns(Frame frame, List<Frame> all, Tally tally) {

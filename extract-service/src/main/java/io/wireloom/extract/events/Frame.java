@@ -10,12 +10,18 @@ import java.util.Set;
 /** One event as a sentence tells it, while it is being put together: its trigger and the regions that fill its roles. */
 public final class Frame {
 
-    /**
-     * A measure with the region whose numbers fill it.
-     *
-     * @param part whether the numbers are parts of the one before ("among them five children")
-     */
-    public record Sufferers(String measure, Region region, boolean part) {}
+    /** Of whom the numbers of a region are told. */
+    public enum Share {
+        /** Of all who suffered. */
+        ALL,
+        /** Of a part of those counted before: "among them five children". */
+        PART,
+        /** Of a part of those whom another sentence counts: "five children were among the dead". */
+        MEMBERS
+    }
+
+    /** A measure with the region whose numbers fill it. */
+    public record Sufferers(String measure, Region region, Share share) {}
 
     private static final Set<String> FIGHTING = Set.of("ASSAULT", "MOBILIZE", "RETREAT");
     private static final Set<String> BEFALL_PERSONS = Set.of("killing", "abduction", "arrest");

@@ -114,18 +114,35 @@ public final class FrameBuilder {
     private Frame toll(Trigger trigger) {
         Frame frame = new Frame(trigger);
         int chunk = trigger.chunk();
+        Membership membership = new Membership(parse);
+        Optional<Region> members = membership.members(trigger.from());
+        if (members.isPresent()) {
+            return membership(frame, membership.all(trigger.from()), members.get());
+        }
         int from = parse.is(chunk, Kind.OTHER) && chunk > 0
                 ? parse.chunk(chunk - 1).from()
                 : Casualties.tollFrom(parse, chunk, lexicon);
         Region own = new Region(from, parse.chunk(chunk).to());
         boolean alone = own.to() - own.from() == 1;
         Region region = alone ? Casualties.predicated(parse, chunk).orElse(own) : own;
-        frame.sufferers().add(new Frame.Sufferers(trigger.sense().measure(), region, false));
+        frame.sufferers().add(new Frame.Sufferers(trigger.sense().measure(), region, Frame.Share.ALL));
         frame.ranges().add(new Region(from, parse.clauseEnd(chunk)));
         if (reading.sentence().lower(trigger.from()).equals("toll")) {
             Region rest = new Region(trigger.to(), reading.sentence().size());
-            frame.sufferers().add(new Frame.Sufferers("killed", rest, false));
+            frame.sufferers().add(new Frame.Sufferers("killed", rest, Frame.Share.ALL));
         }
+        return frame;
+    }
+
+    private Frame membership(Frame frame, Region all, Region members) {
+        Trigger trigger = frame.trigger();
+        frame.sufferers().add(new Frame.Sufferers(trigger.sense().measure(), all, Frame.Share.ALL));
+        frame.sufferers().add(new Frame.Sufferers(trigger.sense().measure(), members, Frame.Share.MEMBERS));
+        frame.targets().add(members);
+        frame.ranges()
+                .add(new Region(
+                        Math.min(members.from(), trigger.from()),
+                        Math.max(members.to(), parse.clauseEnd(trigger.chunk()))));
         return frame;
     }
 }

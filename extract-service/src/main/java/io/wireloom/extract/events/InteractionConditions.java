@@ -8,6 +8,7 @@ import io.wireloom.extract.parse.Chunk;
 import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.Parse;
 import io.wireloom.extract.parse.Region;
+import io.wireloom.extract.parse.VerbGroup.Shape;
 import io.wireloom.extract.text.Sentence;
 import io.wireloom.extract.text.Tag;
 import java.util.List;
@@ -50,6 +51,7 @@ final class InteractionConditions {
         return !overt
                 && object(sense, object)
                 && people(trigger)
+                && (!sense.has("home") || (object.filter(reading::fightsIn).isEmpty() && fromHome(trigger)))
                 && infinitive(sense, infinitive)
                 && complement(trigger, object);
     }
@@ -126,6 +128,18 @@ final class InteractionConditions {
                         || subject.filter(this::official).isPresent());
     }
 
+    /** "Out of their homes", "to leave their village": what they have to leave stands behind the verb. */
+    private boolean fromHome(Trigger trigger) {
+        int end = parse.clauseEnd(trigger.chunk());
+        int next = end < parse.sentence().size() ? parse.chunkOf(end) : -1;
+        boolean infinitive =
+                parse.is(next, Kind.VERB) && parse.chunk(next).verb().shape() == Shape.INFINITIVE;
+        int last = infinitive ? parse.clauseEnd(next) : end;
+        return IntStream.range(trigger.to(), last).anyMatch(i -> lexicon.events()
+                .objects("home")
+                .contains(parse.sentence().lower(i)));
+    }
+
     private boolean official(Region region) {
         return IntStream.range(region.from(), region.to())
                 .mapToObj(parse.sentence()::lower)
@@ -140,8 +154,12 @@ final class InteractionConditions {
                 .map(parse::head)
                 .anyMatch(head -> lexicon.people().is("civil", head)
                         || lexicon.people().is("armed", head)
-                        || (lexicon.people().is("speaker", head)
-                                && !lexicon.events().objects("paper").contains(head)));
+                        || (lexicon.people().is("speaker", head) && !writing(head)));
+    }
+
+    private boolean writing(String noun) {
+        return lexicon.events().objects("paper").contains(noun)
+                || lexicon.events().objects("statement").contains(noun);
     }
 
     private boolean clauseFollows(Trigger trigger) {

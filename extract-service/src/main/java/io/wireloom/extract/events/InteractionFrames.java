@@ -77,7 +77,8 @@ final class InteractionFrames {
         }
         String measure = sense.measure();
         if (measure != null) {
-            frame.targets().forEach(region -> frame.sufferers().add(new Frame.Sufferers(measure, region, false)));
+            frame.targets()
+                    .forEach(region -> frame.sufferers().add(new Frame.Sufferers(measure, region, Frame.Share.ALL)));
         }
     }
 

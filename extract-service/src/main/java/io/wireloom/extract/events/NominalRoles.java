@@ -37,7 +37,7 @@ final class NominalRoles {
             frame.targets().add(phrase.region());
             String measure = frame.trigger().sense().measure();
             if (measure != null) {
-                frame.sufferers().add(new Frame.Sufferers(measure, phrase.region(), false));
+                frame.sufferers().add(new Frame.Sufferers(measure, phrase.region(), Frame.Share.ALL));
             }
         }
     }

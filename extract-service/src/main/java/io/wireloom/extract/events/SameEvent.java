@@ -40,8 +40,10 @@ final class SameEvent {
             if (resisted.isPresent()) {
                 return resisted;
             }
-            Optional<Frame> noun = subjectNoun(frame).or(() -> instrument(frame));
+            Optional<Frame> subject = subjectNoun(frame);
+            Optional<Frame> noun = subject.or(() -> instrument(frame));
             if (noun.isPresent() && compatible(noun.get(), frame)) {
+                subject.ifPresent(told -> withoutSubject(frame));
                 return noun;
             }
             Optional<Frame> act = actInSubject(frame);
@@ -110,11 +112,13 @@ final class SameEvent {
                 .filter(other -> other != frame && other.trigger().noun())
                 .filter(other -> region.contains(other.trigger().from()))
                 .filter(other -> governs(other, frame))
-                .findFirst()
-                .map(other -> {
-                    frame.actors().removeIf(region::equals);
-                    return other;
-                }));
+                .findFirst());
+    }
+
+    /** What the event noun did is no doer: "the blast killed". */
+    private void withoutSubject(Frame frame) {
+        parse.subject(frame.trigger().chunk())
+                .ifPresent(region -> frame.actors().removeIf(region::equals));
     }
 
     /** "the attack was an air strike", "describing it as a truck bombing": the noun says what sort the one before was. */
@@ -228,12 +232,14 @@ final class SameEvent {
                 .findFirst();
     }
 
-    /** "bombed the town, destroying the school": what a participle adds to the attack before it. */
+    /** "bombed the town, destroying the school", "forced them to flee": what a participle or infinitive adds to what is told before it. */
     private Optional<Frame> resultHost(Frame frame) {
         int verb = frame.trigger().chunk();
         boolean gerund = parse.chunk(verb).verb().shape() == Shape.GERUND;
         boolean coordinated = parse.is(verb - 1, Kind.CONJUNCTION) && parse.is(verb - 2, Kind.VERB);
-        if (!gerund && !coordinated) {
+        boolean forced = parse.chunk(verb).verb().shape() == Shape.INFINITIVE
+                && "displaced".equals(frame.trigger().sense().measure());
+        if (!gerund && !coordinated && !forced) {
             return Optional.empty();
         }
         return frames.stream()

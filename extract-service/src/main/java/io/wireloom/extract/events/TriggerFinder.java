@@ -129,6 +129,11 @@ public final class TriggerFinder {
         if (sense.isEmpty()) {
             return Optional.empty();
         }
+        Sense toll =
+                sense.get().measure() == null ? null : TOLLS.get(sense.get().measure());
+        if (toll != null && new Membership(parse).members(chunk.head()).isPresent()) {
+            return Optional.of(new Trigger(chunk.head(), chunk.head() + 1, c, Trigger.Form.TOLL, toll));
+        }
         return Optional.of(verb(sentence, chunk.head(), c, sense.get()));
     }
 
@@ -161,7 +166,14 @@ public final class TriggerFinder {
         Sense sense = measure == null ? null : TOLLS.get(measure);
         boolean said = sense != null
                 && (numberBefore(parse, c, token) || predicate(parse, c, token) || oneDead(parse, c, token));
-        return said ? sense : null;
+        return said ? sense : ofMembers(parse, c, token, sense);
+    }
+
+    /** "A nurse was among those killed": the participle may stand as a noun. */
+    private static Sense ofMembers(Parse parse, int c, int token, Sense sense) {
+        boolean killed = parse.is(c, Kind.NOUN) && parse.sentence().lower(token).equals("killed");
+        Sense harm = killed ? KILLED : sense;
+        return harm != null && new Membership(parse).members(token).isPresent() ? harm : null;
     }
 
     /** "Three people are dead": the word stands alone after a verb that says it of its subject. */

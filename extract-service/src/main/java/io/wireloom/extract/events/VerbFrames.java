@@ -46,8 +46,9 @@ final class VerbFrames {
         String measure = Casualties.measure(parse, verb, sense);
         if (measure != null) {
             frame.targets().forEach(region -> frame.sufferers()
-                    .add(new Frame.Sufferers(measure, Casualties.own(parse, region, lexicon), false)));
-            parts(verb).ifPresent(region -> frame.sufferers().add(new Frame.Sufferers(measure, region, true)));
+                    .add(new Frame.Sufferers(measure, Casualties.own(parse, region, lexicon), Frame.Share.ALL)));
+            parts(verb)
+                    .ifPresent(region -> frame.sufferers().add(new Frame.Sufferers(measure, region, Frame.Share.PART)));
         }
         range(frame, verb, subject);
         return conditions.met(frame, passive) ? Optional.of(frame) : Optional.empty();

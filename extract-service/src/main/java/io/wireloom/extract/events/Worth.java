@@ -51,7 +51,9 @@ final class Worth {
         }
         return switch (frame.trigger().form()) {
             case VERB -> !accident(reading, frame, story) && verb(reading, frame, details, story);
-            case TOLL -> !accident(reading, frame, story) && !details.tallies().isEmpty();
+            case TOLL ->
+                !accident(reading, frame, story)
+                        && !(details.tallies().isEmpty() && details.targets().isEmpty());
             case NOUN -> noun(reading, frame, details, story);
         };
     }

@@ -36,6 +36,9 @@ final class Subjects {
             if (sharesSubject(at, verb)) {
                 return of(bearer(at, verb), depth + 1);
             }
+            if (parse.is(at, Kind.VERB) && reduced(verb)) {
+                return described(verb);
+            }
             if (!parse.is(at, Kind.NOUN)) {
                 at--;
                 continue;
@@ -52,6 +55,20 @@ final class Subjects {
             at = beyond(first);
         }
         return Optional.empty();
+    }
+
+    /** A participle without auxiliary that nothing joins to the verb before. */
+    private boolean reduced(int verb) {
+        VerbGroup group = parse.chunk(verb).verb();
+        return group.mayBeReduced() && parse.passive(verb) && !conjoined(verb);
+    }
+
+    /** "Said in a report released today": past a verb of its own clause a participle is about the noun that it stands behind. */
+    private Optional<Region> described(int verb) {
+        int noun = parse.is(verb - 1, Kind.TIME) ? verb - 2 : verb - 1;
+        return parse.is(noun, Kind.NOUN)
+                ? Optional.of(new Region(parse.chunk(noun).from(), end(noun, verb)))
+                : Optional.empty();
     }
 
     /** Whether a verb stands before and has the same subject: it controls the later one, is coordinated with it or leads to it. */

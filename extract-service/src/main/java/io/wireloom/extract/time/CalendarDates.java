@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads calendar dates: "30 September 2015", "Sept. 30", "3-6 March", "March 3 to April 2", "March 2011", "2015-09-30", "in 2014". */
+/** Reads calendar dates: "30 September 2015", "Sept. 30", "3-6 March", "March 3 to April 2", "March 2011", "2015-09-30", "30-09-2015", "in 2014". */
 final class CalendarDates {
 
     private static final String EXPLICIT = "explicit";
@@ -28,11 +28,13 @@ final class CalendarDates {
     private final Sentence sentence;
     private final Anchor anchor;
     private final Tense tense;
+    private final NumericDates numeric;
 
     CalendarDates(Sentence sentence, Anchor anchor) {
         this.sentence = sentence;
         this.anchor = anchor;
         this.tense = new Tense(sentence);
+        this.numeric = new NumericDates(sentence, anchor);
     }
 
     /** A month with its days, before its year is known; {@code to} is one past what was read. */
@@ -41,7 +43,7 @@ final class CalendarDates {
     Optional<Found> at(int i) {
         char first = sentence.lower(i).charAt(0);
         if (first >= '0' && first <= '9') {
-            return iso(i).or(() -> dayFirst(i)).or(() -> yearAlone(i));
+            return iso(i).or(() -> numeric.at(i)).or(() -> dayFirst(i)).or(() -> yearAlone(i));
         }
         int month = DateWords.month(sentence, i);
         return month == 0 ? Optional.empty() : monthFirst(i, month);

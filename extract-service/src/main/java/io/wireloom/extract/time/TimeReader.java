@@ -20,6 +20,13 @@ public final class TimeReader {
     private static final Set<String> PRINTED =
             Set.of("posted", "published", "updated", "created", "date", "dated", "modified", "uploaded", "issued");
     private static final int SINCE_REACH = 5;
+    /** Weekdays that are words of their own, so that they count only before a date. */
+    private static final Set<String> WEEKEND = Set.of("sat", "sun", "sat.", "sun.");
+
+    /** What follows a date at the head of a sentence that tells of that day. */
+    private static final Set<String> TOLD_OF =
+            Set.of(",", "was", "is", "saw", "sees", "marked", "marks", "brought", "began", "became", "witnessed");
+
     private static final int PRINTED_REACH = 6;
 
     private LocalDate told;
@@ -125,7 +132,8 @@ public final class TimeReader {
         if (!full) {
             return false;
         }
-        boolean opens = textFrom == 0 && !sentence.lower(found.to()).equals(",");
+        boolean first = textFrom == 0 || (textFrom == 1 && WEEKEND.contains(sentence.lower(0)));
+        boolean opens = first && !TOLD_OF.contains(sentence.lower(found.to()));
         if (opens) {
             return true;
         }

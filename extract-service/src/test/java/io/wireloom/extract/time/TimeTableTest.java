@@ -83,9 +83,18 @@ class TimeTableTest {
         List<Sentence> sentences = sentences("Posted on May 14, 2019 by the desk. Shells fell on Tuesday.");
 
         assertThat(PageDate.in(sentences, LocalDate.of(2019, 5, 20))).hasValue(LocalDate.of(2019, 5, 14));
-        assertThat(PageDate.in(sentences, LocalDate.of(2020, 5, 20))).isEmpty();
+        assertThat(PageDate.in(sentences, LocalDate.of(2020, 5, 20))).hasValue(LocalDate.of(2019, 5, 14));
+        assertThat(PageDate.in(sentences, LocalDate.of(2019, 3, 20))).isEmpty();
         assertThat(PageDate.in(sentences("On May 14, 2019, shells fell."), null))
                 .isEmpty();
+    }
+
+    @Test
+    void takesNoOldDateFromAChronology() {
+        List<Sentence> sentences = sentences("14 May 2019 Shells fell. 15 May 2019 A truce was agreed.");
+
+        assertThat(PageDate.in(sentences, LocalDate.of(2020, 5, 20))).isEmpty();
+        assertThat(PageDate.in(sentences, LocalDate.of(2019, 5, 20))).hasValue(LocalDate.of(2019, 5, 14));
     }
 
     static Stream<Row> rows() {
