@@ -36,9 +36,18 @@ final class ClaimWeaving {
 
     /** Replaces the articles' tellings and their edges; answers the ids of all claims and forms whose surroundings changed. */
     Uni<Set<String>> rematch(Set<String> articleIds) {
-        return store.tellings().tellings(articleIds).chain(old -> store.tellings()
-                .claims(articleIds)
-                .chain(claims -> store.articles().articles(claims.keySet()).map(articles -> standing(claims, articles)))
+        return store.tellings().claims(articleIds).chain(claims -> rematch(articleIds, claims));
+    }
+
+    /**
+     * The same where the articles' claims are at hand.
+     *
+     * @param claims by article, as stored
+     */
+    Uni<Set<String>> rematch(Set<String> articleIds, Map<String, ArticleClaims> claims) {
+        return store.tellings().tellings(articleIds).chain(old -> store.articles()
+                .articles(claims.keySet())
+                .map(articles -> standing(claims, articles))
                 .chain(own -> replace(old, own)));
     }
 

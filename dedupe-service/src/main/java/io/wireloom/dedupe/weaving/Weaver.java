@@ -110,7 +110,7 @@ public final class Weaver {
                     ? Uni.createFrom().voidItem()
                     : store.tellings()
                             .saveClaims(latest.values())
-                            .chain(() -> claims.rematch(fresh))
+                            .chain(() -> claims.rematch(fresh, latest))
                             .chain(incidents::regroup)
                             .chain(affected -> quotations
                                     .rematch(fresh)

@@ -169,6 +169,9 @@ public final class PlaceMentions {
 
     /** A name the gazetteer has, unless it is rather an adjective, an everyday word or part of a person's name. */
     private Optional<Named> known(Sentence sentence, List<String> texts, int i, Match match, boolean strong) {
+        if (match.to() == i + 1 && lexicon.words().is("creed", sentence.lower(i))) {
+            return Optional.empty();
+        }
         boolean supported = strong || locative(sentence, i);
         int run = runEnd(sentence, texts, i);
         boolean afterName = i > 0 && sentence.is(i - 1, Tag.PROPN) && !country(sentence, i - 1);

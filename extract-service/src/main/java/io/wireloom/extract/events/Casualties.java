@@ -40,6 +40,11 @@ final class Casualties {
             "discover",
             "become");
 
+    private static final Set<String> BEFALLING = Set.of("death", "deaths", "injury", "injuries");
+    private static final Set<String> OF_WHOM = Set.of("of", "to", "among");
+    private static final Set<String> CAUSING = Set.of("cause", "lead", "result", "bring", "leave", "claim", "end");
+    private static final int CAUSE_REACH = 7;
+
     private Casualties() {}
 
     /** The measure that the sufferers of a verb fill; null when it has none of its own. */
@@ -181,6 +186,41 @@ final class Casualties {
         }
         boolean left = parse.lemma(first - 1).equals("leave") || first == 0;
         return parse.chunk(left ? first : chunk).from();
+    }
+
+    /**
+     * Those after "the deaths of 12 people", "caused injuries to pupils": a number counts them, or a verb before tells of a cause.
+     *
+     * @param token the word for what befell them, the last of its chunk
+     */
+    static Optional<Region> befallen(Parse parse, int chunk, int token) {
+        Sentence sentence = parse.sentence();
+        boolean word = BEFALLING.contains(sentence.lower(token))
+                && token == parse.chunk(chunk).to() - 1;
+        boolean of = parse.is(chunk + 1, Kind.PREPOSITION)
+                && OF_WHOM.contains(parse.head(chunk + 1))
+                && parse.is(chunk + 2, Kind.NOUN);
+        if (!word || !of) {
+            return Optional.empty();
+        }
+        Region region = parse.prepositions(chunk).stream()
+                .filter(phrase -> phrase.chunk() == chunk + 1)
+                .map(Prepositional::region)
+                .findFirst()
+                .orElse(new Region(
+                        parse.chunk(chunk + 2).from(), parse.chunk(chunk + 2).to()));
+        boolean counted = sentence.is(region.from(), Tag.NUM)
+                || sentence.is(parse.chunk(chunk + 2).from() + 2, Tag.NUM);
+        return counted || caused(parse, chunk) ? Optional.of(region) : Optional.empty();
+    }
+
+    private static boolean caused(Parse parse, int chunk) {
+        for (int c = chunk - 1; c >= Math.max(0, chunk - CAUSE_REACH); c--) {
+            if (parse.is(c, Kind.VERB)) {
+                return CAUSING.contains(parse.lemma(c));
+            }
+        }
+        return false;
     }
 
     /** The subject of whom a verb before says that they are dead: "three people are dead", "was pronounced dead". */

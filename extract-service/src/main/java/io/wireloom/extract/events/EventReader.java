@@ -15,6 +15,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Reads the events of a sentence. */
 public final class EventReader {
@@ -127,12 +128,23 @@ public final class EventReader {
     private static Optional<TimeMention> time(Reading reading, Frame frame, List<Frame> frames, List<Scope> scopes) {
         return reading.times().stream()
                 .filter(t -> !t.ofPage() && Owner.of(frames, t.from()) == frame)
-                .filter(t -> !ofLaterClause(reading.parse(), frame, t))
+                .filter(t -> !ofLaterClause(reading.parse(), frame, t) && !ofOuterClause(reading.parse(), frame, t))
                 .filter(t -> firstVerbs(scopes).stream()
                         .noneMatch(s -> Saying.holds(reading.parse(), s, t.from())
                                 || Saying.opens(reading.sentence(), s, t.to())))
                 .min(Comparator.comparingInt(
                         t -> Math.abs(t.from() - frame.trigger().from())));
+    }
+
+    /** "will meet next month, who led the raid": the time that stands with a verb before the relative clause of the event. */
+    private static boolean ofOuterClause(Parse parse, Frame frame, TimeMention time) {
+        int trigger = frame.trigger().chunk();
+        int at = parse.chunkOf(time.from());
+        int relative = trigger - 1;
+        while (relative > at && !parse.is(relative, Kind.RELATIVE)) {
+            relative--;
+        }
+        return relative > at && IntStream.range(0, at).anyMatch(c -> parse.is(c, Kind.VERB));
     }
 
     /** "killed a pilot after he was forced to eject on Friday": the time of what came before or after. */

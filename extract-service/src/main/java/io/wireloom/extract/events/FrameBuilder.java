@@ -119,6 +119,13 @@ public final class FrameBuilder {
         if (members.isPresent()) {
             return membership(frame, membership.all(trigger.from()), members.get());
         }
+        Optional<Region> befallen = Casualties.befallen(parse, chunk, trigger.from());
+        if (befallen.isPresent()) {
+            frame.sufferers().add(new Frame.Sufferers(trigger.sense().measure(), befallen.get(), Frame.Share.ALL));
+            frame.targets().add(befallen.get());
+            frame.ranges().add(new Region(trigger.from(), parse.clauseEnd(chunk)));
+            return frame;
+        }
         int from = parse.is(chunk, Kind.OTHER) && chunk > 0
                 ? parse.chunk(chunk - 1).from()
                 : Casualties.tollFrom(parse, chunk, lexicon);

@@ -181,7 +181,7 @@ final class NounFrames {
 
     /** Whether the noun leads its subject phrase, rather than standing after a preposition in it. */
     private boolean leads(Trigger trigger, int verb) {
-        boolean inside = parse.is(trigger.chunk() - 1, Kind.PREPOSITION);
+        boolean inside = parse.is(trigger.chunk() - 1, Kind.PREPOSITION) && !parse.opensClause(trigger.chunk() - 1);
         return !inside
                 || (parse.head(trigger.chunk() - 1).equals("of")
                         && parse.subject(verb).isPresent());

@@ -20,6 +20,9 @@ final class SameEvent {
 
     private static final Set<String> COPULA = Set.of("is", "was", "were", "are", "been", "be");
 
+    /** Events at which people may be harmed, and which are not what harmed them. */
+    private static final Set<String> HARMLESS = Set.of("PROTEST", "CONSULT", "INVESTIGATE", "AGREE", "AID", "DEMAND");
+
     private final Parse parse;
     private final List<Frame> frames;
     private final Between between;
@@ -52,7 +55,7 @@ final class SameEvent {
             }
         }
         if (trigger.noun() && !frame.asserted()) {
-            return predicate(frame);
+            return predicate(frame).or(() -> occasion(frame));
         }
         if (trigger.casualty()) {
             return harm.host(frame).or(() -> laterHarm(frame));
@@ -79,7 +82,9 @@ final class SameEvent {
     private static boolean compatible(Frame noun, Frame verb) {
         boolean same =
                 verb.open() || noun.open() || verb.subtype() == null || Objects.equals(verb.subtype(), noun.subtype());
-        return verb.trigger().casualty() || (noun.type().equals(verb.type()) && same);
+        boolean occasion = HARMLESS.contains(noun.type()) && !verb.actors().isEmpty();
+        boolean harmful = verb.trigger().casualty() && !occasion;
+        return harmful || (noun.type().equals(verb.type()) && same);
     }
 
     /** "repelled an attack": the attack that its object names, of which the subject is the target. */
@@ -145,6 +150,21 @@ final class SameEvent {
                     other.assertedBy("copula");
                     return other;
                 }));
+    }
+
+    /** "killed during a demonstration in Athens": the occasion only says where and when it was. */
+    private Optional<Frame> occasion(Frame frame) {
+        if (!HARMLESS.contains(frame.type())) {
+            return Optional.empty();
+        }
+        return frames.stream()
+                .filter(other -> other.trigger().casualty()
+                        && other.trigger().verb()
+                        && !other.actors().isEmpty())
+                .filter(other -> Casualties.means(parse, other.trigger()).stream()
+                        .anyMatch(phrase -> INSTRUMENT.contains(phrase.word())
+                                && phrase.region().contains(frame.trigger().from())))
+                .findFirst();
     }
 
     private static boolean governs(Frame noun, Frame verb) {

@@ -20,6 +20,8 @@ final class Stances {
     private static final Set<String> RESPONSIBLE = Set.of(
             "responsible", "behind", "involved", "responsibility", "involvement", "role", "part", "hand", "nothing");
     private static final Set<String> NEGATIONS = Set.of("not", "n't", "no", "never", "nothing", "any", "neither");
+    private static final Set<String> KEEPING =
+            Set.of("prevent", "stop", "keep", "bar", "ban", "deter", "refrain", "prohibit");
     private static final int DISOWNING_REACH = 7;
 
     private final Lexicon lexicon;
@@ -77,6 +79,13 @@ final class Stances {
                 return true;
             }
         }
-        return frame.trigger().noun() && lexicon.words().is("prevent", parse.lemma(at));
+        boolean kept =
+                gerund && parse.is(at + 1, Kind.PREPOSITION) && KEEPING.contains(parse.lemma(beforeObject(parse, at)));
+        return kept || lexicon.words().is("prevent", parse.lemma(at));
+    }
+
+    /** The verb before its object: "kept them" from attacking. */
+    private static int beforeObject(Parse parse, int at) {
+        return parse.is(at, Kind.NOUN) ? at - 1 : at;
     }
 }

@@ -23,8 +23,19 @@ final class Targets {
 
     private static final Set<String> MOSTLY = Set.of("mostly", "mainly", "largely", "most", "many", "all");
     /** Nouns that only count. */
-    private static final Set<String> NOBODY =
-            Set.of("people", "person", "persons", "others", "other", "dead", "deaths", "bodies", "lives");
+    private static final Set<String> NOBODY = Set.of(
+            "people",
+            "person",
+            "persons",
+            "others",
+            "other",
+            "dead",
+            "death",
+            "deaths",
+            "injury",
+            "injuries",
+            "bodies",
+            "lives");
     /** What is done to a state as such, although "on" or "to" before its name also tells where. */
     private static final Set<String> TO_STATES =
             Set.of("AID", "SANCTION", "SUPPORT", "DISAPPROVE", "DEMAND", "THREATEN", "CONSULT", "COOPERATE");

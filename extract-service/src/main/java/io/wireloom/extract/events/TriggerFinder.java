@@ -165,7 +165,10 @@ public final class TriggerFinder {
                 word ? lexicon.words().table("toll").get(parse.sentence().lower(token)) : null;
         Sense sense = measure == null ? null : TOLLS.get(measure);
         boolean said = sense != null
-                && (numberBefore(parse, c, token) || predicate(parse, c, token) || oneDead(parse, c, token));
+                && (numberBefore(parse, c, token)
+                        || predicate(parse, c, token)
+                        || oneDead(parse, c, token)
+                        || Casualties.befallen(parse, c, token).isPresent());
         return said ? sense : ofMembers(parse, c, token, sense);
     }
 

@@ -18,6 +18,8 @@ final class VerbConditions {
 
     private static final Set<String> GROUND = Set.of(
             "territory",
+            "complex",
+            "compound",
             "town",
             "towns",
             "city",
@@ -94,7 +96,7 @@ final class VerbConditions {
             return frame.targets().stream().anyMatch(this::people);
         }
         if (sense.has("people")) {
-            return frame.targets().stream().anyMatch(this::somebody);
+            return frame.targets().stream().anyMatch(this::somebody) && (!sense.has("armed") || armed(frame));
         }
         if (sense.has("craft")) {
             return frame.targets().stream()

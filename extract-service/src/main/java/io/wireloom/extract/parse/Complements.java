@@ -42,6 +42,7 @@ final class Complements {
         while (parse.is(at, Kind.OTHER) || parse.is(at, Kind.TIME)) {
             at++;
         }
+        at = pastTime(parse, at);
         if (particle(verb, at)) {
             at++;
         }
@@ -52,6 +53,12 @@ final class Complements {
             return Optional.empty();
         }
         return Optional.of(new Region(parse.chunk(at).from(), end(at)));
+    }
+
+    /** Past "on Monday" where a noun phrase follows it: "attacked on Monday a hotel". */
+    static int pastTime(Parse parse, int at) {
+        int time = parse.is(at, Kind.PREPOSITION) ? at + 1 : at;
+        return parse.is(time, Kind.TIME) && parse.is(time + 1, Kind.NOUN) ? time + 1 : at;
     }
 
     private boolean particle(int verb, int at) {
@@ -194,7 +201,8 @@ final class Complements {
     /** The noun phrase that a preposition, conjunction or comma at a chunk joins to the one before; -1 when it joins none. */
     private int joinedNoun(int at) {
         if (parse.is(at, Kind.PREPOSITION) && DESCRIBING.contains(parse.head(at)) && parse.is(at + 1, Kind.NOUN)) {
-            return at + 1;
+            boolean clause = Subjects.OPENERS.contains(parse.head(at)) && startsClause(at + 1);
+            return clause ? -1 : at + 1;
         }
         if (joins(at)) {
             return at + 1;

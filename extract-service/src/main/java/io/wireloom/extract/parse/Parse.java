@@ -80,6 +80,11 @@ public final class Parse {
                 : "";
     }
 
+    /** Whether a preposition is one that also opens clauses: "since", "as". */
+    public boolean opensClause(int index) {
+        return is(index, Kind.PREPOSITION) && Subjects.OPENERS.contains(head(index));
+    }
+
     /** The lemma of the verb group at a chunk; empty when it is none. */
     public String lemma(int index) {
         return is(index, Kind.VERB) ? chunks.get(index).verb().lemma() : "";
@@ -104,7 +109,7 @@ public final class Parse {
         }
         boolean particle = is(next, Kind.PREPOSITION) && PARTICLES.contains(head(next));
         boolean adverb = particle || is(next, Kind.OTHER);
-        boolean objectFollows = is(adverb ? next + 1 : next, Kind.NOUN);
+        boolean objectFollows = is(adverb ? next + 1 : Complements.pastTime(this, next), Kind.NOUN);
         return !objectFollows && suffererBefore(index - 1) && !is(next, Kind.SUBORDINATOR);
     }
 

@@ -63,6 +63,9 @@ final class Retagger {
         if (PARTICLES.contains(word.lower()) && word.before() == Tag.VERB) {
             return Tag.ADP;
         }
+        if (word.lower().equals("ahead") && word.lower(1).equals("of")) {
+            return Tag.ADP;
+        }
         boolean name = word.tag() == Tag.PRON
                 && word.capital()
                 && !word.first()

@@ -52,9 +52,24 @@ final class Subjects {
             if (controlled && parse.is(first - 1, Kind.VERB)) {
                 return controller(first - 1, verb, depth);
             }
+            if (parse.is(first - 1, Kind.VERB) && sameDoer(first - 1, verb)) {
+                return of(first - 1, depth + 1);
+            }
             at = beyond(first);
         }
         return Optional.empty();
+    }
+
+    /** "As strikes hit a mosque and killed 15": the verb before the object has the same subject, if neither says something. */
+    private boolean sameDoer(int before, int verb) {
+        VerbGroup group = parse.chunk(before).verb();
+        return conjoined(verb)
+                && group.finite()
+                && parse.chunk(verb).verb().finite()
+                && !parse.passive(before)
+                && !parse.passive(verb)
+                && !parse.reporting(before)
+                && !parse.reporting(verb);
     }
 
     /** A participle without auxiliary that nothing joins to the verb before. */

@@ -62,6 +62,7 @@ final class QuantityReader {
                 && !oneOf
                 && !MEASURED.contains(sentence.lower(to))
                 && !age(sentence, from, to)
+                && !(sentence.lower(to).equals("-") && sentence.lower(to + 1).startsWith("year"))
                 && !year(sentence, from, to)
                 && !clock(sentence, from, to);
     }
