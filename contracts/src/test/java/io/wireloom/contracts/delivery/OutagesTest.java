@@ -94,8 +94,19 @@ class OutagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "08006, true", "28P01, true", "40001, true", "40P01, true", "53300, true", "57P03, true", "58030, true",
-        "23505, false", "42P01, false", "22001, false", "0800, false", "'', false", ", false"
+        "08006, true",
+        "28P01, true",
+        "40001, true",
+        "40P01, true",
+        "53300, true",
+        "57P03, true",
+        "58030, true",
+        "23505, false",
+        "42P01, false",
+        "22001, false",
+        "0800, false",
+        "'', false",
+        ", false"
     })
     void tellsByTheClassOfTheSqlState(String state, boolean passes) {
         assertThat(Outages.passes(state)).isEqualTo(passes);

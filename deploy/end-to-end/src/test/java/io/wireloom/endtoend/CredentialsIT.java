@@ -130,9 +130,8 @@ class CredentialsIT {
             String secret = setUpWebhook(receiver.url());
             stack.tell(Part.QUERY, KEYS, renewed + "," + SecuredStack.WEBHOOKS_KEY);
             stack.restart(Part.QUERY);
-            Awaitility.await("the secret is sealed anew")
-                    .atMost(PATIENCE)
-                    .until(() -> sealedWith().equals("second"));
+            Awaitility.await("the secret is sealed anew").atMost(PATIENCE).until(() -> sealedWith()
+                    .equals("second"));
             stack.tell(Part.QUERY, KEYS, renewed);
             stack.restart(Part.QUERY);
             int before = receiver.taken().size();
@@ -146,8 +145,7 @@ class CredentialsIT {
     }
 
     private String setUpWebhook(String url) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(
-                        stack.address(Part.QUERY).resolve("/api/v1/webhooks"))
+        HttpRequest request = HttpRequest.newBuilder(stack.address(Part.QUERY).resolve("/api/v1/webhooks"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"url\":\"" + url + "\"}"))
                 .build();

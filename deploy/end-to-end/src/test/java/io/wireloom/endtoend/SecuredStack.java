@@ -256,7 +256,8 @@ final class SecuredStack {
         services.put(part, command(part, part.title()).start());
     }
 
-    private ProcessBuilder command(Part part, String log) throws IOException, InterruptedException, GeneralSecurityException {
+    private ProcessBuilder command(Part part, String log)
+            throws IOException, InterruptedException, GeneralSecurityException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx320m",

@@ -72,10 +72,14 @@ class SwitchIT {
                     Part.QUERY,
                     "query-service-next",
                     Map.of(
-                            "WIRELOOM_DB_NAME", NEXT_DATABASE,
-                            "WIRELOOM_QUERY_GROUP", NEXT_GROUP.replaceFirst("\\.$", ""),
-                            "WIRELOOM_QUERY_CHANGES_TELL", "false",
-                            "QUARKUS_HTTP_PORT", Integer.toString(beside.getPort())));
+                            "WIRELOOM_DB_NAME",
+                            NEXT_DATABASE,
+                            "WIRELOOM_QUERY_GROUP",
+                            NEXT_GROUP.replaceFirst("\\.$", ""),
+                            "WIRELOOM_QUERY_CHANGES_TELL",
+                            "false",
+                            "QUARKUS_HTTP_PORT",
+                            Integer.toString(beside.getPort())));
             try {
                 Awaitility.await("the second read model has what the first one has")
                         .atMost(PATIENCE)
@@ -92,8 +96,8 @@ class SwitchIT {
             stack.restart(Part.QUERY);
             copy.awaitNews();
             assertThat(copy.awaitAll()).isPositive();
-            assertThat(admin.listGroups().all().get()).noneMatch(group -> group.groupId()
-                    .startsWith(NEXT_GROUP));
+            assertThat(admin.listGroups().all().get())
+                    .noneMatch(group -> group.groupId().startsWith(NEXT_GROUP));
             assertThat(search).isNotBlank();
             assertThat(ask("/api/v1/searches").toString()).contains(search);
         }
@@ -107,8 +111,7 @@ class SwitchIT {
     }
 
     private String setUpSearch() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(
-                        stack.address(Part.QUERY).resolve("/api/v1/searches"))
+        HttpRequest request = HttpRequest.newBuilder(stack.address(Part.QUERY).resolve("/api/v1/searches"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"asked before the switch\"}"))
                 .build();
@@ -119,8 +122,8 @@ class SwitchIT {
     }
 
     private JsonNode ask(String path) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(stack.address(Part.QUERY).resolve(path))
-                .build();
+        HttpRequest request =
+                HttpRequest.newBuilder(stack.address(Part.QUERY).resolve(path)).build();
         return MessageCodec.mapper().readTree(Http.send(request, PATIENCE).body());
     }
 
@@ -190,13 +193,15 @@ class SwitchIT {
         });
         assertThat(new ReadModel(stack.address(Part.QUERY)).incidents())
                 .isNotEmpty()
-                .allSatisfy(incident -> assertThat(told.get(incident.path("incidentId").asText()))
+                .allSatisfy(incident -> assertThat(
+                                told.get(incident.path("incidentId").asText()))
                         .as("told of %s", incident)
                         .isNotNull()
                         .last()
                         .satisfies(change -> {
                             assertThat(change.after().state()).hasToString("ACTIVE");
-                            assertThat(change.after().title()).isEqualTo(incident.path("title").asText());
+                            assertThat(change.after().title())
+                                    .isEqualTo(incident.path("title").asText());
                         }));
     }
 

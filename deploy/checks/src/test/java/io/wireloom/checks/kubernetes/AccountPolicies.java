@@ -17,10 +17,12 @@ final class AccountPolicies {
     /** Every service with another's account, or with one that nobody makes, and every account that is nobody's. */
     static List<String> violations(List<? extends JsonNode> objects) {
         List<String> violations = new ArrayList<>();
-        JsonNode cluster =
-                Objects.find(objects, "Cluster", "wireloom-postgres").orElseThrow().path("spec");
+        JsonNode cluster = Objects.find(objects, "Cluster", "wireloom-postgres")
+                .orElseThrow()
+                .path("spec");
         List<? extends JsonNode> users = Objects.ofKind(objects, "Deployment").stream()
-                .filter(deployment -> Objects.environment(deployment, KEYS.get(0)).isObject())
+                .filter(deployment ->
+                        Objects.environment(deployment, KEYS.get(0)).isObject())
                 .toList();
         users.forEach(user -> account(user, cluster, violations));
         Set<String> names = users.stream().map(Objects::name).collect(Collectors.toSet());
@@ -36,8 +38,7 @@ final class AccountPolicies {
         Optional<JsonNode> role = Objects.each(cluster.at("/managed/roles"))
                 .filter(one -> one.path("name").asText().equals(name))
                 .findFirst();
-        String secret =
-                role.map(one -> one.at("/passwordSecret/name").asText()).orElse("");
+        String secret = role.map(one -> one.at("/passwordSecret/name").asText()).orElse("");
         if (role.isEmpty() || secret.isEmpty()) {
             violations.add(name + ": has no account of its own");
             return;

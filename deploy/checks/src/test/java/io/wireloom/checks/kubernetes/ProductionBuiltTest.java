@@ -32,9 +32,10 @@ class ProductionBuiltTest {
 
     static Stream<Arguments> accounts() {
         return Stream.of(
-                offender("Deployment/query-service", "takes WIRELOOM_DB_PASSWORD from another Secret", deployment -> secret(
-                                deployment, "WIRELOOM_DB_PASSWORD")
-                        .put("name", "wireloom-database")),
+                offender(
+                        "Deployment/query-service",
+                        "takes WIRELOOM_DB_PASSWORD from another Secret",
+                        deployment -> secret(deployment, "WIRELOOM_DB_PASSWORD").put("name", "wireloom-database")),
                 offender("Cluster/wireloom-postgres", "ingest-service: has no account", cluster -> roles(cluster)
                         .remove(0)),
                 offender("Cluster/wireloom-postgres", "may not log in", cluster -> role(cluster, 0)
@@ -68,14 +69,18 @@ class ProductionBuiltTest {
                 offender("Deployment/extract-candidate", "is not told that it is on trial", deployment -> ((ObjectNode)
                                 Objects.environment(deployment, "WIRELOOM_EXTRACT_SHADOW"))
                         .put("value", "false")),
-                offender("Deployment/extract-candidate", "does not know the key WIRELOOM_EXTRACT_SHADE", deployment ->
-                        ((ObjectNode) Objects.environment(deployment, "WIRELOOM_EXTRACT_SHADOW"))
+                offender(
+                        "Deployment/extract-candidate",
+                        "does not know the key WIRELOOM_EXTRACT_SHADE",
+                        deployment -> ((ObjectNode) Objects.environment(deployment, "WIRELOOM_EXTRACT_SHADOW"))
                                 .put("name", "WIRELOOM_EXTRACT_SHADE")),
                 offender("Deployment/extract-candidate", "shows itself as extract-service", deployment -> secret(
                                 deployment, "KAFKA_SSL_KEYSTORE_PASSWORD")
                         .put("name", "extract-service")),
-                offender("NetworkPolicy/broker-clients", "extract-candidate: cannot reach the broker", policy ->
-                        ((ArrayNode) policy.at("/spec/podSelector/matchExpressions/0/values")).remove(4)));
+                offender(
+                        "NetworkPolicy/broker-clients",
+                        "extract-candidate: cannot reach the broker",
+                        policy -> ((ArrayNode) policy.at("/spec/podSelector/matchExpressions/0/values")).remove(4)));
     }
 
     @ParameterizedTest(name = "{0}: {1}")

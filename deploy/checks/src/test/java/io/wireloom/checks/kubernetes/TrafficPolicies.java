@@ -75,7 +75,7 @@ final class TrafficPolicies {
 
     private static boolean needsDatabase(List<? extends JsonNode> objects, String service) {
         return Objects.find(objects, "Deployment", service).stream()
-                .anyMatch(deployment -> Objects.environment(deployment, "WIRELOOM_DB_USER")
-                        .isObject());
+                .anyMatch(deployment ->
+                        Objects.environment(deployment, "WIRELOOM_DB_USER").isObject());
     }
 }
