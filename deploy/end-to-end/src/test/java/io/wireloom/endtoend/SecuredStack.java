@@ -41,7 +41,7 @@ final class SecuredStack {
 
     private static final Path OVERLAY = TestStack.PROJECT.resolve("deploy/kubernetes/overlays/production");
     private static final String DATABASE = "wireloom";
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
 
     private final SpanSink spans = SpanSink.open();
     private final Layout layout;

@@ -41,7 +41,7 @@ final class SteadyCopy implements AutoCloseable {
             "Cotabato",
             "Bangui");
     private static final int DAYS = 28;
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
 
     private final Function<Part, URI> addresses;
     private final Path folder;

@@ -45,7 +45,7 @@ import org.postgresql.core.BaseConnection;
 /** A read model that was built anew takes the place of the one in use while copy flows, as the runbook has it. */
 class SwitchIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
     private static final String GROUP = "query-service.";
     private static final String NEXT_GROUP = "query-service.next.";
     private static final String NEXT_DATABASE = "wireloom_next";
