@@ -14,16 +14,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RetriableException;
 
-/** Tells an outage, which passes and is waited out, from a fault of the record, which no waiting mends. */
+/**
+ * Tells an outage, which passes and is waited out, from a fault of the record, which no waiting mends. What broker or database refuse to
+ * the service, whoever the record is about, is an outage too: it ends when the credential or the right is mended.
+ */
 public final class Outages {
 
     /**
-     * PostgreSQL's SQLSTATE classes that pass: connection exception, transaction rollback (deadlock, serialization),
-     * insufficient resources, operator intervention, system error (PostgreSQL documentation, appendix A).
+     * PostgreSQL's SQLSTATE classes that pass: connection exception, invalid authorization (a password that was changed), transaction
+     * rollback (deadlock, serialization), insufficient resources, operator intervention, system error (PostgreSQL documentation, appendix
+     * A).
      */
-    private static final Set<String> PASSING_SQL_STATES = Set.of("08", "40", "53", "57", "58");
+    private static final Set<String> PASSING_SQL_STATES = Set.of("08", "28", "40", "53", "57", "58");
 
     /**
      * The reactive database client has only words for a connection that was lost or a pool that is closed or has none to give
@@ -68,6 +74,8 @@ public final class Outages {
 
     private static boolean isPassing(Throwable cause) {
         return cause instanceof RetriableException
+                || cause instanceof AuthenticationException
+                || cause instanceof AuthorizationException
                 || cause instanceof TimeoutException
                 || cause instanceof SocketException
                 || cause instanceof UnknownHostException

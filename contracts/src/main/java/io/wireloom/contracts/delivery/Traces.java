@@ -8,13 +8,17 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import io.opentelemetry.context.propagation.TextMapPropagator;
+import io.wireloom.contracts.Topic;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,6 +38,13 @@ public final class Traces {
     public static final Traces NONE = new Traces(OpenTelemetry.noop());
 
     private static final String TRACE_ID = "traceId";
+
+    /** By topic: {@code articleId} where the key is an article id, and so on. */
+    private static final Map<String, String> NAMES_OF_KEYS = Arrays.stream(Topic.values())
+            .filter(topic -> topic.key().matches("[a-z]+ id"))
+            .collect(Collectors.toUnmodifiableMap(
+                    Topic::topicName, topic -> topic.key().replace(" id", "Id")));
+
     private static final TextMapGetter<Headers> HEADERS = new TextMapGetter<>() {
         @Override
         public Iterable<String> keys(Headers headers) {
@@ -71,11 +82,24 @@ public final class Traces {
                 .setAttribute("messaging.kafka.offset", record.offset())
                 .setAttribute("messaging.kafka.message.key", record.key() == null ? "" : record.key())
                 .startSpan();
-        Step step = new Step(span, before.with(span));
+        Step step = new Step(span, before.with(span), said(record, span));
         if (record.key() != null) {
             step.knownAs(record.key());
         }
         return step;
+    }
+
+    /** What lines about a record name: its trace, and what it is about, as its topic's key says. */
+    private static Map<String, String> said(ConsumerRecord<String, byte[]> record, Span span) {
+        Map<String, String> said = new HashMap<>();
+        if (span.getSpanContext().isValid()) {
+            said.put(TRACE_ID, span.getSpanContext().getTraceId());
+        }
+        String name = NAMES_OF_KEYS.get(record.topic());
+        if (name != null && record.key() != null) {
+            said.put(name, record.key());
+        }
+        return Map.copyOf(said);
     }
 
     /** What is sent under {@code other} belongs to the record in hand under {@code key}, too. */
@@ -116,11 +140,13 @@ public final class Traces {
 
         private final Span span;
         private final Context context;
+        private final Map<String, String> said;
         private final Set<String> names = ConcurrentHashMap.newKeySet();
 
-        private Step(Span span, Context context) {
+        private Step(Span span, Context context, Map<String, String> said) {
             this.span = span;
             this.context = context;
+            this.said = said;
         }
 
         private Context context() {
@@ -132,26 +158,25 @@ public final class Traces {
             inHand.put(name, this);
         }
 
-        /** Has the lines that {@code logging} writes name the trace. */
+        /** Has the lines that {@code logging} writes name the trace and what the record is about. */
         void log(Runnable logging) {
-            if (!span.getSpanContext().isValid()) {
-                logging.run();
-                return;
-            }
-            String before = MDC.get(TRACE_ID);
-            MDC.put(TRACE_ID, span.getSpanContext().getTraceId());
+            Map<String, String> before = new HashMap<>();
+            said.forEach((name, value) -> {
+                before.put(name, MDC.get(name));
+                MDC.put(name, value);
+            });
             try {
                 logging.run();
             } finally {
-                restore(before);
+                before.forEach(Step::restore);
             }
         }
 
-        private static void restore(String before) {
-            if (before == null) {
-                MDC.remove(TRACE_ID);
+        private static void restore(String name, String value) {
+            if (value == null) {
+                MDC.remove(name);
             } else {
-                MDC.put(TRACE_ID, before);
+                MDC.put(name, value);
             }
         }
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,9 @@ class OutagesTest {
                 new TimeoutException("no connection in time"),
                 new org.apache.kafka.common.errors.TimeoutException("no leader"),
                 new SQLException("terminating connection", "57P01"),
+                new SQLException("password authentication failed", "28P01"),
+                new SslAuthenticationException("handshake failed"),
+                new TopicAuthorizationException("articles"),
                 new IllegalStateException("Connection is not active now, current status: CLOSING"),
                 new IllegalStateException(
                         "Failed to read any response from the server, the underlying connection may have been"
@@ -46,8 +50,7 @@ class OutagesTest {
                 new IllegalStateException("a bug"),
                 new SQLException("duplicate key", "23505"),
                 new SQLException("no state"),
-                new RecordTooLargeException("17 MB"),
-                new TopicAuthorizationException("articles"));
+                new RecordTooLargeException("17 MB"));
     }
 
     @ParameterizedTest
@@ -91,8 +94,19 @@ class OutagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "08006, true", "40001, true", "40P01, true", "53300, true", "57P03, true", "58030, true",
-        "23505, false", "42P01, false", "22001, false", "0800, false", "'', false", ", false"
+        "08006, true",
+        "28P01, true",
+        "40001, true",
+        "40P01, true",
+        "53300, true",
+        "57P03, true",
+        "58030, true",
+        "23505, false",
+        "42P01, false",
+        "22001, false",
+        "0800, false",
+        "'', false",
+        ", false"
     })
     void tellsByTheClassOfTheSqlState(String state, boolean passes) {
         assertThat(Outages.passes(state)).isEqualTo(passes);

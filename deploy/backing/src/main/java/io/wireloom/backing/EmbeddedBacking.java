@@ -3,11 +3,14 @@ package io.wireloom.backing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.apache.commons.io.FileUtils;
 
 /** Broker in this JVM, database server beside it; both on temporary directories. */
-final class EmbeddedBacking implements Backing {
+public final class EmbeddedBacking implements Backing {
 
     private final Path directory;
     private final EmbeddedBroker broker;
@@ -20,12 +23,22 @@ final class EmbeddedBacking implements Backing {
     }
 
     static EmbeddedBacking start() {
+        return start(Map.of(), Map.of());
+    }
+
+    /**
+     * Starts both.
+     *
+     * @param broker as the settings of {@link EmbeddedBroker#start(Path, int, Map)}
+     * @param database as the parameters of {@link EmbeddedDatabaseServer#start(EmbeddedDatabaseServer.Settings, Map)}
+     */
+    public static EmbeddedBacking start(Map<String, String> broker, Map<String, String> database) {
         CompletableFuture<EmbeddedDatabaseServer> databases = CompletableFuture.supplyAsync(
-                () -> EmbeddedDatabaseServer.start(EmbeddedDatabaseServer.Settings.forTests()));
+                () -> EmbeddedDatabaseServer.start(EmbeddedDatabaseServer.Settings.forTests(), database));
         try {
             Path directory = Files.createTempDirectory("wireloom-kafka");
-            EmbeddedBroker broker = EmbeddedBroker.start(directory, FreePorts.one());
-            return new EmbeddedBacking(directory, broker, databases.join());
+            EmbeddedBroker started = EmbeddedBroker.start(directory, FreePorts.one(), broker);
+            return new EmbeddedBacking(directory, started, databases.join());
         } catch (IOException e) {
             throw new BackingException("No temporary directory for Kafka: " + e.getMessage(), e);
         }
@@ -34,6 +47,11 @@ final class EmbeddedBacking implements Backing {
     @Override
     public String bootstrapServers() {
         return broker.bootstrapServers();
+    }
+
+    /** As {@link EmbeddedDatabaseServer#superuser}. */
+    public Connection superuser(String database) throws SQLException {
+        return databases.superuser(database);
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -89,9 +90,9 @@ public final class EmbeddedDatabaseServer implements AutoCloseable {
                 && System.getProperty("os.name").startsWith("Linux")
                 && !LinuxUtils.isUnshareAvailable()) {
             throw new BackingException(
-                    "PostgreSQL refuses to run as root, and this system allows no user namespaces (unshare -U) to run it"
-                            + " as another user in. Run as an ordinary user, or allow them (in Docker:"
-                            + " --security-opt seccomp=unconfined).",
+                    "PostgreSQL refuses to run as root, and this system allows no user namespaces (unshare -U) to run"
+                        + " it as another user in. Run as an ordinary user, or allow them (in Docker: --security-opt"
+                        + " seccomp=unconfined).",
                     null);
         }
     }
@@ -110,6 +111,11 @@ public final class EmbeddedDatabaseServer implements AutoCloseable {
             throw new BackingException("PostgreSQL did not make database " + name + ": " + e.getMessage(), e);
         }
         return new Database("127.0.0.1", port(), name, Backing.USER, Backing.PASSWORD);
+    }
+
+    /** A connection to a database of this server with all rights; the caller closes it. */
+    public Connection superuser(String database) throws SQLException {
+        return server.getDatabase("postgres", database).getConnection();
     }
 
     @Override

@@ -1,9 +1,6 @@
 package io.wireloom.endtoend;
 
-import io.wireloom.backing.Backing;
-import io.wireloom.backing.Database;
-import io.wireloom.backing.EmbeddedBroker;
-import io.wireloom.backing.EmbeddedDatabaseServer;
+import io.wireloom.backing.EmbeddedBacking;
 import io.wireloom.backing.FreePorts;
 import io.wireloom.contracts.Topic;
 import io.wireloom.contracts.status.Health;
@@ -14,71 +11,82 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.apache.commons.io.FileUtils;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.acl.AclBinding;
 import org.awaitility.Awaitility;
 
 /**
- * A stack as in production: the services connect to broker and database encrypted, each with a certificate of its own, and may do on
- * the broker what their KafkaUsers say. Who is on this machine may do anything through a second listener.
+ * A stack as in production: the services connect to broker and database encrypted, each with a certificate, an account and a password of
+ * its own, and may do on either what the production overlay says; they write their log as JSON and tell of their traces. Who is on this machine may do anything through a second listener of the
+ * broker, and as the superuser of the database.
  */
-final class SecuredStack implements Backing {
+final class SecuredStack {
 
-    private static final Path USERS =
-            TestStack.PROJECT.resolve("deploy/kubernetes/overlays/production/kafka-users.yaml");
+    /** The name of the broker's listener for services. */
+    static final String LISTENER = "clients";
 
+    /** Seals the secrets of webhooks until another one is told. */
+    static final String WEBHOOKS_KEY = "first:Zmlyc3Qga2V5IG9mIHdlYmhvb2tzIGZvciB0ZXN0czE=";
+
+    private static final Path OVERLAY = TestStack.PROJECT.resolve("deploy/kubernetes/overlays/production");
+    private static final String DATABASE = "wireloom";
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
+
+    private final SpanSink spans = SpanSink.open();
+    private final Layout layout;
     private final Certificates certificates;
-    private final EmbeddedDatabaseServer databases;
-    private final EmbeddedBroker broker;
+    private final Path trustedByBroker;
+    private final EmbeddedBacking backing;
+    private final int databasePort;
     private final int securedPort;
     private final Map<Part, Integer> ports = new EnumMap<>(Part.class);
-    private final List<Process> services = new ArrayList<>();
+    private final Map<Part, Map<String, String>> told = new EnumMap<>(Part.class);
+    private final Map<Part, Process> services = new EnumMap<>(Part.class);
 
-    private SecuredStack(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
+    private SecuredStack(Path folder) throws Exception {
+        layout = new Layout(TestStack.PROJECT, folder);
+        layout.prepare();
         certificates = Certificates.in(folder.resolve("certificates"));
         certificates.of("database");
-        databases = EmbeddedDatabaseServer.start(
-                EmbeddedDatabaseServer.Settings.forTests(),
-                Map.of(
-                        "ssl", "on",
-                        "ssl_cert_file", certificates.certificate("database").toString(),
-                        "ssl_key_file", certificates.key("database").toString()));
-        List<Integer> free = FreePorts.some(2 + Part.services().size());
+        trustedByBroker = Files.copy(certificates.authority(), folder.resolve("trusted-by-broker.pem"));
+        List<Integer> free = FreePorts.some(1 + Part.services().size());
         securedPort = free.get(0);
-        Part.services().forEach(part -> ports.put(part, free.get(2 + ports.size())));
-        broker = EmbeddedBroker.start(folder.resolve("broker"), free.get(1), settings());
+        Part.services().forEach(part -> ports.put(part, free.get(1 + ports.size())));
+        backing = EmbeddedBacking.start(brokerSettings(), databaseParameters(folder));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "secured-stop"));
-        createTopics(Topic.all());
-        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()))) {
-            admin.createAcls(KafkaUsers.bindings(Files.readString(USERS))).all().get(30, TimeUnit.SECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException("the rights were not taken", e);
+        backing.createTopics(Topic.all());
+        databasePort = backing.createDatabase(DATABASE).port();
+        try (Admin admin = admin();
+                Connection superuser = superuser()) {
+            admin.createAcls(rights()).all().get(30, TimeUnit.SECONDS);
+            DatabaseAccounts.of(Files.readString(OVERLAY.resolve("postgres.yaml")))
+                    .make(superuser, Certificates.PASSWORD);
         }
+        for (Part part : Part.services()) {
+            told.put(part, new HashMap<>(Map.of("WIRELOOM_DB_PASSWORD", Certificates.PASSWORD)));
+        }
+        tell(Part.QUERY, "WIRELOOM_WEBHOOKS_KEYS", WEBHOOKS_KEY);
+        tell(Part.QUERY, "WIRELOOM_WEBHOOKS_ALLOW_PRIVATE", "true");
+        for (Part part : Part.services()) {
+            start(part);
+        }
+        Part.services().forEach(this::awaitReady);
     }
 
-    /** Starts one in a folder that is empty, and waits until all is ready. */
-    static SecuredStack start(Path folder) throws IOException, InterruptedException, GeneralSecurityException {
-        SecuredStack stack = new SecuredStack(folder);
-        Layout layout = new Layout(TestStack.PROJECT, folder);
-        layout.prepare();
-        Database database = stack.createDatabase("wireloom");
-        for (Part part : Part.services()) {
-            stack.start(part, layout, database);
-        }
-        Part.services().forEach(part -> Awaitility.await(part.title() + " is ready")
-                .atMost(Duration.ofSeconds(120))
-                .until(() -> Health.ask(stack.address(part)).up()));
-        return stack;
+    /** The one for all classes: whoever changes a credential leaves the services with the new one. */
+    static SecuredStack get() {
+        return Holder.STACK;
     }
 
     URI address(Part part) {
@@ -87,6 +95,11 @@ final class SecuredStack implements Backing {
 
     /** How somebody with a certificate in this name connects to the broker. */
     Map<String, Object> connection(String name) throws IOException, InterruptedException, GeneralSecurityException {
+        return connection(certificates.of(name));
+    }
+
+    /** How somebody with the certificate in this file connects to the broker. */
+    Map<String, Object> connection(Path certificate) {
         return Map.of(
                 "bootstrap.servers",
                 "127.0.0.1:" + securedPort,
@@ -99,47 +112,151 @@ final class SecuredStack implements Backing {
                 "ssl.keystore.type",
                 "PKCS12",
                 "ssl.keystore.location",
-                certificates.of(name).toString(),
+                certificate.toString(),
                 "ssl.keystore.password",
                 Certificates.PASSWORD);
     }
 
-    @Override
-    public String bootstrapServers() {
-        return broker.bootstrapServers();
+    Certificates certificates() {
+        return certificates;
     }
 
-    @Override
-    public Database createDatabase(String name) {
-        return databases.createDatabase(name);
+    /** Whose clients the broker takes, in PEM; it reads the file when told to. */
+    Path trustedByBroker() {
+        return trustedByBroker;
     }
 
-    @Override
-    public void close() {
-        services.forEach(Process::destroy);
-        services.clear();
-        broker.close();
-        databases.close();
+    /** The rights that the services have on the broker. */
+    static List<AclBinding> rights() throws IOException {
+        return KafkaUsers.bindings(Files.readString(OVERLAY.resolve("kafka-users.yaml")));
     }
 
-    private Map<String, String> settings() throws IOException, InterruptedException, GeneralSecurityException {
+    /** The listener through which everything is allowed. */
+    String bootstrapServers() {
+        return backing.bootstrapServers();
+    }
+
+    Admin admin() {
+        return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers()));
+    }
+
+    /** A connection to the services' database with all rights. */
+    Connection superuser() throws SQLException {
+        return superuser(DATABASE);
+    }
+
+    /** The database of a service. */
+    String database(Part part) {
+        return told.get(part).getOrDefault("WIRELOOM_DB_NAME", DATABASE);
+    }
+
+    /** A connection to any database of the server with all rights. */
+    Connection superuser(String database) throws SQLException {
+        return backing.superuser(database);
+    }
+
+    /** What a service finds in its environment from its next start on. */
+    void tell(Part part, String variable, String value) {
+        told.get(part).put(variable, value);
+    }
+
+    /** Stops a service in order and starts it with its credentials as they are now. */
+    void restart(Part part) throws IOException, InterruptedException, GeneralSecurityException {
+        stop(part);
+        start(part);
+        awaitReady(part);
+    }
+
+    /** Stops a service in order. */
+    void stop(Part part) throws InterruptedException {
+        askToStop(part);
+        awaitEnd(services.get(part));
+    }
+
+    /** Tells a service to stop, and does not wait for it. */
+    void askToStop(Part part) {
+        services.get(part).destroy();
+    }
+
+    static void awaitEnd(Process service) throws InterruptedException {
+        if (!service.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException(service.info() + " does not stop");
+        }
+    }
+
+    /**
+     * Starts another instance beside that of the stack; whoever does so also stops it.
+     *
+     * @param name of its log
+     * @param environment what it is told otherwise than that one, at least its port
+     */
+    Process beside(Part part, String name, Map<String, String> environment)
+            throws IOException, InterruptedException, GeneralSecurityException {
+        ProcessBuilder builder = command(part, name);
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    boolean stopped(Part part) {
+        return !services.get(part).isAlive();
+    }
+
+    /** What a service has written to its log. */
+    List<String> log(Part part) throws IOException {
+        return Files.readAllLines(layout.log(part.title()));
+    }
+
+    Health health(Part part) {
+        return Health.ask(address(part));
+    }
+
+    private void awaitReady(Part part) {
+        Awaitility.await(part.title() + " is ready").atMost(PATIENCE).until(() -> health(part)
+                .up());
+    }
+
+    private void close() {
+        services.values().forEach(Process::destroy);
+        backing.close();
+    }
+
+    private Map<String, String> brokerSettings() throws IOException, InterruptedException, GeneralSecurityException {
         Map<String, String> settings = new HashMap<>();
-        settings.put("listeners", "CLIENTS://127.0.0.1:" + securedPort);
-        settings.put("advertised.listeners", "CLIENTS://127.0.0.1:" + securedPort);
-        settings.put("listener.security.protocol.map", "CLIENTS:SSL");
+        String address = LISTENER.toUpperCase(Locale.ROOT) + "://127.0.0.1:" + securedPort;
+        settings.put("listeners", address);
+        settings.put("advertised.listeners", address);
+        settings.put("listener.security.protocol.map", LISTENER.toUpperCase(Locale.ROOT) + ":SSL");
         settings.put("ssl.client.auth", "required");
         settings.put("ssl.keystore.type", "PKCS12");
         settings.put("ssl.keystore.location", certificates.of("broker").toString());
         settings.put("ssl.keystore.password", Certificates.PASSWORD);
         settings.put("ssl.truststore.type", "PEM");
-        settings.put("ssl.truststore.location", certificates.authority().toString());
+        settings.put("ssl.truststore.location", trustedByBroker.toString());
         settings.put("ssl.principal.mapping.rules", "RULE:^CN=(.*?)$/$1/");
         settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
         settings.put("super.users", "User:ANONYMOUS");
         return settings;
     }
 
-    private void start(Part part, Layout layout, Database database)
+    private Map<String, String> databaseParameters(Path folder) throws IOException {
+        Path access = Files.writeString(
+                folder.resolve("pg_hba.conf"),
+                """
+                host all postgres samehost trust
+                hostssl all all samehost scram-sha-256
+                """);
+        return Map.of(
+                "ssl", "on",
+                "ssl_cert_file", certificates.certificate("database").toString(),
+                "ssl_key_file", certificates.key("database").toString(),
+                "hba_file", access.toString());
+    }
+
+    private void start(Part part) throws IOException, InterruptedException, GeneralSecurityException {
+        services.put(part, command(part, part.title()).start());
+    }
+
+    private ProcessBuilder command(Part part, String log)
             throws IOException, InterruptedException, GeneralSecurityException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -152,24 +269,40 @@ final class SecuredStack implements Backing {
         Map<String, String> environment = builder.environment();
         connection(part.title()).forEach((key, value) -> environment.put(variable(key), value.toString()));
         environment.put("WIRELOOM_DB_HOST", "localhost");
-        environment.put("WIRELOOM_DB_PORT", Integer.toString(database.port()));
-        environment.put("WIRELOOM_DB_NAME", database.name());
-        environment.put("WIRELOOM_DB_USER", database.user());
-        environment.put("WIRELOOM_DB_PASSWORD", database.password());
+        environment.put("WIRELOOM_DB_PORT", Integer.toString(databasePort));
+        environment.put("WIRELOOM_DB_NAME", database(part));
+        environment.put("WIRELOOM_DB_USER", part.title());
         environment.put("WIRELOOM_DB_SSL_MODE", "verify-full");
         environment.put("WIRELOOM_DB_CA", certificates.authority().toString());
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.get(part)));
+        environment.put("WIRELOOM_LOG_JSON", "true");
+        environment.putAll(spans.environment());
         if (part == Part.QUERY) {
             Part.services()
                     .forEach(asked -> environment.put(
                             "WIRELOOM_" + asked.name() + "_URL", address(asked).toString()));
         }
-        builder.redirectErrorStream(true)
-                .redirectOutput(layout.log(part.title()).toFile());
-        services.add(builder.start());
+        environment.putAll(told.get(part));
+        return builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(layout.log(log).toFile()));
     }
 
     private static String variable(String key) {
         return "KAFKA_" + key.replace('.', '_').toUpperCase(Locale.ROOT);
+    }
+
+    private static final class Holder {
+
+        static final SecuredStack STACK = started();
+
+        private static SecuredStack started() {
+            Path folder = Path.of("target", "stack-secured").toAbsolutePath();
+            try {
+                FileUtils.deleteDirectory(folder.toFile());
+                return new SecuredStack(folder);
+            } catch (Exception e) {
+                throw new IllegalStateException("the secured stack did not start", e);
+            }
+        }
     }
 }

@@ -61,10 +61,7 @@ final class TestStack implements AutoCloseable {
         Layout layout = new Layout(PROJECT, Path.of("target", "stack-" + name).toAbsolutePath());
         layout.prepare();
         Backing backing = BackingChoice.make().start();
-        Terminal terminal = new Terminal(
-                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
-                false,
-                Clock.systemUTC());
+        Terminal terminal = terminal();
         TestStack started =
                 new TestStack(backing, new LocalStack(layout, freePorts(), backing, "localhost", terminal), terminal);
         environment.forEach(started.stack::with);
@@ -76,6 +73,14 @@ final class TestStack implements AutoCloseable {
     /** The items of the sample copy, in the order of its manifest. */
     static List<WireItem> sampleCopy() {
         return WireFiles.find(List.of(SAMPLE_COPY), Map.of());
+    }
+
+    /** What is said goes to the log of the build. */
+    static Terminal terminal() {
+        return new Terminal(
+                new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
+                false,
+                Clock.systemUTC());
     }
 
     LocalStack processes() {

@@ -72,14 +72,13 @@ class PromtoolTest {
                 .forEach(query -> {
                     if (!seen.contains(query.expression())) {
                         seen.add(query.expression());
-                        rules.append("      - record: query:")
+                        rules.append("      - record: query:n")
                                 .append(seen.size())
                                 .append("\n        expr: '");
                         rules.append(query.expression().replace("'", "''")).append("'\n");
                     }
                 })));
-        Path file = Files.writeString(
-                directory.resolve("queries.yaml"), rules.toString().replace("query:", "query:n"));
+        Path file = Files.writeString(directory.resolve("queries.yaml"), rules);
 
         assertThat(run("promtool", "check", "rules", file.toString())).contains("SUCCESS: " + seen.size());
     }

@@ -1,5 +1,6 @@
 package io.wireloom.query.http;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
@@ -40,6 +41,7 @@ class ChangeFeed {
     private final Set<StreamReader> readers = ConcurrentHashMap.newKeySet();
     private final ConcurrentMap<Lookup, Integer> lookups = new ConcurrentHashMap<>();
     private volatile Recent recent;
+    private volatile boolean stopping;
 
     ChangeFeed(Vertx vertx, Ticks ticks, ChangeLog log, QueryConfig config) {
         this.vertx = vertx;
@@ -58,6 +60,12 @@ class ChangeFeed {
                 .replaceWith(false));
     }
 
+    /** Lets all readers go: a stream never ends by itself, and the service waits for whoever it is answering. They come back by themselves. */
+    void stop(@Observes ShutdownDelayInitiatedEvent event) {
+        stopping = true;
+        readers.forEach(StreamReader::letGo);
+    }
+
     /** Sends a reader what follows a position until the response is through. To be called on the request's own Vert.x context. */
     void serve(StreamPosition position, StreamFilter filter, RoutingContext request) {
         StreamReader reader = new StreamReader(position, filter, this::next, pieces, settings, request.response());
@@ -66,7 +74,11 @@ class ChangeFeed {
             reader.end();
             leave(reader, filter);
         });
-        reader.wake();
+        if (stopping) {
+            reader.letGo();
+        } else {
+            reader.wake();
+        }
     }
 
     private void join(StreamReader reader, StreamFilter filter) {

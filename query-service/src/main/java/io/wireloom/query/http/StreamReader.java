@@ -61,6 +61,16 @@ final class StreamReader {
         context.runOnContext(here -> read());
     }
 
+    /** Ends the response in order; from any thread. The reader comes back with what it saw last. */
+    void letGo() {
+        context.runOnContext(here -> {
+            if (!ended) {
+                ended = true;
+                response.end();
+            }
+        });
+    }
+
     /** To be called when the response is through, on the request's context. */
     void end() {
         ended = true;

@@ -13,6 +13,9 @@ import java.util.stream.StreamSupport;
 /** What every Deployment of ours has to be. */
 final class DeploymentPolicies {
 
+    /** The extractor on trial, which stands beside the services for a time. */
+    static final String CANDIDATE = "extract-candidate";
+
     private static final Map<String, String> PROBES = Map.of(
             "startupProbe",
             "/q/health/started",
@@ -47,6 +50,11 @@ final class DeploymentPolicies {
         return List.copyOf(policies.violations);
     }
 
+    /** The service that a Deployment of this name runs. */
+    static String service(String deployment) {
+        return deployment.equals(CANDIDATE) ? "extract-service" : deployment;
+    }
+
     /** Every environment key that the containers get, from ConfigMaps too. */
     static Set<String> environmentKeys(JsonNode deployment, List<ConfigMapKeys> configMaps) {
         Set<String> keys = new TreeSet<>();
@@ -77,6 +85,13 @@ final class DeploymentPolicies {
         }
         pod.path("containers").forEach(this::container);
         sources();
+        if (name.equals(CANDIDATE)
+                && !Objects.environment(deployment, "WIRELOOM_EXTRACT_SHADOW")
+                        .path("value")
+                        .asText()
+                        .equals("true")) {
+            violations.add(name + ": is not told that it is on trial");
+        }
     }
 
     private void container(JsonNode container) {
@@ -105,7 +120,7 @@ final class DeploymentPolicies {
 
     private void environment(JsonNode container) {
         Set<String> unknown = environmentKeys(deployment, configMaps);
-        unknown.removeAll(ServiceConfiguration.environmentKeys(name));
+        unknown.removeAll(ServiceConfiguration.environmentKeys(service(name)));
         unknown.forEach(key -> violations.add(name + ": does not know the key " + key));
         container.path("env").forEach(entry -> {
             String key = entry.path("name").asText();

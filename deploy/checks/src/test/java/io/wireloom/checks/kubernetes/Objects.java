@@ -1,6 +1,7 @@
 package io.wireloom.checks.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,6 +29,15 @@ final class Objects {
     /** An object's name. */
     static String name(JsonNode object) {
         return object.at("/metadata/name").asText();
+    }
+
+    /** What the containers of a Deployment get under a key, missing when they do not. */
+    static JsonNode environment(JsonNode deployment, String key) {
+        return each(deployment.at("/spec/template/spec/containers"))
+                .flatMap(container -> each(container.path("env")))
+                .filter(entry -> entry.path("name").asText().equals(key))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
     }
 
     /** The elements of a list, none when there is no list. */

@@ -50,7 +50,7 @@ final class StackPolicies {
     }
 
     private static List<String> deployment(JsonNode deployment, List<DeploymentPolicies.ConfigMapKeys> configMaps) {
-        return Checkout.SERVICES.contains(name(deployment))
+        return Checkout.SERVICES.contains(DeploymentPolicies.service(name(deployment)))
                 ? DeploymentPolicies.violations(deployment, configMaps)
                 : List.of("Deployment " + name(deployment) + " is none of the services");
     }

@@ -1,7 +1,6 @@
 package io.wireloom.checks.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.wireloom.checks.Checkout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +24,7 @@ final class TrafficPolicies {
             rules(policy, "ingress", "from", violations);
             rules(policy, "egress", "to", violations);
         });
-        Checkout.SERVICES.forEach(service -> {
+        Objects.ofKind(objects, "Deployment").stream().map(Objects::name).forEach(service -> {
             if (policies.stream()
                     .noneMatch(policy -> selects(policy, service) && leadsTo(policy, "strimzi.io/cluster"))) {
                 violations.add(service + ": cannot reach the broker");
@@ -76,8 +75,7 @@ final class TrafficPolicies {
 
     private static boolean needsDatabase(List<? extends JsonNode> objects, String service) {
         return Objects.find(objects, "Deployment", service).stream()
-                .flatMap(deployment -> Objects.each(deployment.at("/spec/template/spec/containers")))
-                .flatMap(container -> Objects.each(container.path("env")))
-                .anyMatch(entry -> entry.path("name").asText().equals("WIRELOOM_DB_USER"));
+                .anyMatch(deployment ->
+                        Objects.environment(deployment, "WIRELOOM_DB_USER").isObject());
     }
 }

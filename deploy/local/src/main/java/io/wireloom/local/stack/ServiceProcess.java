@@ -17,8 +17,8 @@ import java.util.function.Predicate;
 /** One service as a process of its own, started again when it dies unasked. Safe for use by several threads. */
 final class ServiceProcess {
 
-    /** Its own end is as fast as its channels; this is for one that hangs. */
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(15);
+    /** Longer than a service waits for those that it is answering; this is for one that hangs. */
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
     private final Part part;
     private final Layout layout;
