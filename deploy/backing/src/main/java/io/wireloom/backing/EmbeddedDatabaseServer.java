@@ -91,8 +91,8 @@ public final class EmbeddedDatabaseServer implements AutoCloseable {
                 && !LinuxUtils.isUnshareAvailable()) {
             throw new BackingException(
                     "PostgreSQL refuses to run as root, and this system allows no user namespaces (unshare -U) to run"
-                        + " it as another user in. Run as an ordinary user, or allow them (in Docker: --security-opt"
-                        + " seccomp=unconfined).",
+                            + " it as another user in. Run as an ordinary user, or allow them (in Docker: --security-opt"
+                            + " seccomp=unconfined).",
                     null);
         }
     }
