@@ -18,7 +18,6 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.wireloom.backing.BackingResource;
 import io.wireloom.contracts.Article;
-import io.wireloom.contracts.Claim;
 import io.wireloom.query.Copy;
 import io.wireloom.query.Ids;
 import io.wireloom.query.Wire;
@@ -46,9 +45,7 @@ class MannersIT {
 
     private final Wire wire = new Wire();
     private final String articleId = Ids.fresh("a");
-    private final String incidentId = Ids.fresh("i");
     private final Article article = Copy.article(articleId, "v1", "Raid on river town", "Nine people died there.");
-    private final Claim claim = Copy.claim(article, Ids.fresh("c"), Claim.Status.OCCURRED, 9, "River Watch");
 
     /** A site that may read, limits that no test reaches, and a patience that a test can wait out. */
     public static final class Settings implements QuarkusTestProfile {
