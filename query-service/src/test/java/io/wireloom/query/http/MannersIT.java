@@ -17,8 +17,6 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.wireloom.backing.BackingResource;
-import io.wireloom.contracts.Article;
-import io.wireloom.query.Copy;
 import io.wireloom.query.Ids;
 import io.wireloom.query.Wire;
 import java.net.URI;
@@ -45,7 +43,6 @@ class MannersIT {
 
     private final Wire wire = new Wire();
     private final String articleId = Ids.fresh("a");
-    private final Article article = Copy.article(articleId, "v1", "Raid on river town", "Nine people died there.");
 
     /** A site that may read, limits that no test reaches, and a patience that a test can wait out. */
     public static final class Settings implements QuarkusTestProfile {
