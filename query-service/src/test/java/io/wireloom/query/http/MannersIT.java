@@ -42,7 +42,6 @@ class MannersIT {
     private static final String READER = "https://reader.example";
 
     private final Wire wire = new Wire();
-    private final String articleId = Ids.fresh("a");
 
     /** A site that may read, limits that no test reaches, and a patience that a test can wait out. */
     public static final class Settings implements QuarkusTestProfile {
