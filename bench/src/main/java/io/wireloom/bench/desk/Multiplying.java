@@ -24,7 +24,8 @@ final class Multiplying {
             "incident_term",
             "incident_claim",
             "incident_lens",
-            "incident_line");
+            "incident_line",
+            "incident_evidence");
 
     private static final String COLUMNS =
             """

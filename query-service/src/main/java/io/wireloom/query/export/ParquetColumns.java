@@ -22,6 +22,9 @@ import java.util.function.Function;
  */
 final class ParquetColumns {
 
+    /** Columns of values that hardly ever recur: a dictionary of them costs time and saves no room. */
+    static final List<String> DISTINCT = List.of("incident_id", "title", "figures.list.element.claim_id");
+
     private ParquetColumns() {}
 
     /** One claim's figure. */

@@ -30,12 +30,13 @@ final class ParquetWriter implements ExportWriter {
      */
     ParquetWriter(long rowGroup) {
         try {
-            writer = new CarpetWriter.Builder<>(ready, IncidentSummary.class)
+            CarpetWriter.Builder<IncidentSummary> builder = new CarpetWriter.Builder<>(ready, IncidentSummary.class)
                     .withConf(new PlainParquetConfiguration())
                     .withWriteRecordModel(ParquetColumns.model())
                     .withCompressionCodec(CompressionCodecName.SNAPPY)
-                    .withRowGroupSize(rowGroup)
-                    .build();
+                    .withRowGroupSize(rowGroup);
+            ParquetColumns.DISTINCT.forEach(column -> builder.withDictionaryEncoding(column, false));
+            writer = builder.build();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -11,8 +11,6 @@ import io.wireloom.query.desk.FamiliesPage;
 import io.wireloom.query.desk.FamilyPage;
 import io.wireloom.query.persistence.FamilyLists;
 import io.wireloom.query.persistence.FamilyRepository;
-import io.wireloom.query.search.Cursor;
-import io.wireloom.query.search.Parameters;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -55,18 +53,16 @@ class CopyPages {
     @Path("families")
     @Operation(hidden = true)
     public Uni<TemplateInstance> families(@Context UriInfo uri) {
-        Parameters parameters = Answers.parameters(uri);
-        String query = parameters.fingerprint();
-        Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
-        FamilyFilter filter = FamilyFilter.of(parameters);
-        return lists.list(filter, cursor, ON_PAGE, query)
+        ListRequest asked = ListRequest.of(Answers.parameters(uri), ON_PAGE);
+        FamilyFilter filter = FamilyFilter.of(asked.parameters());
+        return lists.list(filter, asked.cursor(), asked.limit(), asked.query())
                 .map(page -> list.data(
                         "page",
                         FamiliesPage.of(
                                 filter,
                                 page.items(),
                                 Answers.older(uri, "/families", page.nextCursor()),
-                                cursor != null)));
+                                asked.continued())));
     }
 
     @GET

@@ -13,7 +13,6 @@ import io.wireloom.query.entities.EntityLinks;
 import io.wireloom.query.entities.EntityView;
 import io.wireloom.query.entities.Figure;
 import io.wireloom.query.persistence.EntityRepository;
-import io.wireloom.query.search.Cursor;
 import io.wireloom.query.search.Page;
 import io.wireloom.query.search.Parameters;
 import jakarta.ws.rs.GET;
@@ -50,18 +49,16 @@ class EntityPages {
     @Path("entities")
     @Operation(hidden = true)
     public Uni<TemplateInstance> list(@Context UriInfo uri) {
-        Parameters parameters = Answers.parameters(uri);
-        EntityFilter filter = EntityFilter.of(parameters);
-        String query = parameters.fingerprint();
-        Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
-        return entities.list(filter, cursor, ON_PAGE, query)
+        ListRequest asked = ListRequest.of(Answers.parameters(uri), ON_PAGE);
+        EntityFilter filter = EntityFilter.of(asked.parameters());
+        return entities.list(filter, asked.cursor(), asked.limit(), asked.query())
                 .map(page -> list.data(
                         "page",
                         EntitiesPage.of(
                                 filter,
                                 page.items(),
                                 Answers.older(uri, "/entities", page.nextCursor()),
-                                cursor != null)));
+                                asked.continued())));
     }
 
     @GET
@@ -111,11 +108,8 @@ class EntityPages {
         if (shown == null) {
             return Uni.createFrom().item(new Page<>(found.claims(), null));
         }
-        String query = parameters.fingerprint();
+        ListRequest asked = ListRequest.of(parameters, CLAIMS_ON_PAGE);
         return entities.claims(
-                new EntityRepository.Listed(kind, found.id(), shown),
-                Cursor.decode(parameters.text("cursor"), query),
-                CLAIMS_ON_PAGE,
-                query);
+                new EntityRepository.Listed(kind, found.id(), shown), asked.cursor(), asked.limit(), asked.query());
     }
 }

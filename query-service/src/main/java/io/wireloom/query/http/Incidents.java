@@ -12,7 +12,6 @@ import io.wireloom.query.persistence.IncidentRepository;
 import io.wireloom.query.persistence.IncidentSearch;
 import io.wireloom.query.persistence.PastRepository;
 import io.wireloom.query.persistence.SnapshotLists;
-import io.wireloom.query.search.Cursor;
 import io.wireloom.query.search.Facets;
 import io.wireloom.query.search.Page;
 import io.wireloom.query.search.Paging;
@@ -42,13 +41,12 @@ class Incidents {
     /** One page, newest first, as the parameters ask for. */
     Uni<Page<IncidentSummary>> list(Parameters parameters, int limit) {
         IncidentFilter filter = IncidentFilter.of(parameters);
-        String query = parameters.fingerprint();
-        Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
+        ListRequest asked = ListRequest.of(parameters, limit);
         Optional<Moment> moment = Moments.asOf(parameters);
         return moment.isEmpty()
-                ? now.list(filter, cursor, limit, query)
+                ? now.list(filter, asked.cursor(), limit, asked.query())
                 : past.at(moment.get())
-                        .chain(snapshot -> lists.list(snapshot, filter, cursor, limit, query))
+                        .chain(snapshot -> lists.list(snapshot, filter, asked.cursor(), limit, asked.query()))
                         .map(page -> page.map(IncidentSummary::of));
     }
 

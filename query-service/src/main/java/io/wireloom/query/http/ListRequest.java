@@ -19,11 +19,17 @@ record ListRequest(Parameters parameters, Cursor cursor, int limit, String query
     }
 
     static ListRequest of(Parameters parameters) {
+        return of(parameters, parameters.number("limit", 1, Answers.MOST, Answers.LIMIT));
+    }
+
+    /** A request for a page of so many rows, whatever limit it names. */
+    static ListRequest of(Parameters parameters, int limit) {
         String query = parameters.fingerprint();
-        return new ListRequest(
-                parameters,
-                Cursor.decode(parameters.text("cursor"), query),
-                parameters.number("limit", 1, Answers.MOST, Answers.LIMIT),
-                query);
+        return new ListRequest(parameters, Cursor.decode(parameters.text("cursor"), query), limit, query);
+    }
+
+    /** Whether it asks for a page behind the first. */
+    boolean continued() {
+        return cursor != null;
     }
 }

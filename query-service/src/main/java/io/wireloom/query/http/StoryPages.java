@@ -7,8 +7,6 @@ import io.smallrye.mutiny.Uni;
 import io.wireloom.query.desk.StoriesPage;
 import io.wireloom.query.desk.StoryPage;
 import io.wireloom.query.persistence.StoryRepository;
-import io.wireloom.query.search.Cursor;
-import io.wireloom.query.search.Parameters;
 import io.wireloom.query.stories.StoryFilter;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -40,18 +38,16 @@ class StoryPages {
     @GET
     @Operation(hidden = true)
     public Uni<TemplateInstance> stories(@Context UriInfo uri) {
-        Parameters parameters = Answers.parameters(uri);
-        String query = parameters.fingerprint();
-        Cursor cursor = Cursor.decode(parameters.text("cursor"), query);
-        StoryFilter filter = StoryFilter.of(parameters);
-        return stories.list(filter, cursor, ON_PAGE, query)
+        ListRequest asked = ListRequest.of(Answers.parameters(uri), ON_PAGE);
+        StoryFilter filter = StoryFilter.of(asked.parameters());
+        return stories.list(filter, asked.cursor(), asked.limit(), asked.query())
                 .map(page -> list.data(
                         "page",
                         StoriesPage.of(
                                 filter,
                                 page.items(),
                                 Answers.older(uri, "/stories", page.nextCursor()),
-                                cursor != null)));
+                                asked.continued())));
     }
 
     @GET

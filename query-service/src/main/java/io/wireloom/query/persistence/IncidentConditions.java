@@ -1,6 +1,7 @@
 package io.wireloom.query.persistence;
 
 import io.wireloom.query.incidents.IncidentFilter;
+import io.wireloom.query.search.FacetEntries;
 import io.wireloom.query.search.Names;
 
 /** What a filter asks of rows of {@code incident}, stored ones or those of a snapshot. */
@@ -12,7 +13,8 @@ final class IncidentConditions {
     private IncidentConditions() {}
 
     /**
-     * The conditions of a filter.
+     * The conditions of a filter. A country is looked for among the entries of the row's own facets, which hold every country of its
+     * claims: of a common one the newest rows are walked, and a look into the terms of each costs more than the row.
      *
      * @param schema what stands before the names of the tables that belong to an incident
      */
@@ -31,7 +33,10 @@ final class IncidentConditions {
                 .and("first_said_at < :publishedTo", "publishedTo", filter.publishedTo())
                 .and(hasTerm(schema, "actor"), "actor", filter.actor())
                 .and(hasTerm(schema, "place"), "place", filter.place())
-                .and(hasTerm(schema, "country"), "country", filter.country())
+                .and(
+                        "facets @> array[cast(:country as text)]",
+                        "country",
+                        filter.country() == null ? null : FacetEntries.country(filter.country()))
                 .and(hasTerm(schema, "speaker"), "speaker", filter.speaker())
                 .and(
                         "incident_id in (select incident_id from " + schema + "incident_claim where source = :source)",

@@ -1,8 +1,8 @@
 package io.wireloom.query.persistence;
 
 import io.smallrye.mutiny.Uni;
-import io.wireloom.contracts.Claim;
 import io.wireloom.query.incidents.IncidentSummary;
+import io.wireloom.query.persistence.IncidentEvidence.Sentence;
 import io.wireloom.query.search.Highlight;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,19 +23,16 @@ final class IncidentHighlights {
     /**
      * The highlights of each incident that has any, by its id.
      *
-     * @param claims claims to look through, by incident
+     * @param sentences those to look through, by incident
      */
     static Uni<Map<String, List<Highlight>>> find(
-            Mutiny.Session session, String q, List<IncidentSummary> incidents, Map<String, List<Claim>> claims) {
+            Mutiny.Session session, String q, List<IncidentSummary> incidents, Map<String, List<Sentence>> sentences) {
         HighlightedTexts texts = new HighlightedTexts();
         for (IncidentSummary incident : incidents) {
             texts.add(incident.incidentId(), TITLE, null, incident.title());
-            claims.getOrDefault(incident.incidentId(), List.of())
-                    .forEach(claim -> texts.add(
-                            incident.incidentId(),
-                            "claim",
-                            claim.claimId(),
-                            claim.evidence().text()));
+            sentences
+                    .getOrDefault(incident.incidentId(), List.of())
+                    .forEach(said -> texts.add(incident.incidentId(), "claim", said.claimId(), said.text()));
         }
         return texts.find(session, q).map(found -> {
             Map<String, List<Highlight>> best = new HashMap<>();

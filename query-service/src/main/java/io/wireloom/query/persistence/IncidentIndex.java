@@ -36,17 +36,27 @@ final class IncidentIndex {
     private static final Table LENSES = table(
             "incident_lens", "lens, killed, document", "lens text, killed integer, document text", IncidentLens::of);
 
+    private static final Table EVIDENCE = IncidentEvidence.table();
+
     private IncidentIndex() {}
 
     private static Table table(String name, String columns, String types, Function<Incident, List<?>> rows) {
-        return new Table(
-                INSERT.replace("TABLE", name).replace("COLUMNS", columns).replace("TYPES", types),
-                "delete from query." + name + " where incident_id = any(cast(:incidents as text[]))",
-                rows);
+        return Table.of(
+                name, INSERT.replace("TABLE", name).replace("COLUMNS", columns).replace("TYPES", types), rows);
     }
 
     /** A table of rows that belong to incidents. */
-    private record Table(String insert, String delete, Function<Incident, List<?>> rows) {
+    record Table(String insert, String delete, Function<Incident, List<?>> rows) {
+
+        /**
+         * A table.
+         *
+         * @param insert writes {@code :rows}, of each incident its id and its {@code rows} as JSON
+         */
+        static Table of(String name, String insert, Function<Incident, List<?>> rows) {
+            return new Table(
+                    insert, "delete from query." + name + " where incident_id = any(cast(:incidents as text[]))", rows);
+        }
 
         Uni<Void> write(Mutiny.Session session, List<Incident> incidents, String[] held) {
             return delete(session, held)
@@ -71,12 +81,14 @@ final class IncidentIndex {
     }
 
     /**
-     * Writes the terms and figures of incidents.
+     * Writes the terms, the figures and the sentences of incidents.
      *
      * @param held those of them that had rows before
      */
     static Uni<Void> write(Mutiny.Session session, List<Incident> incidents, String[] held) {
-        return TERMS.write(session, incidents, held).chain(() -> LENSES.write(session, incidents, held));
+        return TERMS.write(session, incidents, held)
+                .chain(() -> LENSES.write(session, incidents, held))
+                .chain(() -> EVIDENCE.write(session, incidents, held));
     }
 
     /**

@@ -1,7 +1,6 @@
 package io.wireloom.query.persistence;
 
 import io.smallrye.mutiny.Uni;
-import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.query.incidents.IncidentFilter;
@@ -9,11 +8,9 @@ import io.wireloom.query.incidents.IncidentHit;
 import io.wireloom.query.incidents.IncidentSummary;
 import io.wireloom.query.search.Facets;
 import io.wireloom.query.search.Highlight;
-import io.wireloom.query.search.Names;
 import io.wireloom.query.search.Paging;
 import io.wireloom.query.search.Results;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,23 +23,6 @@ public class IncidentSearch {
     private static final Listing LISTING = Listing.of("", "query.incident", "incident_id", "summary");
 
     private static final FacetTable FACETS = IncidentFacets.of("", IncidentConditions.STORED);
-
-    /** Of each incident so many of its latest claims with any of the words are looked through for where they stand. */
-    private static final int CLAIMS = 12;
-
-    /** Any of the words: a claim need not hold all that its incident holds. */
-    private static final String ANY_WORD =
-            "cast(replace(cast(websearch_to_tsquery('english', :q) as text), '&', '|') as tsquery)";
-
-    private static final String EVIDENCE =
-            """
-            select i.id, c.document from unnest(cast(:incidents as text[])) as i(id)
-             cross join lateral (
-               select c.document from query.incident_claim h
-                 join query.claim c on c.claim_id = h.claim_id and c.article_id = h.article_id
-                where h.incident_id = i.id and c.search @@ ANY_WORD order by c.newest_key desc, c.claim_id limit CLAIMS) c"""
-                    .replace("CLAIMS", Integer.toString(CLAIMS))
-                    .replace("ANY_WORD", ANY_WORD);
 
     private static final String LENSES =
             "select incident_id, document from query.incident_lens where lens = :lens and incident_id in (:incidents)";
@@ -106,16 +86,8 @@ public class IncidentSearch {
         if (incidents.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return session.createNativeQuery(EVIDENCE, Object[].class)
-                .setParameter("q", Names.fold(q))
-                .setParameter("incidents", ids(incidents).toArray(String[]::new))
-                .getResultList()
-                .chain(rows -> {
-                    Map<String, List<Claim>> claims = new HashMap<>();
-                    rows.forEach(row -> claims.computeIfAbsent((String) row[0], id -> new ArrayList<>())
-                            .add(MessageCodec.read((String) row[1], Claim.class)));
-                    return IncidentHighlights.find(session, q, incidents, claims);
-                });
+        return IncidentEvidence.withWords(session, q, incidents)
+                .chain(sentences -> IncidentHighlights.find(session, q, incidents, sentences));
     }
 
     private static List<String> ids(List<IncidentSummary> incidents) {

@@ -1,7 +1,6 @@
 package io.wireloom.query.persistence;
 
 import io.smallrye.mutiny.Uni;
-import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.query.asof.Snapshot;
@@ -9,6 +8,7 @@ import io.wireloom.query.incidents.IncidentFilter;
 import io.wireloom.query.incidents.IncidentHit;
 import io.wireloom.query.incidents.IncidentSummary;
 import io.wireloom.query.incidents.IncidentTerms;
+import io.wireloom.query.persistence.IncidentEvidence.Sentence;
 import io.wireloom.query.search.Cursor;
 import io.wireloom.query.search.Facets;
 import io.wireloom.query.search.Highlight;
@@ -98,12 +98,15 @@ public class SnapshotLists {
         if (q == null) {
             return Uni.createFrom().nullItem();
         }
-        Map<String, List<Claim>> claims = new HashMap<>();
-        incidents.forEach(incident -> claims.put(
+        Map<String, List<Sentence>> sentences = new HashMap<>();
+        incidents.forEach(incident -> sentences.put(
                 incident.incidentId(),
-                incident.claims().stream().map(Incident.IncidentClaim::claim).toList()));
+                incident.claims().stream()
+                        .map(Incident.IncidentClaim::claim)
+                        .map(Sentence::of)
+                        .toList()));
         return IncidentHighlights.find(
-                session, q, incidents.stream().map(IncidentSummary::of).toList(), claims);
+                session, q, incidents.stream().map(IncidentSummary::of).toList(), sentences);
     }
 
     private static IncidentHit hit(Incident incident, String lens, Map<String, List<Highlight>> highlights) {
@@ -139,7 +142,7 @@ public class SnapshotLists {
     }
 
     private static boolean asksForTerms(IncidentFilter filter) {
-        return filter.actor() != null || filter.place() != null || filter.country() != null || filter.speaker() != null;
+        return filter.actor() != null || filter.place() != null || filter.speaker() != null;
     }
 
     private static String terms(Collection<Incident> incidents) {

@@ -31,13 +31,13 @@ public class SurroundingsRepository {
     /** A claim that denies may be in several incidents; one of them is named. */
     private static final String HOLDING =
             """
-            select distinct on (c.claim_id) c.claim_id, i.incident_id, cast(i.summary as json) ->> 'title'
+            select distinct on (c.claim_id) c.claim_id, i.incident_id, i.title
               from query.incident_claim c join query.incident i on i.incident_id = c.incident_id
              where c.claim_id in (:ids) and i.state <> 'dissolved' order by c.claim_id, i.incident_id""";
 
     private static final String INCIDENTS =
             """
-            select incident_id, incident_id, cast(summary as json) ->> 'title'
+            select incident_id, incident_id, title
               from query.incident where incident_id in (:ids)""";
 
     private final Mutiny.SessionFactory sessions;

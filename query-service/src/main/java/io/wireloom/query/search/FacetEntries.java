@@ -30,9 +30,14 @@ public final class FacetEntries {
     /** Adds a country by its code; nothing for null. */
     public FacetEntries addCountry(String code) {
         if (code != null) {
-            entries.add("country:" + code + ":" + code);
+            entries.add(country(code));
         }
         return this;
+    }
+
+    /** The entry of a country by its code. */
+    public static String country(String code) {
+        return "country:" + code + ":" + code;
     }
 
     /** The entries, each once. */

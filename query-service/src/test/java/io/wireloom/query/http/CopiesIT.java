@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,12 +20,7 @@ import io.restassured.path.json.JsonPath;
 import io.wireloom.backing.BackingResource;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleCopies.Basis;
-import io.wireloom.contracts.ArticleCopies.Drift;
 import io.wireloom.contracts.ArticleCopies.Relation;
-import io.wireloom.contracts.ArticleCopies.SharedQuotation;
-import io.wireloom.contracts.ArticleCopies.Spin;
-import io.wireloom.contracts.ArticleCopies.SpinSign;
-import io.wireloom.contracts.ArticleCopies.Stale;
 import io.wireloom.query.Copy;
 import io.wireloom.query.Ids;
 import io.wireloom.query.Kinship;
@@ -40,38 +34,16 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who copied whom, as the API, the pages and the stream tell it, against the real broker and database. */
+/** Who copied whom, as the API and the stream tell it, against the real broker and database. */
 @QuarkusTest
 @WithTestResource(BackingResource.class)
 class CopiesIT {
 
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final String SAID = "“We heard the wall go before we saw the water,” said the miller.";
-    private static final String LEVEE = "The levee above Ostrava Bend gave way at dawn on Monday.";
 
     private final Wire wire = new Wire();
-    private final String id = Ids.fresh("a");
-    private final Article agency = Copy.in(
-            Copy.article(id + "-agency", "v1", "Levee breaks", LEVEE + " " + SAID), "Meridian", "2021-03-01T08:00:00Z");
-    private final Article paper = Copy.in(
-            Copy.article(id + "-paper", "v1", "Mill under water", "From our valley. " + LEVEE),
-            "Ledger",
-            "2021-03-01T11:00:00Z");
-    private final Article site = Copy.in(
-            Copy.article(
-                    id + "-site",
-                    "v1",
-                    "Levee shatters",
-                    LEVEE.replace("gave way", "granted way")
-                            + " “We heard the wall go,” said the miller. <b>Share</b>"),
-            "Feed",
-            "2022-03-05T11:00:00Z");
-    private final Kinship first = Kinship.of(agency, agency.articleId());
-    private final Kinship reprint = Kinship.of(paper, agency.articleId())
-            .from(agency, Relation.SAME, 0.83, Basis.TIME, passage(paper, agency, LEVEE));
+    private final ThreeOfAFamily three = new ThreeOfAFamily();
 
     @Inject
     ChangeLog log;
@@ -83,55 +55,53 @@ class CopiesIT {
 
     @BeforeEach
     void sendAFamilyOfThree() {
-        wire.send(agency, paper, site, spun().record(1), reprint.record(1), first.record(1));
-        awaitMembers(agency.articleId(), 3);
-        await().atMost(SOON)
-                .untilAsserted(() ->
-                        given().get("/api/v1/families/{id}", family()).then().body("counts.outlets", equalTo(3)));
+        three.send(wire);
     }
 
     @Test
     void showsAFamilyWithItsOriginItsEdgesAndItsCounts() {
-        String tag = given().get("/api/v1/families/{id}", family())
+        String tag = given().get("/api/v1/families/{id}", three.family())
                 .then()
                 .statusCode(200)
-                .body("familyId", equalTo(family()))
-                .body("origin", equalTo(agency.articleId()))
+                .body("familyId", equalTo(three.family()))
+                .body("origin", equalTo(three.agency.articleId()))
                 .body("counts.articles", equalTo(3))
                 .body("counts.spun", equalTo(1))
                 .body("counts.stale", equalTo(1))
                 .body("firstPublished", equalTo("2021-03-01T08:00:00Z"))
                 .body("lastPublished", equalTo("2022-03-05T11:00:00Z"))
-                .body("members.articleId", contains(agency.articleId(), paper.articleId(), site.articleId()))
+                .body(
+                        "members.articleId",
+                        contains(three.agency.articleId(), three.paper.articleId(), three.site.articleId()))
                 .body("members[2].spin.signs[0].meant", equalTo("gave way"))
                 .body("members[2].stale.firstPublished", equalTo("2021-03-01T08:00:00Z"))
                 .body("members[2].quotations[0].drifts", contains("cut"))
-                .body("edges.copy", contains(paper.articleId(), site.articleId()))
+                .body("edges.copy", contains(three.paper.articleId(), three.site.articleId()))
                 .body("edges.basis", contains("time", "spin"))
                 .body("edges[0].tells", equalTo("the copy was published 3 hours later"))
                 .extract()
                 .header("ETag");
 
         given().header("If-None-Match", tag)
-                .get("/api/v1/families/{id}", family())
+                .get("/api/v1/families/{id}", three.family())
                 .then()
                 .statusCode(304);
     }
 
     @Test
     void showsTheFamilyOfAnArticleAndWhetherItHasBeenCompared() {
-        given().get("/api/v1/articles/{id}/family", site.articleId())
+        given().get("/api/v1/articles/{id}/family", three.site.articleId())
                 .then()
                 .body("state", equalTo("compared"))
-                .body("origin", equalTo(agency.articleId()))
-                .body("members.url", hasItems(agency.url()))
+                .body("origin", equalTo(three.agency.articleId()))
+                .body("members.url", hasItems(three.agency.url()))
                 .body("members[1].basis", equalTo("time"))
                 .body("members[1].published", equalTo("2021-03-01T11:00:00Z"));
-        given().get("/api/v1/articles/{id}", site.articleId())
+        given().get("/api/v1/articles/{id}", three.site.articleId())
                 .then()
                 .body("family.spun", equalTo(true))
                 .body("family.basis", equalTo("spin"))
-                .body("family.stale.of", equalTo(agency.articleId()));
+                .body("family.stale.of", equalTo(three.agency.articleId()));
         String fresh = Ids.fresh("a");
         wire.send(Copy.article(fresh, "v1", "Quiet day", "Nothing happened."));
         await().atMost(SOON).untilAsserted(() -> given().get("/api/v1/articles/{id}/family", fresh)
@@ -145,165 +115,92 @@ class CopiesIT {
     @Test
     void leadsFromAFamilyThatIsGoneToTheOneItsOriginIsInNow() {
         Article earlier = Copy.in(
-                Copy.article(id + "-earlier", "v1", "Levee breaks", LEVEE + " " + SAID),
+                Copy.article(
+                        three.id + "-earlier", "v1", "Levee breaks", ThreeOfAFamily.LEVEE + " " + ThreeOfAFamily.SAID),
                 "Alpha",
                 "2021-03-01T07:00:00Z");
         String now = "f-" + earlier.articleId();
         wire.send(
                 earlier,
                 Kinship.of(earlier, earlier.articleId()).record(1),
-                Kinship.of(agency, earlier.articleId())
-                        .from(earlier, Relation.SAME, 1, Basis.TIME, passage(agency, earlier, LEVEE))
+                Kinship.of(three.agency, earlier.articleId())
+                        .from(
+                                earlier,
+                                Relation.SAME,
+                                1,
+                                Basis.TIME,
+                                passage(three.agency, earlier, ThreeOfAFamily.LEVEE))
                         .record(2),
-                Kinship.of(paper, earlier.articleId())
-                        .from(agency, Relation.SAME, 0.83, Basis.TIME)
+                Kinship.of(three.paper, earlier.articleId())
+                        .from(three.agency, Relation.SAME, 0.83, Basis.TIME)
                         .record(2),
-                Kinship.of(site, earlier.articleId())
-                        .from(agency, Relation.REWRITE, 0.3, Basis.TIME)
+                Kinship.of(three.site, earlier.articleId())
+                        .from(three.agency, Relation.REWRITE, 0.3, Basis.TIME)
                         .record(2));
-        awaitMembers(agency.articleId(), 4);
+        ThreeOfAFamily.awaitMembers(three.agency.articleId(), 4);
 
         for (String path : List.of("/api/v1/families/", "/families/")) {
             given().redirects()
                     .follow(false)
-                    .get(path + family())
+                    .get(path + three.family())
                     .then()
                     .statusCode(307)
                     .header("Location", endsWith(path + now));
         }
-        given().get("/api/v1/families/{id}", family()).then().statusCode(200).body("familyId", equalTo(now));
+        given().get("/api/v1/families/{id}", three.family())
+                .then()
+                .statusCode(200)
+                .body("familyId", equalTo(now));
     }
 
     @Test
     void putsTwoArticlesBesideEachOther() {
-        given().get("/api/v1/articles/{a}/beside/{b}", agency.articleId(), site.articleId())
+        given().get("/api/v1/articles/{a}/beside/{b}", three.agency.articleId(), three.site.articleId())
                 .then()
                 .statusCode(200)
                 .body("tie.kind", equalTo("direct"))
-                .body("tie.edge.copy", equalTo(site.articleId()))
+                .body("tie.edge.copy", equalTo(three.site.articleId()))
                 .body("passages", hasSize(1))
-                .body("passages[0].left.text", equalTo(LEVEE))
+                .body("passages[0].left.text", equalTo(ThreeOfAFamily.LEVEE))
                 .body("passages[0].words.findAll { it.kind != 'same' }.kind", contains("removed", "added"))
-                .body("left.text", equalTo(agency.text()))
+                .body("left.text", equalTo(three.agency.text()))
                 .body("right.spin.signs", hasSize(1));
-        given().get("/api/v1/articles/{a}/beside/{b}", paper.articleId(), site.articleId())
+        given().get("/api/v1/articles/{a}/beside/{b}", three.paper.articleId(), three.site.articleId())
                 .then()
                 .body("tie.kind", equalTo("through"))
-                .body("tie.through", equalTo(agency.articleId()))
+                .body("tie.through", equalTo(three.agency.articleId()))
                 .body("passages[0].right.text", containsString("granted way"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "/api/v1/families/none, No family has the id none.",
-        "/api/v1/articles/none/beside/other, No article has the id none.",
-    })
-    void saysThatNothingIsKnown(String path, String detail) {
-        given().get(path)
-                .then()
-                .statusCode(404)
-                .contentType("application/problem+json")
-                .body("detail", equalTo(detail));
-        given().accept("text/html")
-                .get(path.replace("/api/v1", ""))
-                .then()
-                .statusCode(404)
-                .contentType(startsWith("text/html"))
-                .body(containsString(detail));
-    }
-
-    @Test
-    void showsTheFamilyOnAPage() {
-        given().accept("text/html")
-                .get("/families/{id}", family())
-                .then()
-                .statusCode(200)
-                .header("Content-Security-Policy", containsString("script-src 'self'"))
-                .body(containsString("<title>Copies of Levee breaks"))
-                .body(containsString("Who copied whom: <bdi>Levee breaks"))
-                .body(containsString("3 articles in 3 outlets"))
-                .body(containsString("1 machine-spun, 1 with old text under a new date"))
-                .body(containsString("the copy was published 3 hours later"))
-                .body(containsString("/articles/" + agency.articleId() + "/beside/" + site.articleId()));
-    }
-
-    @Test
-    void showsThePassagesTheDifferencesAndTheDoubtsSideBySide() {
-        String page = given().accept("text/html")
-                .get("/articles/{a}/beside/{b}", agency.articleId(), site.articleId())
-                .then()
-                .statusCode(200)
-                .body(containsString(
-                        "The second (Feed) is a rewrite of the first (Meridian): 31 % of its text stands there."))
-                .body(containsString("What tells it: the copy is machine-spun, the other is not."))
-                .body(containsString("id=\"left-1\""))
-                .body(containsString("href=\"#left-1\""))
-                .body(containsString("a writer would put “gave way”"))
-                .body(containsString(
-                        "quotation cut; in Meridian it reads “We heard the wall go before we saw the water,”"))
-                .body(containsString("Old text under a new date."))
-                .body(containsString("&lt;b&gt;Share&lt;/b&gt;"))
-                .body(not(containsString("<b>Share")))
-                .extract()
-                .asString();
-
-        assertThat(page)
-                .containsPattern("class=\"differs\"[^>]*>gave ?</span>")
-                .contains("data-testid=\"column-right\"");
-        given().accept("text/html")
-                .get("/articles/{a}/beside/{b}", paper.articleId(), site.articleId())
-                .then()
-                .body(containsString("Neither was taken from the other. Both share text with Levee breaks (Meridian)"));
-    }
-
-    @Test
-    void marksSpinDriftAndAgeOnTheArticlePage() {
-        given().accept("text/html")
-                .get("/articles/{id}", site.articleId())
-                .then()
-                .statusCode(200)
-                .body(containsString("Machine-spun: 1 sign of words put in by a machine, such as “granted way”."))
-                .body(containsString("<span class=\"note spin\""))
-                .body(containsString("<span class=\"note drift\""))
-                .body(containsString("Levee breaks (Meridian)</a>"))
-                .body(containsString(
-                        "this article was taken from it: rewrite; the copy is machine-spun, the other is not"))
-                .body(containsString("/families/" + family()));
-        given().accept("text/html")
-                .get("/articles/{id}", agency.articleId())
-                .then()
-                .body(containsString("data-testid=\"spun-mark\""))
-                .body(containsString("taken from this article: reprint; the copy was published 3 hours later"));
     }
 
     @Test
     void tellsOnTheStreamThatAPlaceAmongTheCopiesHasChanged() {
-        wire.send(Kinship.of(paper, paper.articleId()).record(2));
-        awaitMembers(paper.articleId(), 1);
+        wire.send(Kinship.of(three.paper, three.paper.articleId()).record(2));
+        ThreeOfAFamily.awaitMembers(three.paper.articleId(), 1);
 
-        assertThat(newsOf(agency)).as("copies nobody").isEmpty();
-        List<Change> news = newsOf(paper);
+        assertThat(newsOf(three.agency)).as("copies nobody").isEmpty();
+        List<Change> news = newsOf(three.paper);
         assertThat(news).hasSize(2);
         JsonPath came = JsonPath.from(news.get(0).document());
         assertThat(came.getString("before")).isNull();
         assertThat(came.getString("after.relation")).isEqualTo("same");
         JsonPath left = JsonPath.from(news.get(1).document());
-        assertThat(left.getString("before.familyId")).isEqualTo(family());
-        assertThat(left.getString("before.of")).isEqualTo(agency.articleId());
-        assertThat(left.getString("after.familyId")).isEqualTo("f-" + paper.articleId());
+        assertThat(left.getString("before.familyId")).isEqualTo(three.family());
+        assertThat(left.getString("before.of")).isEqualTo(three.agency.articleId());
+        assertThat(left.getString("after.familyId")).isEqualTo("f-" + three.paper.articleId());
         assertThat(left.getString("after.relation")).isEqualTo("none");
-        assertThat(JsonPath.from(newsOf(site).get(0).document()).getBoolean("after.spun"))
+        assertThat(JsonPath.from(newsOf(three.site).get(0).document()).getBoolean("after.spun"))
                 .isTrue();
     }
 
     @Test
     void listsFamiliesOfTwoAndMoreNewestFirst() {
         String word = Ids.fresh("wallaby").replace("-", "");
-        List<String> origins = List.of(id + "-1", id + "-2", id + "-3");
+        List<String> origins = List.of(three.id + "-1", three.id + "-2", three.id + "-3");
         for (String origin : origins) {
             String day = "2021-04-0" + origin.charAt(origin.length() - 1) + "T08:00:00Z";
-            Article one = Copy.in(Copy.article(origin, "v1", "Flood " + word, LEVEE), "Meridian", day);
-            Article two = Copy.in(Copy.article(origin + "-copy", "v1", "High water", LEVEE), "Ledger", day);
+            Article one = Copy.in(Copy.article(origin, "v1", "Flood " + word, ThreeOfAFamily.LEVEE), "Meridian", day);
+            Article two =
+                    Copy.in(Copy.article(origin + "-copy", "v1", "High water", ThreeOfAFamily.LEVEE), "Ledger", day);
             wire.send(one, two, Kinship.of(one, origin).record(1));
             if (!origin.equals(origins.get(2))) {
                 wire.send(Kinship.of(two, origin)
@@ -369,41 +266,10 @@ class CopiesIT {
                 .body("components.schemas.collect { it.value.enum }.flatten()", hasItems("pending", "withdrawn"));
     }
 
-    private Kinship spun() {
-        String spunLevee = LEVEE.replace("gave way", "granted way");
-        int sign = site.text().indexOf("granted way");
-        int quoted = site.text().indexOf("We heard");
-        int fuller = agency.text().indexOf("We heard");
-        return Kinship.of(site, agency.articleId())
-                .from(agency, Relation.REWRITE, 0.31, Basis.SPIN, passage(site, spunLevee, agency, LEVEE))
-                .spun(new Spin(List.of(
-                        new SpinSign("odd-synonym", "granted way", sign, sign + "granted way".length(), "gave way"))))
-                .stale(new Stale(agency.articleId(), agency.publishedAt()))
-                .quoting(new SharedQuotation(
-                        quoted,
-                        quoted + "We heard the wall go,".length(),
-                        agency.articleId(),
-                        fuller,
-                        agency.text().indexOf("” said"),
-                        List.of(Drift.CUT),
-                        "the miller",
-                        "the miller"));
-    }
-
-    private String family() {
-        return "f-" + agency.articleId();
-    }
-
     private List<Change> newsOf(Article article) {
         return log.after(0, 100_000, Set.of()).await().atMost(SOON).stream()
                 .filter(change -> change.kind() == Change.Kind.FAMILY_CHANGED)
                 .filter(change -> change.subjectId().equals(article.articleId()))
                 .toList();
-    }
-
-    private void awaitMembers(String articleId, int count) {
-        await().atMost(SOON).untilAsserted(() -> given().get("/api/v1/articles/{id}/family", articleId)
-                .then()
-                .body("members", hasSize(count)));
     }
 }

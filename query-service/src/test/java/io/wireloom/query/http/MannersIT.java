@@ -3,12 +3,9 @@ package io.wireloom.query.http;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -19,12 +16,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import io.wireloom.backing.BackingResource;
-import io.wireloom.contracts.Article;
-import io.wireloom.contracts.Claim;
-import io.wireloom.query.Copy;
 import io.wireloom.query.Ids;
 import io.wireloom.query.Wire;
 import java.net.URI;
@@ -40,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every answer of the API keeps to, what an assistant is answered, and the line, against the real broker and database. */
+/** What every answer of the API keeps to, and the line, against the real broker and database. */
 @QuarkusTest
 @TestProfile(MannersIT.Settings.class)
 @WithTestResource(BackingResource.class)
@@ -50,12 +42,8 @@ class MannersIT {
     private static final String READER = "https://reader.example";
 
     private final Wire wire = new Wire();
-    private final String articleId = Ids.fresh("a");
-    private final String incidentId = Ids.fresh("i");
-    private final Article article = Copy.article(articleId, "v1", "Raid on river town", "Nine people died there.");
-    private final Claim claim = Copy.claim(article, Ids.fresh("c"), Claim.Status.OCCURRED, 9, "River Watch");
 
-    /** A site that may read, and limits that no test reaches. */
+    /** A site that may read, limits that no test reaches, and a patience that a test can wait out. */
     public static final class Settings implements QuarkusTestProfile {
 
         @Override
@@ -64,6 +52,7 @@ class MannersIT {
                     "quarkus.http.cors.origins", READER,
                     "wireloom.limits.requests-per-second", "100000",
                     "wireloom.limits.burst", "100000",
+                    "wireloom.query.stream.patience", "1s",
                     "wireloom.desk.url", "https://desk.example/");
         }
     }
@@ -178,103 +167,5 @@ class MannersIT {
                 .post("/api/v1/pipeline/dead-letters/replay")
                 .then()
                 .statusCode(403);
-    }
-
-    @Test
-    void anAssistantFindsAnIncidentItsClaimsAndWhatChanged() {
-        String word = Ids.fresh("heron").replace("-", "");
-        wire.send(article, Copy.claims(article, claim), Copy.incident(incidentId, 1, "Raid " + word, claim));
-        await().atMost(SOON)
-                .untilAsserted(() ->
-                        given().get("/api/v1/incidents/{id}", incidentId).then().statusCode(200));
-        Assistant assistant = new Assistant();
-
-        assistant
-                .ask("tools/list", "{}")
-                .body(
-                        "result.tools.name",
-                        hasItems("search_incidents", "get_incident", "get_claims", "what_changed", "list_stories"))
-                .body(
-                        "result.tools.find { it.name == 'get_claims' }.outputSchema.properties",
-                        allOf(hasKey("items"), hasKey("more")))
-                .body(
-                        "result.tools.find { it.name == 'search_incidents' }.outputSchema.properties.items.items.properties",
-                        allOf(hasKey("incidentId"), hasKey("link")));
-        assistant
-                .call("search_incidents", "{\"q\":\"" + word + "\"}")
-                .body("items[0].incidentId", equalTo(incidentId))
-                .body("items[0].link", equalTo("https://desk.example/incidents/" + incidentId));
-        assistant
-                .call("get_incident", "{\"id\":\"" + incidentId + "\"}")
-                .body("claims", equalTo(1))
-                .body("saidBy[0]", containsString("claims: 1"));
-        assistant
-                .call("get_claims", "{\"incident\":\"" + incidentId + "\"}")
-                .body("items[0].says", equalTo("occurred"))
-                .body("items[0].words", equalTo(claim.evidence().text()))
-                .body("items[0].link", containsString("/articles/" + articleId + "#at-" + claim.claimId()));
-        assistant.call("get_claims", "{\"article\":\"" + articleId + "\"}").body("items", hasSize(1));
-        assistant
-                .ask("resources/templates/list", "{}")
-                .body("result.resourceTemplates.uriTemplate", hasItems("wireloom://incidents/{id}"));
-        assistant
-                .ask("resources/read", "{\"uri\":\"wireloom://incidents/" + incidentId + "\"}")
-                .body("result.contents[0].mimeType", equalTo("application/json"))
-                .body("result.contents[0].text", containsString(claim.evidence().text()))
-                .body("result.contents[0].text", containsString("#at-" + claim.claimId()));
-        assistant
-                .ask("resources/read", "{\"uri\":\"wireloom://incidents/none\"}")
-                .body("error.message", containsString("No incident has the id none"));
-        assistant
-                .ask("tools/call", "{\"name\":\"get_claims\",\"arguments\":{}}")
-                .body("result.isError", equalTo(true))
-                .body("result.content[0].text", containsString("only one of them"));
-        assistant
-                .ask("tools/call", "{\"name\":\"get_incident\",\"arguments\":{\"id\":\"none\"}}")
-                .body("result.content[0].text", containsString("Ask search_incidents"));
-    }
-
-    /** A client of the Model Context Protocol, after its handshake. */
-    private static final class Assistant {
-
-        private final String session;
-
-        Assistant() {
-            Response hello = request()
-                    .body(
-                            message(
-                                    "initialize",
-                                    "{\"protocolVersion\":\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}"))
-                    .post("/mcp");
-            hello.then().statusCode(200).body("result.serverInfo.name", equalTo("wireloom"));
-            session = hello.header("Mcp-Session-Id");
-            request()
-                    .header("Mcp-Session-Id", session)
-                    .body("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}")
-                    .post("/mcp");
-        }
-
-        ValidatableResponse ask(String method, String params) {
-            return request()
-                    .header("Mcp-Session-Id", session)
-                    .body(message(method, params))
-                    .post("/mcp")
-                    .then()
-                    .statusCode(200);
-        }
-
-        ValidatableResponse call(String tool, String arguments) {
-            return ask("tools/call", "{\"name\":\"" + tool + "\",\"arguments\":" + arguments + "}")
-                    .body("result.isError", equalTo(false))
-                    .rootPath("result.structuredContent");
-        }
-
-        private static RequestSpecification request() {
-            return given().contentType("application/json").accept("application/json, text/event-stream");
-        }
-
-        private static String message(String method, String params) {
-            return "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\",\"params\":" + params + "}";
-        }
     }
 }

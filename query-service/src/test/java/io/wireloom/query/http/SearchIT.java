@@ -18,12 +18,17 @@ import io.wireloom.contracts.MessageCodec;
 import io.wireloom.query.Copy;
 import io.wireloom.query.Ids;
 import io.wireloom.query.Wire;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +43,9 @@ class SearchIT {
 
     private final Wire wire = new Wire();
     private final String word = Ids.fresh("plover").replace("-", "");
+
+    @Inject
+    DataSource database;
 
     @AfterEach
     void close() {
@@ -95,6 +103,29 @@ class SearchIT {
         assertThat(marked(found, "items[0].highlights[0]")).containsExactly("Raid", "Tomé");
         assertThat(found.getString("items[0].highlights[1].claimId")).isEqualTo(claim.claimId());
         assertThat(marked(found, "items[0].highlights[1]")).containsExactly("raids", "Tomé", word);
+    }
+
+    @Test
+    void readsTheSentencesOfAnIncidentFromItsClaimsWhereNoneWereKeptBesideIt() throws SQLException {
+        Article article = article("Nine raids on Tomé ended there, " + word);
+        Claim claim = Copy.claim(article, Ids.fresh("c"), Claim.Status.OCCURRED, 9, "River Watch");
+        Claim later = Copy.claim(article, Ids.fresh("d"), Claim.Status.OCCURRED, 9, "Town council");
+        wire.send(article, Copy.claims(article, claim, later), Copy.incident(id(0), 1, "Raid " + word, claim, later));
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(get("/api/v1/claims", Map.of()).getList("items"))
+                        .hasSize(2));
+        awaitCount(1);
+        List<Map<String, Object>> kept = list(Map.of()).getList("items[0].highlights");
+        assertThat(kept).hasSize(3);
+
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete =
+                        connection.prepareStatement("delete from query.incident_evidence where incident_id = ?")) {
+            delete.setString(1, id(0));
+            assertThat(delete.executeUpdate()).isEqualTo(2);
+        }
+
+        assertThat(list(Map.of()).getList("items[0].highlights")).isEqualTo(kept);
     }
 
     @Test

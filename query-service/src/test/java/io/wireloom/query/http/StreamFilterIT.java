@@ -21,21 +21,12 @@ import io.wireloom.query.persistence.ChangeLog;
 import io.wireloom.query.stream.Change;
 import io.wireloom.query.stream.Lookup;
 import jakarta.inject.Inject;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +110,7 @@ class StreamFilterIT {
 
     @Test
     void sendsWhatFitsBeforeOrAfterWithBoth() throws IOException {
-        Listener listener = new Listener("?q=" + word + "&origins=2");
+        StreamListener listener = new StreamListener(URI.create(stream + "?q=" + word + "&origins=2"));
         listener.await("event:ready");
         send();
         wire.send(Copy.incident(quay, 3, "Shelling of the harbour", quayClaim));
@@ -177,54 +168,5 @@ class StreamFilterIT {
         return ids.stream()
                 .filter(id -> id.equals(quay) || id.equals(market))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** Reads the stream line by line on a thread of its own. */
-    private final class Listener {
-
-        private final List<String> lines = new CopyOnWriteArrayList<>();
-        private final InputStream body;
-
-        Listener(String query) throws IOException {
-            try {
-                body = HttpClient.newHttpClient()
-                        .send(
-                                HttpRequest.newBuilder(URI.create(stream + query))
-                                        .build(),
-                                HttpResponse.BodyHandlers.ofInputStream())
-                        .body();
-            } catch (InterruptedException e) {
-                throw new IOException(e);
-            }
-            Thread reader = new Thread(this::read, "stream-listener");
-            reader.setDaemon(true);
-            reader.start();
-        }
-
-        private void read() {
-            try {
-                new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8))
-                        .lines()
-                        .forEach(lines::add);
-            } catch (UncheckedIOException e) {
-                lines.add("closed");
-            }
-        }
-
-        void await(String part) {
-            org.awaitility.Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(lines)
-                    .anySatisfy(line -> assertThat(line).contains(part)));
-        }
-
-        List<JsonPath> data() {
-            return lines.stream()
-                    .filter(line -> line.startsWith("data:{\"kind\""))
-                    .map(line -> JsonPath.from(line.substring("data:".length())))
-                    .toList();
-        }
-
-        void close() throws IOException {
-            body.close();
-        }
     }
 }
