@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 /** Reads the events of a sentence. */
 public final class EventReader {
 
+    private static final Set<String> WHO = Set.of("who", "which", "that", "whose", "whom");
     private static final Set<String> OTHER_TIME = Set.of("after", "before", "until", "because", "although");
 
     private final Lexicon lexicon;
@@ -144,7 +145,9 @@ public final class EventReader {
         while (relative > at && !parse.is(relative, Kind.RELATIVE)) {
             relative--;
         }
-        return relative > at && IntStream.range(0, at).anyMatch(c -> parse.is(c, Kind.VERB));
+        return relative > at
+                && WHO.contains(parse.head(relative))
+                && IntStream.range(0, at).anyMatch(c -> parse.is(c, Kind.VERB));
     }
 
     /** "killed a pilot after he was forced to eject on Friday": the time of what came before or after. */

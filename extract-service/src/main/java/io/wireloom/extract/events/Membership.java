@@ -32,8 +32,11 @@ final class Membership {
         this.sentence = parse.sentence();
     }
 
-    /** Those of whom it is said that they are of the dead or wounded whom the word at {@code token} names; empty when of nobody. */
+    /** Those of whom it is said that they are of the dead or wounded whom the word at {@code token} names; empty when of nobody, or of "casualties", who may be both. */
     Optional<Region> members(int token) {
+        if (sentence.lower(token).equals("casualties")) {
+            return Optional.empty();
+        }
         int opener = opener(token);
         if (opener < 0) {
             return Optional.empty();

@@ -75,7 +75,7 @@ final class Subjects {
     /** A participle without auxiliary that nothing joins to the verb before. */
     private boolean reduced(int verb) {
         VerbGroup group = parse.chunk(verb).verb();
-        return group.mayBeReduced() && parse.passive(verb) && !conjoined(verb);
+        return group.mayBeReduced() && parse.passive(verb) && !conjoined(verb) && !parse.is(verb + 1, Kind.VERB);
     }
 
     /** "Said in a report released today": past a verb of its own clause a participle is about the noun that it stands behind. */
