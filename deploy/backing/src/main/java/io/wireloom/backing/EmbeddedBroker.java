@@ -112,8 +112,6 @@ public final class EmbeddedBroker implements AutoCloseable {
         config.put("transaction.state.log.num.partitions", "4");
         config.put("group.initial.rebalance.delay.ms", "0");
         config.put("auto.create.topics.enable", "false");
-        // Nobody could take over: a machine that is busy elsewhere must not fence it.
-        config.put("broker.session.timeout.ms", "120000");
         config.put("log.cleaner.dedupe.buffer.size", "8388608");
         return config;
     }

@@ -169,18 +169,21 @@ public final class PlaceMentions {
 
     /** A name the gazetteer has, unless it is rather an adjective, an everyday word or part of a person's name. */
     private Optional<Named> known(Sentence sentence, List<String> texts, int i, Match match, boolean strong) {
-        if (match.to() == i + 1 && lexicon.words().is("creed", sentence.lower(i))) {
-            return Optional.empty();
-        }
         boolean supported = strong || locative(sentence, i);
         int run = runEnd(sentence, texts, i);
         boolean afterName = i > 0 && sentence.is(i - 1, Tag.PROPN) && !country(sentence, i - 1);
         boolean partOfName = (match.to() < run || afterName) && !country(sentence, i);
-        if (!supported && (match.commonWord() || partOfName)) {
+        boolean weak = !supported && (match.commonWord() || partOfName);
+        if (weak || creed(sentence, i, match)) {
             return Optional.empty();
         }
         int to = strong ? Math.max(run, match.to()) : match.to();
         return Optional.of(name(sentence, i, to, strong || (!match.commonWord() && placed(sentence, i))));
+    }
+
+    /** "Jewish" is no province in the far east. */
+    private boolean creed(Sentence sentence, int i, Match match) {
+        return match.to() == i + 1 && lexicon.words().is("creed", sentence.lower(i));
     }
 
     /** One past a country's adjective, "South Sudanese" or "Malian", at a token; the token itself when none stands there. */

@@ -51,7 +51,7 @@ final class InteractionConditions {
         return !overt
                 && object(sense, object)
                 && people(trigger)
-                && (!sense.has("home") || (object.filter(reading::fightsIn).isEmpty() && fromHome(trigger)))
+                && home(trigger, object)
                 && infinitive(sense, infinitive)
                 && complement(trigger, object);
     }
@@ -128,8 +128,14 @@ final class InteractionConditions {
                         || subject.filter(this::official).isPresent());
     }
 
-    /** "Out of their homes", "to leave their village": what they have to leave stands behind the verb. */
-    private boolean fromHome(Trigger trigger) {
+    /** "Out of their homes", "to leave their village": what they have to leave stands behind a verb that asks for it. */
+    private boolean home(Trigger trigger, Optional<Region> object) {
+        if (!trigger.sense().has("home")) {
+            return true;
+        }
+        if (object.filter(reading::fightsIn).isPresent()) {
+            return false;
+        }
         int end = parse.clauseEnd(trigger.chunk());
         int next = end < parse.sentence().size() ? parse.chunkOf(end) : -1;
         boolean infinitive =

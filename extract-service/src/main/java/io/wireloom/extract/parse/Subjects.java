@@ -30,7 +30,6 @@ final class Subjects {
     }
 
     private Optional<Region> leftOf(int verb, int depth) {
-        boolean controlled = controlled(parse.chunk(verb).verb());
         int at = verb - 1;
         while (at >= 0 && !opensClause(at)) {
             if (sharesSubject(at, verb)) {
@@ -43,21 +42,31 @@ final class Subjects {
                 at--;
                 continue;
             }
-            int listed = first(at, verb);
-            boolean alone = listed != at && ownClause(listed);
-            int first = alone ? at : listed;
-            if (accepted(first, verb) || (alone && acceptsAlone(at, verb))) {
+            int first = subjectFrom(at, verb);
+            if (accepted(first, verb) || (first == at && first(at, verb) != at && acceptsAlone(at, verb))) {
                 return Optional.of(new Region(parse.chunk(first).from(), end(at, verb)));
             }
-            if (controlled && parse.is(first - 1, Kind.VERB)) {
-                return controller(first - 1, verb, depth);
-            }
-            if (parse.is(first - 1, Kind.VERB) && sameDoer(first - 1, verb)) {
-                return of(first - 1, depth + 1);
+            if (takesSubjectOf(first - 1, verb)) {
+                return ofVerbBeforeObject(first - 1, verb, depth);
             }
             at = beyond(first);
         }
         return Optional.empty();
+    }
+
+    /** Where the noun phrases begin that may be the subject together with the one at {@code noun}. */
+    private int subjectFrom(int noun, int verb) {
+        int listed = first(noun, verb);
+        return listed != noun && ownClause(listed) ? noun : listed;
+    }
+
+    private boolean takesSubjectOf(int before, int verb) {
+        return parse.is(before, Kind.VERB) && (controlled(parse.chunk(verb).verb()) || sameDoer(before, verb));
+    }
+
+    /** The subject that a verb has from the verb before it, whose object stands between the two. */
+    private Optional<Region> ofVerbBeforeObject(int before, int verb, int depth) {
+        return controlled(parse.chunk(verb).verb()) ? controller(before, verb, depth) : of(before, depth + 1);
     }
 
     /** "As strikes hit a mosque and killed 15": the verb before the object has the same subject, if neither says something. */
