@@ -29,8 +29,10 @@ import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.SslAuthenticationException;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Credentials are changed while copy flows, as the runbook has it: nothing is lost, and nothing set aside. */
+@EnabledIfSystemProperty(named = "wireloom.procedures", matches = "true")
 class CredentialsIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);

@@ -40,10 +40,12 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.postgresql.copy.CopyManager;
 import org.postgresql.core.BaseConnection;
 
 /** A read model that was built anew takes the place of the one in use while copy flows, as the runbook has it. */
+@EnabledIfSystemProperty(named = "wireloom.procedures", matches = "true")
 class SwitchIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(300);
