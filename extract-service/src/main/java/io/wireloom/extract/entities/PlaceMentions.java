@@ -169,16 +169,19 @@ public final class PlaceMentions {
 
     /** A name the gazetteer has, unless it is rather an adjective, an everyday word or part of a person's name. */
     private Optional<Named> known(Sentence sentence, List<String> texts, int i, Match match, boolean strong) {
-        boolean supported = strong || locative(sentence, i);
         int run = runEnd(sentence, texts, i);
         boolean afterName = i > 0 && sentence.is(i - 1, Tag.PROPN) && !country(sentence, i - 1);
         boolean partOfName = (match.to() < run || afterName) && !country(sentence, i);
-        boolean weak = !supported && (match.commonWord() || partOfName);
-        if (weak || creed(sentence, i, match)) {
+        boolean doubtful = match.commonWord() || partOfName;
+        if (creed(sentence, i, match) || (doubtful && !supported(sentence, i, strong))) {
             return Optional.empty();
         }
         int to = strong ? Math.max(run, match.to()) : match.to();
         return Optional.of(name(sentence, i, to, strong || (!match.commonWord() && placed(sentence, i))));
+    }
+
+    private boolean supported(Sentence sentence, int i, boolean strong) {
+        return strong || locative(sentence, i);
     }
 
     /** "Jewish" is no province in the far east. */

@@ -4,6 +4,7 @@ import io.wireloom.extract.parse.Chunk.Kind;
 import io.wireloom.extract.parse.VerbGroup.Shape;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Finds the subject of a verb group by walking left over what cannot be it. */
 final class Subjects {
@@ -178,12 +179,7 @@ final class Subjects {
 
     /** Whether a comma parts the noun phrase from the verb, as after an apposition: "Khan, head of the council, said". */
     private boolean closedByComma(int noun, int verb) {
-        for (int i = noun + 1; i < verb; i++) {
-            if (parse.is(i, Kind.COMMA)) {
-                return true;
-            }
-        }
-        return false;
+        return IntStream.range(noun + 1, verb).anyMatch(i -> parse.is(i, Kind.COMMA));
     }
 
     private boolean accepted(int first, int verb) {
@@ -285,12 +281,7 @@ final class Subjects {
 
     /** Two verbs with nothing but adverbs between: "began arriving". */
     private boolean chained(int first, int second) {
-        for (int i = first + 1; i < second; i++) {
-            if (!parse.is(i, Kind.OTHER)) {
-                return false;
-            }
-        }
-        return !parse.reporting(first);
+        return !parse.reporting(first) && IntStream.range(first + 1, second).allMatch(i -> parse.is(i, Kind.OTHER));
     }
 
     private int end(int noun, int verb) {
