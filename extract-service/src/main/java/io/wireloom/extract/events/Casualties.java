@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What a verb of harm says that became of its sufferers: "shot" wounds, "fatally shot" and "shot and killed" kill. */
 final class Casualties {
@@ -209,8 +210,8 @@ final class Casualties {
                 .findFirst()
                 .orElse(new Region(
                         parse.chunk(chunk + 2).from(), parse.chunk(chunk + 2).to()));
-        boolean counted = sentence.is(region.from(), Tag.NUM)
-                || sentence.is(parse.chunk(chunk + 2).from() + 2, Tag.NUM);
+        Chunk first = parse.chunk(chunk + 2);
+        boolean counted = IntStream.range(first.from(), first.to()).anyMatch(i -> sentence.is(i, Tag.NUM));
         return counted || caused(parse, chunk) ? Optional.of(region) : Optional.empty();
     }
 

@@ -18,8 +18,7 @@ final class Membership {
     private static final Set<String> BE = Set.of("is", "are", "was", "were");
     private static final Set<String> HOLDS = Set.of("include", "includes", "included");
     private static final Set<String> OPENERS = Set.of("the", "those", "them");
-    private static final Set<String> SHARES =
-            Set.of("most", "many", "all", "some", "half", "majority", "several", "none");
+    private static final Set<String> SHARES = Set.of("most", "many", "all", "some", "half", "majority", "several");
 
     /** Words that may stand between "the" and "dead": "among the at least 20 people killed". */
     private static final int GAP = 6;
