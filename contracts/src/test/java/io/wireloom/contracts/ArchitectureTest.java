@@ -37,6 +37,14 @@ class ArchitectureTest {
             "io.opentelemetry.context..",
             "org.slf4j..");
 
+    private static final ArchRule ACCESS_KNOWS_NO_FRAMEWORK = onlyDependOn(
+            ROOT + ".access",
+            "java..",
+            ROOT + ".access",
+            "com.fasterxml.jackson..",
+            "io.micrometer.core..",
+            "org.slf4j..");
+
     @Test
     void messagesDependOnJacksonAndKafkasRecordClassesOnly() {
         MESSAGES_ARE_PLAIN.check(MAIN);
@@ -48,6 +56,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void accessDependsOnJacksonMicrometerAndSlf4jOnly() {
+        ACCESS_KNOWS_NO_FRAMEWORK.check(MAIN);
+    }
+
+    @Test
     void seesAnOffender() {
         JavaClasses offender = new ClassFileImporter().importClasses(Offender.class);
 
@@ -55,7 +68,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {ROOT, ROOT + ".delivery"})
+    @ValueSource(strings = {ROOT, ROOT + ".delivery", ROOT + ".access"})
     void looksAtPackagesThatHoldClasses(String name) {
         assertThat(MAIN.getPackage(name).getClasses()).hasSizeGreaterThan(5);
     }

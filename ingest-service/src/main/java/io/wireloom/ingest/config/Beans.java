@@ -1,12 +1,14 @@
 package io.wireloom.ingest.config;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.bucket4j.TimeMeter;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.ingest.article.EnglishFirst;
 import io.wireloom.ingest.article.LanguageGuess;
 import io.wireloom.ingest.article.LinguaGuess;
 import io.wireloom.ingest.article.Normaliser;
+import io.wireloom.ingest.feeds.FeedLimits;
 import io.wireloom.ingest.feeds.FeedProfiles;
 import io.wireloom.ingest.feeds.FeedsFile;
 import io.wireloom.ingest.feeds.FeedsReader;
@@ -39,6 +41,12 @@ class Beans {
     FeedsFile feedsFile(IngestConfig config) {
         Path path = config.feedsFile().map(Path::toAbsolutePath).orElse(null);
         return new FeedsFile(path, new FeedsReader(path == null ? Path.of("") : path.getParent(), System::getenv));
+    }
+
+    @Produces
+    @Singleton
+    FeedLimits feedLimits(IngestConfig config, FeedsFile file) {
+        return new FeedLimits(file, config.itemsPerMinute(), TimeMeter.SYSTEM_NANOTIME);
     }
 
     @Produces

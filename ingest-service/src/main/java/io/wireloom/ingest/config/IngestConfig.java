@@ -23,6 +23,10 @@ public interface IngestConfig {
     @WithDefault("100000")
     int maxDocumentItems();
 
+    /** Most items that may be pushed in a minute for a feed whose own limit the file of feeds does not give; 0 for no limit. */
+    @WithDefault("0")
+    int itemsPerMinute();
+
     /** How often is looked for embargoes that have ended: an article goes out at most so much late. */
     @WithDefault("250ms")
     Duration releaseEvery();

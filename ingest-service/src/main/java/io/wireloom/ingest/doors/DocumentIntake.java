@@ -50,17 +50,19 @@ public class DocumentIntake {
      * @throws IOException when the bytes cannot be read, which says nothing about the document
      */
     public void take(InputStream body, Envelope envelope, Door door, Answers answers) throws IOException {
-        take(body, envelope, door, answers, 1);
+        take(body, envelope, door, answers, 1, Admission.ALL);
     }
 
     /**
      * The same for the rest of a document.
      *
      * @param from place of the first item to take, from 1; those before it are passed over
+     * @param admission is asked for each item, on the calling thread
      */
-    public void take(InputStream body, Envelope envelope, Door door, Answers answers, int from) throws IOException {
+    public void take(InputStream body, Envelope envelope, Door door, Answers answers, int from, Admission admission)
+            throws IOException {
         Source source = new Source(body);
-        Course course = new Course(door, answers, from);
+        Course course = new Course(door, answers, from, admission);
         try {
             unpacking.unpack(source, envelope, course);
             course.end(envelope);
@@ -102,13 +104,15 @@ public class DocumentIntake {
         private final Deque<Slot> waiting = new ArrayDeque<>();
         private volatile boolean outage;
         private final int from;
+        private final Admission admission;
         private int count;
         private int part = 1;
 
-        Course(Door door, Answers answers, int from) {
+        Course(Door door, Answers answers, int from, Admission admission) {
             this.door = door;
             this.answers = answers;
             this.from = from;
+            this.admission = admission;
         }
 
         @Override
@@ -118,7 +122,10 @@ public class DocumentIntake {
 
         @Override
         public void item(WireItem item) {
-            submit(item.envelope(), item.body().length, () -> ItemContext.run(vertx, () -> intake.take(item)));
+            submit(item.envelope(), item.body().length, () -> {
+                admission.admit(item.envelope());
+                return ItemContext.run(vertx, () -> intake.take(item));
+            });
         }
 
         @Override

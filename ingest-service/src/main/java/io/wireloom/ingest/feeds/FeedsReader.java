@@ -87,8 +87,9 @@ public final class FeedsReader {
                 section.list("credits").stream().map(FeedsReader::credit).toList());
         FolderDefinition folder = folder(section.section("folder"), name, owners);
         PollDefinition poll = poll(section.section("poll"), name, owners);
+        Integer itemsPerMinute = section.value("itemsPerMinute", Values::count);
         section.end();
-        return new FeedDefinition(profile, folder, poll);
+        return new FeedDefinition(profile, folder, poll, itemsPerMinute);
     }
 
     private static CreditRule credit(Section section) {

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import io.wireloom.ingest.config.IngestConfig;
 import io.wireloom.ingest.doors.DocumentIntake;
 import io.wireloom.ingest.wire.Envelope;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
@@ -41,9 +43,16 @@ public class BulkResource {
     private final DocumentIntake documents;
     private final IngestConfig config;
     private final HttpServerRequest request;
+    private final Admissions admissions;
     private final Clock clock;
 
-    BulkResource(DocumentIntake documents, IngestConfig config, HttpServerRequest request, Clock clock) {
+    BulkResource(
+            DocumentIntake documents,
+            IngestConfig config,
+            HttpServerRequest request,
+            Admissions admissions,
+            Clock clock) {
+        this.admissions = admissions;
         this.documents = documents;
         this.config = config;
         this.request = request;
@@ -79,6 +88,14 @@ public class BulkResource {
             description = "A parameter cannot be read",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
+            responseCode = "401",
+            description = "Nobody known asks",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "Who asks may not deliver",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "415",
             description = "The format is not read",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -90,11 +107,12 @@ public class BulkResource {
                     @Parameter(
                             description =
                                     "Place of the first item to take, from 1: goes on with a document that broke off")
-                    String from) {
+                    String from,
+            @Context RoutingContext context) {
         Envelope envelope = parameters.envelope(contentType, config.defaultFeed(), clock.instant());
         WireFormat.of(new byte[0], envelope);
         String path = request.path();
-        BulkAnswers answers = new BulkAnswers(path, first(from));
+        BulkAnswers answers = new BulkAnswers(path, first(from), admissions.waiting(context));
         return Multi.createFrom()
                 .emitter(
                         emitter -> {

@@ -26,6 +26,8 @@ record Problem(String type, String title, int status, String detail, String inst
                     case EMPTY_BODY, BAD_PARAMETER -> 400;
                     case TOO_LARGE -> 413;
                     case UNSUPPORTED_TYPE -> 415;
+                    case ANOTHERS_FEED -> 403;
+                    case TOO_OFTEN -> 429;
                     case NOT_TEXT, UNDECODABLE, MALFORMED, NOTHING_TO_READ -> 422;
                 };
         String kind = failure.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -15,7 +15,12 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response unusable(UnusableItemException failure, UriInfo uri) {
-        return response(Problem.of(failure, uri.getPath()));
+        Response response = response(Problem.of(failure, uri.getPath()));
+        return failure.retrySeconds() == 0
+                ? response
+                : Response.fromResponse(response)
+                        .header("Retry-After", failure.retrySeconds())
+                        .build();
     }
 
     @ServerExceptionMapper

@@ -3,7 +3,9 @@ package io.wireloom.ingest.http;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import io.wireloom.ingest.config.IngestConfig;
+import io.wireloom.ingest.doors.Admission;
 import io.wireloom.ingest.doors.DocumentIntake;
 import io.wireloom.ingest.doors.Door;
 import io.wireloom.ingest.doors.DoorLedger;
@@ -20,6 +22,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -50,6 +53,7 @@ public class WireResource {
     private final DoorLedger ledger;
     private final IngestConfig config;
     private final HttpServerRequest request;
+    private final Admissions admissions;
     private final Clock clock;
 
     WireResource(
@@ -59,7 +63,9 @@ public class WireResource {
             DoorLedger ledger,
             IngestConfig config,
             HttpServerRequest request,
+            Admissions admissions,
             Clock clock) {
+        this.admissions = admissions;
         this.intake = intake;
         this.documents = documents;
         this.unpacking = unpacking;
@@ -101,6 +107,14 @@ public class WireResource {
             description = "The body is empty, or a parameter cannot be read",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
+            responseCode = "401",
+            description = "Nobody known asks",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "Who asks may not deliver, or not this feed",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "413",
             description = "The body is too large",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -117,13 +131,18 @@ public class WireResource {
                             mediaType = Problem.MEDIA_TYPE,
                             schema = @Schema(oneOf = {Problem.class, DocumentProblem.class})))
     @APIResponse(
+            responseCode = "429",
+            description = "The feed has sent too much; Retry-After says when to send it again",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "503",
             description = "Broker or database cannot be reached; the item was not accepted",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Response> post(
             InputStream body,
             @RestHeader(HttpHeaders.CONTENT_TYPE) String contentType,
-            @BeanParam WireParameters parameters) {
+            @BeanParam WireParameters parameters,
+            @Context RoutingContext context) {
         WireItem item;
         try {
             item = read(body, contentType, parameters);
@@ -131,8 +150,12 @@ public class WireResource {
             return ledger.count(Door.HTTP, () -> Uni.createFrom().failure(e)).map(WireResource::accepted);
         }
         return holdsMany(item)
-                ? Uni.createFrom().item(document(item))
-                : ledger.count(Door.HTTP, () -> intake.take(item)).map(WireResource::accepted);
+                ? Uni.createFrom().item(document(item, admissions.waiting(context)))
+                : ledger.count(Door.HTTP, () -> {
+                            admissions.atOnce(context).admit(item.envelope());
+                            return intake.take(item);
+                        })
+                        .map(WireResource::accepted);
     }
 
     private WireItem read(InputStream body, String contentType, WireParameters parameters) {
@@ -149,10 +172,16 @@ public class WireResource {
         }
     }
 
-    private Response document(WireItem document) {
+    private Response document(WireItem document, Admission admission) {
         List<ItemAnswer> answers = new ArrayList<>();
         try {
-            documents.take(new ByteArrayInputStream(document.body()), document.envelope(), Door.HTTP, answers::add);
+            documents.take(
+                    new ByteArrayInputStream(document.body()),
+                    document.envelope(),
+                    Door.HTTP,
+                    answers::add,
+                    1,
+                    admission);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

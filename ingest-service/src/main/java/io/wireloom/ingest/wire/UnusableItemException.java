@@ -9,14 +9,26 @@ public final class UnusableItemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
+    private final long retrySeconds;
 
     public UnusableItemException(Reason reason, String detail) {
+        this(reason, detail, 0);
+    }
+
+    /** @param retrySeconds after so long the item may be sent again; 0 when that would not help */
+    public UnusableItemException(Reason reason, String detail, long retrySeconds) {
         super(detail, null, false, false);
         this.reason = reason;
+        this.retrySeconds = retrySeconds;
     }
 
     public Reason reason() {
         return reason;
+    }
+
+    /** After so long the item may be sent again, in seconds; 0 when that would not help. */
+    public long retrySeconds() {
+        return retrySeconds;
     }
 
     /** What is wrong with an item. */
@@ -28,7 +40,9 @@ public final class UnusableItemException extends RuntimeException {
         NOT_TEXT("The body is not text"),
         UNDECODABLE("The text cannot be decoded"),
         MALFORMED("The item breaks the rules of its format"),
-        NOTHING_TO_READ("There is no story in the item");
+        NOTHING_TO_READ("There is no story in the item"),
+        ANOTHERS_FEED("The feed is somebody else's to deliver"),
+        TOO_OFTEN("The feed has sent too much");
 
         private final String title;
 

@@ -224,7 +224,7 @@ class FolderRunTest {
     void saysThatAFolderIsNotThereAndMakesNone() throws IOException {
         FolderDefinition nowhere = new FolderDefinition(root.resolve("unmounted"), "*", SETTLE);
         FolderRun lost = new FolderRun(
-                new FeedDefinition(FeedProfile.unknown("lost"), nowhere, null), new Instance("one", 1), tools());
+                new FeedDefinition(FeedProfile.unknown("lost"), nowhere, null, null), new Instance("one", 1), tools());
 
         lost.look();
 
@@ -235,7 +235,7 @@ class FolderRunTest {
 
     private FolderRun run(Instance instance) {
         FolderDefinition folder = new FolderDefinition(root, "*.{txt,xml}*", SETTLE);
-        return new FolderRun(new FeedDefinition(FeedProfile.unknown("coast"), folder, null), instance, tools());
+        return new FolderRun(new FeedDefinition(FeedProfile.unknown("coast"), folder, null, null), instance, tools());
     }
 
     private FolderRun.Tools tools() {

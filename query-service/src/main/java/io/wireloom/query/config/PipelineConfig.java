@@ -6,6 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the pipeline page asks, and how often. */
 @ConfigMapping(prefix = "wireloom.pipeline")
@@ -14,6 +15,9 @@ public interface PipelineConfig {
     /** How often the services are asked for their counts while nobody looks, for the rates. */
     @WithDefault("15s")
     Duration sample();
+
+    /** A reader's key that the ingest-service is asked with; none where it asks nobody who they are. */
+    Optional<String> key();
 
     /** Where the services answer. */
     Services services();

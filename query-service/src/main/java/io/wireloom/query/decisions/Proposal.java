@@ -16,7 +16,7 @@ import java.util.Set;
  * @param otherClaimIds for a split the claims that the others are told apart from; when empty, those that the incident holds
  *     beside them
  * @param undoes for an undo the decision that is no longer to stand
- * @param by the editor's name; taken on trust
+ * @param by the editor's name; taken on trust where nobody is asked who they are
  * @param note why
  */
 public record Proposal(
@@ -46,6 +46,11 @@ public record Proposal(
         undoes = text(undoes);
         by = text(by);
         note = text(note);
+    }
+
+    /** The same in this name. */
+    public Proposal by(String name) {
+        return new Proposal(kind, claimIds, incidentId, incidentIds, otherClaimIds, undoes, name, note);
     }
 
     private static List<String> given(Collection<String> ids) {

@@ -9,8 +9,10 @@ import java.util.List;
  *
  * @param rulings the standing decisions, the latest first
  * @param decided whether the reader has just decided something, whose effect may be still to come
+ * @param open whether the reader may decide
+ * @param editor the name that the reader decides in; empty when they are to say it
  */
-public record DecisionPanel(List<Ruling> rulings, boolean decided) {
+public record DecisionPanel(List<Ruling> rulings, boolean decided, boolean open, String editor) {
 
     /**
      * A standing decision.
@@ -50,7 +52,7 @@ public record DecisionPanel(List<Ruling> rulings, boolean decided) {
         }
     }
 
-    public static DecisionPanel of(List<DecisionView> decisions, boolean decided) {
-        return new DecisionPanel(decisions.stream().map(Ruling::of).toList(), decided);
+    public static DecisionPanel of(List<DecisionView> decisions, boolean decided, boolean open, String editor) {
+        return new DecisionPanel(decisions.stream().map(Ruling::of).toList(), decided, open, editor);
     }
 }

@@ -21,9 +21,11 @@ class Decisions {
 
     private final DecisionRepository repository;
     private final DecisionPublisher publisher;
+    private final WhoAsks who;
     private final Clock clock;
 
-    Decisions(DecisionRepository repository, DecisionPublisher publisher, Clock clock) {
+    Decisions(DecisionRepository repository, DecisionPublisher publisher, WhoAsks who, Clock clock) {
+        this.who = who;
         this.repository = repository;
         this.publisher = publisher;
         this.clock = clock;
@@ -37,12 +39,13 @@ class Decisions {
     record Taken(DecisionView decision, boolean fresh) {}
 
     /**
-     * Takes a decision.
+     * Takes a decision, in the name of whoever is known to ask, whatever the proposal says.
      *
      * @param key what makes a repeated request the same; null for none
      * @throws RefusedException when the proposal comes to no decision
      */
-    Uni<Taken> take(Proposal proposal, String key) {
+    Uni<Taken> take(Proposal proposed, String key) {
+        Proposal proposal = who.name().map(proposed::by).orElse(proposed);
         proposal.check();
         if (key == null) {
             return decide(proposal, null);

@@ -35,6 +35,7 @@ class IncidentPages {
     private final SurroundingsRepository surroundings;
     private final DecisionRepository decisions;
     private final ArticleFalls falls;
+    private final WhoAsks who;
     private final Clock clock;
     private final Template incident;
     private final Template share;
@@ -45,6 +46,7 @@ class IncidentPages {
             SurroundingsRepository surroundings,
             DecisionRepository decisions,
             ArticleFalls falls,
+            WhoAsks who,
             Clock clock,
             @Location("incident.html") Template incident,
             @Location("share.html") Template share) {
@@ -53,6 +55,7 @@ class IncidentPages {
         this.surroundings = surroundings;
         this.decisions = decisions;
         this.falls = falls;
+        this.who = who;
         this.clock = clock;
         this.incident = incident;
         this.share = share;
@@ -64,10 +67,13 @@ class IncidentPages {
     public Uni<TemplateInstance> incident(@PathParam("incidentId") String incidentId, @Context UriInfo uri) {
         Parameters parameters = Answers.parameters(uri);
         boolean decided = parameters.text("decided") != null;
+        boolean open = who.mayDecide();
+        String editor = who.name().orElse("");
         return decisions
                 .list(DecisionFilter.standingOn(incidentId), null, Answers.MOST, "")
                 .chain(taken -> page(incidentId, parameters)
-                        .map(page -> incident.data("page", page, "panel", DecisionPanel.of(taken.items(), decided))));
+                        .map(page -> incident.data(
+                                "page", page, "panel", DecisionPanel.of(taken.items(), decided, open, editor))));
     }
 
     @GET

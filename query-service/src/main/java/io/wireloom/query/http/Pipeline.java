@@ -151,7 +151,7 @@ class Pipeline {
                     lag));
         }
         return new PipelineView(
-                stages, trouble, letters, Feeds.ask(config.services().ingest()));
+                stages, trouble, letters, Feeds.ask(config.services().ingest(), config.key()));
     }
 
     private static <T> Uni<T> onWorker(Supplier<T> work) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * The feeds that the ingest-service polls.
@@ -43,10 +44,15 @@ public record Feeds(List<Feed> items, String reason) {
 
     private record Listing(List<Feed> items) {}
 
-    /** Asks the ingest-service. */
-    public static Feeds ask(URI ingest) {
-        HttpRequest request =
-                HttpRequest.newBuilder(ingest.resolve("/api/v1/feeds")).build();
+    /**
+     * Asks the ingest-service.
+     *
+     * @param key a reader's key that it asks for
+     */
+    public static Feeds ask(URI ingest, Optional<String> key) {
+        HttpRequest.Builder asking = HttpRequest.newBuilder(ingest.resolve("/api/v1/feeds"));
+        key.ifPresent(shown -> asking.header("X-API-Key", shown));
+        HttpRequest request = asking.build();
         try {
             HttpResponse<String> answer = Http.send(request, PATIENCE);
             if (answer.statusCode() != 200) {

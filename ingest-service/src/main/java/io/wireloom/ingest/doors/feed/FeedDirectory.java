@@ -89,7 +89,8 @@ public class FeedDirectory {
 
     private static PolledFeed imported(Subscription subscription) {
         PollDefinition poll = PollDefinition.of(subscription.url());
-        return new PolledFeed(new FeedDefinition(FeedProfile.unknown(subscription.feed()), null, poll), subscription);
+        return new PolledFeed(
+                new FeedDefinition(FeedProfile.unknown(subscription.feed()), null, poll, null), subscription);
     }
 
     /** The state is that of another address when the file has just been changed. */

@@ -125,8 +125,8 @@ class TwoInstancesIT {
         String feed = "late-" + mark;
         on(() -> Waiting.await(() -> states.know(feed, URI.create("http://" + feed + ".example/"))));
         FeedState claimed = claim(List.of(feed), "one", LEASE).get(0);
-        FeedDefinition definition =
-                new FeedDefinition(FeedProfile.unknown(feed), null, PollDefinition.of(URI.create("http://10.0.0.1/")));
+        FeedDefinition definition = new FeedDefinition(
+                FeedProfile.unknown(feed), null, PollDefinition.of(URI.create("http://10.0.0.1/")), null);
 
         on(() -> poll.run(definition, claimed, "two"));
         assertThat(state(feed).lastAttemptAt()).isNull();
