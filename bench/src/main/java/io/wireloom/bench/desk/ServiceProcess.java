@@ -44,6 +44,7 @@ final class ServiceProcess implements AutoCloseable {
                         "WIRELOOM_DB_NAME", database.name(),
                         "WIRELOOM_DB_USER", database.user(),
                         "WIRELOOM_DB_PASSWORD", database.password(),
+                        "WIRELOOM_ACCESS", "off",
                         "QUARKUS_HTTP_PORT", Integer.toString(port)));
         Path log = Files.createTempFile("wireloom-desk", ".log");
         builder.redirectErrorStream(true).redirectOutput(log.toFile());

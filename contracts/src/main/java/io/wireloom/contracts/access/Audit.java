@@ -11,10 +11,10 @@ import org.slf4j.LoggerFactory;
  * The record of what editors and operators did and of who was turned away: a line each in the log of category
  * {@code io.wireloom.audit}, at level INFO, written when the answer is known. No line holds a key, a query or a body.
  */
-public final class Audit {
+final class Audit {
 
     /** The category of the log. */
-    public static final String CATEGORY = "io.wireloom.audit";
+    static final String CATEGORY = "io.wireloom.audit";
 
     private static final Logger LOG = LoggerFactory.getLogger(CATEGORY);
     private static final Set<Role> RECORDED = Set.of(Role.EDITOR, Role.OPERATOR);
@@ -24,23 +24,18 @@ public final class Audit {
     private Audit() {}
 
     /** Whether what was granted belongs into the record: changes that only editors and operators may make. */
-    public static boolean records(String method, Verdict.Granted granted) {
+    static boolean records(String method, Verdict.Granted granted) {
         return granted.needed() != null && RECORDED.contains(granted.needed()) && !Rules.looks(method);
     }
 
-    /**
-     * Something was done, or tried and answered otherwise.
-     *
-     * @param status that it was answered with
-     * @param address whence it was asked
-     */
-    public static void done(Caller caller, String method, String path, int status, String address) {
-        LOG.info(line("done", Optional.of(caller), method, path, status, address));
+    /** Something was done, or tried and answered otherwise. */
+    static void done(Caller caller, Exchange exchange, int status) {
+        LOG.info(line("done", Optional.of(caller), exchange.method(), exchange.path(), status, exchange.address()));
     }
 
     /** Somebody was turned away. */
-    public static void refused(Optional<Caller> caller, String method, String path, int status, String address) {
-        LOG.info(line("refused", caller, method, path, status, address));
+    static void refused(Optional<Caller> caller, Exchange exchange, int status) {
+        LOG.info(line("refused", caller, exchange.method(), exchange.path(), status, exchange.address()));
     }
 
     static String line(String what, Optional<Caller> caller, String method, String path, int status, String address) {

@@ -5,7 +5,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +15,9 @@ import org.slf4j.LoggerFactory;
 public final class Gate {
 
     private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+
+    private static final int UNKNOWN = 401;
+    private static final int FORBIDDEN = 403;
 
     private final boolean required;
     private final KeyFile keys;
@@ -79,24 +81,41 @@ public final class Gate {
         }
     }
 
+    /** Lets a request on or refuses it, and keeps the record of what editors and operators do and of who was turned away. */
+    public void receive(Exchange exchange) {
+        Verdict verdict = judge(exchange);
+        if (verdict instanceof Verdict.Granted granted) {
+            if (Audit.records(exchange.method(), granted)) {
+                exchange.whenAnswered(status -> Audit.done(granted.caller(), exchange, status));
+            }
+            exchange.pass(granted.caller());
+        } else if (verdict instanceof Verdict.Forbidden forbidden) {
+            Audit.refused(Optional.of(forbidden.caller()), exchange, FORBIDDEN);
+            exchange.refuse(FORBIDDEN, "not-allowed", "This is not yours to do", forbidden.reason());
+        } else if (verdict instanceof Verdict.Unknown unknown) {
+            turnAway(exchange, unknown.reason());
+        }
+    }
+
     /**
-     * A request, as far as the gate looks at it.
+     * Refuses a request because nobody known sends it.
      *
-     * @param path normalised
-     * @param headers the value of a header, null when the request has none
-     * @param signedIn whom the identity provider vouches for
+     * @param reason in words for whoever asks
      */
-    public record Request(String method, String path, UnaryOperator<String> headers, Optional<Caller> signedIn) {}
+    public static void turnAway(Exchange exchange, String reason) {
+        Audit.refused(Optional.empty(), exchange, UNKNOWN);
+        exchange.refuse(UNKNOWN, "unknown", "Nobody known asks", reason);
+    }
 
     /** What the gate says. */
-    public Verdict judge(Request request) {
+    Verdict judge(Exchange request) {
         if (!required) {
             return new Verdict.Granted(
                     Caller.ANYBODY,
                     rules.needed(request.method(), request.path()).orElse(null));
         }
         Optional<Role> needed = rules.needed(request.method(), request.path());
-        Optional<String> shown = Shown.key(request.headers());
+        Optional<String> shown = Shown.key(request::header);
         Optional<Caller> caller =
                 shown.isPresent() ? keys.keys().find(shown.get(), clock.instant()) : request.signedIn();
         if (needed.isEmpty()) {

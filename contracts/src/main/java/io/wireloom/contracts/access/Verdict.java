@@ -1,7 +1,7 @@
 package io.wireloom.contracts.access;
 
 /** What the gate says to a request. */
-public sealed interface Verdict {
+sealed interface Verdict {
 
     /**
      * It may go on.

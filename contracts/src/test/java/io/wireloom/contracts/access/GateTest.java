@@ -9,11 +9,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,12 +81,12 @@ class GateTest {
     })
     void judges(String who, String method, String path, String expected) {
         Map<String, String> header = who.isEmpty() ? Map.of() : Map.of("X-API-Key", secret(who));
-        assertThat(word(gate(true).judge(new Gate.Request(method, path, header::get, Optional.empty()))))
+        assertThat(word(gate(true).judge(new Asked(method, path, header::get, Optional.empty()))))
                 .isEqualTo(expected);
 
         String basic = Base64.getEncoder().encodeToString(("x:" + secret(who)).getBytes(StandardCharsets.UTF_8));
         Map<String, String> password = who.isEmpty() ? Map.of() : Map.of("Authorization", "Basic " + basic);
-        assertThat(word(gate(true).judge(new Gate.Request(method, path, password::get, Optional.empty()))))
+        assertThat(word(gate(true).judge(new Asked(method, path, password::get, Optional.empty()))))
                 .isEqualTo(expected);
     }
 
@@ -90,21 +94,21 @@ class GateTest {
     void takesTheWordOfTheIdentityProviderUnlessAKeyIsShown() {
         Optional<Caller> signedIn = Optional.of(new Caller("eve", Set.of(Role.EDITOR), List.of()));
 
-        assertThat(gate(true).judge(new Gate.Request("POST", "/api/v1/decisions", name -> null, signedIn)))
+        assertThat(gate(true).judge(new Asked("POST", "/api/v1/decisions", name -> null, signedIn)))
                 .isEqualTo(new Verdict.Granted(signedIn.get(), Role.EDITOR));
         Map<String, String> reader = Map.of("X-API-Key", secret("anna"));
-        assertThat(gate(true).judge(new Gate.Request("POST", "/api/v1/decisions", reader::get, signedIn)))
+        assertThat(gate(true).judge(new Asked("POST", "/api/v1/decisions", reader::get, signedIn)))
                 .isInstanceOf(Verdict.Forbidden.class);
         Map<String, String> wrong = Map.of("Authorization", "Basic ?");
-        assertThat(gate(true).judge(new Gate.Request("POST", "/api/v1/decisions", wrong::get, signedIn)))
+        assertThat(gate(true).judge(new Asked("POST", "/api/v1/decisions", wrong::get, signedIn)))
                 .isInstanceOf(Verdict.Unknown.class);
     }
 
     @Test
     void countsWhomItTurnsAwayAndNeverRepeatsAKey() {
         Map<String, String> wrong = Map.of("X-API-Key", "wl_somebody-elses");
-        Verdict.Unknown unknown = (Verdict.Unknown)
-                gate(true).judge(new Gate.Request("GET", "/api/v1/incidents", wrong::get, Optional.empty()));
+        Verdict.Unknown unknown =
+                (Verdict.Unknown) gate(true).judge(new Asked("GET", "/api/v1/incidents", wrong::get, Optional.empty()));
 
         assertThat(unknown.reason()).doesNotContain("somebody");
         assertThat(meters.get("wireloom.access.refused")
@@ -116,7 +120,7 @@ class GateTest {
 
     @Test
     void letsEverybodyInWhereNobodyIsAsked() {
-        assertThat(gate(false).judge(new Gate.Request("POST", "/api/v1/decisions", name -> null, Optional.empty())))
+        assertThat(gate(false).judge(new Asked("POST", "/api/v1/decisions", name -> null, Optional.empty())))
                 .isEqualTo(new Verdict.Granted(Caller.ANYBODY, Role.EDITOR));
     }
 
@@ -138,12 +142,63 @@ class GateTest {
                 .isFalse();
     }
 
+    @Test
+    void letsOnAndRefuses() {
+        Map<String, String> editor = Map.of("X-API-Key", secret("ed"));
+        Asked allowed = new Asked("POST", "/api/v1/decisions", editor::get, Optional.empty());
+        Asked forbidden = new Asked("POST", "/api/v1/webhooks", editor::get, Optional.empty());
+        Asked unknown = new Asked("POST", "/api/v1/webhooks", name -> null, Optional.empty());
+
+        Gate gate = gate(true);
+        gate.receive(allowed);
+        gate.receive(forbidden);
+        gate.receive(unknown);
+
+        assertThat(allowed.done()).containsExactly("told of its answer", "passed as ed");
+        assertThat(forbidden.done()).containsExactly("403 not-allowed");
+        assertThat(unknown.done()).containsExactly("401 unknown");
+    }
+
+    private record Asked(
+            String method, String path, UnaryOperator<String> headers, Optional<Caller> signedIn, List<String> done)
+            implements Exchange {
+
+        Asked(String method, String path, UnaryOperator<String> headers, Optional<Caller> signedIn) {
+            this(method, path, headers, signedIn, new ArrayList<>());
+        }
+
+        @Override
+        public String header(String name) {
+            return headers.apply(name);
+        }
+
+        @Override
+        public String address() {
+            return "10.1.2.3";
+        }
+
+        @Override
+        public void whenAnswered(IntConsumer status) {
+            done.add("told of its answer");
+        }
+
+        @Override
+        public void pass(Caller caller) {
+            done.add("passed as " + caller.name());
+        }
+
+        @Override
+        public void refuse(int status, String kind, String title, String detail) {
+            done.add(status + " " + kind);
+        }
+    }
+
     private Gate gate(boolean required) {
         return new Gate(required, keys, RULES, Clock.fixed(NOW, ZoneOffset.UTC), meters);
     }
 
     private static String word(Verdict verdict) {
-        return verdict.getClass().getSimpleName().toLowerCase(java.util.Locale.ROOT);
+        return verdict.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private static String secret(String id) {

@@ -7,6 +7,7 @@ import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.status.DeadLetterBox;
 import io.wireloom.contracts.status.Http;
 import io.wireloom.local.stack.Part;
+import io.wireloom.local.wire.Key;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,7 +148,7 @@ class CredentialsIT {
     }
 
     private String setUpWebhook(String url) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(stack.address(Part.QUERY).resolve("/api/v1/webhooks"))
+        HttpRequest request = Key.request(stack.address(Part.QUERY).resolve("/api/v1/webhooks"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"url\":\"" + url + "\"}"))
                 .build();

@@ -94,6 +94,8 @@ class RebuildIT {
                         "query-service.rebuilt",
                         "WIRELOOM_QUERY_CHANGES_TELL",
                         "false",
+                        "WIRELOOM_ACCESS",
+                        "off",
                         "QUARKUS_HTTP_PORT",
                         Integer.toString(address.getPort())));
         builder.redirectErrorStream(true)

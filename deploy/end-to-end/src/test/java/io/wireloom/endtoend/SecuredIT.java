@@ -11,6 +11,7 @@ import io.wireloom.contracts.status.Http;
 import io.wireloom.local.stack.Part;
 import io.wireloom.local.wire.Door;
 import io.wireloom.local.wire.Fate;
+import io.wireloom.local.wire.Key;
 import io.wireloom.local.wire.ReadModel;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
@@ -108,8 +109,7 @@ class SecuredIT {
     }
 
     private static JsonNode pipeline(SecuredStack stack, String path) throws Exception {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(stack.address(Part.QUERY).resolve("/api/v1/pipeline" + path));
+        HttpRequest.Builder request = Key.request(stack.address(Part.QUERY).resolve("/api/v1/pipeline" + path));
         HttpRequest asked = path.isEmpty()
                 ? request.build()
                 : request.POST(HttpRequest.BodyPublishers.noBody()).build();
@@ -117,8 +117,8 @@ class SecuredIT {
     }
 
     private static String metrics(SecuredStack stack) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(stack.address(Part.QUERY).resolve("/q/metrics"))
-                .build();
+        HttpRequest request =
+                Key.request(stack.address(Part.QUERY).resolve("/q/metrics")).build();
         return Http.send(request, PATIENCE).body();
     }
 

@@ -3,6 +3,7 @@ package io.wireloom.endtoend;
 import io.wireloom.backing.EmbeddedBacking;
 import io.wireloom.backing.FreePorts;
 import io.wireloom.contracts.Topic;
+import io.wireloom.contracts.access.AccessKey;
 import io.wireloom.contracts.status.Health;
 import io.wireloom.local.stack.Layout;
 import io.wireloom.local.stack.Part;
@@ -39,6 +40,12 @@ final class SecuredStack {
     /** Seals the secrets of webhooks until another one is told. */
     static final String WEBHOOKS_KEY = "first:Zmlyc3Qga2V5IG9mIHdlYmhvb2tzIGZvciB0ZXN0czE=";
 
+    /** The key of whoever asks in the tests; the launcher's own classes show it, too. */
+    static final String API_KEY = "wl_key-of-the-tests";
+
+    /** The broker's listener for services that show a name and a password in place of a certificate. */
+    private static final String ACCOUNTS = "accounts";
+
     private static final Path OVERLAY = TestStack.PROJECT.resolve("deploy/kubernetes/overlays/production");
     private static final String DATABASE = "wireloom";
     private static final Duration PATIENCE = Duration.ofSeconds(300);
@@ -50,6 +57,7 @@ final class SecuredStack {
     private final EmbeddedBacking backing;
     private final int databasePort;
     private final int securedPort;
+    private final int accountsPort;
     private final Map<Part, Integer> ports = new EnumMap<>(Part.class);
     private final Map<Part, Map<String, String>> told = new EnumMap<>(Part.class);
     private final Map<Part, Process> services = new EnumMap<>(Part.class);
@@ -60,9 +68,10 @@ final class SecuredStack {
         certificates = Certificates.in(folder.resolve("certificates"));
         certificates.of("database");
         trustedByBroker = Files.copy(certificates.authority(), folder.resolve("trusted-by-broker.pem"));
-        List<Integer> free = FreePorts.some(1 + Part.services().size());
+        List<Integer> free = FreePorts.some(2 + Part.services().size());
         securedPort = free.get(0);
-        Part.services().forEach(part -> ports.put(part, free.get(1 + ports.size())));
+        accountsPort = free.get(1);
+        Part.services().forEach(part -> ports.put(part, free.get(2 + ports.size())));
         backing = EmbeddedBacking.start(brokerSettings(), databaseParameters(folder));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "secured-stop"));
         backing.createTopics(Topic.all());
@@ -76,6 +85,12 @@ final class SecuredStack {
         for (Part part : Part.services()) {
             told.put(part, new HashMap<>(Map.of("WIRELOOM_DB_PASSWORD", Certificates.PASSWORD)));
         }
+        Path keys = keys(folder);
+        for (Part part : Part.services()) {
+            tell(part, "WIRELOOM_KEYS_FILE", keys.toString());
+        }
+        useAccounts(Part.EXTRACT);
+        tell(Part.QUERY, "WIRELOOM_PIPELINE_KEY", API_KEY);
         tell(Part.QUERY, "WIRELOOM_WEBHOOKS_KEYS", WEBHOOKS_KEY);
         tell(Part.QUERY, "WIRELOOM_WEBHOOKS_ALLOW_PRIVATE", "true");
         for (Part part : Part.services()) {
@@ -210,6 +225,29 @@ final class SecuredStack {
         return Health.ask(address(part));
     }
 
+    /** Has a service show a name and a password to the broker, encrypted, in place of its certificate. */
+    private void useAccounts(Part part) {
+        tell(part, "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + accountsPort);
+        tell(part, "KAFKA_SECURITY_PROTOCOL", "SASL_SSL");
+        tell(part, "KAFKA_SASL_MECHANISM", "PLAIN");
+        tell(
+                part,
+                "KAFKA_SASL_JAAS_CONFIG",
+                login() + " username=\"" + part.title() + "\" password=\"" + Certificates.PASSWORD + "\";");
+    }
+
+    private static String login() {
+        return "org.apache.kafka.common.security.plain.PlainLoginModule required";
+    }
+
+    private static Path keys(Path folder) throws IOException {
+        System.setProperty("wireloom.api-key", API_KEY);
+        return Files.writeString(
+                folder.resolve("keys.json"),
+                "{\"keys\": [{\"id\": \"tests\", \"sha256\": \"" + AccessKey.hash(API_KEY)
+                        + "\", \"roles\": [\"feed\", \"operator\"]}]}");
+    }
+
     private void awaitReady(Part part) {
         Awaitility.await(part.title() + " is ready").atMost(PATIENCE).until(() -> health(part)
                 .up());
@@ -222,10 +260,18 @@ final class SecuredStack {
 
     private Map<String, String> brokerSettings() throws IOException, InterruptedException, GeneralSecurityException {
         Map<String, String> settings = new HashMap<>();
-        String address = LISTENER.toUpperCase(Locale.ROOT) + "://127.0.0.1:" + securedPort;
+        String address = LISTENER.toUpperCase(Locale.ROOT) + "://127.0.0.1:" + securedPort + ","
+                + ACCOUNTS.toUpperCase(Locale.ROOT) + "://127.0.0.1:" + accountsPort;
         settings.put("listeners", address);
         settings.put("advertised.listeners", address);
-        settings.put("listener.security.protocol.map", LISTENER.toUpperCase(Locale.ROOT) + ":SSL");
+        settings.put(
+                "listener.security.protocol.map",
+                LISTENER.toUpperCase(Locale.ROOT) + ":SSL," + ACCOUNTS.toUpperCase(Locale.ROOT) + ":SASL_SSL");
+        settings.put("sasl.enabled.mechanisms", "PLAIN");
+        settings.put(
+                "listener.name." + ACCOUNTS + ".plain.sasl.jaas.config",
+                login() + " user_" + Part.EXTRACT.title() + "=\"" + Certificates.PASSWORD + "\";");
+        settings.put("listener.name." + ACCOUNTS + ".ssl.client.auth", "none");
         settings.put("ssl.client.auth", "required");
         settings.put("ssl.keystore.type", "PKCS12");
         settings.put("ssl.keystore.location", certificates.of("broker").toString());

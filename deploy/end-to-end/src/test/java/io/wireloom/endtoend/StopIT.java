@@ -3,6 +3,7 @@ package io.wireloom.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.wireloom.local.stack.Part;
+import io.wireloom.local.wire.Key;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -11,7 +12,6 @@ import java.io.StringWriter;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -106,10 +106,7 @@ class StopIT {
     private static String stream(URI desk) {
         try {
             return HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(desk.resolve("/api/v1/stream"))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString())
+                    .send(Key.request(desk.resolve("/api/v1/stream")).build(), HttpResponse.BodyHandlers.ofString())
                     .body();
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException("the stream was cut off", e);

@@ -11,6 +11,7 @@ import io.wireloom.contracts.Topic;
 import io.wireloom.contracts.status.Health;
 import io.wireloom.contracts.status.Http;
 import io.wireloom.local.stack.Part;
+import io.wireloom.local.wire.Key;
 import io.wireloom.local.wire.ReadModel;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -114,7 +115,7 @@ class SwitchIT {
     }
 
     private String setUpSearch() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(stack.address(Part.QUERY).resolve("/api/v1/searches"))
+        HttpRequest request = Key.request(stack.address(Part.QUERY).resolve("/api/v1/searches"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"name\":\"asked before the switch\"}"))
                 .build();
@@ -126,7 +127,7 @@ class SwitchIT {
 
     private JsonNode ask(String path) throws Exception {
         HttpRequest request =
-                HttpRequest.newBuilder(stack.address(Part.QUERY).resolve(path)).build();
+                Key.request(stack.address(Part.QUERY).resolve(path)).build();
         return MessageCodec.mapper().readTree(Http.send(request, PATIENCE).body());
     }
 

@@ -64,6 +64,11 @@ final class Session {
             throw e;
         }
         terminal.line(
+                host.equals("localhost")
+                        ? "Nobody is asked who they are, as only this machine reaches the services; docs/security.md says how to let"
+                                + " others in."
+                        : "The services ask who calls (docs/security.md).");
+        terminal.line(
                 UP + " after " + Duration.ofNanos(System.nanoTime() - started).toSeconds() + " s.");
     }
 

@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
             StatusCommand.class,
             DeadLettersCommand.class,
             DifferencesCommand.class,
+            KeyCommand.class,
             DownCommand.class,
             ResetCommand.class
         })

@@ -78,9 +78,9 @@ public final class Alerts {
                     "WireloomConfigurationRefused",
                     WARNING,
                     "max(wireloom_feeds_file_problems) > 0 or max(wireloom_lexicon_problems) > 0"
-                            + " or max(wireloom_folder_troubles) > 0",
+                            + " or max(wireloom_folder_troubles) > 0 or max(wireloom_access_keys_problems) > 0",
                     Duration.ofMinutes(5),
-                    "A file of feeds, a lexicon or a folder cannot be used",
+                    "A file of feeds or keys, a lexicon or a folder cannot be used",
                     "{{ $value }} problems. The last good state is used meanwhile."),
             new Alert(
                     "WireloomDiskFills",

@@ -57,8 +57,12 @@ final class Dashboards {
         return List.of(
                 Panel.lines("Webhooks", "ops", "Attempts, by what came of them.")
                         .with("sum by (outcome) (rate(wireloom_webhook_attempts_total[5m]))", "{{outcome}}"),
-                Panel.lines("Refused for their rate", "ops", "Requests of clients that ask too often.")
-                        .with("sum(rate(wireloom_requests_refused_total[5m]))", "refused"),
+                Panel.lines(
+                                "Refused",
+                                "ops",
+                                "Requests of clients that ask too often, of nobody known, and of those who may not.")
+                        .with("sum(rate(wireloom_requests_refused_total[5m]))", "too often")
+                        .with("sum by (reason) (rate(wireloom_access_refused_total[5m]))", "turned away, {{reason}}"),
                 Panel.lines("Clients counted", "short", "Clients that have asked of late, where a rate is set.")
                         .with("sum(wireloom_requests_clients)", "clients"));
     }

@@ -5,23 +5,22 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.wireloom.contracts.MessageCodec;
-import io.wireloom.contracts.access.Audit;
 import io.wireloom.contracts.access.Caller;
+import io.wireloom.contracts.access.Exchange;
 import io.wireloom.contracts.access.Gate;
 import io.wireloom.contracts.access.KeyFile;
 import io.wireloom.contracts.access.Role;
 import io.wireloom.contracts.access.Rules;
-import io.wireloom.contracts.access.Verdict;
 import io.wireloom.ingest.config.AccessConfig;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /** Lets in who may, tells the others why not, and keeps the record of what editors and operators do. */
 @ApplicationScoped
@@ -31,6 +30,8 @@ class Access {
     private static final int PRIORITY = 140;
 
     private static final String CALLER = "io.wireloom.caller";
+
+    private static final int UNKNOWN = 401;
 
     private static final Rules RULES = new Rules().open("/q/").change("/api/v1/wire", Role.FEED);
 
@@ -68,7 +69,7 @@ class Access {
         router.route().failureHandler(context -> {
             if (context.failure() instanceof AuthenticationFailedException
                     && !context.response().ended()) {
-                refuse(context, "The token is not valid here.");
+                Gate.turnAway(new HttpExchange(context, Optional.empty()), "The token is not valid here.");
             } else {
                 context.next();
             }
@@ -81,54 +82,58 @@ class Access {
     }
 
     private void check(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        Verdict verdict = gate.judge(new Gate.Request(
-                request.method().name(), context.normalizedPath(), request::getHeader, signIn.caller(context)));
-        if (verdict instanceof Verdict.Granted granted) {
-            pass(context, granted);
-        } else if (verdict instanceof Verdict.Forbidden forbidden) {
-            Audit.refused(Optional.of(forbidden.caller()), request.method().name(), path(context), 403, from(request));
-            write(context, "not-allowed", 403, "This is not yours to do", forbidden.reason());
-        } else if (verdict instanceof Verdict.Unknown unknown) {
-            refuse(context, unknown.reason());
+        gate.receive(exchange(context));
+    }
+
+    private HttpExchange exchange(RoutingContext context) {
+        return new HttpExchange(context, signIn.caller(context));
+    }
+
+    private record HttpExchange(RoutingContext context, Optional<Caller> signedIn) implements Exchange {
+
+        @Override
+        public String method() {
+            return context.request().method().name();
         }
-    }
 
-    private static void pass(RoutingContext context, Verdict.Granted granted) {
-        HttpServerRequest request = context.request();
-        context.put(CALLER, granted.caller());
-        if (Audit.records(request.method().name(), granted)) {
-            String path = path(context);
-            context.addEndHandler(ended -> Audit.done(
-                    granted.caller(),
-                    request.method().name(),
-                    path,
-                    context.response().getStatusCode(),
-                    from(request)));
+        @Override
+        public String path() {
+            return context.normalizedPath();
         }
-        context.next();
-    }
 
-    private static void refuse(RoutingContext context, String reason) {
-        HttpServerRequest request = context.request();
-        Audit.refused(Optional.empty(), request.method().name(), path(context), 401, from(request));
-        context.response().putHeader("WWW-Authenticate", "Basic realm=\"Wireloom\", charset=\"UTF-8\"");
-        write(context, "unknown", 401, "Nobody known asks", reason);
-    }
+        @Override
+        public String header(String name) {
+            return context.request().getHeader(name);
+        }
 
-    private static void write(RoutingContext context, String kind, int status, String title, String detail) {
-        context.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .end(MessageCodec.writeText(Problem.of(
-                        kind, title, status, detail, context.request().path())));
-    }
+        @Override
+        public String address() {
+            return context.request().remoteAddress() == null
+                    ? ""
+                    : context.request().remoteAddress().hostAddress();
+        }
 
-    private static String path(RoutingContext context) {
-        return context.normalizedPath();
-    }
+        @Override
+        public void whenAnswered(IntConsumer status) {
+            context.addEndHandler(ended -> status.accept(context.response().getStatusCode()));
+        }
 
-    private static String from(HttpServerRequest request) {
-        return request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress();
+        @Override
+        public void pass(Caller caller) {
+            context.put(CALLER, caller);
+            context.next();
+        }
+
+        @Override
+        public void refuse(int status, String kind, String title, String detail) {
+            if (status == UNKNOWN) {
+                context.response().putHeader("WWW-Authenticate", "Basic realm=\"Wireloom\", charset=\"UTF-8\"");
+            }
+            context.response()
+                    .setStatusCode(status)
+                    .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                    .end(MessageCodec.writeText(Problem.of(
+                            kind, title, status, detail, context.request().path())));
+        }
     }
 }

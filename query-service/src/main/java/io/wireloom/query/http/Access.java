@@ -5,22 +5,21 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.wireloom.contracts.access.Audit;
 import io.wireloom.contracts.access.Caller;
+import io.wireloom.contracts.access.Exchange;
 import io.wireloom.contracts.access.Gate;
 import io.wireloom.contracts.access.KeyFile;
 import io.wireloom.contracts.access.Role;
 import io.wireloom.contracts.access.Rules;
-import io.wireloom.contracts.access.Verdict;
 import io.wireloom.query.config.AccessConfig;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 
 /** Lets in who may, tells the others why not, and keeps the record of what editors and operators do. */
 @ApplicationScoped
@@ -30,6 +29,8 @@ class Access {
     private static final int PRIORITY = 140;
 
     private static final String CALLER = "io.wireloom.caller";
+
+    private static final int UNKNOWN = 401;
 
     private static final Rules RULES = new Rules()
             .open("/q/")
@@ -78,7 +79,8 @@ class Access {
         router.route().failureHandler(context -> {
             if (context.failure() instanceof AuthenticationFailedException
                     && !context.response().ended()) {
-                refuse(context, "The token is not valid here.");
+                Gate.turnAway(
+                        new HttpExchange(context, Optional.empty(), signIn, problems), "The token is not valid here.");
             } else {
                 context.next();
             }
@@ -97,62 +99,66 @@ class Access {
                 .map(Caller::name);
     }
 
+    /** A person who is not known is sent to sign in, where that is offered. */
     private void check(RoutingContext context) {
-        HttpServerRequest request = context.request();
-        Verdict verdict = gate.judge(new Gate.Request(
-                request.method().name(), context.normalizedPath(), request::getHeader, signIn.caller(context)));
-        if (verdict instanceof Verdict.Granted granted) {
-            pass(context, granted);
-        } else if (verdict instanceof Verdict.Forbidden forbidden) {
-            Audit.refused(Optional.of(forbidden.caller()), request.method().name(), path(context), 403, from(request));
-            problems.write(context, problem(403, "This is not yours to do", forbidden.reason(), context));
-        } else if (verdict instanceof Verdict.Unknown unknown) {
-            ask(context, unknown);
+        gate.receive(new HttpExchange(context, signIn.caller(context), signIn, problems));
+    }
+
+    private record HttpExchange(
+            RoutingContext context, Optional<Caller> signedIn, SignIn signIn, ProblemWriter problems)
+            implements Exchange {
+
+        @Override
+        public String method() {
+            return context.request().method().name();
         }
-    }
 
-    private static void pass(RoutingContext context, Verdict.Granted granted) {
-        HttpServerRequest request = context.request();
-        context.put(CALLER, granted.caller());
-        if (Audit.records(request.method().name(), granted)) {
-            String path = path(context);
-            context.addEndHandler(ended -> Audit.done(
-                    granted.caller(),
-                    request.method().name(),
-                    path,
-                    context.response().getStatusCode(),
-                    from(request)));
+        @Override
+        public String path() {
+            return context.normalizedPath();
         }
-        context.next();
-    }
 
-    /** A person is sent to sign in where that is offered; everybody else is told what to show. */
-    private void ask(RoutingContext context, Verdict.Unknown unknown) {
-        HttpServerRequest request = context.request();
-        if (signIn.asks(request)) {
-            signIn.ask(context);
-            return;
+        @Override
+        public String header(String name) {
+            return context.request().getHeader(name);
         }
-        refuse(context, unknown.reason());
-    }
 
-    private void refuse(RoutingContext context, String reason) {
-        HttpServerRequest request = context.request();
-        Audit.refused(Optional.empty(), request.method().name(), path(context), 401, from(request));
-        context.response().putHeader("WWW-Authenticate", "Basic realm=\"Wireloom\", charset=\"UTF-8\"");
-        problems.write(context, problem(401, "Nobody known asks", reason, context));
-    }
+        @Override
+        public String address() {
+            return context.request().remoteAddress() == null
+                    ? ""
+                    : context.request().remoteAddress().hostAddress();
+        }
 
-    private static Problem problem(int status, String title, String detail, RoutingContext context) {
-        String type = "urn:wireloom:problem:" + (status == 401 ? "unknown" : "not-allowed");
-        return new Problem(type, title, status, detail, context.request().path(), null);
-    }
+        @Override
+        public void whenAnswered(IntConsumer status) {
+            context.addEndHandler(ended -> status.accept(context.response().getStatusCode()));
+        }
 
-    private static String path(RoutingContext context) {
-        return context.normalizedPath();
-    }
+        @Override
+        public void pass(Caller caller) {
+            context.put(CALLER, caller);
+            context.next();
+        }
 
-    private static String from(HttpServerRequest request) {
-        return request.remoteAddress() == null ? "" : request.remoteAddress().hostAddress();
+        @Override
+        public void refuse(int status, String kind, String title, String detail) {
+            if (status == UNKNOWN && signIn.asks(context.request())) {
+                signIn.ask(context);
+                return;
+            }
+            if (status == UNKNOWN) {
+                context.response().putHeader("WWW-Authenticate", "Basic realm=\"Wireloom\", charset=\"UTF-8\"");
+            }
+            problems.write(
+                    context,
+                    new Problem(
+                            "urn:wireloom:problem:" + kind,
+                            title,
+                            status,
+                            detail,
+                            context.request().path(),
+                            null));
+        }
     }
 }

@@ -118,7 +118,7 @@ class ComposeFileTest {
                                 service(file, "query-service").at("/depends_on/topics"))
                         .put("condition", "service_healthy")),
                 offender(
-                        "postgres: the published port 5433:5432 cannot be changed",
+                        "postgres: the published port 5433:5432 is not WIRELOOM_BIND and a port of its own",
                         file -> ((ArrayNode) service(file, "postgres").get("ports")).set(0, "5433:5432")),
                 offender(
                         "postgres: the volume somewhere does not exist",

@@ -43,7 +43,11 @@ final class ComposePolicies {
     private static final Set<String> BUILD = Set.of("context", "dockerfile", "args");
     private static final Set<String> CONDITIONS =
             Set.of("service_started", "service_healthy", "service_completed_successfully");
-    private static final Pattern PORT = Pattern.compile("\"?\\$\\{WIRELOOM_[A-Z]+_PORT:-\\d+}:\\d+\"?");
+    private static final Pattern PORT =
+            Pattern.compile("\"?\\$\\{WIRELOOM_BIND:-127\\.0\\.0\\.1}:\\$\\{WIRELOOM_[A-Z]+_PORT:-\\d+}:\\d+\"?");
+    /** What a folder is that may be named otherwise. */
+    private static final Pattern OTHERWISE = Pattern.compile("^\\$\\{WIRELOOM_[A-Z_]+:-([^}]+)}");
+
     private static final Pattern SECRET = Pattern.compile(".*(PASSWORD|SECRET|TOKEN).*");
 
     private final JsonNode file;
@@ -88,7 +92,8 @@ final class ComposePolicies {
         dependencies(name, service.path("depends_on"));
         service.path("ports").forEach(port -> {
             if (!PORT.matcher(port.asText()).matches()) {
-                violations.add(name + ": the published port " + port.asText() + " cannot be changed");
+                violations.add(
+                        name + ": the published port " + port.asText() + " is not WIRELOOM_BIND and a port of its own");
             }
         });
         service.path("volumes").forEach(volume -> volume(name, volume.asText()));
@@ -134,7 +139,7 @@ final class ComposePolicies {
     }
 
     private void volume(String name, String volume) {
-        String source = volume.split(":")[0];
+        String source = OTHERWISE.matcher(volume).replaceFirst("$1").split(":")[0];
         boolean there = source.startsWith(".")
                 ? Files.exists(Checkout.path(source))
                 : file.path("volumes").has(source);

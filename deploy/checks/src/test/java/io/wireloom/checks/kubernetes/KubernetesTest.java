@@ -29,6 +29,7 @@ class KubernetesTest {
     private static final Logger LOG = System.getLogger(KubernetesTest.class.getName());
     private static final Path BASE = Checkout.path("deploy/kubernetes/base");
     private static final Path LOCAL = Checkout.path("deploy/kubernetes/overlays/local");
+    private static final Path PRODUCTION = Checkout.path("deploy/kubernetes/overlays/production");
     private static final boolean KUBECTL = Manifests.kubectlIsThere();
 
     @BeforeAll
@@ -70,7 +71,25 @@ class KubernetesTest {
 
         assertThat(violations)
                 .allMatch(line -> line.contains("is not pinned") || line.contains("ConfigMap"))
-                .hasSize(3 * Checkout.SERVICES.size() + Checkout.SERVICES.size() - 1);
+                .hasSize(3 * Checkout.SERVICES.size() + 2 * (Checkout.SERVICES.size() - 1));
+    }
+
+    @Test
+    void asksWhoCallsWhereverOthersMayReachIt() {
+        assumeTrue(KUBECTL, "kubectl is not installed");
+
+        assertThat(accessMode(BASE)).isEqualTo("required");
+        assertThat(accessMode(PRODUCTION)).isEqualTo("required");
+        assertThat(accessMode(LOCAL)).isEqualTo("off");
+    }
+
+    private static String accessMode(Path directory) {
+        return Manifests.built(directory).stream()
+                .filter(object -> object.path("kind").asText().equals("ConfigMap"))
+                .map(object -> object.at("/data/WIRELOOM_ACCESS").asText())
+                .filter(mode -> !mode.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     @Test

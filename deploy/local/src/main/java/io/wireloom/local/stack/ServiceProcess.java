@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,11 +45,11 @@ final class ServiceProcess {
     }
 
     /**
-     * What every service is told: where broker and database are, its own port, and that webhooks may lead to this machine as long as only
-     * this machine can set them up.
+     * What every service is told: where broker and database are, its own port, and as long as only this machine reaches it that nobody
+     * is asked who they are and that webhooks may lead to this machine.
      */
     static Map<String, String> environment(String bootstrapServers, Database database, String host, int port) {
-        return Map.of(
+        Map<String, String> environment = new HashMap<>(Map.of(
                 "KAFKA_BOOTSTRAP_SERVERS", bootstrapServers,
                 "WIRELOOM_DB_HOST", database.host(),
                 "WIRELOOM_DB_PORT", Integer.toString(database.port()),
@@ -57,7 +58,13 @@ final class ServiceProcess {
                 "WIRELOOM_DB_PASSWORD", database.password(),
                 "WIRELOOM_WEBHOOKS_ALLOW_PRIVATE", Boolean.toString(host.equals("localhost")),
                 "QUARKUS_HTTP_HOST", host,
-                "QUARKUS_HTTP_PORT", Integer.toString(port));
+                "QUARKUS_HTTP_PORT", Integer.toString(port)));
+        if (host.equals("localhost")) {
+            environment.put(
+                    "WIRELOOM_ACCESS",
+                    Optional.ofNullable(System.getenv("WIRELOOM_ACCESS")).orElse("off"));
+        }
+        return environment;
     }
 
     Part part() {

@@ -55,7 +55,7 @@ public final class Door {
             byte[] content = Files.readAllBytes(item.file());
             Map<String, String> says = new LinkedHashMap<>(item.says());
             says.put("fileName", item.file().getFileName().toString());
-            HttpRequest request = HttpRequest.newBuilder(address.resolve("/api/v1/wire" + query(says)))
+            HttpRequest request = Key.request(address.resolve("/api/v1/wire" + query(says)))
                     .header("Content-Type", MediaType.of(item.file(), content))
                     .POST(HttpRequest.BodyPublishers.ofByteArray(content))
                     .build();

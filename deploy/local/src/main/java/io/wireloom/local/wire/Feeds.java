@@ -53,7 +53,7 @@ public final class Feeds {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(address.resolve("/api/v1/feeds" + path));
+        return Key.request(address.resolve("/api/v1/feeds" + path));
     }
 
     private JsonNode answer(HttpRequest.Builder request) {

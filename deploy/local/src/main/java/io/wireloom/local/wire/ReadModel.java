@@ -74,7 +74,7 @@ public final class ReadModel {
     }
 
     private JsonNode get(String path) {
-        HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).build();
+        HttpRequest request = Key.request(address.resolve(path)).build();
         try {
             HttpResponse<String> response = Http.send(request, PATIENCE);
             if (response.statusCode() == 404) {

@@ -1,4 +1,4 @@
-package io.wireloom.query.http;
+package io.wireloom.backing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -23,8 +23,8 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 
-/** An OpenID Connect provider where everybody who comes is let in as Vera, an editor; its tokens are really signed. */
-public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
+/** An OpenID Connect provider for tests, where everybody who comes is let in as Vera, an editor; its tokens are really signed. */
+public final class IdentityProvider implements QuarkusTestResourceLifecycleManager {
 
     private static final Map<String, String> NONCES = new ConcurrentHashMap<>();
     private static RsaJsonWebKey key;
@@ -70,18 +70,33 @@ public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
     }
 
     /** A token of this provider. */
-    static String token(String name, String audience, String... roles) {
+    public static String token(String name, String audience, String... roles) {
         return token(key, name, audience, null, roles);
     }
 
+    /** A token of this provider that names the feeds its bearer may deliver. */
+    public static String token(String name, String audience, List<String> feeds, String... roles) {
+        JwtClaims claims = claims(name, audience, roles);
+        claims.setClaim("feeds", feeds);
+        return signed(key, claims);
+    }
+
     /** A token that somebody else has signed. */
-    static String forged(String name, String audience, String... roles) throws JoseException {
+    public static String forged(String name, String audience, String... roles) throws JoseException {
         RsaJsonWebKey other = RsaJwkGenerator.generateJwk(2048);
         other.setKeyId("one");
         return token(other, name, audience, null, roles);
     }
 
     private static String token(RsaJsonWebKey signer, String name, String audience, String nonce, String... roles) {
+        JwtClaims claims = claims(name, audience, roles);
+        if (nonce != null) {
+            claims.setClaim("nonce", nonce);
+        }
+        return signed(signer, claims);
+    }
+
+    private static JwtClaims claims(String name, String audience, String... roles) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer(issuer);
         claims.setAudience(audience);
@@ -90,9 +105,10 @@ public class IdentityProvider implements QuarkusTestResourceLifecycleManager {
         claims.setClaim("groups", List.of(roles));
         claims.setIssuedAtToNow();
         claims.setExpirationTimeMinutesInTheFuture(10);
-        if (nonce != null) {
-            claims.setClaim("nonce", nonce);
-        }
+        return claims;
+    }
+
+    private static String signed(RsaJsonWebKey signer, JwtClaims claims) {
         JsonWebSignature signature = new JsonWebSignature();
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         signature.setKeyIdHeaderValue(signer.getKeyId());
