@@ -28,7 +28,8 @@ public final class UnusableItemException extends RuntimeException {
         NOT_TEXT("The body is not text"),
         UNDECODABLE("The text cannot be decoded"),
         MALFORMED("The item breaks the rules of its format"),
-        NOTHING_TO_READ("There is no story in the item");
+        NOTHING_TO_READ("There is no story in the item"),
+        ERASED("The article was erased by order");
 
         private final String title;
 
