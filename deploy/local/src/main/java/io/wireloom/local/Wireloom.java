@@ -28,6 +28,7 @@ import picocli.CommandLine.ParameterException;
             StatusCommand.class,
             DeadLettersCommand.class,
             DifferencesCommand.class,
+            EraseCommand.class,
             DownCommand.class,
             ResetCommand.class
         })

@@ -203,7 +203,8 @@ public class IncidentProjection {
     private static Optional<ChangeLog.News> news(Step step, boolean tellable) {
         Held told = tellable ? step.before : Held.NOTHING;
         Sides sides = Sides.of(told.incident(), step.incident);
-        return kind(step.incident, step.before.incident(), sides.predecessors().size())
+        int joined = Sides.of(step.before.incident(), step.incident).predecessors().size();
+        return kind(step.incident, step.before.incident(), joined)
                 .map(kind -> new ChangeLog.News(kind, step.summary, sides, told.search()));
     }
 
