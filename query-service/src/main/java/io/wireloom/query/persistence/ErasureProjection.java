@@ -41,10 +41,8 @@ public class ErasureProjection {
     private static final String UNNAMED =
             """
             delete from query.entity e
-             using (select distinct kind, entity from query.entity_mention where article_id = :article) gone
-             where e.kind = gone.kind and e.entity = gone.entity
-               and not exists (select 1 from query.entity_mention m
-                                where m.kind = e.kind and m.entity = e.entity and m.article_id <> :article)""";
+             where e.claims <= 0
+               and not exists (select 1 from query.entity_mention m where m.kind = e.kind and m.entity = e.entity)""";
 
     private static final List<String> TABLES =
             List.of("article_version", "article_claims", "claim", "article_copies", "withdrawal");
@@ -95,9 +93,8 @@ public class ErasureProjection {
                         session,
                         new String[] {id},
                         List.of(),
-                        () -> run(session, UNNAMED, id)
-                                .chain(() -> delete(session, "entity_mention", id))
-                                .replaceWithVoid())
+                        () -> delete(session, "entity_mention", id).replaceWithVoid())
+                .chain(() -> session.createNativeQuery(UNNAMED).executeUpdate())
                 .chain(() -> run(session, NOTE, id))
                 .replaceWithVoid();
         for (String table : TABLES) {
