@@ -18,8 +18,8 @@ class ErasureTest {
         assertThat(last.text()).isEmpty();
         assertThat(last.usable()).isFalse();
         assertThat(Stream.of(GoldenSamples.article(), GoldenSamples.canceledArticle()))
-                .allSatisfy(version -> assertThat(Article.VERSION_ORDER.compare(last, version))
-                        .isPositive());
+                .allSatisfy(version ->
+                        assertThat(Article.VERSION_ORDER.compare(last, version)).isPositive());
         assertThat(Erasure.is(last.order())).isTrue();
         assertThat(Erasure.is(GoldenSamples.article().order())).isFalse();
         assertThat(ERASURE.lastClaims().order()).isEqualTo(last.order());
@@ -28,8 +28,8 @@ class ErasureTest {
 
     @Test
     void endsItTheSameHoweverOftenItIsOrdered() {
-        Erasure again = new Erasure(
-                ERASURE.articleId(), "again", "another", "somebody", Instant.parse("2025-01-01T00:00:00Z"));
+        Erasure again =
+                new Erasure(ERASURE.articleId(), "again", "another", "somebody", Instant.parse("2025-01-01T00:00:00Z"));
 
         assertThat(again.lastVersion()).isEqualTo(ERASURE.lastVersion());
         assertThat(Erasure.FIRST.compare(ERASURE, again)).isNegative();

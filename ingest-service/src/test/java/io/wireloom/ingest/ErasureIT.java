@@ -90,8 +90,8 @@ class ErasureIT {
     }
 
     private static ValidatableResponse post(String itemId, String words) {
-        return given().body(("Dam holds\n\nThe dam above Ruvik held on Tuesday. " + words)
-                        .getBytes(StandardCharsets.UTF_8))
+        return given().body(
+                        ("Dam holds\n\nThe dam above Ruvik held on Tuesday. " + words).getBytes(StandardCharsets.UTF_8))
                 .contentType("text/plain")
                 .queryParam("feed", "coast")
                 .queryParam("itemId", itemId)

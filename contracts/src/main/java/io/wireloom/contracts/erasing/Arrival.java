@@ -94,7 +94,8 @@ public final class Arrival {
 
     /** The ends of those partitions that hold anything. */
     private Map<TopicPartition, Long> ends(Topic topic) throws ExecutionException, InterruptedException {
-        List<TopicPartition> partitions = admin.describeTopics(List.of(topic.topicName()))
+        List<TopicPartition> partitions = admin
+                .describeTopics(List.of(topic.topicName()))
                 .allTopicNames()
                 .get()
                 .get(topic.topicName())
@@ -106,7 +107,8 @@ public final class Arrival {
         return offsets(partitions, OffsetSpec.latest()).entrySet().stream()
                 .filter(end ->
                         end.getValue().offset() > begins.get(end.getKey()).offset())
-                .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
     private Map<TopicPartition, ListOffsetsResultInfo> offsets(List<TopicPartition> partitions, OffsetSpec spec)

@@ -109,8 +109,7 @@ public final class Erasing {
     private Set<String> told(String articleId) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
-            HttpResponse<String> answer =
-                    send(HttpRequest.newBuilder(query.resolve("/api/v1/erasures/" + articleId)));
+            HttpResponse<String> answer = send(HttpRequest.newBuilder(query.resolve("/api/v1/erasures/" + articleId)));
             JsonNode erasure = answer.statusCode() == OK
                     ? MessageCodec.read(answer.body(), JsonNode.class)
                     : MessageCodec.read("{}", JsonNode.class);

@@ -17,8 +17,7 @@ class ErasuresConsumer {
     private final Intake<Erasure> intake;
 
     ErasuresConsumer(Intakes intakes) {
-        intake = intakes.of(
-                Topic.ERASURES, value -> MessageCodec.read(value, Erasure.class), Weaver::takeErasures);
+        intake = intakes.of(Topic.ERASURES, value -> MessageCodec.read(value, Erasure.class), Weaver::takeErasures);
     }
 
     @Incoming("erasures")

@@ -225,8 +225,8 @@ final class StoryTables implements StoryStore {
 
     @Override
     public Uni<List<Story>> endedWith(Collection<String> articleIds) {
-        return sql.texts(ENDED_WITH, Map.of("ids", articleIds)).map(bodies -> bodies.stream()
-                .map(body -> Sql.read(body, Story.class))
-                .toList());
+        return sql.texts(ENDED_WITH, Map.of("ids", articleIds))
+                .map(bodies ->
+                        bodies.stream().map(body -> Sql.read(body, Story.class)).toList());
     }
 }

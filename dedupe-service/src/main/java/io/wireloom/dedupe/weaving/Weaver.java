@@ -145,8 +145,10 @@ public final class Weaver {
     public Uni<List<Outcome>> takeErasures(List<Erasure> orders) {
         Set<String> ids = orders.stream().map(Erasure::articleId).collect(Collectors.toSet());
         return takeClaims(orders.stream().map(Erasure::lastClaims).toList())
-                .chain(() -> takeArticles(
-                        orders.stream().map(Erasure::lastVersion).map(ArticleText::of).toList()))
+                .chain(() -> takeArticles(orders.stream()
+                        .map(Erasure::lastVersion)
+                        .map(ArticleText::of)
+                        .toList()))
                 .call(() -> erasures.takeOut(ids));
     }
 

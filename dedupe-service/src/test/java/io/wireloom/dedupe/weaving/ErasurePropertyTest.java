@@ -57,13 +57,12 @@ class ErasurePropertyTest {
         assertThat(texts(world.store.incidents.values())).noneMatch(text -> text.contains(ERASED + "\""));
         assertThat(texts(world.store.copies.values())).noneMatch(text -> text.contains(ERASED + "\""));
         assertThat(texts(world.stories.stories.values())).noneMatch(text -> text.contains(ERASED + "\""));
-        assertThat(before)
-                .allSatisfy(incident -> {
-                    Incident now = world.store.incidents.get(incident.incidentId());
-                    assertThat(now.state() == Incident.State.DISSOLVED && now.title() != null)
-                            .as("ended, and still says of what: %s", now)
-                            .isFalse();
-                });
+        assertThat(before).allSatisfy(incident -> {
+            Incident now = world.store.incidents.get(incident.incidentId());
+            assertThat(now.state() == Incident.State.DISSOLVED && now.title() != null)
+                    .as("ended, and still says of what: %s", now)
+                    .isFalse();
+        });
     }
 
     @Property(tries = 25)
@@ -91,8 +90,8 @@ class ErasurePropertyTest {
         Map<String, String> said = new TreeMap<>();
         world.stories
                 .standing()
-                .forEach((id, story) -> said.put(
-                        id, MessageCodec.writeText(io.wireloom.dedupe.stories.Stories.said(story))));
+                .forEach((id, story) ->
+                        said.put(id, MessageCodec.writeText(io.wireloom.dedupe.stories.Stories.said(story))));
         return said;
     }
 

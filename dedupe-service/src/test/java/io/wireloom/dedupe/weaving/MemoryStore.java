@@ -358,8 +358,7 @@ final class MemoryStore
     @Override
     public Uni<Void> saveIncidents(Collection<WovenIncident> with) {
         with.forEach(one -> {
-            one.incident().articleIds().forEach(id -> toldOf
-                    .computeIfAbsent(id, key -> new HashSet<>())
+            one.incident().articleIds().forEach(id -> toldOf.computeIfAbsent(id, key -> new HashSet<>())
                     .add(one.incident().incidentId()));
             woven.put(one.incident().incidentId(), one);
             incidents.put(one.incident().incidentId(), one.incident());

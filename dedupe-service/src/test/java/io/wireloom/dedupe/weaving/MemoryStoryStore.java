@@ -88,9 +88,9 @@ final class MemoryStoryStore implements StoryStore {
 
     @Override
     public Uni<Void> saveStories(Collection<Story> with) {
-        with.forEach(story -> story.articles().forEach(article -> toldOf
-                .computeIfAbsent(article.articleId(), key -> new HashSet<>())
-                .add(story.storyId())));
+        with.forEach(story -> story.articles()
+                .forEach(article -> toldOf.computeIfAbsent(article.articleId(), key -> new HashSet<>())
+                        .add(story.storyId())));
         with.forEach(story -> stories.put(story.storyId(), story));
         writes += with.size();
         return Uni.createFrom().voidItem();

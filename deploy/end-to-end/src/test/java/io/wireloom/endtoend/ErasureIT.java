@@ -39,10 +39,9 @@ class ErasureIT {
 
             """;
 
-    private static final String ERASED =
-            "Gunmen kill 17 at market as Quenbrook flees\n\n" + SHARED
-                    + "Julius Mandlovar Quenbrook, a trader, said 12 people were wounded in Dravena on Tuesday. \"They had lanterns"
-                    + " in the orchard before anybody fired a shot at us,\" Quenbrook said.\n";
+    private static final String ERASED = "Gunmen kill 17 at market as Quenbrook flees\n\n" + SHARED
+            + "Julius Mandlovar Quenbrook, a trader, said 12 people were wounded in Dravena on Tuesday. \"They had lanterns"
+            + " in the orchard before anybody fired a shot at us,\" Quenbrook said.\n";
 
     private static final String COPY = "Seventeen killed in attack on fish market\n\n" + SHARED
             + "The county governor is expected at the scene on Wednesday.\n";

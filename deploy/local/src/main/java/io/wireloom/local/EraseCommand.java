@@ -59,7 +59,8 @@ final class EraseCommand implements Callable<Integer> {
     @Option(
             names = "--phrase",
             paramLabel = "WORDS",
-            description = "Words of the article, to be looked for on all topics; what holds them goes. May be repeated.")
+            description =
+                    "Words of the article, to be looked for on all topics; what holds them goes. May be repeated.")
     private List<String> phrases;
 
     private final Terminal terminal;
@@ -83,8 +84,7 @@ final class EraseCommand implements Callable<Integer> {
                             Map.of("bootstrap.servers", "127.0.0.1:" + ports.of(Part.KAFKA)),
                             PATIENCE,
                             terminal::line)
-                    .erase(new Erasing.Order(
-                            articleId, reason, reference, by, phrases == null ? List.of() : phrases));
+                    .erase(new Erasing.Order(articleId, reason, reference, by, phrases == null ? List.of() : phrases));
             boolean gone = result.left().isEmpty();
             terminal.line(gone ? "Erased: " + articleId + "." : "Not gone yet: run the same again.");
             return gone ? 0 : Wireloom.FAILED;

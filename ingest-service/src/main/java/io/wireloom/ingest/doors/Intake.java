@@ -43,9 +43,8 @@ public class Intake {
         Instant embargoedUntil = piece.embargoed() ? piece.embargoUntil() : null;
         return CallerContext.resume(Uni.createFrom().item(parsed.article())).chain(article -> versions.standing(article)
                 .invoke(Intake::refuseErased)
-                .chain(standing -> standing.known()
-                        ? Uni.createFrom().item(Receipt.Status.UNCHANGED)
-                        : write(item, article))
+                .chain(standing ->
+                        standing.known() ? Uni.createFrom().item(Receipt.Status.UNCHANGED) : write(item, article))
                 .map(status -> new Receipt(
                         article.articleId(), article.versionId(), status, article.itemId(), embargoedUntil)));
     }

@@ -122,8 +122,7 @@ class ChangeFeed {
         Recent known = recent;
         return known == null
                 ? begin()
-                : log.generation()
-                        .chain(generation -> generation.equals(known.generation()) ? follow(known) : begin());
+                : log.generation().chain(generation -> generation.equals(known.generation()) ? follow(known) : begin());
     }
 
     private Uni<Boolean> begin() {

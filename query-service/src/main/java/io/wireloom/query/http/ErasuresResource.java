@@ -36,7 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(
         name = "Erasures",
-        description = "Articles that are erased by order. There is no way back: what is erased is gone from every service.")
+        description =
+                "Articles that are erased by order. There is no way back: what is erased is gone from every service.")
 class ErasuresResource {
 
     /** One page of the list; {@code nextCursor} is absent on the last. */

@@ -3,10 +3,10 @@ package io.wireloom.query.http;
 import io.quarkus.logging.Log;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import io.wireloom.contracts.status.BrokerSilentException;
 import io.wireloom.query.asof.TooManyArticlesException;
-import io.smallrye.mutiny.Uni;
 import io.wireloom.query.decisions.RefusedException;
 import io.wireloom.query.erasures.ErasureView;
 import io.wireloom.query.persistence.ErasureRepository;
@@ -57,7 +57,8 @@ class ProblemResponses {
                 title(410),
                 410,
                 "The article " + erasure.articleId() + " was erased on "
-                        + erasure.orderedAt().truncatedTo(ChronoUnit.SECONDS) + " by order " + erasure.reference() + ".",
+                        + erasure.orderedAt().truncatedTo(ChronoUnit.SECONDS) + " by order " + erasure.reference()
+                        + ".",
                 request.path(),
                 null);
     }

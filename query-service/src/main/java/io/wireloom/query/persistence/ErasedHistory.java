@@ -32,7 +32,8 @@ public class ErasedHistory {
     private static final List<String> SWEEP = List.of(
             "delete from query.change c using query.erased_history h"
                     + " where not h.swept and c.subject_id = h.subject_id and c.id <= h.upto",
-            "delete from query.change c using desk.alert a where c.subject_id = a.alert_id and a.incident_id in " + OPEN,
+            "delete from query.change c using desk.alert a where c.subject_id = a.alert_id and a.incident_id in "
+                    + OPEN,
             "update query.withdrawal set sides = null, before_search = null, after_search = null where incident_id in "
                     + OPEN,
             "delete from desk.alert where incident_id in " + OPEN,
@@ -94,8 +95,8 @@ public class ErasedHistory {
                 .chain(() -> changes.inOrder(session))
                 .replaceWithVoid();
         for (String statement : SWEEP) {
-            done = done.chain(() ->
-                    session.createNativeQuery(statement).executeUpdate().replaceWithVoid());
+            done = done.chain(
+                    () -> session.createNativeQuery(statement).executeUpdate().replaceWithVoid());
         }
         return done;
     }

@@ -52,8 +52,7 @@ public class ErasureProjection {
     private final EntityCounts counts;
     private final ErasedHistory history;
 
-    ErasureProjection(
-            Mutiny.SessionFactory sessions, ChangeLog changes, EntityCounts counts, ErasedHistory history) {
+    ErasureProjection(Mutiny.SessionFactory sessions, ChangeLog changes, EntityCounts counts, ErasedHistory history) {
         this.sessions = sessions;
         this.changes = changes;
         this.counts = counts;
@@ -90,23 +89,22 @@ public class ErasureProjection {
     private Uni<Void> clear(Mutiny.Session session, Erasure erasure) {
         String id = erasure.articleId();
         Uni<Void> done = counts.around(
-                        session,
-                        new String[] {id},
-                        List.of(),
-                        () -> delete(session, "entity_mention", id).replaceWithVoid())
+                        session, new String[] {id}, List.of(), () -> delete(session, "entity_mention", id)
+                                .replaceWithVoid())
                 .chain(() -> session.createNativeQuery(UNNAMED).executeUpdate())
                 .chain(() -> run(session, NOTE, id))
                 .replaceWithVoid();
         for (String table : TABLES) {
             done = done.chain(() -> delete(session, table, id)).replaceWithVoid();
         }
-        return done.chain(() -> delete(session, "article", id)).chain(gone -> gone == 0
-                ? Uni.createFrom().voidItem()
-                : changes.append(
-                        session,
-                        Change.Kind.ARTICLE_WITHDRAWN,
-                        id,
-                        MessageCodec.writeText(ArticleRow.summary(erasure.lastVersion()))));
+        return done.chain(() -> delete(session, "article", id))
+                .chain(gone -> gone == 0
+                        ? Uni.createFrom().voidItem()
+                        : changes.append(
+                                session,
+                                Change.Kind.ARTICLE_WITHDRAWN,
+                                id,
+                                MessageCodec.writeText(ArticleRow.summary(erasure.lastVersion()))));
     }
 
     private static Uni<Integer> delete(Mutiny.Session session, String table, String articleId) {

@@ -77,16 +77,16 @@ public class IncidentProjection {
         return Rounds.in(
                         incidents,
                         Incident::incidentId,
-                round ->
-                        sessions.withTransaction(session -> held(session, round).chain(held -> {
-                            List<Step> steps = round.stream()
-                                    .map(incident -> new Step(
-                                            incident,
-                                            IncidentSummary.of(incident),
-                                            held.getOrDefault(incident.incidentId(), Held.NOTHING)))
-                                    .toList();
-                            return write(session, steps);
-                        })))
+                        round -> sessions.withTransaction(
+                                session -> held(session, round).chain(held -> {
+                                    List<Step> steps = round.stream()
+                                            .map(incident -> new Step(
+                                                    incident,
+                                                    IncidentSummary.of(incident),
+                                                    held.getOrDefault(incident.incidentId(), Held.NOTHING)))
+                                            .toList();
+                                    return write(session, steps);
+                                })))
                 .call(history::sweep);
     }
 
@@ -203,7 +203,8 @@ public class IncidentProjection {
     private static Optional<ChangeLog.News> news(Step step, boolean tellable) {
         Held told = tellable ? step.before : Held.NOTHING;
         Sides sides = Sides.of(told.incident(), step.incident);
-        int joined = Sides.of(step.before.incident(), step.incident).predecessors().size();
+        int joined =
+                Sides.of(step.before.incident(), step.incident).predecessors().size();
         return kind(step.incident, step.before.incident(), joined)
                 .map(kind -> new ChangeLog.News(kind, step.summary, sides, told.search()));
     }

@@ -63,8 +63,8 @@ public class StoryProjection {
     /** Takes in the state of a story. */
     public Uni<Outcome> apply(Story story) {
         return sessions.withTransaction(session -> session.createNativeQuery(
-                        "select state from query.story where story_id = :story for update", String.class)
-                .setParameter("story", story.storyId())
+                                "select state from query.story where story_id = :story for update", String.class)
+                        .setParameter("story", story.storyId())
                         .getSingleResultOrNull()
                         .chain(before -> write(session, story, before)))
                 .call(history::sweep);
