@@ -68,6 +68,11 @@ public final class OutgoingRecords {
         return record(Topic.CHANGES, change.incidentId(), change, change.changeId(), service, now);
     }
 
+    /** That an article is erased. */
+    public static ProducerRecord<String, byte[]> of(Erasure erasure, String service, Instant now) {
+        return record(Topic.ERASURES, erasure.articleId(), erasure, erasure.articleId(), service, now);
+    }
+
     private static ProducerRecord<String, byte[]> record(
             Topic topic, String key, Object message, String id, String service, Instant now) {
         ProducerRecord<String, byte[]> record =

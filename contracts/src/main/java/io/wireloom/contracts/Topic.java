@@ -37,6 +37,13 @@ public enum Topic {
     STORIES("stories", "story id", Retention.COMPACTED, "dedupe-service", List.of("query-service")),
     /** What changed about an incident, with before and after, for those outside: {@link IncidentChange}. No service reads it. */
     CHANGES("changes", "incident id", Retention.time(Duration.ofDays(30)), "query-service", List.of()),
+    /** Which articles were erased by order: {@link Erasure}. */
+    ERASURES(
+            "erasures",
+            "article id",
+            Retention.COMPACTED,
+            "query-service",
+            List.of("ingest-service", "dedupe-service", "query-service")),
     /** The claims as a candidate extractor reads them, beside {@link #CLAIMS}: {@link ArticleClaims}. No service reads it. */
     CLAIMS_CANDIDATE(
             "claims-candidate", "article id", Retention.time(Duration.ofDays(30)), "extract-service", List.of());

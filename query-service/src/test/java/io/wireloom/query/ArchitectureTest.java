@@ -21,6 +21,7 @@ class ArchitectureTest {
         "copies",
         "decisions",
         "entities",
+        "erasures",
         "incidents",
         "limits",
         "pipeline",

@@ -5,6 +5,7 @@ import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.DeskDecision;
+import io.wireloom.contracts.Erasure;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.IncidentChange;
 import io.wireloom.contracts.MessageCodec;
@@ -39,6 +40,7 @@ public final class GoldenSamples {
             Map.entry("desk-decision", DeskDecision.class),
             Map.entry("desk-decision-split", DeskDecision.class),
             Map.entry("desk-decision-undo", DeskDecision.class),
+            Map.entry("erasure", Erasure.class),
             Map.entry("incident", Incident.class),
             Map.entry("incident-change", IncidentChange.class),
             Map.entry("incident-change-dissolved", IncidentChange.class),
@@ -148,6 +150,11 @@ public final class GoldenSamples {
     /** The editor takes {@link #split()} back. */
     public static DeskDecision undo() {
         return MessageCodec.read(json("desk-decision-undo"), DeskDecision.class);
+    }
+
+    /** A court has {@link #article()} erased. */
+    public static Erasure erasure() {
+        return MessageCodec.read(json("erasure"), Erasure.class);
     }
 
     /** {@link #article()} and the agency story it was taken from. */

@@ -39,7 +39,7 @@ public record Lag(List<Group> groups, Map<String, Long> deadLetterEnds) {
     public record Group(String service, String topic, String name, long waiting) {}
 
     /** The consumer group of a service on a topic. */
-    static String group(String service, Topic topic) {
+    public static String group(String service, Topic topic) {
         return service + "." + topic.topicName();
     }
 

@@ -186,6 +186,7 @@ final class AsyncApi {
         samples.put(Topic.DECISIONS, OutgoingRecords.of(GoldenSamples.split(), "query-service", Instant.EPOCH));
         samples.put(Topic.STORIES, OutgoingRecords.of(GoldenSamples.story(), "dedupe-service", Instant.EPOCH));
         samples.put(Topic.CHANGES, OutgoingRecords.of(GoldenSamples.change(), "query-service", Instant.EPOCH));
+        samples.put(Topic.ERASURES, OutgoingRecords.of(GoldenSamples.erasure(), "query-service", Instant.EPOCH));
         samples.put(
                 Topic.CLAIMS_CANDIDATE,
                 OutgoingRecords.candidate(GoldenSamples.ratedClaims(), "extract-service", Instant.EPOCH));

@@ -17,6 +17,7 @@ import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.DeskDecision;
+import io.wireloom.contracts.Erasure;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.IncidentChange;
 import io.wireloom.contracts.MessageCodec;
@@ -37,7 +38,8 @@ final class MessageSchemas {
             Incident.class,
             DeskDecision.class,
             Story.class,
-            IncidentChange.class);
+            IncidentChange.class,
+            Erasure.class);
 
     private static final Path SOURCES = Path.of("src/main/java/io/wireloom/contracts");
 

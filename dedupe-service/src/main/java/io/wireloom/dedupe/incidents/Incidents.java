@@ -119,6 +119,38 @@ public final class Incidents {
                 List.of());
     }
 
+    /** A dissolved incident of which nothing is to be told any more but where its claims went. */
+    public static Incident bare(Incident dissolved, long revision) {
+        return new Incident(
+                dissolved.incidentId(),
+                revision,
+                Incident.State.DISSOLVED,
+                dissolved.type(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                "an article that it told of was erased",
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                dissolved.successors(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     /** The same record at another revision. */
     public static Incident at(Incident incident, long revision) {
         return after(incident, revision, incident.predecessors());

@@ -14,11 +14,14 @@ class ConsumersReady implements HealthCheck {
     private final ArticlesConsumer articles;
     private final ClaimsConsumer claims;
     private final DecisionsConsumer decisions;
+    private final ErasuresConsumer erasures;
 
-    ConsumersReady(ArticlesConsumer articles, ClaimsConsumer claims, DecisionsConsumer decisions) {
+    ConsumersReady(
+            ArticlesConsumer articles, ClaimsConsumer claims, DecisionsConsumer decisions, ErasuresConsumer erasures) {
         this.articles = articles;
         this.claims = claims;
         this.decisions = decisions;
+        this.erasures = erasures;
     }
 
     @Override
@@ -28,6 +31,7 @@ class ConsumersReady implements HealthCheck {
         articles.trouble().ifPresent(reason -> response.down().withData("articles", reason));
         claims.trouble().ifPresent(reason -> response.down().withData("claims", reason));
         decisions.trouble().ifPresent(reason -> response.down().withData("decisions", reason));
+        erasures.trouble().ifPresent(reason -> response.down().withData("erasures", reason));
         return response.build();
     }
 }

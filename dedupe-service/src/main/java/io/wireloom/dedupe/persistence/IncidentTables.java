@@ -55,6 +55,24 @@ final class IncidentTables implements IncidentStore {
             from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
                 as r("incidentId" text, "claimId" text, "articleId" text, core boolean)""";
 
+    private static final String NOTE =
+            """
+            insert into dedupe.told_of (article_id, subject_id)
+            select distinct r."articleId", r."incidentId"
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("incidentId" text, "articleId" text)
+            on conflict do nothing""";
+
+    private static final String ENDED_WITH =
+            """
+            select body from dedupe.incident where not standing and incident_id in (
+                select subject_id from dedupe.told_of where article_id in (
+                    select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb))))""";
+
+    private static final String REMOVE_COPIES =
+            """
+            delete from dedupe.copies where article_id in (
+                select jsonb_array_elements_text(cast(cast(:rows as text) as jsonb)))""";
+
     private static final String HOLDING =
             """
             select distinct m.article_id, i.incident_id, i.revision
@@ -153,7 +171,20 @@ final class IncidentTables implements IncidentStore {
         }
         return sql.runFor(rows, SAVE)
                 .chain(() -> sql.runFor(left, REMOVE_MEMBERS))
-                .chain(() -> sql.runFor(joined, ADD_MEMBERS));
+                .chain(() -> sql.runFor(joined, ADD_MEMBERS))
+                .chain(() -> sql.runFor(joined, NOTE));
+    }
+
+    @Override
+    public Uni<List<Incident>> endedWith(Collection<String> articleIds) {
+        return sql.texts(ENDED_WITH, Map.of("ids", articleIds)).map(bodies -> bodies.stream()
+                .map(body -> Sql.read(body, Incident.class))
+                .toList());
+    }
+
+    @Override
+    public Uni<Void> removeCopies(Collection<String> articleIds) {
+        return sql.runFor(articleIds, REMOVE_COPIES);
     }
 
     @Override

@@ -114,6 +114,19 @@ final class StoryTables implements StoryStore {
             select r."articleId", r."storyId"
             from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("articleId" text, "storyId" text)""";
 
+    private static final String NOTE =
+            """
+            insert into dedupe.told_of (article_id, subject_id)
+            select r."articleId", r."storyId"
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("articleId" text, "storyId" text)
+            on conflict do nothing""";
+
+    private static final String ENDED_WITH =
+            """
+            select body from dedupe.story where not standing and story_id in (
+                select subject_id from dedupe.told_of where article_id in (
+                    select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb))))""";
+
     private final Sql sql;
 
     StoryTables(Mutiny.StatelessSession session) {
@@ -206,6 +219,14 @@ final class StoryTables implements StoryStore {
         }
         return sql.runFor(stories.stream().map(Story::storyId).toList(), REMOVE_STORY_MEMBERS)
                 .chain(() -> sql.runFor(rows, SAVE_STORIES))
-                .chain(() -> sql.runFor(members, ADD_STORY_MEMBERS));
+                .chain(() -> sql.runFor(members, ADD_STORY_MEMBERS))
+                .chain(() -> sql.runFor(members, NOTE));
+    }
+
+    @Override
+    public Uni<List<Story>> endedWith(Collection<String> articleIds) {
+        return sql.texts(ENDED_WITH, Map.of("ids", articleIds))
+                .map(bodies ->
+                        bodies.stream().map(body -> Sql.read(body, Story.class)).toList());
     }
 }

@@ -5,6 +5,7 @@ import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.ArticleCopies.SharedQuotation;
 import io.wireloom.contracts.ArticleCopies.Spin;
+import io.wireloom.contracts.Erasure;
 import io.wireloom.dedupe.copies.CopiesRecord;
 import io.wireloom.dedupe.copies.Kinship;
 import java.time.Clock;
@@ -38,7 +39,7 @@ final class CopiesRecords {
                                 .map(shared -> new Known(kinships, spins, claims, incidents, shared))))));
         return known.chain(of -> store.incidents().copies(articleIds).chain(before -> {
             List<ArticleCopies> changed = new ArrayList<>();
-            of.kinships().keySet().forEach(id -> {
+            of.kinships().keySet().stream().filter(id -> !of.erased(id)).forEach(id -> {
                 ArticleCopies last = before.get(id);
                 ArticleCopies now = record(id, of, last);
                 if (last == null || !said(last).equals(said(now))) {
@@ -55,7 +56,14 @@ final class CopiesRecords {
             Map<String, Spin> spins,
             Map<String, ArticleClaims> claims,
             Map<String, Map<String, Long>> incidents,
-            Map<String, List<SharedQuotation>> quotations) {}
+            Map<String, List<SharedQuotation>> quotations) {
+
+        /** Whether an article is erased: then there is no record of it. */
+        boolean erased(String id) {
+            ArticleClaims last = claims.get(id);
+            return last != null && Erasure.is(last.order());
+        }
+    }
 
     private ArticleCopies record(String id, Known known, ArticleCopies last) {
         Kinship kinship = known.kinships().get(id);

@@ -27,6 +27,12 @@ public interface IncidentStore {
     /** The last published copies record of each article, by article id. */
     Uni<Map<String, ArticleCopies>> copies(Collection<String> articleIds);
 
+    /** Removes the articles' copies records; they are published no more. */
+    Uni<Void> removeCopies(Collection<String> articleIds);
+
+    /** The dissolved incidents that ever held claims of one of the articles. */
+    Uni<List<Incident>> endedWith(Collection<String> articleIds);
+
     /** Stores copies records, and marks them for publication. */
     Uni<Void> saveCopies(Collection<ArticleCopies> copies);
 

@@ -33,6 +33,9 @@ public interface StoryStore {
     /** The stories of the given ids, dissolved ones included, and those that one of the articles is in, by id. */
     Uni<Map<String, Story>> stories(Collection<String> storyIds, Collection<String> articleIds);
 
+    /** The dissolved stories that one of the articles was ever in. */
+    Uni<List<Story>> endedWith(Collection<String> articleIds);
+
     /** Stores stories with their articles, and marks them for publication. */
     Uni<Void> saveStories(Collection<Story> stories);
 }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.DeskDecision;
+import io.wireloom.contracts.Erasure;
 import io.wireloom.contracts.StandingDecisions;
 import io.wireloom.contracts.delivery.Outcome;
 import io.wireloom.dedupe.copies.ArticleText;
@@ -23,7 +24,7 @@ import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Takes in articles, records of claims or decisions of the desk, a batch at a time, within the store's transaction. Any order of arrival, any repetition and
+ * Takes in articles, records of claims, decisions of the desk or orders to erase, a batch at a time, within the store's transaction. Any order of arrival, any repetition and
  * any cut into batches ends in the same state.
  */
 public final class Weaver {
@@ -39,6 +40,7 @@ public final class Weaver {
     private final DecisionWeaving decisions;
     private final StoryWeaving stories;
     private final CopiesRecords copies;
+    private final ErasureWeaving erasures;
 
     /**
      * @param store the state
@@ -54,6 +56,7 @@ public final class Weaver {
         decisions = new DecisionWeaving(store.decisions());
         stories = new StoryWeaving(store, revisions, Neighbourhoods.MOST);
         copies = new CopiesRecords(store, revisions, clock);
+        erasures = new ErasureWeaving(store, revisions);
     }
 
     /**
@@ -133,6 +136,20 @@ public final class Weaver {
                     : decisions.take(fresh).chain(incidents::regroup).chain(copies::renew);
             return woven.replaceWith(outcomes(taken, fresh));
         });
+    }
+
+    /**
+     * Takes articles out for good: each ends in its {@link Erasure#lastVersion() last version}, in whose place no other comes. Answers
+     * for each in turn {@link Outcome#DUPLICATE} when it is out or comes in the same batch.
+     */
+    public Uni<List<Outcome>> takeErasures(List<Erasure> orders) {
+        Set<String> ids = orders.stream().map(Erasure::articleId).collect(Collectors.toSet());
+        return takeClaims(orders.stream().map(Erasure::lastClaims).toList())
+                .chain(() -> takeArticles(orders.stream()
+                        .map(Erasure::lastVersion)
+                        .map(ArticleText::of)
+                        .toList()))
+                .call(() -> erasures.takeOut(ids));
     }
 
     private static <T> BinaryOperator<T> greater(Comparator<T> order) {

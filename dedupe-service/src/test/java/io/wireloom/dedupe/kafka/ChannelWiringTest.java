@@ -24,7 +24,7 @@ class ChannelWiringTest {
     @Test
     void everyIncomingChannelIsWired() {
         Set<String> channels = channels("incoming");
-        assertThat(channels).containsExactly("articles", "claims", "decisions");
+        assertThat(channels).containsExactly("articles", "claims", "decisions", "erasures");
         for (String channel : channels) {
             Optional<Topic> topic = Arrays.stream(Topic.values())
                     .filter(one -> one.topicName().equals(of(channel, "topic")))

@@ -12,7 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 /** How many records of its topics the service has not taken in yet. */
 record Lag(String bootstrapServers) {
 
-    private static final List<String> TOPICS = List.of("articles", "claims", "decisions");
+    private static final List<String> TOPICS = List.of("articles", "claims", "decisions", "erasures");
 
     long total() {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {

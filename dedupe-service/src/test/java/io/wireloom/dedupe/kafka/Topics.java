@@ -46,7 +46,8 @@ final class Topics implements AutoCloseable {
             "stories",
             "articles.dedupe-service.dead-letter",
             "claims.dedupe-service.dead-letter",
-            "decisions.dedupe-service.dead-letter");
+            "decisions.dedupe-service.dead-letter",
+            "erasures.dedupe-service.dead-letter");
 
     private final KafkaProducer<String, byte[]> producer;
     private final KafkaConsumer<String, byte[]> consumer;

@@ -48,6 +48,7 @@ final class MemoryStore
     private final Set<Edge> edges = new HashSet<>();
     private final Map<String, WovenIncident> woven = new HashMap<>();
     private final Map<String, DeskDecision> decisions = new HashMap<>();
+    private final Map<String, Set<String>> toldOf = new HashMap<>();
     int writes;
 
     @Override
@@ -357,6 +358,8 @@ final class MemoryStore
     @Override
     public Uni<Void> saveIncidents(Collection<WovenIncident> with) {
         with.forEach(one -> {
+            one.incident().articleIds().forEach(id -> toldOf.computeIfAbsent(id, key -> new HashSet<>())
+                    .add(one.incident().incidentId()));
             woven.put(one.incident().incidentId(), one);
             incidents.put(one.incident().incidentId(), one.incident());
             writes++;
@@ -379,6 +382,22 @@ final class MemoryStore
     @Override
     public Uni<Map<String, ArticleCopies>> copies(Collection<String> ids) {
         return some(copies, ids);
+    }
+
+    @Override
+    public Uni<Void> removeCopies(Collection<String> ids) {
+        copies.keySet().removeAll(Set.copyOf(ids));
+        return done();
+    }
+
+    @Override
+    public Uni<List<Incident>> endedWith(Collection<String> ids) {
+        return item(ids.stream()
+                .flatMap(id -> toldOf.getOrDefault(id, Set.of()).stream())
+                .distinct()
+                .map(incidents::get)
+                .filter(incident -> incident.state() == Incident.State.DISSOLVED)
+                .toList());
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 /** Stories in maps. */
 final class MemoryStoryStore implements StoryStore {
 
+    private final Map<String, Set<String>> toldOf = new HashMap<>();
     final Map<String, Story> stories = new HashMap<>();
     private final Map<String, Member> members = new HashMap<>();
     private final Set<Tie> ties = new HashSet<>();
@@ -76,7 +77,20 @@ final class MemoryStoryStore implements StoryStore {
     }
 
     @Override
+    public Uni<List<Story>> endedWith(Collection<String> articleIds) {
+        return item(articleIds.stream()
+                .flatMap(id -> toldOf.getOrDefault(id, Set.of()).stream())
+                .distinct()
+                .map(stories::get)
+                .filter(story -> story.state() == Story.State.DISSOLVED)
+                .toList());
+    }
+
+    @Override
     public Uni<Void> saveStories(Collection<Story> with) {
+        with.forEach(story -> story.articles()
+                .forEach(article -> toldOf.computeIfAbsent(article.articleId(), key -> new HashSet<>())
+                        .add(story.storyId())));
         with.forEach(story -> stories.put(story.storyId(), story));
         writes += with.size();
         return Uni.createFrom().voidItem();

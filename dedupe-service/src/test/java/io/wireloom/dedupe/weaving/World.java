@@ -4,6 +4,7 @@ import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.DeskDecision;
+import io.wireloom.contracts.Erasure;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.delivery.Outcome;
@@ -52,6 +53,7 @@ final class World {
                 new ArrayList<>(weaver.takeArticles(articles(messages)).await().indefinitely());
         outcomes.addAll(weaver.takeClaims(records(messages)).await().indefinitely());
         outcomes.addAll(weaver.takeDecisions(decisions(messages)).await().indefinitely());
+        outcomes.addAll(weaver.takeErasures(erasures(messages)).await().indefinitely());
         return outcomes;
     }
 
@@ -84,6 +86,13 @@ final class World {
         return messages.stream()
                 .filter(ArticleClaims.class::isInstance)
                 .map(ArticleClaims.class::cast)
+                .toList();
+    }
+
+    static List<Erasure> erasures(List<?> messages) {
+        return messages.stream()
+                .filter(Erasure.class::isInstance)
+                .map(Erasure.class::cast)
                 .toList();
     }
 

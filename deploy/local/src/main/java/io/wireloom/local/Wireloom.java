@@ -29,6 +29,7 @@ import picocli.CommandLine.ParameterException;
             DeadLettersCommand.class,
             DifferencesCommand.class,
             KeyCommand.class,
+            EraseCommand.class,
             DownCommand.class,
             ResetCommand.class
         })

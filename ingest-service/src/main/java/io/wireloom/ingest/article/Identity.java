@@ -1,5 +1,6 @@
 package io.wireloom.ingest.article;
 
+import io.wireloom.contracts.ArticleIds;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -12,14 +13,11 @@ import java.util.stream.Collectors;
 /** Ids derived from content: the same input gives the same id, whenever and however often it comes. */
 public final class Identity {
 
-    /** 128 bits: no two of 10^15 articles are expected to share an id. */
-    private static final int ARTICLE_ID_LENGTH = 32;
-
     private Identity() {}
 
     /** The article's id: 32 hex digits. */
     public static String articleId(String feed, String itemId) {
-        return sha256(feed, itemId).substring(0, ARTICLE_ID_LENGTH);
+        return ArticleIds.of(feed, itemId);
     }
 
     /** The identity of an item that has no other: its content. */

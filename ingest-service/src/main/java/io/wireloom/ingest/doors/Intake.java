@@ -9,6 +9,7 @@ import io.wireloom.ingest.kafka.RecordSender;
 import io.wireloom.ingest.kafka.WireRecords;
 import io.wireloom.ingest.lifecycle.Piece;
 import io.wireloom.ingest.persistence.ArticleVersionRepository;
+import io.wireloom.ingest.wire.UnusableItemException;
 import io.wireloom.ingest.wire.WireItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -33,16 +34,28 @@ public class Intake {
     /**
      * Takes one item: parses it on the calling thread, which must be allowed to block, and completes when the broker has it.
      *
-     * @throws io.wireloom.ingest.wire.UnusableItemException at once, when the item cannot become an article
+     * @return fails with an {@link UnusableItemException} when the article was erased by order
+     * @throws UnusableItemException at once, when the item cannot become an article
      */
     public Uni<Receipt> take(WireItem item) {
         Contribution parsed = normaliser.read(item);
         Piece piece = Piece.of(parsed, clock.instant());
         Instant embargoedUntil = piece.embargoed() ? piece.embargoUntil() : null;
-        return CallerContext.resume(Uni.createFrom().item(parsed.article())).chain(article -> versions.known(article)
-                .chain(known -> known ? Uni.createFrom().item(Receipt.Status.UNCHANGED) : write(item, article))
+        return CallerContext.resume(Uni.createFrom().item(parsed.article())).chain(article -> versions.standing(article)
+                .invoke(Intake::refuseErased)
+                .chain(standing ->
+                        standing.known() ? Uni.createFrom().item(Receipt.Status.UNCHANGED) : write(item, article))
                 .map(status -> new Receipt(
                         article.articleId(), article.versionId(), status, article.itemId(), embargoedUntil)));
+    }
+
+    private static void refuseErased(ArticleVersionRepository.Standing standing) {
+        if (standing.erasedBy() != null) {
+            throw new UnusableItemException(
+                    UnusableItemException.Reason.ERASED,
+                    "the article was erased on " + standing.erasedAt() + " by order " + standing.erasedBy()
+                            + "; nothing of it is taken any more");
+        }
     }
 
     /** Broker first: a version that is remembered but was never written would be lost when it is sent again. */

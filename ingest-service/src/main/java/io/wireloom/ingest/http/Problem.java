@@ -24,6 +24,7 @@ record Problem(String type, String title, int status, String detail, String inst
         int status =
                 switch (failure.reason()) {
                     case EMPTY_BODY, BAD_PARAMETER -> 400;
+                    case ERASED -> 410;
                     case TOO_LARGE -> 413;
                     case UNSUPPORTED_TYPE -> 415;
                     case ANOTHERS_FEED -> 403;

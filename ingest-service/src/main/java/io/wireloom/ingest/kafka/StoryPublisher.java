@@ -52,16 +52,22 @@ class StoryPublisher {
         }
     }
 
-    /** Takes an item and publishes the versions that are due with it. */
+    /** Takes an item and publishes the versions that are due with it; rejects it when its story was erased. */
     Uni<Outcome> take(Contribution contribution) {
         Article article = contribution.article();
         Piece piece = Piece.of(contribution, clock.instant());
         return stories.alone(article.articleId(), story -> story.standing(article.versionId())
-                .chain(standing -> remember(story, article, piece, standing)
-                        .chain(() -> standing.plain() && piece.whole() && !piece.embargoed()
-                                ? publishPlain(story, article, standing)
-                                : settle(story))
-                        .map(sent -> sent == 0 && standing.known() ? Outcome.DUPLICATE : Outcome.PUBLISHED)));
+                .chain(standing -> standing.erased()
+                        ? Uni.createFrom().item(Outcome.REJECTED)
+                        : take(story, article, piece, standing)));
+    }
+
+    private Uni<Outcome> take(StoryRows story, Article article, Piece piece, StoryRows.Standing standing) {
+        return remember(story, article, piece, standing)
+                .chain(() -> standing.plain() && piece.whole() && !piece.embargoed()
+                        ? publishPlain(story, article, standing)
+                        : settle(story))
+                .map(sent -> sent == 0 && standing.known() ? Outcome.DUPLICATE : Outcome.PUBLISHED);
     }
 
     /** Publishes the versions of a story that are due; does nothing while another instance is at it. */

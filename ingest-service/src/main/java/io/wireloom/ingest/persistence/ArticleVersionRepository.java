@@ -5,6 +5,7 @@ import io.wireloom.contracts.Article;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -16,10 +17,18 @@ public class ArticleVersionRepository {
     private static final String ACCEPT =
             """
             insert into ingest.article_version (article_id, version_id, feed, item_id, status, accepted_at)
-            values (:articleId, :versionId, :feed, :itemId, :status, :now)
+            select :articleId, :versionId, :feed, :itemId, :status, :now
+            where not exists (select 1 from ingest.erased_article where article_id = :articleId)
             on conflict (article_id, version_id) do update
             set accepted_at = excluded.accepted_at
             where article_version.accepted_at is null""";
+
+    private static final String STANDING =
+            """
+            select exists (select 1 from ingest.article_version
+                           where article_id = :articleId and version_id = :versionId),
+                   (select reference from ingest.erased_article where article_id = :articleId),
+                   (select ordered_at from ingest.erased_article where article_id = :articleId)""";
 
     private final Mutiny.SessionFactory sessions;
     private final Clock clock;
@@ -29,9 +38,26 @@ public class ArticleVersionRepository {
         this.clock = clock;
     }
 
-    /** Whether this version has been accepted, or has come by the topic. */
-    public Uni<Boolean> known(Article article) {
-        return find(article).map(found -> found != null);
+    /**
+     * How an article stands with the doors.
+     *
+     * @param known whether this version has been accepted, or has come by the topic
+     * @param erasedBy the mark of the order by which the article was erased; null when it was not
+     * @param erasedAt when that was ordered; null when it was not
+     */
+    public record Standing(boolean known, String erasedBy, Instant erasedAt) {}
+
+    /** How the article of this version stands, and the version. */
+    public Uni<Standing> standing(Article article) {
+        return sessions.withSession(session -> session.createNativeQuery(STANDING, Object[].class)
+                .setParameter("articleId", article.articleId())
+                .setParameter("versionId", article.versionId())
+                .getSingleResult()
+                .map(row -> new Standing((Boolean) row[0], (String) row[1], instant(row[2]))));
+    }
+
+    private static Instant instant(Object time) {
+        return time instanceof OffsetDateTime stated ? stated.toInstant() : (Instant) time;
     }
 
     /**
@@ -40,11 +66,6 @@ public class ArticleVersionRepository {
      */
     public Uni<Boolean> accept(Article article) {
         return write(ACCEPT, article).map(rows -> rows == 1);
-    }
-
-    private Uni<ArticleVersion> find(Article article) {
-        ArticleVersion.Key key = new ArticleVersion.Key(article.articleId(), article.versionId());
-        return sessions.withSession(session -> session.find(ArticleVersion.class, key));
     }
 
     private Uni<Integer> write(String sql, Article article) {

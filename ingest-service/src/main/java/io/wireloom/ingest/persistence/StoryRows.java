@@ -2,9 +2,11 @@ package io.wireloom.ingest.persistence;
 
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Article;
+import io.wireloom.contracts.Erasure;
 import io.wireloom.ingest.lifecycle.Held;
 import io.wireloom.ingest.lifecycle.Piece;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,7 +28,16 @@ public final class StoryRows {
                    exists (select 1 from ingest.article_version
                            where article_id = :articleId and version_id = :versionId and published_at is not null),
                    not exists (select 1 from ingest.story_item
-                               where article_id = :articleId and (form <> 'whole' or embargo_until > taken_at))""";
+                               where article_id = :articleId and (form <> 'whole' or embargo_until > taken_at)),
+                   exists (select 1 from ingest.erased_article where article_id = :articleId)""";
+
+    /** The earliest order counts, whatever came first. */
+    private static final String ERASE =
+            """
+            insert into ingest.erased_article as held (article_id, reference, ordered_at)
+            values (:articleId, :reference, :orderedAt)
+            on conflict (article_id) do update set reference = excluded.reference, ordered_at = excluded.ordered_at
+            where (excluded.ordered_at, excluded.reference) < (held.ordered_at, held.reference)""";
 
     private static final String PUBLISH =
             """
@@ -51,15 +62,35 @@ public final class StoryRows {
      * @param known whether it has been taken
      * @param published whether it stands on the topic {@code articles} as a version of its own
      * @param plain whether all items of its story are wholes that no embargo held back, so that each stands for itself
+     * @param erased whether the story was erased by order
      */
-    public record Standing(boolean known, boolean published, boolean plain) {}
+    public record Standing(boolean known, boolean published, boolean plain, boolean erased) {}
 
     public Uni<Standing> standing(String versionId) {
         return session.createNativeQuery(STANDING, Object[].class)
                 .setParameter("articleId", articleId)
                 .setParameter("versionId", versionId)
                 .getSingleResult()
-                .map(row -> new Standing((Boolean) row[0], (Boolean) row[1], (Boolean) row[2]));
+                .map(row -> new Standing((Boolean) row[0], (Boolean) row[1], (Boolean) row[2], (Boolean) row[3]));
+    }
+
+    /** Removes all that is kept of the story and remembers that it was erased; false when that was known. */
+    public Uni<Boolean> erase(Erasure order) {
+        return session.createNativeQuery(ERASE)
+                .setParameter("articleId", articleId)
+                .setParameter("reference", order.reference())
+                .setParameter("orderedAt", order.orderedAt().atOffset(ZoneOffset.UTC))
+                .executeUpdate()
+                .call(() -> remove("held_item"))
+                .call(() -> remove("story_item"))
+                .call(() -> remove("article_version"))
+                .map(written -> written > 0);
+    }
+
+    private Uni<Integer> remove(String table) {
+        return session.createNativeQuery("delete from ingest." + table + " where article_id = :articleId")
+                .setParameter("articleId", articleId)
+                .executeUpdate();
     }
 
     /** Adds an item that is not known yet. */

@@ -42,7 +42,8 @@ public final class UnusableItemException extends RuntimeException {
         MALFORMED("The item breaks the rules of its format"),
         NOTHING_TO_READ("There is no story in the item"),
         ANOTHERS_FEED("The feed is somebody else's to deliver"),
-        TOO_OFTEN("The feed has sent too much");
+        TOO_OFTEN("The feed has sent too much"),
+        ERASED("The article was erased by order");
 
         private final String title;
 

@@ -33,7 +33,7 @@ class ChannelWiringTest {
 
     @Test
     void hasChannels() {
-        assertThat(channels("incoming")).containsExactly("wire-copy");
+        assertThat(channels("incoming")).containsExactly("erasures", "wire-copy");
         assertThat(channels("outgoing")).containsExactly("articles-out", "dead-letters", "wire-copy-out");
     }
 

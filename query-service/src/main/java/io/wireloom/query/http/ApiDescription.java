@@ -112,6 +112,8 @@ public class ApiDescription implements OASFilter {
             Map.entry("getDigest", List.of("asOf", "clock")),
             Map.entry("listDecisions", List.of("incident", "claim", "by", "standing", "cursor", "limit")),
             Map.entry("getDecision", List.of("decisionId")),
+            Map.entry("listErasures", List.of("cursor", "limit")),
+            Map.entry("getErasure", List.of("articleId")),
             Map.entry("decide", List.of("idempotencyKey")),
             Map.entry("undoDecision", List.of("decisionId", "idempotencyKey")),
             Map.entry(

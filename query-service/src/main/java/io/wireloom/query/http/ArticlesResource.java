@@ -125,6 +125,7 @@ class ArticlesResource {
             content = @Content(schema = @Schema(implementation = ArticleView.class)))
     @APIResponse(responseCode = "400", ref = "BadParameter")
     @APIResponse(responseCode = "404", ref = "NothingKnown")
+    @APIResponse(responseCode = "410", ref = "Erased")
     @APIResponse(responseCode = "422", ref = "TooManyArticles")
     public Uni<Response> article(
             @PathParam("articleId") String articleId, @Context UriInfo uri, @Context Request request) {
@@ -146,6 +147,7 @@ class ArticlesResource {
             content = @Content(schema = @Schema(implementation = Claims.class)))
     @APIResponse(responseCode = "400", ref = "BadParameter")
     @APIResponse(responseCode = "404", ref = "NothingKnown")
+    @APIResponse(responseCode = "410", ref = "Erased")
     @APIResponse(responseCode = "422", ref = "TooManyArticles")
     public Uni<Response> claims(
             @PathParam("articleId") String articleId, @Context UriInfo uri, @Context Request request) {
@@ -167,6 +169,7 @@ class ArticlesResource {
             description = "The family",
             content = @Content(schema = @Schema(implementation = FamilyView.class)))
     @APIResponse(responseCode = "404", ref = "NothingKnown")
+    @APIResponse(responseCode = "410", ref = "Erased")
     public Uni<Response> family(@PathParam("articleId") String articleId, @Context Request request) {
         return families.ofArticle(articleId)
                 .plug(Answers.known("article", articleId))
@@ -186,6 +189,7 @@ class ArticlesResource {
             description = "The two articles",
             content = @Content(schema = @Schema(implementation = SideBySide.class)))
     @APIResponse(responseCode = "404", ref = "NothingKnown")
+    @APIResponse(responseCode = "410", ref = "Erased")
     public Uni<Response> beside(
             @PathParam("articleId") String articleId, @PathParam("otherId") String otherId, @Context Request request) {
         return comparisons.of(articleId, otherId).map(pair -> Answers.json(request, pair.compared()));
@@ -202,6 +206,7 @@ class ArticlesResource {
             description = "The versions",
             content = @Content(schema = @Schema(implementation = Versions.class)))
     @APIResponse(responseCode = "404", ref = "NothingKnown")
+    @APIResponse(responseCode = "410", ref = "Erased")
     public Uni<Response> versions(@PathParam("articleId") String articleId, @Context Request request) {
         return known(articleId).map(versions -> Answers.json(request, new Versions(VersionItem.of(versions))));
     }
@@ -214,6 +219,7 @@ class ArticlesResource {
             description = "The article; its progress is that of this version",
             content = @Content(schema = @Schema(implementation = ArticleView.class)))
     @APIResponse(responseCode = "404", ref = "NothingKnown")
+    @APIResponse(responseCode = "410", ref = "Erased")
     public Uni<Response> version(
             @PathParam("articleId") String articleId,
             @PathParam("versionId") String versionId,
@@ -237,6 +243,7 @@ class ArticlesResource {
             content = @Content(schema = @Schema(implementation = VersionDiff.class)))
     @APIResponse(responseCode = "400", ref = "BadParameter")
     @APIResponse(responseCode = "404", ref = "NothingKnown")
+    @APIResponse(responseCode = "410", ref = "Erased")
     public Uni<Response> diff(
             @PathParam("articleId") String articleId, @Context UriInfo uri, @Context Request request) {
         return known(articleId).map(versions -> {

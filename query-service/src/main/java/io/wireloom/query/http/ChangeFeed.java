@@ -120,7 +120,9 @@ class ChangeFeed {
             return Uni.createFrom().item(false);
         }
         Recent known = recent;
-        return known == null ? begin() : follow(known);
+        return known == null
+                ? begin()
+                : log.generation().chain(generation -> generation.equals(known.generation()) ? follow(known) : begin());
     }
 
     private Uni<Boolean> begin() {

@@ -3,10 +3,13 @@ package io.wireloom.query.http;
 import io.quarkus.logging.Log;
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import io.wireloom.contracts.status.BrokerSilentException;
 import io.wireloom.query.asof.TooManyArticlesException;
 import io.wireloom.query.decisions.RefusedException;
+import io.wireloom.query.erasures.ErasureView;
+import io.wireloom.query.persistence.ErasureRepository;
 import io.wireloom.query.search.BadParameterException;
 import io.wireloom.query.webhooks.NoKeyException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,17 +17,50 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every failure into a problem: JSON for the API, a page for people. A stack trace never leaves the log. */
 @ApplicationScoped
 class ProblemResponses {
 
-    private final Template page;
+    private static final Pattern ARTICLES = Pattern.compile("/articles/([^/]+)(?:/beside/([^/]+))?");
 
-    ProblemResponses(@Location("problem.html") Template page) {
+    private final Template page;
+    private final ErasureRepository erasures;
+
+    ProblemResponses(@Location("problem.html") Template page, ErasureRepository erasures) {
         this.page = page;
+        this.erasures = erasures;
+    }
+
+    /** Of an article that was erased more can be said than that nothing is known of it. */
+    @ServerExceptionMapper
+    Uni<Response> nothingKnown(NothingKnownException failure, HttpServerRequest request) {
+        Matcher article = ARTICLES.matcher(request.path());
+        Uni<ErasureView> erased = article.find()
+                ? erasures.find(article.group(1))
+                        .chain(first -> first != null || article.group(2) == null
+                                ? Uni.createFrom().item(first)
+                                : erasures.find(article.group(2)))
+                : Uni.createFrom().nullItem();
+        return erased.map(
+                erasure -> erasure == null ? httpFailure(failure, request) : respond(gone(erasure, request), request));
+    }
+
+    private static Problem gone(ErasureView erasure, HttpServerRequest request) {
+        return new Problem(
+                "urn:wireloom:problem:erased",
+                title(410),
+                410,
+                "The article " + erasure.articleId() + " was erased on "
+                        + erasure.orderedAt().truncatedTo(ChronoUnit.SECONDS) + " by order " + erasure.reference()
+                        + ".",
+                request.path(),
+                null);
     }
 
     @ServerExceptionMapper
@@ -116,6 +152,7 @@ class ProblemResponses {
             case 404 -> "There is nothing here";
             case 405 -> "This method is not offered here";
             case 406 -> "None of the forms asked for is offered";
+            case 410 -> "This was erased";
             case 413 -> "The request is too large";
             case 415 -> "This kind of content is not taken here";
             case 422 -> "This cannot be decided";

@@ -37,6 +37,7 @@ public class ArticleProjection {
                cross join lateral jsonb_to_record(cast(u.line as jsonb))
                   as r(article_id text, version_id text, provider_version bigint, stated_at timestamptz,
                        published_at timestamptz, received_at timestamptz, usable boolean, entries text)
+               where not exists (select 1 from query.erasure e where e.article_id = r.article_id)
               on conflict do nothing
               returning article_id)
             select article_id from written""";
@@ -72,6 +73,7 @@ public class ArticleProjection {
                 from unnest(cast(:rows as text[]), cast(:documents as text[])) as u(line, document)
                cross join lateral jsonb_to_record(cast(u.line as jsonb))
                   as r(article text, version text, extracted_at timestamptz)
+               where not exists (select 1 from query.erasure e where e.article_id = r.article)
               on conflict (article_id, version_id) do update
                  set extracted_at = excluded.extracted_at, document = excluded.document
                where held.document <> excluded.document

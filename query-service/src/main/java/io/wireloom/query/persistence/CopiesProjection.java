@@ -19,7 +19,8 @@ public class CopiesProjection {
     private static final String UPSERT_COPIES =
             """
             insert into query.article_copies as held (article_id, revision, family_id, content_digest, document)
-            values (:article, :revision, :family, :digest, :document)
+            select :article, :revision, :family, :digest, :document
+             where not exists (select 1 from query.erasure e where e.article_id = :article)
             on conflict (article_id) do update
                set revision = excluded.revision, family_id = excluded.family_id,
                    content_digest = excluded.content_digest, document = excluded.document

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Writes the state of incidents: the greatest revision stands, an older or equal one has no effect. */
@@ -61,34 +62,42 @@ public class IncidentProjection {
     private final Mutiny.SessionFactory sessions;
     private final ChangeLog changes;
     private final WithdrawalLog withdrawals;
+    private final ErasedHistory history;
 
-    IncidentProjection(Mutiny.SessionFactory sessions, ChangeLog changes, WithdrawalLog withdrawals) {
+    IncidentProjection(
+            Mutiny.SessionFactory sessions, ChangeLog changes, WithdrawalLog withdrawals, ErasedHistory history) {
         this.sessions = sessions;
         this.changes = changes;
         this.withdrawals = withdrawals;
+        this.history = history;
     }
 
     /** Takes in the states of incidents, in their order; answers an outcome for each. */
     public Uni<List<Outcome>> apply(List<Incident> incidents) {
         return Rounds.in(
-                incidents,
-                Incident::incidentId,
-                round ->
-                        sessions.withTransaction(session -> held(session, round).chain(held -> {
-                            List<Step> steps = round.stream()
-                                    .map(incident -> new Step(
-                                            incident,
-                                            IncidentSummary.of(incident),
-                                            held.getOrDefault(incident.incidentId(), Held.NOTHING)))
-                                    .toList();
-                            return write(session, steps);
-                        })));
+                        incidents,
+                        Incident::incidentId,
+                        round -> sessions.withTransaction(
+                                session -> held(session, round).chain(held -> {
+                                    List<Step> steps = round.stream()
+                                            .map(incident -> new Step(
+                                                    incident,
+                                                    IncidentSummary.of(incident),
+                                                    held.getOrDefault(incident.incidentId(), Held.NOTHING)))
+                                            .toList();
+                                    return write(session, steps);
+                                })))
+                .call(history::sweep);
     }
 
     /** How an incident stood: its state and its search vector as text; both null when it was not there. */
     record Held(Incident incident, String search) {
 
         static final Held NOTHING = new Held(null, null);
+
+        private boolean tellsOf(Set<String> articleIds) {
+            return incident != null && incident.articleIds().stream().anyMatch(articleIds::contains);
+        }
     }
 
     /** What an incident is to become, and how it stood. */
@@ -136,6 +145,38 @@ public class IncidentProjection {
 
     /** What follows of states that are written: the rows that belong to them, the news, what was withdrawn. */
     private Uni<Void> follow(Mutiny.Session session, List<Step> steps) {
+        Set<String> articleIds = steps.stream()
+                .filter(step -> step.before.incident() != null)
+                .flatMap(step -> step.before.incident().articleIds().stream())
+                .collect(Collectors.toSet());
+        return ErasedHistory.erased(session, articleIds)
+                .call(erased -> ErasedHistory.note(session, told(steps, erased)))
+                .chain(erased -> follow(
+                        session,
+                        steps,
+                        steps.stream()
+                                .filter(step -> !step.before.tellsOf(erased))
+                                .collect(Collectors.toSet())));
+    }
+
+    /** The incidents that told of erased articles, and those that ended before and are stripped now. */
+    private static List<Map<String, String>> told(List<Step> steps, Set<String> erased) {
+        return steps.stream()
+                .flatMap(step -> {
+                    String id = step.incident.incidentId();
+                    boolean bare = step.incident.state() == Incident.State.DISSOLVED && step.incident.title() == null;
+                    Stream<String> articles = step.before.tellsOf(erased)
+                            ? step.before.incident().articleIds().stream().filter(erased::contains)
+                            : Stream.of("").filter(none -> bare);
+                    return articles.map(article -> ErasedHistory.told(id, article));
+                })
+                .toList();
+    }
+
+    /**
+     * @param tellable of which what they were before may be told
+     */
+    private Uni<Void> follow(Mutiny.Session session, List<Step> steps, Set<Step> tellable) {
         List<Step> again =
                 steps.stream().filter(step -> step.before.incident() != null).toList();
         List<Incident> incidents = steps.stream().map(Step::incident).toList();
@@ -147,19 +188,25 @@ public class IncidentProjection {
                 .chain(() -> IncidentIndex.writeClaims(session, incidents, held))
                 .chain(() -> changes.appendNews(
                         session,
-                        steps.stream().flatMap(step -> news(step).stream()).toList()))
+                        steps.stream()
+                                .flatMap(step -> news(step, tellable.contains(step)).stream())
+                                .toList()))
                 .chain(() -> Multi.createFrom()
                         .iterable(again)
+                        .filter(tellable::contains)
                         .onItem()
                         .transformToUniAndConcatenate(step -> withdrawals.note(session, step.before, step.incident))
                         .collect()
                         .last());
     }
 
-    private static Optional<ChangeLog.News> news(Step step) {
-        Sides sides = Sides.of(step.before.incident(), step.incident);
-        return kind(step.incident, step.before.incident(), sides.predecessors().size())
-                .map(kind -> new ChangeLog.News(kind, step.summary, sides, step.before.search()));
+    private static Optional<ChangeLog.News> news(Step step, boolean tellable) {
+        Held told = tellable ? step.before : Held.NOTHING;
+        Sides sides = Sides.of(told.incident(), step.incident);
+        int joined =
+                Sides.of(step.before.incident(), step.incident).predecessors().size();
+        return kind(step.incident, step.before.incident(), joined)
+                .map(kind -> new ChangeLog.News(kind, step.summary, sides, told.search()));
     }
 
     private static Optional<Change.Kind> kind(Incident incident, Incident before, int predecessors) {

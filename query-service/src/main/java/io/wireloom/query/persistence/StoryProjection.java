@@ -36,6 +36,14 @@ public class StoryProjection {
                    summary = excluded.summary, words = excluded.words, document = excluded.document
              where held.revision < excluded.revision""";
 
+    /** Where it told of an erased article, what is remembered of it is to go. */
+    private static final String CLEAR_ARTICLES =
+            """
+            with gone as (delete from query.story_article where story_id = :story returning article_id)
+            insert into query.erased_history (subject_id, article_id, upto)
+            select :story, article_id, (select coalesce(max(id), 0) from query.change) from gone join query.erasure using (article_id)
+            on conflict (subject_id, article_id) do update set upto = excluded.upto, swept = false""";
+
     private static final String INSERT_ARTICLES =
             """
             insert into query.story_article (story_id, article_id)
@@ -44,19 +52,22 @@ public class StoryProjection {
 
     private final Mutiny.SessionFactory sessions;
     private final ChangeLog changes;
+    private final ErasedHistory history;
 
-    StoryProjection(Mutiny.SessionFactory sessions, ChangeLog changes) {
+    StoryProjection(Mutiny.SessionFactory sessions, ChangeLog changes, ErasedHistory history) {
         this.sessions = sessions;
         this.changes = changes;
+        this.history = history;
     }
 
     /** Takes in the state of a story. */
     public Uni<Outcome> apply(Story story) {
         return sessions.withTransaction(session -> session.createNativeQuery(
-                        "select state from query.story where story_id = :story for update", String.class)
-                .setParameter("story", story.storyId())
-                .getSingleResultOrNull()
-                .chain(before -> write(session, story, before)));
+                                "select state from query.story where story_id = :story for update", String.class)
+                        .setParameter("story", story.storyId())
+                        .getSingleResultOrNull()
+                        .chain(before -> write(session, story, before)))
+                .call(history::sweep);
     }
 
     private Uni<Outcome> write(Mutiny.Session session, Story story, String before) {
@@ -76,9 +87,12 @@ public class StoryProjection {
         List<String> articles = stands(story.state())
                 ? story.articles().stream().map(Story.StoryArticle::articleId).toList()
                 : List.of();
-        return session.createNativeQuery("delete from query.story_article where story_id = :story")
+        return session.createNativeQuery(CLEAR_ARTICLES)
                 .setParameter("story", story.storyId())
                 .executeUpdate()
+                .chain(() -> story.state() == Story.State.DISSOLVED && story.headline() == null
+                        ? ErasedHistory.note(session, List.of(ErasedHistory.told(story.storyId(), "")))
+                        : Uni.createFrom().voidItem())
                 .chain(() -> session.createNativeQuery(INSERT_ARTICLES)
                         .setParameter("story", story.storyId())
                         .setParameter("articles", MessageCodec.writeText(articles))

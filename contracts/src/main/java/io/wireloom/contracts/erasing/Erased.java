@@ -1,0 +1,87 @@
+package io.wireloom.contracts.erasing;
+
+import io.wireloom.contracts.ArticleIds;
+import io.wireloom.contracts.Topic;
+import io.wireloom.contracts.WireHeaders;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
+
+/** Tells the records of an erased article from others. */
+public final class Erased {
+
+    private final String articleId;
+    private final Set<String> told;
+    private final List<Needle> needles = new ArrayList<>();
+
+    /**
+     * @param articleId the erased article
+     * @param told ids of the incidents that told of it: their changes name no articles
+     * @param phrases words of the article: whatever holds them goes, too; may be empty
+     */
+    public Erased(String articleId, Set<String> told, List<String> phrases) {
+        this.articleId = articleId;
+        this.told = Set.copyOf(told);
+        needles.add(Needle.of(articleId));
+        phrases.forEach(phrase -> needles.add(Needle.of(phrase)));
+    }
+
+    /** Whether a record is of the article. */
+    boolean holds(ConsumerRecord<String, byte[]> record) {
+        String topic = record.topic();
+        boolean wireCopy = topic.startsWith(Topic.WIRE_COPY.topicName());
+        return (topic.equals(Topic.CHANGES.topicName()) && told.contains(record.key()))
+                || (wireCopy && unlike(record, topic.equals(Topic.WIRE_COPY.topicName())))
+                || named(record);
+    }
+
+    /** Whether the article's id or one of the phrases stands in a record. */
+    boolean named(ConsumerRecord<String, byte[]> record) {
+        return articleId.equals(record.key()) || needles.stream().anyMatch(needle -> found(needle, record));
+    }
+
+    private static boolean found(Needle needle, ConsumerRecord<String, byte[]> record) {
+        return needle.in(record.value())
+                || StreamSupport.stream(record.headers().spliterator(), false)
+                        .map(Header::value)
+                        .anyMatch(needle::in);
+    }
+
+    /**
+     * Whether received copy is of the article, or of nobody knows which article: a document of many items, a part of one, or what
+     * others wrote under keys of their own. All of it has been taken in by now.
+     */
+    private boolean unlike(ConsumerRecord<String, byte[]> record, boolean strictly) {
+        String feed = header(record, WireHeaders.FEED);
+        String key = record.key();
+        boolean keyed = feed != null && key != null && key.startsWith(feed + ":");
+        String stated = header(record, WireHeaders.ITEM_ID);
+        if (feed != null && stated != null && articleId.equals(ArticleIds.of(feed, stated))) {
+            return true;
+        }
+        String itemId = keyed ? key.substring(feed.length() + 1) : "";
+        boolean known = keyed && header(record, WireHeaders.RECEIVED) != null && !itemId.equals(digest(record.value()));
+        return known ? articleId.equals(ArticleIds.of(feed, itemId)) : strictly;
+    }
+
+    private static String header(ConsumerRecord<String, byte[]> record, String name) {
+        Header header = record.headers().lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+
+    private static String digest(byte[] value) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(value == null ? new byte[0] : value));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package io.wireloom.contracts.erasing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.wireloom.contracts.MessageCodec;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Erases an article from the order to the proof: orders it, waits for the services, takes it off the topics, and looks for it. */
+public final class Erasing {
+
+    private static final Duration REQUEST = Duration.ofSeconds(30);
+    private static final Duration BETWEEN = Duration.ofMillis(500);
+    private static final int ACCEPTED = 202;
+    private static final int OK = 200;
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(REQUEST).build();
+    private final URI query;
+    private final Map<String, ?> connection;
+    private final Map<String, String> headers;
+    private final Duration patience;
+    private final Consumer<String> progress;
+
+    /**
+     * @param query address of the query-service
+     * @param headers what each request to it carries, such as what says who asks
+     * @param connection where the broker is, and how to connect to it
+     * @param patience with each step
+     * @param progress takes a line for each step
+     */
+    public Erasing(
+            URI query,
+            Map<String, String> headers,
+            Map<String, ?> connection,
+            Duration patience,
+            Consumer<String> progress) {
+        this.query = query;
+        this.headers = Map.copyOf(headers);
+        this.connection = new HashMap<>(connection);
+        this.patience = patience;
+        this.progress = progress;
+    }
+
+    /**
+     * What is to be erased.
+     *
+     * @param articleId the article
+     * @param reason why
+     * @param reference the order's own mark
+     * @param by who passes the order on
+     * @param phrases words of the article that are looked for everywhere; may be empty
+     */
+    public record Order(String articleId, String reason, String reference, String by, List<String> phrases) {}
+
+    /**
+     * What came of it.
+     *
+     * @param taken records taken off, by topic
+     * @param left where on the topics it still stands; empty when nowhere
+     */
+    public record Result(Map<String, Long> taken, List<String> left) {}
+
+    /**
+     * Erases; may be run again at any time, and after an interruption.
+     *
+     * @throws ErasingException when it cannot be brought to its end; says what to do
+     */
+    public Result erase(Order order) {
+        order(order);
+        progress.accept("ordered; waiting for the services");
+        try (Admin admin = Admin.create(new HashMap<>(connection))) {
+            new Arrival(admin, patience, progress).await();
+        }
+        Erased erased = new Erased(order.articleId(), told(order.articleId()), order.phrases());
+        try (TopicPurge purge = new TopicPurge(connection, patience, progress)) {
+            Map<String, Long> taken = purge.purge(order.articleId(), erased);
+            List<String> left = purge.find(erased);
+            left.forEach(place -> progress.accept("still on " + place));
+            return new Result(taken, left);
+        }
+    }
+
+    private void order(Order order) {
+        String body = MessageCodec.writeText(Map.of(
+                "articleId", order.articleId(),
+                "reason", order.reason(),
+                "reference", order.reference(),
+                "by", order.by()));
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(query.resolve("/api/v1/erasures"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        if (answer.statusCode() != ACCEPTED) {
+            throw new ErasingException("The order was refused: " + answer.body(), null);
+        }
+    }
+
+    /** The incidents that told of the article, once the read model has cleared what it remembered of them. */
+    private Set<String> told(String articleId) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            HttpResponse<String> answer = send(HttpRequest.newBuilder(query.resolve("/api/v1/erasures/" + articleId)));
+            JsonNode erasure = answer.statusCode() == OK
+                    ? MessageCodec.read(answer.body(), JsonNode.class)
+                    : MessageCodec.read("{}", JsonNode.class);
+            if (answer.statusCode() == OK && erasure.path("open").asInt() == 0) {
+                Set<String> told = new HashSet<>();
+                erasure.path("told").forEach(id -> told.add(id.asText()));
+                return told;
+            }
+            if (System.nanoTime() > deadline) {
+                throw new ErasingException("The query-service has not taken the order yet. Run it again.", null);
+            }
+            pause();
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            headers.forEach(request::header);
+            return http.send(request.timeout(REQUEST).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new ErasingException("The query-service does not answer at " + query + ".", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ErasingException("Interrupted; run it again to bring it to its end.", e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ErasingException("Interrupted; run it again to bring it to its end.", e);
+        }
+    }
+}
