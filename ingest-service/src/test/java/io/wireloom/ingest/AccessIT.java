@@ -1,6 +1,7 @@
 package io.wireloom.ingest;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -16,6 +17,7 @@ import io.wireloom.backing.IdentityProvider;
 import io.wireloom.contracts.access.AccessKey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(BackingResource.class)
 class AccessIT {
 
-    private static final int PER_MINUTE = 5;
+    private static final int PER_MINUTE = 1;
 
     /** With keys, a provider of identities and a feed that may send little. */
     public static class Settings implements QuarkusTestProfile {
@@ -85,7 +87,7 @@ class AccessIT {
 
         with("coast")
                 .contentType("application/x-ndjson")
-                .body(lines)
+                .body(lines.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/wire?feed=coast-one")
                 .then()
                 .statusCode(202)
@@ -95,7 +97,7 @@ class AccessIT {
                 .body("items[1].problem.status", equalTo(403));
         with("coast")
                 .contentType("application/x-ndjson")
-                .body(line("inland"))
+                .body(line("inland").getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/wire/bulk?feed=coast-one")
                 .then()
                 .statusCode(200)
@@ -128,7 +130,7 @@ class AccessIT {
                 .extract()
                 .header("Retry-After");
 
-        org.hamcrest.MatcherAssert.assertThat(Integer.parseInt(after), greaterThan(0));
+        assertThat(Integer.parseInt(after), greaterThan(0));
         send(with("any"), "POST", "/api/v1/wire?feed=inland").statusCode(202);
     }
 

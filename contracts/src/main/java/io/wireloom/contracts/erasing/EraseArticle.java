@@ -48,8 +48,9 @@ public final class EraseArticle {
                 new Erasing.Order(arguments[0], arguments[2], arguments[1], arguments[FIXED - 1], phrases);
         URI query = URI.create(environment.getOrDefault("WIRELOOM_QUERY_URL", "http://query-service:8080"));
         try {
-            Erasing.Result result =
-                    new Erasing(query, headers(environment), connection(environment), PATIENCE, out::println).erase(order);
+            Erasing.Result result = new Erasing(
+                            query, headers(environment), connection(environment), PATIENCE, out::println)
+                    .erase(order);
             out.println(result.left().isEmpty() ? "Erased." : "Not gone yet: run it again.");
             return result.left().isEmpty() ? 0 : 1;
         } catch (ErasingException e) {
