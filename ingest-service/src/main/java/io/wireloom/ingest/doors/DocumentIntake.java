@@ -50,19 +50,19 @@ public class DocumentIntake {
      * @throws IOException when the bytes cannot be read, which says nothing about the document
      */
     public void take(InputStream body, Envelope envelope, Door door, Answers answers) throws IOException {
-        take(body, envelope, door, answers, 1, Admission.ALL);
+        take(body, envelope, door, answers, 1, Permission.ALL);
     }
 
     /**
      * The same for the rest of a document.
      *
      * @param from place of the first item to take, from 1; those before it are passed over
-     * @param admission is asked for each item, on the calling thread
+     * @param permission is asked for each item, on the calling thread
      */
-    public void take(InputStream body, Envelope envelope, Door door, Answers answers, int from, Admission admission)
+    public void take(InputStream body, Envelope envelope, Door door, Answers answers, int from, Permission permission)
             throws IOException {
         Source source = new Source(body);
-        Course course = new Course(door, answers, from, admission);
+        Course course = new Course(door, answers, from, permission);
         try {
             unpacking.unpack(source, envelope, course);
             course.end(envelope);
@@ -104,15 +104,15 @@ public class DocumentIntake {
         private final Deque<Slot> waiting = new ArrayDeque<>();
         private volatile boolean outage;
         private final int from;
-        private final Admission admission;
+        private final Permission permission;
         private int count;
         private int part = 1;
 
-        Course(Door door, Answers answers, int from, Admission admission) {
+        Course(Door door, Answers answers, int from, Permission permission) {
             this.door = door;
             this.answers = answers;
             this.from = from;
-            this.admission = admission;
+            this.permission = permission;
         }
 
         @Override
@@ -123,7 +123,7 @@ public class DocumentIntake {
         @Override
         public void item(WireItem item) {
             submit(item.envelope(), item.body().length, () -> {
-                admission.admit(item.envelope());
+                permission.check(item.envelope());
                 return ItemContext.run(vertx, () -> intake.take(item));
             });
         }

@@ -126,6 +126,8 @@ class Access {
 
         @Override
         public void refuse(int status, String kind, String title, String detail) {
+            // What there is of a body is read and thrown away, so that the connection can be used again.
+            context.request().resume();
             if (status == UNKNOWN) {
                 context.response().putHeader("WWW-Authenticate", "Basic realm=\"Wireloom\", charset=\"UTF-8\"");
             }

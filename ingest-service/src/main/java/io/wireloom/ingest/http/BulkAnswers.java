@@ -2,7 +2,7 @@ package io.wireloom.ingest.http;
 
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.subscription.MultiEmitter;
-import io.wireloom.ingest.doors.Admission;
+import io.wireloom.ingest.doors.Permission;
 import io.wireloom.ingest.doors.Answers;
 import io.wireloom.ingest.doors.DocumentIntake;
 import io.wireloom.ingest.doors.Door;
@@ -24,16 +24,16 @@ final class BulkAnswers implements Answers {
 
     private final String path;
     private final int from;
-    private final Admission admission;
+    private final Permission permission;
     private final Tally tally = new Tally();
     private final Semaphore room = new Semaphore(LINES);
     private volatile MultiEmitter<? super Object> emitter;
     private volatile boolean gone;
 
-    BulkAnswers(String path, int from, Admission admission) {
+    BulkAnswers(String path, int from, Permission permission) {
         this.path = path;
         this.from = from;
-        this.admission = admission;
+        this.permission = permission;
     }
 
     void to(MultiEmitter<? super Object> lines) {
@@ -48,7 +48,7 @@ final class BulkAnswers implements Answers {
     void run(DocumentIntake documents, InputStream body, Envelope envelope) {
         Problem problem = null;
         try {
-            documents.take(body, envelope, Door.HTTP, this, from, admission);
+            documents.take(body, envelope, Door.HTTP, this, from, permission);
             problem = tally.outage() ? outage() : null;
         } catch (CancellationException | IOException e) {
             Log.infof("A bulk request broke off after %d items: %s", count(), e.getMessage());

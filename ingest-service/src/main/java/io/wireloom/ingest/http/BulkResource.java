@@ -43,16 +43,16 @@ public class BulkResource {
     private final DocumentIntake documents;
     private final IngestConfig config;
     private final HttpServerRequest request;
-    private final Admissions admissions;
+    private final Permissions permissions;
     private final Clock clock;
 
     BulkResource(
             DocumentIntake documents,
             IngestConfig config,
             HttpServerRequest request,
-            Admissions admissions,
+            Permissions permissions,
             Clock clock) {
-        this.admissions = admissions;
+        this.permissions = permissions;
         this.documents = documents;
         this.config = config;
         this.request = request;
@@ -112,7 +112,7 @@ public class BulkResource {
         Envelope envelope = parameters.envelope(contentType, config.defaultFeed(), clock.instant());
         WireFormat.of(new byte[0], envelope);
         String path = request.path();
-        BulkAnswers answers = new BulkAnswers(path, first(from), admissions.waiting(context));
+        BulkAnswers answers = new BulkAnswers(path, first(from), permissions.waiting(context));
         return Multi.createFrom()
                 .emitter(
                         emitter -> {

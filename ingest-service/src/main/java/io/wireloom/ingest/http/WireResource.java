@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.wireloom.ingest.config.IngestConfig;
-import io.wireloom.ingest.doors.Admission;
+import io.wireloom.ingest.doors.Permission;
 import io.wireloom.ingest.doors.DocumentIntake;
 import io.wireloom.ingest.doors.Door;
 import io.wireloom.ingest.doors.DoorLedger;
@@ -53,7 +53,7 @@ public class WireResource {
     private final DoorLedger ledger;
     private final IngestConfig config;
     private final HttpServerRequest request;
-    private final Admissions admissions;
+    private final Permissions permissions;
     private final Clock clock;
 
     WireResource(
@@ -63,9 +63,9 @@ public class WireResource {
             DoorLedger ledger,
             IngestConfig config,
             HttpServerRequest request,
-            Admissions admissions,
+            Permissions permissions,
             Clock clock) {
-        this.admissions = admissions;
+        this.permissions = permissions;
         this.intake = intake;
         this.documents = documents;
         this.unpacking = unpacking;
@@ -154,9 +154,9 @@ public class WireResource {
             return ledger.count(Door.HTTP, () -> Uni.createFrom().failure(e)).map(WireResource::accepted);
         }
         return holdsMany(item)
-                ? Uni.createFrom().item(document(item, admissions.waiting(context)))
+                ? Uni.createFrom().item(document(item, permissions.waiting(context)))
                 : ledger.count(Door.HTTP, () -> {
-                            admissions.atOnce(context).admit(item.envelope());
+                            permissions.atOnce(context).check(item.envelope());
                             return intake.take(item);
                         })
                         .map(WireResource::accepted);
@@ -176,7 +176,7 @@ public class WireResource {
         }
     }
 
-    private Response document(WireItem document, Admission admission) {
+    private Response document(WireItem document, Permission permission) {
         List<ItemAnswer> answers = new ArrayList<>();
         try {
             documents.take(
@@ -185,7 +185,7 @@ public class WireResource {
                     Door.HTTP,
                     answers::add,
                     1,
-                    admission);
+                    permission);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

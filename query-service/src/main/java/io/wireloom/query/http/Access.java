@@ -143,6 +143,8 @@ class Access {
 
         @Override
         public void refuse(int status, String kind, String title, String detail) {
+            // What there is of a body is read and thrown away, so that the connection can be used again.
+            context.request().resume();
             if (status == UNKNOWN && signIn.asks(context.request())) {
                 signIn.ask(context);
                 return;

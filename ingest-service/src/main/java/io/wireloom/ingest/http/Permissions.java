@@ -2,7 +2,7 @@ package io.wireloom.ingest.http;
 
 import io.vertx.ext.web.RoutingContext;
 import io.wireloom.contracts.access.Caller;
-import io.wireloom.ingest.doors.Admission;
+import io.wireloom.ingest.doors.Permission;
 import io.wireloom.ingest.feeds.FeedLimits;
 import io.wireloom.ingest.wire.Envelope;
 import io.wireloom.ingest.wire.UnusableItemException;
@@ -12,19 +12,19 @@ import java.time.Duration;
 
 /** Lets in what whoever asks may deliver, as long as the feed keeps to its limit. */
 @ApplicationScoped
-class Admissions {
+class Permissions {
 
     /** A document is read no faster than its feed may send, but a request does not wait for ever. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
 
     private final FeedLimits limits;
 
-    Admissions(FeedLimits limits) {
+    Permissions(FeedLimits limits) {
         this.limits = limits;
     }
 
     /** For a single item: told at once when it comes too soon. */
-    Admission atOnce(RoutingContext context) {
+    Permission atOnce(RoutingContext context) {
         Caller caller = Access.caller(context);
         return envelope -> {
             allowed(caller, envelope);
@@ -36,7 +36,7 @@ class Admissions {
     }
 
     /** For the items of a document: those that come too soon wait for a while. */
-    Admission waiting(RoutingContext context) {
+    Permission waiting(RoutingContext context) {
         Caller caller = Access.caller(context);
         return envelope -> {
             allowed(caller, envelope);
