@@ -7,6 +7,7 @@ import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.vertx.core.http.HttpServerRequest;
 import io.wireloom.ingest.config.IngestConfig;
 import io.wireloom.ingest.doors.DocumentIntake;
+import io.wireloom.ingest.kafka.Backlog;
 import io.wireloom.ingest.wire.Envelope;
 import io.wireloom.ingest.wire.UnusableItemException;
 import io.wireloom.ingest.wire.WireFormat;
@@ -42,12 +43,15 @@ public class BulkResource {
     private final IngestConfig config;
     private final HttpServerRequest request;
     private final Clock clock;
+    private final Backlog backlog;
 
-    BulkResource(DocumentIntake documents, IngestConfig config, HttpServerRequest request, Clock clock) {
+    BulkResource(
+            DocumentIntake documents, IngestConfig config, HttpServerRequest request, Clock clock, Backlog backlog) {
         this.documents = documents;
         this.config = config;
         this.request = request;
         this.clock = clock;
+        this.backlog = backlog;
     }
 
     @POST
@@ -79,6 +83,10 @@ public class BulkResource {
             description = "A parameter cannot be read",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
+            responseCode = "503",
+            description = "As much is being taken, or waits, as can be; Retry-After says when to come again",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "415",
             description = "The format is not read",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -94,7 +102,7 @@ public class BulkResource {
         Envelope envelope = parameters.envelope(contentType, config.defaultFeed(), clock.instant());
         WireFormat.of(new byte[0], envelope);
         String path = request.path();
-        BulkAnswers answers = new BulkAnswers(path, first(from));
+        BulkAnswers answers = new BulkAnswers(path, first(from), backlog::high);
         return Multi.createFrom()
                 .emitter(
                         emitter -> {

@@ -1,7 +1,5 @@
 package io.wireloom.ingest.kafka;
 
-import io.micrometer.core.instrument.Gauge;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.common.annotation.Identifier;
@@ -33,15 +31,12 @@ public class Backlog {
     private Admin admin;
     private volatile long waiting;
 
-    Backlog(@Identifier("default-kafka-broker") Map<String, Object> kafka, IngestConfig config, MeterRegistry meters) {
+    Backlog(@Identifier("default-kafka-broker") Map<String, Object> kafka, IngestConfig config) {
         this.connection = kafka.entrySet().stream()
                 .filter(entry -> CONNECTION.matcher(entry.getKey()).matches())
                 .filter(entry -> !entry.getValue().toString().isEmpty())
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
         this.most = config.door().mostWaiting();
-        Gauge.builder("wireloom.door.backlog", this, backlog -> backlog.waiting)
-                .description("Items on wire-copy that no article has been made of yet, when last looked")
-                .register(meters);
     }
 
     /** Whether so many wait that no more should be taken now. */
