@@ -75,7 +75,7 @@ class BusyDoorIT {
 
     private static int bulk() {
         return given().header("Content-Type", "application/x-ndjson")
-                .body("{\"body\":\"Ferry halts. It halted at Lomsund on Friday.\"}\n")
+                .body("{\"body\":\"Ferry halts. It halted at Lomsund on Friday.\"}\n".getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/wire/bulk")
                 .statusCode();
     }

@@ -15,18 +15,24 @@ class InstancesIT {
     private static final int LONGEST_PAUSE_MILLIS = 6_000;
 
     @Test
-    void twoInstancesOfEachShareTheWork() throws Exception {
-        FaultRun.run("two-instances", FaultStack.Setup.plain().with(2), (stack, sender, random) -> {});
-    }
-
-    @Test
-    void instancesJoinAndLeaveAllTheTime() throws Exception {
-        FaultRun.run("joining-and-leaving", FaultStack.Setup.plain().with(2), (stack, sender, random) -> {
+    void twoOfEachShareTheWorkAreReplacedInTurnAndJoinAndLeave() throws Exception {
+        FaultRun.run("instances", FaultStack.Setup.plain().with(2), (stack, sender, random) -> {
+            for (Part part : Part.services()) {
+                replace(stack.instances(part).get(random.nextInt(2)), sender);
+            }
             for (int i = 0; i < CHANGES; i++) {
                 TimeUnit.MILLISECONDS.sleep(random.nextInt(LONGEST_PAUSE_MILLIS));
                 change(pick(stack.instances(pick(Part.services(), random)), random), random);
             }
         });
+    }
+
+    /** As an upgrade does it. */
+    private static void replace(Instance instance, Sender sender) throws Exception {
+        FaultRun.say("replacing " + instance + " after " + sender.begun() + " items");
+        instance.stop();
+        instance.start();
+        instance.awaitReady();
     }
 
     /** One that runs leaves, in order or not; one that is away joins. */
