@@ -4,11 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.restassured.RestAssured;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.wireloom.backing.BackingResource;
 import java.io.IOException;
 import java.net.Socket;
@@ -57,20 +57,27 @@ class BusyDoorIT {
             assertThat(new String(slow.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
                     .isEqualTo("HTTP/1.1 202");
         }
-        Awaitility.await("the door is open again").atMost(Duration.ofSeconds(20)).until(() -> status(TEXT) == 202);
+        Awaitility.await("the door is open again")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> status(TEXT) == 202);
     }
 
     @Test
     void countsBulkRequestsApartAndLetsGoWhoBreaksOff() throws IOException {
         try (Socket slow = begin("/api/v1/wire/bulk")) {
-            Awaitility.await("no further bulk request").atMost(Duration.ofSeconds(20)).until(() -> bulk() == 503);
+            Awaitility.await("no further bulk request")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> bulk() == 503);
             assertThat(status(TEXT)).isEqualTo(202);
         }
         Awaitility.await("the next bulk request").atMost(Duration.ofSeconds(20)).until(() -> bulk() == 200);
     }
 
     private static int status(String body) {
-        return given().header("Content-Type", "text/plain").body(body).post("/api/v1/wire").statusCode();
+        return given().header("Content-Type", "text/plain")
+                .body(body)
+                .post("/api/v1/wire")
+                .statusCode();
     }
 
     private static int bulk() {

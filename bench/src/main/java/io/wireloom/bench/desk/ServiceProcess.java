@@ -33,7 +33,8 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** Starts it, and waits until it says that it is ready. */
-    public static ServiceProcess start(Path jar, String broker, Database database) throws IOException, InterruptedException {
+    public static ServiceProcess start(Path jar, String broker, Database database)
+            throws IOException, InterruptedException {
         int port = FreePorts.one();
         ProcessBuilder builder = new ProcessBuilder("java", "-Xmx" + MEMORY, "-jar", jar.toString());
         builder.environment()

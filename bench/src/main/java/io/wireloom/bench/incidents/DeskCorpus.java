@@ -93,7 +93,9 @@ public final class DeskCorpus {
     public static List<String> texts(int number, int events) {
         EventCorpus corpus = EventCorpus.generate(
                 number + 1L, events, MOST_ACCOUNTS, EventCorpus.FIRST_DAY, FIRST_NUMBER + number * NUMBERS_A_CHUNK);
-        return corpus.accounts().stream().map(account -> account.article().text()).toList();
+        return corpus.accounts().stream()
+                .map(account -> account.article().text())
+                .toList();
     }
 
     private static Article article(List<Account> told, Map<String, Home> homes) {

@@ -73,7 +73,8 @@ public final class SoakCommand implements Callable<Integer> {
             throw new BadInputException("--hours and --every must leave room for " + FEWEST_SAMPLES + " looks");
         }
         if (!Watched.possible()) {
-            throw new BadInputException("This system has no /proc, or the Java that runs this no jcmd: run it on Linux with a JDK");
+            throw new BadInputException(
+                    "This system has no /proc, or the Java that runs this no jcmd: run it on Linux with a JDK");
         }
         SERVICES.forEach(service -> {
             if (!Files.isRegularFile(jar(service))) {
@@ -119,7 +120,8 @@ public final class SoakCommand implements Callable<Integer> {
         }
     }
 
-    private void look(Map<String, ServiceProcess> running, String broker, long seconds, Map<String, List<Sample>> samples)
+    private void look(
+            Map<String, ServiceProcess> running, String broker, long seconds, Map<String, List<Sample>> samples)
             throws IOException, InterruptedException {
         Lag lag = Lag.ask(broker);
         for (Map.Entry<String, ServiceProcess> service : running.entrySet()) {
@@ -134,8 +136,7 @@ public final class SoakCommand implements Callable<Integer> {
             throws InterruptedException {
         long started = System.nanoTime();
         long taken;
-        try (SoakSender sender =
-                new SoakSender(running.get("ingest-service").address(), AS_FAST_AS_TAKEN, copy)) {
+        try (SoakSender sender = new SoakSender(running.get("ingest-service").address(), AS_FAST_AS_TAKEN, copy)) {
             sender.start();
             while (sender.taken() < MEASURED_ITEMS) {
                 Thread.sleep(BETWEEN_LOOKS.toMillis());

@@ -25,8 +25,7 @@ final class SoakCopy implements Iterator<SoakCopy.Piece> {
     @Override
     public Piece next() {
         if (next.isEmpty()) {
-            DeskCorpus.texts(chunk++, EVENTS_AT_A_TIME)
-                    .forEach(text -> next.add(new Piece("soak-" + written++, text)));
+            DeskCorpus.texts(chunk++, EVENTS_AT_A_TIME).forEach(text -> next.add(new Piece("soak-" + written++, text)));
         }
         return next.remove();
     }

@@ -26,7 +26,10 @@ record Trend(double first, double last, long most) {
             throw new IllegalArgumentException("too few samples after the warm-up: " + counted.size());
         }
         double meanTime = counted.stream().mapToLong(Sample::seconds).average().orElseThrow();
-        double mean = counted.stream().mapToLong(sample -> sample.figures().get(kind)).average().orElseThrow();
+        double mean = counted.stream()
+                .mapToLong(sample -> sample.figures().get(kind))
+                .average()
+                .orElseThrow();
         double above = 0;
         double below = 0;
         for (Sample sample : counted) {
@@ -35,7 +38,10 @@ record Trend(double first, double last, long most) {
             below += apart * apart;
         }
         double slope = below == 0 ? 0 : above / below;
-        long most = counted.stream().mapToLong(sample -> sample.figures().get(kind)).max().orElseThrow();
+        long most = counted.stream()
+                .mapToLong(sample -> sample.figures().get(kind))
+                .max()
+                .orElseThrow();
         return new Trend(
                 mean + slope * (counted.get(0).seconds() - meanTime),
                 mean + slope * (counted.get(counted.size() - 1).seconds() - meanTime),

@@ -65,7 +65,8 @@ record Watched(String name, long pid) {
 
     private long handles(String kind) throws IOException {
         try (Stream<Path> open = Files.list(process().resolve("fd"))) {
-            return open.filter(handle -> target(handle).filter(name -> name.startsWith(kind)).isPresent())
+            return open.filter(handle ->
+                            target(handle).filter(name -> name.startsWith(kind)).isPresent())
                     .count();
         }
     }

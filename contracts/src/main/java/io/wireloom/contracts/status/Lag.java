@@ -84,7 +84,8 @@ public record Lag(List<Group> groups, Map<String, Long> deadLetterEnds) {
     /** As {@link #ask(String)}, over a client that is already there. */
     public static Lag ask(Admin admin, Duration patience) {
         try {
-            Map<TopicPartition, Long> ends = ends(admin, Topic.all().stream().map(TopicSettings::name).toList(), patience);
+            Map<TopicPartition, Long> ends =
+                    ends(admin, Topic.all().stream().map(TopicSettings::name).toList(), patience);
             List<Group> groups = new ArrayList<>();
             Map<String, Long> deadLetters = new TreeMap<>();
             for (Topic topic : Topic.values()) {

@@ -103,9 +103,8 @@ class DoorKeeper {
                 why + "; it was not accepted: send it again in " + seconds + " s",
                 request.path());
         if (length(request) > WORTH_READING) {
-            context.response()
-                    .putHeader(HttpHeaders.CONNECTION, "close")
-                    .endHandler(done -> request.connection().close());
+            context.response().putHeader(HttpHeaders.CONNECTION, "close").endHandler(done -> request.connection()
+                    .close());
         } else {
             request.handler(rest -> {}).resume();
         }

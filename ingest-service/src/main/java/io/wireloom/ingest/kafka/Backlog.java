@@ -56,7 +56,9 @@ public class Backlog {
             }
             long found = Lag.waiting(admin, Service.NAME, Topic.WIRE_COPY, PATIENCE);
             if (found > most != high()) {
-                Log.infof(found > most ? "The doors ask to wait: %d items wait" : "The doors are open: %d items wait", found);
+                Log.infof(
+                        found > most ? "The doors ask to wait: %d items wait" : "The doors are open: %d items wait",
+                        found);
             }
             waiting = found;
         } catch (BrokerSilentException e) {

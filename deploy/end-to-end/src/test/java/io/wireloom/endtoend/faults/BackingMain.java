@@ -36,9 +36,7 @@ final class BackingMain {
 
     private static EmbeddedDatabaseServer database(Path directory, int port, Map<String, String> settings) {
         EmbeddedDatabaseServer server = EmbeddedDatabaseServer.start(
-                new EmbeddedDatabaseServer.Settings(
-                        directory, null, port, Path.of(directory + ".log")),
-                settings);
+                new EmbeddedDatabaseServer.Settings(directory, null, port, Path.of(directory + ".log")), settings);
         server.createDatabase(FaultStack.DATABASE);
         return server;
     }

@@ -38,8 +38,8 @@ final class Books {
     static void assertClosed(FaultStack stack, Collection<Taken> taken, Collection<Refused> refused)
             throws IOException, InterruptedException {
         Map<String, Set<String>> versions = new TreeMap<>();
-        taken.forEach(one -> versions.computeIfAbsent(one.articleId(), id -> new HashSet<>())
-                .add(one.versionId()));
+        taken.forEach(one ->
+                versions.computeIfAbsent(one.articleId(), id -> new HashSet<>()).add(one.versionId()));
         URI desk = stack.instances(Part.QUERY).get(0).address();
         assertThat(listed(desk)).as("articles listed").containsExactlyInAnyOrderElementsOf(versions.keySet());
         ReadModel readModel = new ReadModel(desk);

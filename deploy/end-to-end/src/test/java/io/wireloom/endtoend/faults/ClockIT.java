@@ -59,7 +59,13 @@ class ClockIT {
     private static boolean compiled(Path library) throws Exception {
         try {
             Process compiler = new ProcessBuilder(
-                            "cc", "-shared", "-fPIC", "-o", library.toString(), "src/test/resources/wall-clock.c", "-ldl")
+                            "cc",
+                            "-shared",
+                            "-fPIC",
+                            "-o",
+                            library.toString(),
+                            "src/test/resources/wall-clock.c",
+                            "-ldl")
                     .inheritIO()
                     .start();
             return compiler.waitFor() == 0;
@@ -74,8 +80,8 @@ class ClockIT {
                 .order(ByteOrder.nativeOrder())
                 .putLong(offset.toSeconds())
                 .flip();
-        try (FileChannel file = FileChannel.open(
-                folder.resolve(part.word()), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel file =
+                FileChannel.open(folder.resolve(part.word()), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             file.write(bytes, 0);
         }
     }

@@ -18,8 +18,26 @@ final class Copywriter {
     private static final LocalDate FIRST_DAY = LocalDate.of(2024, 2, 1);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d", Locale.ENGLISH);
     private static final List<String> TOWNS = List.of(
-            "Baidoa", "Mosul", "Kandahar", "Maiduguri", "Goma", "Idlib", "Sanaa", "Benghazi", "Quetta", "Cotabato",
-            "Bangui", "Kharkiv", "Tripoli", "Peshawar", "Mogadishu", "Aleppo", "Kirkuk", "Bamako", "Kidal", "Juba");
+            "Baidoa",
+            "Mosul",
+            "Kandahar",
+            "Maiduguri",
+            "Goma",
+            "Idlib",
+            "Sanaa",
+            "Benghazi",
+            "Quetta",
+            "Cotabato",
+            "Bangui",
+            "Kharkiv",
+            "Tripoli",
+            "Peshawar",
+            "Mogadishu",
+            "Aleppo",
+            "Kirkuk",
+            "Bamako",
+            "Kidal",
+            "Juba");
     private static final List<String> OUTLETS = List.of("meridian", "continental", "courier", "harbour", "andes");
     private static final List<String> ATTACKS = List.of(
             "Gunmen attacked a checkpoint",
@@ -30,8 +48,13 @@ final class Copywriter {
             "Militants stormed a police station",
             "A roadside bomb hit a convoy");
     private static final List<String> SPEAKERS = List.of(
-            "police", "the health ministry", "a hospital director", "rescue workers", "the governor's office",
-            "a security official", "the army");
+            "police",
+            "the health ministry",
+            "a hospital director",
+            "rescue workers",
+            "the governor's office",
+            "a security official",
+            "the army");
     private static final List<String> AFTERMATHS = List.of(
             "Shops in the old quarter stayed closed until the evening",
             "The road to the airport was blocked for hours",
@@ -40,8 +63,8 @@ final class Copywriter {
             "Electricity failed in three districts",
             "A curfew was announced over loudspeakers",
             "Helicopters circled above the river all night");
-    private static final List<String> SURNAMES = List.of(
-            "Hassan", "Okoro", "Petrenko", "Rahimi", "Toure", "Haddad", "Salazar", "Deng", "Warsame", "Nasser");
+    private static final List<String> SURNAMES =
+            List.of("Hassan", "Okoro", "Petrenko", "Rahimi", "Toure", "Haddad", "Salazar", "Deng", "Warsame", "Nasser");
 
     private final Random random;
     private final List<Item> items = new ArrayList<>();
@@ -95,7 +118,8 @@ final class Copywriter {
             add(outlet, event, "report", 4, "canceled", "The story is withdrawn.");
         }
         if (event.number % 40 == 7) {
-            items.add(new Item(outlet, "unreadable-" + event.number, 1, "usable", time(event, 1), "<nitf><body>", false));
+            items.add(
+                    new Item(outlet, "unreadable-" + event.number, 1, "usable", time(event, 1), "<nitf><body>", false));
         }
     }
 
@@ -104,7 +128,11 @@ final class Copywriter {
     }
 
     private static String time(Event event, int version) {
-        return event.day.atTime(12, event.number % 60).atOffset(ZoneOffset.UTC).plus(Duration.ofHours(version)).toInstant()
+        return event.day
+                .atTime(12, event.number % 60)
+                .atOffset(ZoneOffset.UTC)
+                .plus(Duration.ofHours(version))
+                .toInstant()
                 .toString();
     }
 

@@ -19,8 +19,9 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @EnabledIfSystemProperty(named = "wireloom.faults", matches = "true")
 class DeliveryIT {
 
-    private static final List<Topic> READ =
-            Arrays.stream(Topic.values()).filter(topic -> !topic.consumers().isEmpty()).toList();
+    private static final List<Topic> READ = Arrays.stream(Topic.values())
+            .filter(topic -> !topic.consumers().isEmpty())
+            .toList();
     private static final List<byte[]> POISON = List.of(
             new byte[] {0, 1, 2, (byte) 0xff, (byte) 0xfe, 0},
             "{\"articleId\":[1],\"claims\":\"none\"}".getBytes(StandardCharsets.UTF_8),
@@ -68,7 +69,7 @@ class DeliveryIT {
         });
     }
 
-    private static List<ProducerRecord<String, byte[]>> poison(List<Refused> refused) {
+    static List<ProducerRecord<String, byte[]>> poison(List<Refused> refused) {
         List<ProducerRecord<String, byte[]>> poison = new ArrayList<>();
         for (Topic topic : READ) {
             // Most other bytes are text to somebody who reads wire copy.
@@ -84,8 +85,7 @@ class DeliveryIT {
     }
 
     private static ProducerRecord<String, byte[]> same(ConsumerRecord<String, byte[]> record) {
-        return new ProducerRecord<>(
-                record.topic(), record.partition(), record.key(), record.value(), record.headers());
+        return new ProducerRecord<>(record.topic(), record.partition(), record.key(), record.value(), record.headers());
     }
 
     /** With fields that no reader of today knows. */

@@ -26,17 +26,21 @@ class DiskIT {
                 command("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", disk.toString()),
                 "this account may not mount a small disk");
         try {
-            FaultRun.run("full-disk", FaultStack.Setup.plain().brokerData(disk.resolve("kafka")), (stack, sender, random) -> {
-                TimeUnit.SECONDS.sleep(15 + random.nextInt(15));
-                Path ballast = disk.resolve("ballast");
-                FaultRun.say(fill(ballast) + " bytes more and the disk is full, after " + sender.begun() + " items");
-                boolean died = dies(stack.broker());
-                Files.delete(ballast);
-                FaultRun.say("there is room again; the broker " + (died ? "had given up" : "had held out"));
-                if (died) {
-                    stack.broker().start();
-                }
-            });
+            FaultRun.run(
+                    "full-disk",
+                    FaultStack.Setup.plain().brokerData(disk.resolve("kafka")),
+                    (stack, sender, random) -> {
+                        TimeUnit.SECONDS.sleep(15 + random.nextInt(15));
+                        Path ballast = disk.resolve("ballast");
+                        FaultRun.say(
+                                fill(ballast) + " bytes more and the disk is full, after " + sender.begun() + " items");
+                        boolean died = dies(stack.broker());
+                        Files.delete(ballast);
+                        FaultRun.say("there is room again; the broker " + (died ? "had given up" : "had held out"));
+                        if (died) {
+                            stack.broker().start();
+                        }
+                    });
         } finally {
             command("umount", disk.toString());
         }

@@ -68,9 +68,7 @@ final class FaultRun {
             assertEndsAs(reference, stack, refused);
             say("%s: all as it should be after %d s; answers other than 202: %s"
                     .formatted(
-                            name,
-                            Duration.ofNanos(System.nanoTime() - started).toSeconds(),
-                            sender.refusals()));
+                            name, Duration.ofNanos(System.nanoTime() - started).toSeconds(), sender.refusals()));
         }
     }
 
@@ -102,8 +100,8 @@ final class FaultRun {
     static Supplier<URI> doors(FaultStack stack) {
         List<Instance> doors = stack.instances(Part.INGEST);
         AtomicInteger turn = new AtomicInteger();
-        return () -> doors.get(Math.floorMod(turn.getAndIncrement(), doors.size()))
-                .address();
+        return () ->
+                doors.get(Math.floorMod(turn.getAndIncrement(), doors.size())).address();
     }
 
     static void say(String line) {

@@ -10,7 +10,6 @@ import io.wireloom.local.stack.Layout;
 import io.wireloom.local.stack.Part;
 import io.wireloom.local.wire.ReadModel;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -251,7 +250,9 @@ final class FaultStack implements AutoCloseable {
 
     private Map<String, String> told(Part part, int databaseEntry) {
         Map<String, String> told = new LinkedHashMap<>();
-        told.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + brokerProxies.get(part).port());
+        told.put(
+                "KAFKA_BOOTSTRAP_SERVERS",
+                "127.0.0.1:" + brokerProxies.get(part).port());
         told.put("WIRELOOM_DB_HOST", "127.0.0.1");
         told.put("WIRELOOM_DB_PORT", Integer.toString(databaseEntry));
         told.put("WIRELOOM_DB_NAME", DATABASE);
@@ -265,7 +266,11 @@ final class FaultStack implements AutoCloseable {
                 .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()))
                 .collect(Collectors.toList());
         try (Admin admin = Admin.create(Map.<String, Object>of("bootstrap.servers", bootstrapServers()))) {
-            admin.createTopics(topics).all().toCompletionStage().toCompletableFuture().join();
+            admin.createTopics(topics)
+                    .all()
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .join();
         }
     }
 }

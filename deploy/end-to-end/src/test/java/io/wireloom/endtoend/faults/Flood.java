@@ -1,7 +1,7 @@
 package io.wireloom.endtoend.faults;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import io.wireloom.contracts.MessageCodec;
 import java.net.URI;
 import java.net.http.HttpClient;

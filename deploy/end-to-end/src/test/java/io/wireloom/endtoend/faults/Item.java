@@ -23,8 +23,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  * @param text its body
  * @param readable whether anything can be made of it; what cannot be read is sent by the topic only, and must be dead-lettered
  */
-record Item(
-        String feed, String itemId, int version, String status, String published, String text, boolean readable) {
+record Item(String feed, String itemId, int version, String status, String published, String text, boolean readable) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -62,8 +61,8 @@ record Item(
 
     /** How it is written by somebody who writes to the topic. */
     ProducerRecord<String, byte[]> record() {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(
-                Topic.WIRE_COPY.topicName(), key(), text.getBytes(StandardCharsets.UTF_8));
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(Topic.WIRE_COPY.topicName(), key(), text.getBytes(StandardCharsets.UTF_8));
         Map.of(
                         WireHeaders.CONTENT_TYPE, contentType(),
                         WireHeaders.FEED, feed,

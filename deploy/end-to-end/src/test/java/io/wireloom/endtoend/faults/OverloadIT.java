@@ -54,13 +54,15 @@ class OverloadIT {
                     .formatted(sustainable, rate, SECONDS, flood.answers()));
             assertThat(flood.silence()).as("requests without an answer").isEmpty();
             assertThat(flood.withoutRetryAfter()).isEmpty();
-            assertThat(flood.answers().keySet()).contains(202).containsAnyOf(429, 503).isSubsetOf(202, 429, 503);
+            assertThat(flood.answers().keySet())
+                    .contains(202)
+                    .containsAnyOf(429, 503)
+                    .isSubsetOf(202, 429, 503);
             stack.awaitIdle();
             Duration recovery = Duration.ofNanos(System.nanoTime() - flooded);
             Duration after = latency(stack, taken, "after");
             FaultRun.say("recovered after %d s; latency %d ms before, %d ms after; most memory %s MB"
-                    .formatted(
-                            recovery.toSeconds(), before.toMillis(), after.toMillis(), memory.getNow(Map.of())));
+                    .formatted(recovery.toSeconds(), before.toMillis(), after.toMillis(), memory.getNow(Map.of())));
             assertThat(after).isLessThan(before.multipliedBy(3).plusSeconds(3));
             stack.awaitIdle();
             Books.assertClosed(stack, taken, List.of());
@@ -78,7 +80,8 @@ class OverloadIT {
 
     /** Feeds the line with as much as it takes, and tells how many items a second come through. */
     private static double calm(FaultStack stack, List<Taken> taken) throws Exception {
-        List<Item> items = Copywriter.write(CALM, 1).stream().filter(Item::readable).toList();
+        List<Item> items =
+                Copywriter.write(CALM, 1).stream().filter(Item::readable).toList();
         long started = System.nanoTime();
         try (Sender sender = Sender.start(items, stack.bootstrapServers(), FaultRun.doors(stack), 1_000)) {
             taken.addAll(sender.awaitAll(PATIENCE).values());

@@ -35,8 +35,7 @@ record Reference(Map<Item, Taken> taken, String digest) {
             stack.awaitIdle();
             Books.assertClosed(stack, taken.values(), FaultRun.unreadable());
             FaultRun.say("without a fault: %d items; up after %d s, taken after %d s, through after %d s"
-                    .formatted(
-                            ITEMS.size(), seconds(started, up), seconds(up, in), seconds(up, System.nanoTime())));
+                    .formatted(ITEMS.size(), seconds(started, up), seconds(up, in), seconds(up, System.nanoTime())));
             return new Reference(taken, stack.digest());
         }
     }

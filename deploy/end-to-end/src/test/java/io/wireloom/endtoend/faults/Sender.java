@@ -9,8 +9,8 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -58,10 +58,8 @@ final class Sender implements AutoCloseable {
         this.items = items;
         this.doors = doors;
         this.perSecond = perSecond;
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers", bootstrapServers,
-                "acks", "all",
-                "delivery.timeout.ms", 600_000);
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", bootstrapServers, "acks", "all", "delivery.timeout.ms", 600_000);
         topic = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
         all = CompletableFuture.allOf(IntStream.range(0, CONNECTIONS)
                 .mapToObj(thread -> CompletableFuture.runAsync(this::send, threads))
@@ -125,7 +123,8 @@ final class Sender implements AutoCloseable {
                             receipt.path("articleId").asText(),
                             receipt.path("versionId").asText());
                 }
-                refusals.computeIfAbsent(answer.statusCode(), status -> new AtomicInteger()).incrementAndGet();
+                refusals.computeIfAbsent(answer.statusCode(), status -> new AtomicInteger())
+                        .incrementAndGet();
                 if (answer.statusCode() < 500 && answer.statusCode() != 429) {
                     throw new IllegalStateException(item.name() + ": " + answer.statusCode() + " " + answer.body());
                 }
