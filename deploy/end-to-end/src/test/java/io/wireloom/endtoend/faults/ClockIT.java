@@ -1,6 +1,7 @@
 package io.wireloom.endtoend.faults;
 
 import io.wireloom.local.stack.Part;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
@@ -69,7 +70,7 @@ class ClockIT {
                     .inheritIO()
                     .start();
             return compiler.waitFor() == 0;
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return false;
         }
     }

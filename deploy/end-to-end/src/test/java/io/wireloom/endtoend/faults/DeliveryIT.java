@@ -57,7 +57,7 @@ class DeliveryIT {
     void poisonOnEveryPartitionOfEveryTopicHoldsUpNothing() throws Exception {
         List<Refused> refused = new ArrayList<>(FaultRun.unreadable());
         List<ProducerRecord<String, byte[]>> poison = poison(refused);
-        FaultRun.run("poison", FaultStack.Setup.plain(), FaultRun.PACE, refused, (stack, sender, random) -> {
+        FaultRun.run("poison", FaultStack.Setup.plain(), refused, (stack, sender, random) -> {
             int third = poison.size() / 3;
             Collections.shuffle(poison, random);
             for (int part = 0; part < 3; part++) {

@@ -23,7 +23,7 @@ final class FaultRun {
     static final int ITEMS = 2_000;
 
     /** How many items a second are begun with, so that there is load for as long as things go wrong. */
-    static final double PACE = 20;
+    private static final double PACE = 20;
 
     private static final Duration PATIENCE = Duration.ofMinutes(15);
 
@@ -44,23 +44,22 @@ final class FaultRun {
 
     /** Runs, and holds the end against {@link Reference}. */
     static void run(String name, FaultStack.Setup setup, Fault fault) throws Exception {
-        run(name, setup, PACE, unreadable(), fault);
+        run(name, setup, unreadable(), fault);
     }
 
     /**
-     * The same at another pace, or with more that is sent.
+     * The same when more than the items is sent.
      *
-     * @param pace items a second
      * @param refused all that must be dead-lettered at the end
      */
-    static void run(String name, FaultStack.Setup setup, double pace, Collection<Refused> refused, Fault fault)
+    static void run(String name, FaultStack.Setup setup, Collection<Refused> refused, Fault fault)
             throws Exception {
         Reference reference = Reference.get();
         long seed = Long.getLong("wireloom.faults.seed", System.nanoTime());
         say(name + ": seed " + seed + " (-Dwireloom.faults.seed)");
         long started = System.nanoTime();
         try (FaultStack stack = FaultStack.start(name, setup);
-                Sender sender = Sender.start(items(), stack.bootstrapServers(), doors(stack), pace)) {
+                Sender sender = Sender.start(items(), stack.bootstrapServers(), doors(stack), PACE)) {
             fault.strike(stack, sender, new Random(seed));
             stack.startAll();
             Map<Item, Taken> taken = sender.awaitAll(PATIENCE);

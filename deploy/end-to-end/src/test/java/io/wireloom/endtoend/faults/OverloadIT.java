@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +33,8 @@ class OverloadIT {
     private static final Map<Part, Integer> MOST_MEGABYTES =
             Map.of(Part.INGEST, 700, Part.EXTRACT, 1_100, Part.DEDUPE, 700, Part.QUERY, 700);
 
+    private volatile boolean watching = true;
+
     @Test
     void tenTimesTheSustainableRateForTwoMinutes() throws Exception {
         FaultStack.Setup setup = FaultStack.Setup.plain()
@@ -52,30 +55,29 @@ class OverloadIT {
             taken.addAll(flood.taken().values());
             FaultRun.say("sustainable %.1f a second; at %.1f a second for %d s: answers %s"
                     .formatted(sustainable, rate, SECONDS, flood.answers()));
-            assertThat(flood.silence()).as("requests without an answer").isEmpty();
-            assertThat(flood.withoutRetryAfter()).isEmpty();
-            assertThat(flood.answers().keySet())
-                    .contains(202)
-                    .containsAnyOf(429, 503)
-                    .isSubsetOf(202, 429, 503);
+            assertAskedToWait(flood);
             stack.awaitIdle();
             Duration recovery = Duration.ofNanos(System.nanoTime() - flooded);
             Duration after = latency(stack, taken, "after");
+            watching = false;
+            Map<Part, Long> most = memory.get(1, TimeUnit.MINUTES);
             FaultRun.say("recovered after %d s; latency %d ms before, %d ms after; most memory %s MB"
-                    .formatted(recovery.toSeconds(), before.toMillis(), after.toMillis(), memory.getNow(Map.of())));
+                    .formatted(recovery.toSeconds(), before.toMillis(), after.toMillis(), most));
             assertThat(after).isLessThan(before.multipliedBy(3).plusSeconds(3));
             stack.awaitIdle();
             Books.assertClosed(stack, taken, List.of());
-            stopWatching();
-            assertThat(memory.get(1, TimeUnit.MINUTES))
-                    .allSatisfy((part, most) -> assertThat(most).isLessThan(MOST_MEGABYTES.get(part)));
+            assertThat(most)
+                    .allSatisfy((part, megabytes) -> assertThat(megabytes).isLessThan(MOST_MEGABYTES.get(part)));
         }
     }
 
-    private volatile boolean watching = true;
-
-    private void stopWatching() {
-        watching = false;
+    private static void assertAskedToWait(Flood flood) {
+        assertThat(flood.silence()).as("requests without an answer").isEmpty();
+        assertThat(flood.withoutRetryAfter()).isEmpty();
+        assertThat(flood.answers().keySet())
+                .contains(202)
+                .containsAnyOf(429, 503)
+                .isSubsetOf(202, 429, 503);
     }
 
     /** Feeds the line with as much as it takes, and tells how many items a second come through. */
@@ -116,7 +118,7 @@ class OverloadIT {
     /** The most that each service's process held, in megabytes, from now until nobody watches any longer. */
     private CompletableFuture<Map<Part, Long>> watchMemory(FaultStack stack) {
         return CompletableFuture.supplyAsync(() -> {
-            Map<Part, Long> most = new java.util.EnumMap<>(Part.class);
+            Map<Part, Long> most = new EnumMap<>(Part.class);
             while (watching) {
                 for (Part part : Part.services()) {
                     most.merge(part, resident(stack.instances(part).get(0)), Math::max);
