@@ -19,6 +19,7 @@ import io.wireloom.bench.recasing.RecasingCommand;
 import io.wireloom.bench.shootings.ShootingsCommand;
 import io.wireloom.bench.snippets.SnippetsCommand;
 import io.wireloom.bench.snippets.TypesCommand;
+import io.wireloom.bench.soak.SoakCommand;
 import io.wireloom.bench.speed.ParsingCommand;
 import io.wireloom.bench.speed.SpeedCommand;
 import io.wireloom.bench.templates.TemplatesCommand;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Command;
             RecasingCommand.class,
             ShootingsCommand.class,
             SnippetsCommand.class,
+            SoakCommand.class,
             SpeedCommand.class,
             TemplatesCommand.class,
             TypesCommand.class

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The service that is measured, in a process of its own as it is shipped. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
 
     /** The most memory it may take, as a container would limit it. */
     static final String MEMORY = "1g";
@@ -33,7 +33,8 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Starts it, and waits until it says that it is ready. */
-    static ServiceProcess start(Path jar, String broker, Database database) throws IOException, InterruptedException {
+    public static ServiceProcess start(Path jar, String broker, Database database)
+            throws IOException, InterruptedException {
         int port = FreePorts.one();
         ProcessBuilder builder = new ProcessBuilder("java", "-Xmx" + MEMORY, "-jar", jar.toString());
         builder.environment()
@@ -78,14 +79,20 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Fails when the service has ended. */
-    void check() {
+    public void check() {
         if (!process.isAlive()) {
             throw new IllegalStateException("The service ended with " + process.exitValue() + "; its log: " + log);
         }
     }
 
-    URI address() {
+    /** Where it answers. */
+    public URI address() {
         return address;
+    }
+
+    /** Its process. */
+    public long pid() {
+        return process.pid();
     }
 
     Path log() {

@@ -89,6 +89,15 @@ public final class DeskCorpus {
                 .toList();
     }
 
+    /** What the articles of a chunk's events say, each event in an article of its own as often as it is told. */
+    public static List<String> texts(int number, int events) {
+        EventCorpus corpus = EventCorpus.generate(
+                number + 1L, events, MOST_ACCOUNTS, EventCorpus.FIRST_DAY, FIRST_NUMBER + number * NUMBERS_A_CHUNK);
+        return corpus.accounts().stream()
+                .map(account -> account.article().text())
+                .toList();
+    }
+
     private static Article article(List<Account> told, Map<String, Home> homes) {
         Article first = told.get(0).article();
         StringBuilder text = new StringBuilder();

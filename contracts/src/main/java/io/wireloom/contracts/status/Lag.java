@@ -84,7 +84,8 @@ public record Lag(List<Group> groups, Map<String, Long> deadLetterEnds) {
     /** As {@link #ask(String)}, over a client that is already there. */
     public static Lag ask(Admin admin, Duration patience) {
         try {
-            Map<TopicPartition, Long> ends = ends(admin, patience);
+            Map<TopicPartition, Long> ends =
+                    ends(admin, Topic.all().stream().map(TopicSettings::name).toList(), patience);
             List<Group> groups = new ArrayList<>();
             Map<String, Long> deadLetters = new TreeMap<>();
             for (Topic topic : Topic.values()) {
@@ -97,6 +98,23 @@ public record Lag(List<Group> groups, Map<String, Long> deadLetterEnds) {
                 }
             }
             return new Lag(groups, deadLetters);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new BrokerSilentException("Kafka does not answer.", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BrokerSilentException("Interrupted while asking Kafka.", e);
+        }
+    }
+
+    /**
+     * Records of one topic that a service has still to read; takes no right but that to describe the two.
+     *
+     * @throws BrokerSilentException when the broker does not answer
+     */
+    public static long waiting(Admin admin, String service, Topic topic, Duration patience) {
+        try {
+            Map<TopicPartition, Long> ends = ends(admin, List.of(topic.topicName()), patience);
+            return lag(committed(admin, group(service, topic), patience), ends, topic.topicName());
         } catch (ExecutionException | TimeoutException e) {
             throw new BrokerSilentException("Kafka does not answer.", e);
         } catch (InterruptedException e) {
@@ -123,10 +141,10 @@ public record Lag(List<Group> groups, Map<String, Long> deadLetterEnds) {
                 .get(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private static Map<TopicPartition, Long> ends(Admin admin, Duration patience)
+    private static Map<TopicPartition, Long> ends(Admin admin, List<String> topics, Duration patience)
             throws InterruptedException, ExecutionException, TimeoutException {
         Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-        admin.describeTopics(Topic.all().stream().map(TopicSettings::name).toList())
+        admin.describeTopics(topics)
                 .allTopicNames()
                 .get(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .forEach((topic, described) -> described

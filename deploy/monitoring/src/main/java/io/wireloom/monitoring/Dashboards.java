@@ -27,7 +27,11 @@ final class Dashboards {
                 Panel.lines("Files", "ops", "Files taken from folders, by what came of them.")
                         .with("sum by (outcome) (rate(wireloom_folder_files_total[5m]))", "{{outcome}}"),
                 Panel.lines("Held back", "short", "Embargoed items, and takes that wait for what they go on from.")
-                        .with("max by (reason) (wireloom_articles_held)", "{{reason}}"));
+                        .with("max by (reason) (wireloom_articles_held)", "{{reason}}"),
+                Panel.lines("At the door", "short", "Requests with copy that are being answered.")
+                        .with("sum(wireloom_door_requests)", "requests"),
+                Panel.lines("Turned away", "ops", "Senders asked to come again: the door is full, or too much waits.")
+                        .with("sum(rate(wireloom_door_turned_away_total[5m]))", "turned away"));
     }
 
     private static List<Panel> extract() {

@@ -38,6 +38,9 @@ public interface IngestConfig {
     @WithDefault("5s")
     Duration feedsCheck();
 
+    /** What the HTTP door takes at a time. */
+    HttpDoor door();
+
     /** The folders that feeds deliver files into. */
     Folder folder();
 
@@ -46,6 +49,26 @@ public interface IngestConfig {
 
     /** Fetching from the network. */
     Fetch fetch();
+
+    /** What the HTTP door takes at a time; beyond it, senders are asked to come again later. */
+    interface HttpDoor {
+
+        /** Most requests of one document. */
+        @WithDefault("64")
+        int mostRequests();
+
+        /** Most bytes of such requests together; while they are parsed they take ten times that in memory. */
+        @WithDefault("16777216")
+        long mostBytes();
+
+        /** Most bulk requests. */
+        @WithDefault("4")
+        int mostBulks();
+
+        /** Most items on the topic wire-copy that wait to be made an article of; 0 for any number. */
+        @WithDefault("10000")
+        int mostWaiting();
+    }
 
     /** The folders that feeds deliver files into. */
     interface Folder {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Semaphore;
+import java.util.function.BooleanSupplier;
 
 /** Writes the lines of one bulk request's answer, and holds its reading back while too many lines wait for their reader. */
 final class BulkAnswers implements Answers {
@@ -22,18 +23,27 @@ final class BulkAnswers implements Answers {
      */
     private static final int LINES = 50_000;
 
+    private static final long LOOK_AGAIN_MILLIS = 500;
+
     private final String path;
     private final int from;
     private final Permission permission;
+    private final BooleanSupplier muchWaits;
     private final Tally tally = new Tally();
     private final Semaphore room = new Semaphore(LINES);
     private volatile MultiEmitter<? super Object> emitter;
     private volatile boolean gone;
 
-    BulkAnswers(String path, int from, Permission permission) {
+    /**
+     * @param from place of the first item to take, from 1
+     * @param permission is asked for each item
+     * @param muchWaits whether so much waits to be read that no more should be taken now
+     */
+    BulkAnswers(String path, int from, Permission permission, BooleanSupplier muchWaits) {
         this.path = path;
         this.from = from;
         this.permission = permission;
+        this.muchWaits = muchWaits;
     }
 
     void to(MultiEmitter<? super Object> lines) {
@@ -74,8 +84,20 @@ final class BulkAnswers implements Answers {
     @Override
     public void awaitRoom() {
         room.acquireUninterruptibly();
+        while (!gone && muchWaits.getAsBoolean()) {
+            pause();
+        }
         if (gone) {
             throw new CancellationException("the client is gone");
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted while much waits");
         }
     }
 

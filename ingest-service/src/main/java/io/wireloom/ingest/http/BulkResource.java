@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import io.wireloom.ingest.config.IngestConfig;
 import io.wireloom.ingest.doors.DocumentIntake;
+import io.wireloom.ingest.kafka.Backlog;
 import io.wireloom.ingest.wire.Envelope;
 import io.wireloom.ingest.wire.UnusableItemException;
 import io.wireloom.ingest.wire.WireFormat;
@@ -45,18 +46,21 @@ public class BulkResource {
     private final HttpServerRequest request;
     private final Permissions permissions;
     private final Clock clock;
+    private final Backlog backlog;
 
     BulkResource(
             DocumentIntake documents,
             IngestConfig config,
             HttpServerRequest request,
             Permissions permissions,
+            Backlog backlog,
             Clock clock) {
         this.permissions = permissions;
         this.documents = documents;
         this.config = config;
         this.request = request;
         this.clock = clock;
+        this.backlog = backlog;
     }
 
     @POST
@@ -96,6 +100,10 @@ public class BulkResource {
             description = "Who asks may not deliver",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
+            responseCode = "503",
+            description = "As much is being taken, or waits, as can be; Retry-After says when to come again",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
             responseCode = "415",
             description = "The format is not read",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
@@ -112,7 +120,7 @@ public class BulkResource {
         Envelope envelope = parameters.envelope(contentType, config.defaultFeed(), clock.instant());
         WireFormat.of(new byte[0], envelope);
         String path = request.path();
-        BulkAnswers answers = new BulkAnswers(path, first(from), permissions.waiting(context));
+        BulkAnswers answers = new BulkAnswers(path, first(from), permissions.waiting(context), backlog::high);
         return Multi.createFrom()
                 .emitter(
                         emitter -> {

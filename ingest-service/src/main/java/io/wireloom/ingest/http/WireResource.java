@@ -140,7 +140,9 @@ public class WireResource {
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     @APIResponse(
             responseCode = "503",
-            description = "Broker or database cannot be reached; the item was not accepted",
+            description =
+                    "Broker or database cannot be reached, or too much is under way; the item was not accepted, Retry-After says"
+                            + " when to come again",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Response> post(
             InputStream body,

@@ -1,0 +1,192 @@
+package io.wireloom.bench.soak;
+
+import io.wireloom.backing.Backing;
+import io.wireloom.backing.BackingChoice;
+import io.wireloom.backing.Database;
+import io.wireloom.bench.BadInputException;
+import io.wireloom.bench.desk.ServiceProcess;
+import io.wireloom.bench.report.Table;
+import io.wireloom.bench.soak.Sample.Kind;
+import io.wireloom.contracts.Topic;
+import io.wireloom.contracts.status.Lag;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bench/run soak}: the whole stack under a steady load for hours; fails when something grows. */
+@Command(
+        name = "soak",
+        description =
+                "Runs the four services under a steady load, and fails when memory, file handles, connections, threads or"
+                        + " what waits for any of them grows after the warm-up.",
+        mixinStandardHelpOptions = true)
+public final class SoakCommand implements Callable<Integer> {
+
+    private static final List<String> SERVICES =
+            List.of("ingest-service", "extract-service", "dedupe-service", "query-service");
+    private static final int FEWEST_SAMPLES = 12;
+    private static final int MEASURED_ITEMS = 400;
+    private static final double AS_FAST_AS_TAKEN = 10_000;
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--hours", paramLabel = "H", description = "How long, such as 0.2 (${DEFAULT-VALUE}).")
+    private double hours = 2;
+
+    @Option(
+            names = "--rate",
+            paramLabel = "N",
+            description = "Items a second; half of what the line is measured to bear at the start unless given.")
+    private double rate;
+
+    @Option(names = "--every", paramLabel = "SECONDS", description = "Between two looks (${DEFAULT-VALUE}).")
+    private int every = 30;
+
+    @Option(names = "--write", paramLabel = "FILE", description = "Every figure goes here as well, as TSV.")
+    private Path file;
+
+    @Option(
+            names = "--services",
+            paramLabel = "DIR",
+            description = "The project with the built services (${DEFAULT-VALUE}).",
+            defaultValue = "${sys:wireloom.project}")
+    private Path project;
+
+    @Override
+    public Integer call() throws Exception {
+        if (hours <= 0 || every < 1 || hours * 3_600 / every < FEWEST_SAMPLES) {
+            throw new BadInputException("--hours and --every must leave room for " + FEWEST_SAMPLES + " looks");
+        }
+        if (!Watched.possible()) {
+            throw new BadInputException(
+                    "This system has no /proc, or the Java that runs this no jcmd: run it on Linux with a JDK");
+        }
+        SERVICES.forEach(service -> {
+            if (!Files.isRegularFile(jar(service))) {
+                throw new BadInputException("There is no " + jar(service) + ". Build it first: ./mvnw -Dquick package");
+            }
+        });
+        Map<String, ServiceProcess> running = new LinkedHashMap<>();
+        try (Backing backing = BackingChoice.make().start()) {
+            try {
+                backing.createTopics(Topic.all());
+                Database database = backing.createDatabase("soak");
+                for (String service : SERVICES) {
+                    running.put(service, ServiceProcess.start(jar(service), backing.bootstrapServers(), database));
+                }
+                return soak(running, backing.bootstrapServers());
+            } finally {
+                running.values().forEach(ServiceProcess::close);
+            }
+        }
+    }
+
+    private int soak(Map<String, ServiceProcess> running, String broker) throws IOException, InterruptedException {
+        PrintWriter progress = spec.commandLine().getErr();
+        SoakCopy copy = new SoakCopy();
+        double sustained = rate > 0 ? 0 : sustained(running, broker, copy);
+        double perSecond = rate > 0 ? rate : sustained / 2;
+        progress.printf("%.1f items a second for %.2f hours%n", perSecond, hours);
+        progress.flush();
+        Map<String, List<Sample>> samples = new LinkedHashMap<>();
+        try (SoakSender sender = new SoakSender(running.get("ingest-service").address(), perSecond, copy)) {
+            sender.start();
+            long started = System.nanoTime();
+            long looks = (long) (hours * 3_600 / every);
+            for (long look = 1; look <= looks; look++) {
+                long due = started + TimeUnit.SECONDS.toNanos(look * every);
+                TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
+                look(running, broker, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started), samples);
+                progress.printf("%d of %d looks; %,d items taken%n", look, looks, sender.taken());
+                progress.flush();
+            }
+            sender.close();
+            return report(samples, perSecond, sustained, sender);
+        }
+    }
+
+    private void look(
+            Map<String, ServiceProcess> running, String broker, long seconds, Map<String, List<Sample>> samples)
+            throws IOException, InterruptedException {
+        Lag lag = Lag.ask(broker);
+        for (Map.Entry<String, ServiceProcess> service : running.entrySet()) {
+            service.getValue().check();
+            samples.computeIfAbsent(service.getKey(), name -> new ArrayList<>())
+                    .add(new Watched(service.getKey(), service.getValue().pid()).look(seconds, lag));
+        }
+    }
+
+    /** Items a second that come through the whole line when it is sent as many as it takes. */
+    private double sustained(Map<String, ServiceProcess> running, String broker, SoakCopy copy)
+            throws InterruptedException {
+        long started = System.nanoTime();
+        long taken;
+        try (SoakSender sender = new SoakSender(running.get("ingest-service").address(), AS_FAST_AS_TAKEN, copy)) {
+            sender.start();
+            while (sender.taken() < MEASURED_ITEMS) {
+                Thread.sleep(BETWEEN_LOOKS.toMillis());
+            }
+            sender.close();
+            taken = sender.taken();
+        }
+        do {
+            Thread.sleep(BETWEEN_LOOKS.toMillis());
+        } while (Lag.ask(broker).total() > 0);
+        return taken * 1e9 / (System.nanoTime() - started);
+    }
+
+    private int report(Map<String, List<Sample>> samples, double perSecond, double sustained, SoakSender sender)
+            throws IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Table table = new Table("process", "what", "after warm-up", "at the end", "most", "grows");
+        int growing = 0;
+        for (Map.Entry<String, List<Sample>> process : samples.entrySet()) {
+            for (Kind kind : Kind.values()) {
+                Trend trend = Trend.of(kind, process.getValue());
+                growing += trend.grows(kind) ? 1 : 0;
+                table.row(
+                        process.getKey(),
+                        kind.word(),
+                        Math.round(trend.first()),
+                        Math.round(trend.last()),
+                        trend.most(),
+                        trend.grows(kind) ? "yes" : "");
+            }
+        }
+        table.print(out);
+        out.printf(
+                "%.2f hours at %.1f items a second (%s); %,d taken, %,d not; load average at the end %.1f on %d processors%n",
+                hours,
+                perSecond,
+                rate > 0 ? "as asked" : "half of %.1f".formatted(sustained),
+                sender.taken(),
+                sender.refused(),
+                ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+                Runtime.getRuntime().availableProcessors());
+        out.println(growing == 0 ? "nothing grows" : growing + " figures grow");
+        out.flush();
+        if (file != null) {
+            Files.write(file, Sample.lines(samples));
+        }
+        return growing == 0 ? 0 : 1;
+    }
+
+    private Path jar(String service) {
+        return project.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+}

@@ -1,0 +1,101 @@
+package io.wireloom.ingest;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.wireloom.backing.BackingResource;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/** The door takes one request at a time here. */
+@QuarkusTest
+@WithTestResource(BackingResource.class)
+@TestProfile(BusyDoorIT.OneAtATime.class)
+class BusyDoorIT {
+
+    private static final String TEXT = "Ferry halts\n\nIt halted at Lomsund on Friday.";
+
+    /** As little as can be. */
+    public static class OneAtATime implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("wireloom.ingest.door.most-requests", "1", "wireloom.ingest.door.most-bulks", "1");
+        }
+    }
+
+    @Test
+    void asksToComeAgainWhileItIsFull() throws IOException {
+        try (Socket slow = begin("/api/v1/wire")) {
+            Awaitility.await("the door is full").atMost(Duration.ofSeconds(20)).until(() -> status(TEXT) == 503);
+            given().header("Content-Type", "text/plain")
+                    .body(TEXT)
+                    .post("/api/v1/wire")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", equalTo("1"))
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("urn:wireloom:problem:busy"));
+            given().header("Content-Type", "text/plain")
+                    .body(TEXT.repeat(5_000))
+                    .post("/api/v1/wire")
+                    .then()
+                    .statusCode(503)
+                    .header("Connection", equalTo("close"));
+            slow.getOutputStream().write(TEXT.getBytes(StandardCharsets.UTF_8));
+            slow.getOutputStream().flush();
+            assertThat(new String(slow.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 202");
+        }
+        Awaitility.await("the door is open again")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> status(TEXT) == 202);
+    }
+
+    @Test
+    void countsBulkRequestsApartAndLetsGoWhoBreaksOff() throws IOException {
+        try (Socket slow = begin("/api/v1/wire/bulk")) {
+            Awaitility.await("no further bulk request")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> bulk() == 503);
+            assertThat(status(TEXT)).isEqualTo(202);
+        }
+        Awaitility.await("the next bulk request").atMost(Duration.ofSeconds(20)).until(() -> bulk() == 200);
+    }
+
+    private static int status(String body) {
+        return given().header("Content-Type", "text/plain")
+                .body(body)
+                .post("/api/v1/wire")
+                .statusCode();
+    }
+
+    private static int bulk() {
+        return given().header("Content-Type", "application/x-ndjson")
+                .body("{\"body\":\"Ferry halts. It halted at Lomsund on Friday.\"}\n".getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/wire/bulk")
+                .statusCode();
+    }
+
+    /** Sends the head of a request, and nothing of its body yet. */
+    private static Socket begin(String path) throws IOException {
+        Socket socket = new Socket("localhost", RestAssured.port);
+        socket.setSoTimeout(20_000);
+        socket.getOutputStream()
+                .write(("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: "
+                                + TEXT.length() + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+        socket.getOutputStream().flush();
+        return socket;
+    }
+}
