@@ -46,7 +46,8 @@ final class NewsMl1Components {
         boolean picture = caption
                 || component.all("ContentItem/MediaType").stream()
                         .anyMatch(type -> type.attribute("FormalName") != null
-                                && PICTURES.matcher(type.attribute("FormalName")).find());
+                                && PICTURES.matcher(type.attribute("FormalName"))
+                                        .find());
         boolean alternatives = "yes".equalsIgnoreCase(component.attribute("EquivalentsList"));
         int before = found.size();
         for (XmlElement child : component.children()) {

@@ -1,8 +1,8 @@
 package io.wireloom.ingest.time;
 
-import io.wireloom.ingest.text.ShortText;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
+import io.wireloom.ingest.text.ShortText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
