@@ -23,8 +23,8 @@ public record LedgerCounts(long received, long inFlight, Map<String, Long> close
 
     private static final Pattern RECEIVED = Pattern.compile("^wireloom_records_received_total\\{[^}]*} (\\S+)");
     private static final Pattern IN_FLIGHT = Pattern.compile("^wireloom_records_in_flight\\{[^}]*} (\\S+)");
-    private static final Pattern CLOSED =
-            Pattern.compile("^wireloom_records_closed_total\\{[^}]*outcome=\"([^\"]+)\"[^}]*} (\\S+)");
+    private static final Pattern CLOSED = Pattern.compile(
+            "^wireloom_records_closed_total\\{(?:[^}o]|o(?!utcome=))*+outcome=\"([^\"]+)\"[^}]*} (\\S+)");
 
     /** Asks the service at {@code address}; nothing counted when it does not answer. */
     public static LedgerCounts ask(URI address) {

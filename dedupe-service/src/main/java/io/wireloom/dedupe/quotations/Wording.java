@@ -18,8 +18,8 @@ record Wording(List<QuotedWord> words) {
     /** Words of a longer quotation are not compared. */
     static final int MOST_WORDS = 600;
 
-    private static final Pattern TOKEN = Pattern.compile("(?<initials>(?:\\p{L}\\.){2,})"
-            + "|(?<word>\\p{N}+(?:[.,]\\p{N}+)*|[\\p{L}\\p{M}\\p{N}]+(?:['\u2019\u02bc]\\p{L}+)*|[%&])"
+    private static final Pattern TOKEN = Pattern.compile("(?<initials>(?:\\p{L}\\.){2,}+)"
+            + "|(?<word>\\p{N}++(?:[.,]\\p{N}++)*+|[\\p{L}\\p{M}\\p{N}]++(?:['\u2019\u02bc]\\p{L}++)*+|[%&])"
             + "|(?<open>[\\[(])|(?<close>[\\])])|(?<stop>[.!?:\u2026]+)");
 
     Wording {

@@ -15,7 +15,7 @@ final class BrokenArticles {
 
     /** Words before which "an" is wrong; those with an h are left out, as writers differ. */
     private static final Pattern TAKES_A = Pattern.compile(
-            "[bcdfgj-np-tv-z][a-z]*[aeiouy][a-z]+|unit[a-z]*|union|uniq[a-z]+|univ[a-z]+|use[a-z]*|eu[a-z]+|one|once");
+            "[bcdfgj-np-tv-z][a-z&&[^aeiouy]]*+[aeiouy][a-z]+|unit[a-z]*|union|uniq[a-z]+|univ[a-z]+|use[a-z]*|eu[a-z]+|one|once");
 
     private BrokenArticles() {}
 

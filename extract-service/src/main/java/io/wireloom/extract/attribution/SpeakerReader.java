@@ -212,7 +212,7 @@ final class SpeakerReader {
         } else if (person.to() < region.to()) {
             role = sentence.span(person.to(), region.to()).text();
         }
-        String trimmed = plain(role.replaceAll("^[\\s,]+|[\\s,]+$", ""));
+        String trimmed = plain(role.replaceAll("^[\\s,]++|(?<![\\s,])[\\s,]++$", ""));
         return trimmed.isEmpty() ? null : trimmed;
     }
 

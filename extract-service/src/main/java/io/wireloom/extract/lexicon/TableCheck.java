@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class TableCheck {
 
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
-    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+    private static final Pattern ID = Pattern.compile("[a-z0-9]++(-[a-z0-9]++)*+");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(\\.\\d+)?");
     private static final String NONE = "-";
     private static final double MOST_DEGREES = 180;

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Tells by whom quotations are spoken, from who says what in the sentences that they stand in. */
 public final class Spoken {
 
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+(?:['\u2019-][\\p{L}\\p{N}]+)*");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]++(?:['\u2019-][\\p{L}\\p{N}]++)*+");
     private static final int FEWEST_WORDS = 3;
     private static final int FEWEST_SPOKEN = 2;
 

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
  */
 final class Tokenizer {
 
-    private static final Pattern TOKEN = Pattern.compile("(?:\\p{L}\\.){2,}(?:[-\u2010\u2011][\\p{L}\\p{N}]+)*"
+    private static final Pattern TOKEN = Pattern.compile("(?:\\p{L}\\.){2,}+(?:[-\u2010\u2011][\\p{L}\\p{N}]++)*+"
             + "|\\d+(?:st|nd|rd|th)\\b"
-            + "|\\d+(?:[.,:]\\d+)*(?![\\p{L}\\d-])"
-            + "|[\\p{L}\\p{N}]+(?:[-\u2010\u2011\u2013&/'\u2019\u02bc`][\\p{L}\\p{N}]+)*"
+            + "|\\d+(?:[.,:]\\d+){0,40}(?![\\p{L}\\d-])"
+            + "|[\\p{L}\\p{N}]++(?:[-\u2010\u2011\u2013&/'\u2019\u02bc`][\\p{L}\\p{N}]++)*+"
             + "|''|``|\\S");
     private static final Pattern ENDING =
             Pattern.compile("(?i)(.*?)('s|\u2019s|n't|n\u2019t|'(?:ll|re|ve|d|m)|\u2019(?:ll|re|ve|d|m))$");

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  */
 final class CopyLines {
 
-    private static final Pattern QUAD = Pattern.compile("[\\s@]*[<=]\\s*$");
+    private static final Pattern QUAD = Pattern.compile("(?<![\\s@])[\\s@]*+[<=]\\s*+$");
     private static final Pattern INDEX = Pattern.compile("^\\^?[A-Z]?\\*\\d{3,5}\\s*(?:<\\s*)?\\^?");
     private static final Pattern DASH = Pattern.compile("(?<=[\\s)])_(?=\\s|$)");
     private static final Pattern HALF = Pattern.compile("\\{(?=\\s|$)");

@@ -1,5 +1,6 @@
 package io.wireloom.ingest.anpa;
 
+import io.wireloom.ingest.text.ShortText;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,8 @@ record Keyword(String words, String version) {
 
     private static final Pattern REGION = Pattern.compile("\\p{Lu}{2}--(?=\\p{L}|\\d)");
     private static final Pattern LINE = Pattern.compile(
-            "(?<words>[^,]{1,120}?)\\s*(?:,\\s*(?<version>[^,\\d][^,]{0,60}|\\d+[^,\\d][^,]{0,60}))*\\s*(?:,\\s*\\d{1,5})?\\s*");
+            ShortText.ONLY
+                    + "(?<words>[^,]{1,120}?)\\s*(?:,\\s*(?<version>[^,\\d][^,]{0,60}|\\d+[^,\\d][^,]{0,60}))*\\s*(?:,\\s*\\d{1,5})?\\s*");
 
     /** Reads the line that heads the copy. */
     static Keyword line(String text) {

@@ -36,7 +36,7 @@ record Tags(
 
     private static final int SAME_START = 60;
     private static final Pattern KEYWORD = Pattern.compile(
-            "(?:\\p{Lu}{2}-.{1,118}|[\\p{L}\\d'.&]+(?:-[\\p{L}\\d'.& ]+)+(?:,.{0,80})?|.{1,80},\\s*\\d{2,4})");
+            "(?:\\p{Lu}{2}-.{1,118}|[\\p{L}\\d'.&]++(?:-[\\p{L}\\d'.& ]++)++(?:,.{0,80})?|.{1,80},\\s*\\d{2,4})");
     private static final Pattern PICTURES = Pattern.compile(
             "(?:\\p{Lu}{2,4} )?(?:Photos?|Graphics?|Videos?|Audio|Interactives?)\\b[\\p{Lu}\\d ,.;#-]*");
     private static final Pattern LABEL = Pattern.compile(
@@ -141,7 +141,7 @@ record Tags(
         private void takeLabelled(String label, String text) {
             switch (label) {
                 case "hl", "headline" -> headline = text;
-                case "index" -> index.addAll(Arrays.asList(text.split("\\s*,\\s*")));
+                case "index" -> index.addAll(Arrays.asList(text.split("(?<!\\s)\\s*+,\\s*+")));
                 case "update" -> notes.add(text);
                 default -> {
                     // A routing code or a ticker symbol tells a reader nothing.

@@ -1,6 +1,7 @@
 package io.wireloom.ingest.article;
 
 import io.wireloom.ingest.text.LineShape;
+import io.wireloom.ingest.text.ShortText;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -10,10 +11,10 @@ final class Captions {
 
     private static final int LONGEST = 500;
     private static final String NAMES =
-            "\\p{Lu}[\\p{L}\\d'’.&-]*(?:[ /,]+(?:\\p{Lu}[\\p{L}\\d'’.&-]*|via|for|de|of|the|and)){0,8}";
-    private static final Pattern LABELLED_CREDIT = Pattern.compile(
-            "(?:^|[\\s(\\[.])(?:(?i:photo(?:graph)?s?|pictures?|images?|pics?|credit|illustration|foto|bild)(?i: (?:by|credit|courtesy(?: of)?))?)"
-                    + "\\s*[:/]\\s*(?<credit>" + NAMES + ")[\\s.)\\]]*$");
+            "\\p{Lu}[\\p{L}\\d'’.&-]*+(?:[ /,]++(?:\\p{Lu}[\\p{L}\\d'’.&-]*+|via|for|de|of|the|and)){0,8}";
+    private static final Pattern LABELLED_CREDIT = Pattern.compile(ShortText.ONLY
+            + "(?:^|[\\s(\\[.])(?:(?i:photo(?:graph)?s?|pictures?|images?|pics?|credit|illustration|foto|bild)(?i: (?:by|credit|courtesy(?: of)?))?)"
+            + "\\s*[:/]\\s*(?<credit>" + NAMES + ")[\\s.)\\]]*$");
     private static final Pattern BRACKETED = Pattern.compile("\\[(?:(?i:photo|image)[: ]+)?" + NAMES + "\\]\\.?$");
     private static final Pattern PHOTO_IN_BRACKETS =
             Pattern.compile("\\((?:[^()]{0,60}\\b(?i:photo|photograph|image)s?\\b[^()]{0,80}|" + NAMES + "\\s*/\\s*"
@@ -23,9 +24,9 @@ final class Captions {
     private static final Pattern GLUED = Pattern.compile("^(?<credit>\\p{Lu}{3,})(?=\\p{Lu}\\p{Ll}{2,})");
     private static final Pattern LEADING = Pattern.compile(
             "^\\(?(?i:(?:file )?(?:photo|picture|image)|caption|pictured)\\s*[:–—-]\\s*\\S.*|^(?i:file)\\s*(?:[–—:]|-{1,2}\\s)\\s*\\S.*");
-    private static final Pattern CREDIT_ALONE =
-            Pattern.compile("(?:(?i:photo(?:graph)?s?|image|credit)\\s*[:/]?\\s*(?i:by )?)?(?:(?:" + Agencies.EXPRESSION
-                    + ")(?:\\s*/\\s*" + NAMES + ")*|" + NAMES + "\\s*/\\s*(?:" + Agencies.EXPRESSION + "))\\.?");
+    private static final Pattern CREDIT_ALONE = Pattern.compile(ShortText.ONLY
+            + "(?:(?i:photo(?:graph)?s?|image|credit)\\s*[:/]?\\s*(?i:by )?)?(?:(?:" + Agencies.EXPRESSION
+            + ")(?:\\s*/\\s*" + NAMES + ")*|" + NAMES + "\\s*/\\s*(?:" + Agencies.EXPRESSION + "))\\.?");
 
     private Captions() {}
 

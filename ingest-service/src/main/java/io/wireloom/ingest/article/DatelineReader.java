@@ -22,8 +22,10 @@ final class DatelineReader {
 
     private static final int LONGEST = 120;
     private static final int FEWEST_LETTERS = 60;
-    private static final String CAPITALS = "\\p{Lu}[\\p{Lu}'’.-]+(?:[ /-]+(?:\\p{Lu}[\\p{Lu}'’.-]+|[dD][eE])){0,4}";
-    private static final String TITLED = "\\p{Lu}[\\p{L}'’.-]+(?:[ /-](?:\\p{Lu}[\\p{L}'’.-]+|de|of|the|and)){0,4}";
+    private static final String CAPITALS =
+            "\\p{Lu}[\\p{Lu}'’.-]{1,40}(?:[ /-]{1,3}(?:\\p{Lu}[\\p{Lu}'’.-]{1,40}|[dD][eE])){0,4}";
+    private static final String TITLED =
+            "\\p{Lu}[\\p{L}'’.-]{1,40}(?:[ /-](?:\\p{Lu}[\\p{L}'’.-]{1,40}|de|of|the|and)){0,4}";
     private static final String MONTH = Months.EXPRESSION + "(?!\\p{L})\\.?";
     private static final String MONTH_DAY = "(?:" + MONTH
             + "\\s+\\d{1,2}(?:st|nd|rd|th)?(?!\\d)|\\d{1,2}\\.?\\s+(?:de\\s+)?" + MONTH + "|\\d{1,2}/\\d{1,2}(?!\\d))";

@@ -35,14 +35,13 @@ record DeskNotes(String editNote, boolean kill, String slug, String takeKey, Lis
     private static final int LAST_LINES = 4;
     /** The keyword line of ANPA 1312 copy: a two-letter cycle or topic code and words joined by hyphens. */
     private static final Pattern KEYWORDS = Pattern.compile(
-            "(?<code>\\p{Lu}{2})-+(?<slug>\\p{Lu}[\\p{L}\\d'’&.]*(?:-+[\\p{L}\\d'’&.]+(?: [\\p{L}\\d'’&.]+){0,3})*)(?:\\s*,\\s*(?<version>.*))?");
+            "(?<code>\\p{Lu}{2})-++(?<slug>\\p{Lu}[\\p{L}\\d'’&.]*+(?:-++[\\p{L}\\d'’&.]++(?: [\\p{L}\\d'’&.]++){0,3}+)*+)(?:\\s*,\\s*(?<version>.*))?");
     /** The cycles of the wire, day, morning and evening, and the codes of AP; a topic code may be a country's. */
     private static final Set<String> CYCLES = Set.of("BC", "AM", "PM", "AP", "BX");
 
     private static final Pattern WORD_COUNT = Pattern.compile("\\d{2,5}(?: words)?", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern NUMBERED_TAKE =
-            Pattern.compile(".*(?:\\d|writethru|write-thru).*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NUMBERED_TAKE = Pattern.compile("\\d|writethru|write-thru", Pattern.CASE_INSENSITIVE);
     private static final String ADDRESSEES = "(?:news editors|editors|eds|subscribers|clients|customers|users)";
     private static final String OBJECT =
             "\\b(?:stor(?:y|ies)|items?|reports?|articles?|slug(?:ged|line)?|dispatch(?:es)?)\\b";
@@ -113,7 +112,8 @@ record DeskNotes(String editNote, boolean kill, String slug, String takeKey, Lis
             String version = keywords.group("version");
             takeKey = version == null
                     ? null
-                    : version.replaceFirst(",?\\s*\\d{2,5}$", "").strip();
+                    : version.replaceFirst("(?:,\\s*+|(?<!\\s)\\s*+)\\d{2,5}$", "")
+                            .strip();
             takeKey = takeKey == null || takeKey.isEmpty() ? null : takeKey;
             kill = TakeKey.status(version) == Status.CANCELED;
             return true;
@@ -138,7 +138,7 @@ record DeskNotes(String editNote, boolean kill, String slug, String takeKey, Lis
                     && plain(line)
                     && NUMBERED_TAKE
                             .matcher(line.text().length() <= 40 ? line.text() : "")
-                            .matches()
+                            .find()
                     && TakeKey.isOne(line.text());
             takeKey = key ? line.text() : takeKey;
             return key;

@@ -25,7 +25,7 @@ final class ForeignHeadlines {
 
     /** Whether a line is the heading of such a list. */
     static boolean isCue(String line) {
-        return CUES.matches(line.replaceFirst("\\s*[:：]$", ""));
+        return CUES.matches(line.replaceFirst("(?<!\\s)\\s*+[:：]$", ""));
     }
 
     /** The indexes in {@code lines} of those that belong to such a list, headings included. */

@@ -2,6 +2,7 @@ package io.wireloom.ingest.article;
 
 import io.wireloom.ingest.copy.Line;
 import io.wireloom.ingest.text.Lexicon;
+import io.wireloom.ingest.text.ShortText;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -9,12 +10,12 @@ import java.util.regex.Pattern;
 final class Furniture {
 
     private static final int LONGEST_LINE = 320;
-    private static final String SEPARATORS = "[\\s·|•,/›»–—-]*";
+    private static final String SEPARATORS = "[\\s·|•,/›»–—-]*+";
     private static final String PHRASES = Lexicon.named("furniture").alternatives();
     private static final Lexicon LINES = Lexicon.named("furniture-lines");
 
     private static final Pattern ONLY_PHRASES = Pattern.compile(
-            SEPARATORS + "(?:" + PHRASES + "[.:]?(?![\\p{L}\\d])" + SEPARATORS + ")+",
+            ShortText.ONLY + SEPARATORS + "(?:" + PHRASES + "[.:]?(?![\\p{L}\\d])" + SEPARATORS + ")+",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern READING_TIME =
             Pattern.compile("(?<=\\S)\\s*[•·|,–—-]\\s*\\d+[ -]min(?:ute)?s?[ -]read$", Pattern.CASE_INSENSITIVE);

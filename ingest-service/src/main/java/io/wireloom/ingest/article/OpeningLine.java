@@ -2,6 +2,7 @@ package io.wireloom.ingest.article;
 
 import io.wireloom.ingest.text.Lexicon;
 import io.wireloom.ingest.text.LineShape;
+import io.wireloom.ingest.text.ShortText;
 import io.wireloom.ingest.time.PrintedTime;
 import io.wireloom.ingest.time.PrintedTimes;
 import java.util.List;
@@ -24,11 +25,14 @@ record OpeningLine(String byline, PrintedTime published, PrintedTime updated, bo
     private static final int LONGEST = 220;
     private static final int MOST_WORDS = 22;
     private static final String LABEL = Lexicon.named("date-labels").alternatives();
-    private static final String SEPARATORS = "[\\s·|•,;:/()\\[\\]–—-]*";
+    private static final String SEPARATORS = "[\\s·|•,;:/()\\[\\]–—-]*+";
     private static final Pattern LABELS = Pattern.compile(
-            SEPARATORS + "(?:" + LABEL + "(?![\\p{L}\\d])" + SEPARATORS + ")*", Pattern.CASE_INSENSITIVE);
-    private static final Pattern TRAILING =
-            Pattern.compile("(?:[\\s·|•,;:/(–—-]+(?:" + LABEL + ")?)+$", Pattern.CASE_INSENSITIVE);
+            SEPARATORS + "(?:" + LABEL + "(?![\\p{L}\\d])" + SEPARATORS + ")*+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TRAILING = Pattern.compile(
+            "(?<![\\s·|•,;:/(–—-])" + ShortText.ONLY + "(?:[\\s·|•,;:/(–—-]++(?:" + LABEL + ")?+)++$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern LED_UP_TO = Pattern.compile("(?i)\\p{L}{4}[\\s:]*+(?:(?:on|at)[\\s:]*+)?$");
+    private static final Pattern SENTENCE_END = Pattern.compile("\\p{Ll}{2}[.!?][\"”’]?$");
     private static final Pattern UPDATE =
             Pattern.compile("\\b(?:updated|modified|changed|edited)\\b[^\\d]{0,20}$", Pattern.CASE_INSENSITIVE);
     private static final Pattern BY = Pattern.compile(
@@ -36,7 +40,7 @@ record OpeningLine(String byline, PrintedTime published, PrintedTime updated, bo
                     + "by\\b[:\\s]+(?<names>\\S.*)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MINUTES =
-            Pattern.compile("\\d+[ -]min(?:ute)?s?(?:[ -]read)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(?<!\\d)\\d++[ -]min(?:ute)?s?(?:[ -]read)?", Pattern.CASE_INSENSITIVE);
     private static final Set<String> CONNECTORS = Set.of(
             "and",
             "in",
@@ -121,14 +125,14 @@ record OpeningLine(String byline, PrintedTime published, PrintedTime updated, bo
             }
         }
         boolean labelled = !times.isEmpty()
-                && line.substring(0, times.get(0).start()).matches("(?i).*\\p{L}{4,}[\\s:]*(?:on|at)?[\\s:]*$");
+                && LED_UP_TO.matcher(line.substring(0, times.get(0).start())).find();
         return new OpeningLine(byline, published, updated, labelled);
     }
 
     /** Whether words are names with what stands between names: every other word starts with a capital. */
     private static boolean names(String words) {
         List<String> all = LineShape.words(words);
-        if (all.size() > MOST_WORDS || words.matches(".*\\p{Ll}{2,}[.!?][\"”’]?$")) {
+        if (all.size() > MOST_WORDS || SENTENCE_END.matcher(words).find()) {
             return false;
         }
         return all.stream().allMatch(word -> {

@@ -158,10 +158,10 @@ final class SourceLines {
     private static Upstream upstream(String rest) {
         Matcher address = Pattern.compile(ADDRESS).matcher(rest);
         if (!address.find()) {
-            return new Upstream("source-line", rest.replaceFirst("[.\\s]+$", ""), null);
+            return new Upstream("source-line", rest.replaceFirst("(?<![.\\s])[.\\s]++$", ""), null);
         }
-        String name = rest.substring(0, address.start()).replaceAll("[\\s:(,–—-]+$", "");
-        String url = address.group().replaceFirst("[).,;]+$", "");
+        String name = rest.substring(0, address.start()).replaceAll("(?<![\\s:(,–—-])[\\s:(,–—-]++$", "");
+        String url = address.group().replaceFirst("(?<![).,;])[).,;]++$", "");
         return new Upstream("source-line", name.isEmpty() ? null : name, url);
     }
 }

@@ -2,6 +2,7 @@ package io.wireloom.ingest.desk;
 
 import io.wireloom.contracts.Article.Status;
 import io.wireloom.ingest.copy.Form;
+import io.wireloom.ingest.text.ShortText;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,13 +25,14 @@ public final class TakeKey {
     private static final String ORDER =
             "(?:kill(?:ed)?|elim(?:ination)?|withdraw(?:al|n)|recall(?:ed)?|cancel(?:ed|led|lation)?|annulation|r\u00fcckzug|storno)";
     private static final Pattern KILL = Pattern.compile(
-            "(?:(?:bulletin|urgent|mandatory|story|notice|" + ORDER + ")[ !-]+)*" + ORDER
+            ShortText.ONLY + "(?:(?:bulletin|urgent|mandatory|story|notice|" + ORDER + ")[ !-]+)*" + ORDER
                     + "(?:[ !-]+(?:notice|mandatory|story|advisory))*[ .!]*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern WITHHOLD =
             Pattern.compile("(?:mandatory )?withh[eo]ld[ .!]*", Pattern.CASE_INSENSITIVE);
     private static final Pattern KEY = Pattern.compile(
-            "(?:(?:\\d{1,2}\\s?(?:st|nd|rd|th)|update|new|sub|with|refile|urgent|bulletin|flash|mandatory)[ -]?)*"
+            ShortText.ONLY
+                    + "(?:(?:\\d{1,2}\\s?(?:st|nd|rd|th)|update|new|sub|with|refile|urgent|bulletin|flash|mandatory)[ -]?)*"
                     + "(?:ld|lead|add|insert|sub|take|takes|writethru|write-?thru|writethrough|correction|corrective|correct(?:s|ed)?|clarification|kill|elimination"
                     + "|withdrawal|withhold|refiled?|urgent|bulletin|flash|extra|updated?|roundup|summary|advance|abridged|optional"
                     + "|take \\d{1,2}(?: of \\d{1,2})?|add \\d{1,2}|\\d{1,2}\\s?(?:st|nd|rd|th) of \\d{1,2} takes)"

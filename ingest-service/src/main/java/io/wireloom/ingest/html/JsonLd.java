@@ -28,7 +28,7 @@ final class JsonLd {
             .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
-    private static final Pattern ARTICLE = Pattern.compile(".*(?:Article|LiveBlogPosting|BlogPosting|Report)");
+    private static final Pattern ARTICLE = Pattern.compile("(?:Article|LiveBlogPosting|BlogPosting|Report)$");
     private static final Pattern PAGE = Pattern.compile(".*(?:Page|Review|Recipe|Episode|CreativeWork)");
     private static final String SCRIPTS = "script[type~=(?i)ld\\+json]";
     private static final Pattern WRAPPING =
@@ -75,7 +75,7 @@ final class JsonLd {
         List<JsonNode> found = new ArrayList<>();
         for (Element script : page.select(SCRIPTS)) {
             found.addAll(
-                    nodes(script.data(), node -> ARTICLE.matcher(type(node)).matches()));
+                    nodes(script.data(), node -> ARTICLE.matcher(type(node)).find()));
         }
         String title = LineShape.key(page.title());
         return found.stream()
@@ -148,7 +148,7 @@ final class JsonLd {
         ObjectNode node = MAPPER.createObjectNode();
         Matcher field = FIELD.matcher(json);
         while (field.find()) {
-            if (field.group(1).equals("type") && ARTICLE.matcher(field.group(2)).matches()) {
+            if (field.group(1).equals("type") && ARTICLE.matcher(field.group(2)).find()) {
                 node.put("@type", field.group(2));
             } else if (SAVED.contains(field.group(1)) && !node.has(field.group(1))) {
                 node.put(field.group(1), field.group(2).replaceAll("\\\\(.)", "$1"));

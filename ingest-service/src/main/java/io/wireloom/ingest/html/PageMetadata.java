@@ -227,7 +227,7 @@ final class PageMetadata {
 
     private String title() {
         String title = page.title();
-        return title.isBlank() ? null : title.replaceFirst("\\s+[|–—»·]\\s+[^|–—»·]{2,40}$", "");
+        return title.isBlank() ? null : title.replaceFirst("(?<!\\s)\\s++[|–—»·]\\s++[^|–—»·]{2,40}$", "");
     }
 
     private String address() {

@@ -24,7 +24,7 @@ final class StoryEnds {
     private static final int CAPITALS_EACH = 6;
 
     private static final Lexicon CUES = Lexicon.named("list-cues");
-    private static final Pattern CUE_END = Pattern.compile("[\\s:：.…]+$");
+    private static final Pattern CUE_END = Pattern.compile("(?<![\\s:：.…])[\\s:：.…]++$");
     private static final Pattern ADDRESS = Pattern.compile("https?://|www\\.");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d{2}(?!\\d)");
 

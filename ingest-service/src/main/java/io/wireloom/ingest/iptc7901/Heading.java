@@ -21,10 +21,11 @@ import java.util.regex.Pattern;
 record Heading(String takeKey, String headline, String byline, String note, int lines) {
 
     private static final int DEEPEST_END = 12;
-    private static final Pattern END = Pattern.compile("^(?<text>.*?)\\s*=$");
+    private static final Pattern END = Pattern.compile("^(?<text>.*?)(?<!\\s)\\s*+=$");
     private static final Pattern BYLINE = Pattern.compile("(?:By|Von|Par|Por|Di)\\s+\\p{L}.{1,150}");
+    private static final Pattern TWO_CAPITALS = Pattern.compile("\\p{Lu}{2}");
     private static final Pattern EDITION = Pattern.compile(
-            "^(?<text>.{8,}?)\\s*\\((?<key>\\d{0,2}\\s?(?:DER|LEAD|ADD|CORRECT\\w*|RECTIFICATIF|PREV|PREVIEW|OVERVIEW)|[2-9])\\)$");
+            "^(?<text>.{8,}?)(?<!\\s)\\s*+\\((?<key>\\d{0,2}\\s?(?:DER|LEAD|ADD|CORRECT\\w*|RECTIFICATIF|PREV|PREVIEW|OVERVIEW)|[2-9])\\)$");
 
     /** Reads the heading of a copy. */
     static Heading read(List<String> copy) {
@@ -93,7 +94,8 @@ record Heading(String takeKey, String headline, String byline, String note, int 
     }
 
     private static boolean inCapitals(String line) {
-        return line.equals(line.toUpperCase(Locale.ROOT)) && line.matches(".*\\p{Lu}{2}.*");
+        return line.equals(line.toUpperCase(Locale.ROOT))
+                && TWO_CAPITALS.matcher(line).find();
     }
 
     private static String joined(List<String> texts) {

@@ -107,7 +107,7 @@ public final class Iptc7901Reader implements CopyReader {
                 keywords.add(line);
             }
         }
-        String slug = String.join(" ", keywords).replaceFirst("[/\\s]+$", "");
+        String slug = String.join(" ", keywords).replaceFirst("(?<![/\\s])[/\\s]++$", "");
         List<String> copy = stx < 0
                 ? head.subList(Math.min(next, head.size()), head.size())
                 : body.substring(stx + 1).lines().toList();

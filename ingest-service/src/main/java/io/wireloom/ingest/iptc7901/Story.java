@@ -27,7 +27,7 @@ record Story(List<Line> lines, List<String> notes, List<Link> links) {
     /** Copy is wrapped at 69 characters (IPTC 7901, 5.2); a shorter line than this was ended on purpose. */
     private static final int FULL_LINE = 48;
 
-    private static final Pattern END = Pattern.compile("\\s*(?:\\./\\.|-0-|-30-|//)\\s*[\\p{L}/]{0,12}\\s*");
+    private static final Pattern END = Pattern.compile("\\s*+(?:\\./\\.|-0-|-30-|//)\\s*+[\\p{L}/]{0,12}\\s*+");
     private static final Pattern CONFIDENTIAL = Pattern.compile(
             "(?:the following information is not (?:intended )?for publication|die folgenden informationen sind nicht (?:zur|f\u00fcr die) ver\u00f6ffentlichung).*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class HeaderText {
 
     private static final Pattern WORD = Pattern.compile(
-            "=\\?(?<charset>[^?\\s*]{1,60})(?:\\*[^?\\s]{0,20})?\\?(?<code>[bBqQ])\\?(?<text>[^?]*+(?:\\?(?!=)[^?]*+)*+)\\?=");
+            "=\\?(?<charset>[^?\\s*]{1,60})(?:\\*[^?\\s]{0,20})?\\?(?<code>[bBqQ])\\?(?<text>(?:[^?=]++|\\?(?!=)|=(?!\\?))*+)\\?=");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("(?<=\\?=)\\s+(?==\\?[^?\\s]{1,80}\\?[bBqQ]\\?)");
 
     private HeaderText() {}

@@ -14,10 +14,10 @@ import java.util.regex.Pattern;
 final class MailHeaders {
 
     private static final Pattern PREFIX = Pattern.compile(
-            "^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|antw)(?:\\[\\d+])?\\s?:\\s*|\\[[^\\]]{1,40}]\\s+)+",
+            "^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs|antw)(?:\\[\\d{1,4}])?\\s?:\\s*+|\\[[^\\]]{1,40}]\\s++)++",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern ORDER =
-            Pattern.compile("(?<order>[^:\u2013\u2014-]{4,40}?)\\s*[:\u2013\u2014-]\\s*(?<rest>\\S.*)");
+            Pattern.compile("(?<order>[^:\u2013\u2014-]{4,40}?)\\s{0,20}[:\u2013\u2014-]\\s*+(?<rest>\\S.*)");
     /** Words of desks only; "Recall: Carmaker pulls back cars" is news. */
     private static final Pattern DESK_WORD = Pattern.compile(
             "\\b(?:kill|elim(?:ination)?|mandatory|story|notice|withh[eo]ld)\\b", Pattern.CASE_INSENSITIVE);

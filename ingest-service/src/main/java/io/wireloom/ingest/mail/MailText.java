@@ -14,15 +14,15 @@ final class MailText {
             "(?:Sent|Gesendet|Envoy\u00e9|Enviado) (?:from|via|von|depuis|desde) (?:my |mein\\w* |mon |mi )?.{2,40}",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LIST_FOOTER = Pattern.compile(
-            ".*\\b(?:unsubscribe|mailing list|to opt out|abbestellen|d\u00e9sabonner)\\b.*", Pattern.CASE_INSENSITIVE);
+            "\\b(?:unsubscribe|mailing list|to opt out|abbestellen|d\u00e9sabonner)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CONTACT = Pattern.compile(
-            ".*(?:\\b(?:ph|phone|tel|telephone|mobile|mob|cell|fax|m|t|skype|twitter|e-?mail|web|www)\\b[^\\p{L}]{0,3}\\s?[:.+(\\d@w]|@[\\w.-]{3,}|www\\.).*",
+            "(?:\\b(?:ph|phone|tel|telephone|mobile|mob|cell|fax|m|t|skype|twitter|e-?mail|web|www)\\b[^\\p{L}]{0,3}\\s?[:.+(\\d@w]|@[\\w.-]{3,}|www\\.)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern CONFIDENTIAL = Pattern.compile(
-            ".*\\b(?:e-?mail|message)\\b.{0,80}\\b(?:confidential|privileged|intended (?:only|solely))\\b.*",
+            "\\b(?:e-?mail|message)\\b.{0,80}\\b(?:confidential|privileged|intended (?:only|solely))\\b",
             Pattern.CASE_INSENSITIVE);
     /** An agency's initials and the writer's, which end a story: {@code NWA al/kp}. */
-    private static final Pattern SIGN_OFF = Pattern.compile("\\p{Lu}{2,5} \\p{Ll}{2,3}(?:/(?:\\p{Ll}{2,3})?)*");
+    private static final Pattern SIGN_OFF = Pattern.compile("\\p{Lu}{2,5} \\p{Ll}{2,3}(?:/(?:\\p{Ll}{2,3})?+)*+");
 
     private static final Pattern FORWARD = Pattern.compile(
             "(?:-{2,}\\s*(?:Forwarded message|Original Message|Weitergeleitete Nachricht|Message transf\u00e9r\u00e9)\\s*-{2,}|Begin forwarded message:)",
@@ -108,13 +108,13 @@ final class MailText {
                 return i;
             }
             boolean warning =
-                    CONFIDENTIAL.matcher(line.length() > 1_000 ? "" : line).matches();
+                    CONFIDENTIAL.matcher(line.length() > 1_000 ? "" : line).find();
             if (!line.isEmpty()
                     && !warning
                     && (LineShape.endsSentence(line) || LineShape.words(line).size() > 9)) {
                 break;
             }
-            contact |= warning || (line.length() <= 200 && CONTACT.matcher(line).matches());
+            contact |= warning || (line.length() <= 200 && CONTACT.matcher(line).find());
             start = i;
         }
         return contact ? start : lines.size();
@@ -126,7 +126,7 @@ final class MailText {
         List<String> below = lines.subList(at + 1, lines.size()).stream()
                 .filter(line -> !line.isBlank())
                 .toList();
-        boolean list = below.stream().anyMatch(line -> LIST_FOOTER.matcher(line).matches());
+        boolean list = below.stream().anyMatch(line -> LIST_FOOTER.matcher(line).find());
         return below.size() <= FOOTER_LINES && (mark.equals("--") || list);
     }
 

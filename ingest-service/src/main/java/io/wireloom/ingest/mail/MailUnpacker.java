@@ -78,7 +78,7 @@ public final class MailUnpacker implements Unpacker {
         if (text == null) {
             return false;
         }
-        String words = MailText.of(text.text().replaceAll("<[^>]{0,1000}>", " "), text.contentType())
+        String words = MailText.of(text.text().replaceAll("<[^<>]{0,1000}+>", " "), text.contentType())
                 .strip();
         return words.split("\\s+").length >= COVERING_WORDS;
     }

@@ -9,7 +9,8 @@ public final class Agency {
 
     private static final Pattern DOMAIN = Pattern.compile("(?:www\\.)?([a-z0-9-]+)(?:\\.[a-z]{2,}){1,2}");
     private static final Pattern RIGHTS = Pattern.compile(
-            "^(?:copyright|\\(c\\)|©)\\s*(?:\\d{4})?\\s*|[.,;]?\\s*all rights reserved\\.?", Pattern.CASE_INSENSITIVE);
+            "^(?:copyright|\\(c\\)|©)\\s*+(?:\\d{4}\\s*+)?|(?:[.,;]\\s*+|(?<!\\s)\\s*+)all rights reserved\\.?",
+            Pattern.CASE_INSENSITIVE);
 
     private Agency() {}
 

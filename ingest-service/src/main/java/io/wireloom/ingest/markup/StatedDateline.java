@@ -18,7 +18,7 @@ public record StatedDateline(String place, String printed) {
     public static final StatedDateline NONE = new StatedDateline(null, null);
 
     private static final Pattern PLACE = Pattern.compile("\\p{L}[^,(\\d–—:]{0,60}?(?=\\s*(?:[,(\\d–—:]|\\s[-_]|$))");
-    private static final Pattern PRINTED = Pattern.compile(".*(?:\\([^()]{2,40}\\)\\s*[-–—_]*|\\s[-–—_]+)\\s*");
+    private static final Pattern PRINTED = Pattern.compile("(?:\\([^()]{2,40}\\)\\s*+[-–—_]*+|\\s[-–—_]++)\\s*+$");
     private static final Pattern CLOCK = Pattern.compile("\\d:\\d\\d|\\d{4}-\\d\\d");
 
     /** Reads a dateline element's text; null counts as none. */
@@ -27,7 +27,7 @@ public record StatedDateline(String place, String printed) {
             return NONE;
         }
         Matcher place = PLACE.matcher(text);
-        boolean printed = PRINTED.matcher(text).matches();
+        boolean printed = PRINTED.matcher(text).find();
         boolean dated = text.chars().anyMatch(Character::isDigit);
         if (!printed) {
             return dated ? NONE : new StatedDateline(text.strip(), null);

@@ -17,12 +17,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the metadata of a NewsML-G2 item states. */
 final class G2Metadata {
 
+    private static final Pattern ASIDE =
+            Pattern.compile("private|nonpublic|non-public|closingline|contacts", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LESSER =
+            Pattern.compile("sub|second|short|deck|kicker|over", Pattern.CASE_INSENSITIVE);
     private static final String NOTHING = "No-Data-Available";
 
     private final XmlElement item;
@@ -107,7 +112,7 @@ final class G2Metadata {
     /** Whether a headline's role makes it a sub-headline. */
     static boolean lesser(XmlElement headline) {
         String role = headline.attribute("role");
-        return role != null && role.matches("(?i).*:?(?:sub|second|short|deck|kicker|over).*");
+        return role != null && LESSER.matcher(role).find();
     }
 
     private String byline() {
@@ -139,7 +144,7 @@ final class G2Metadata {
     /** The credit line, its dangling dash apart; else the source of the content. */
     private String credit() {
         String line = item.text("contentMeta/creditline");
-        String trimmed = line == null ? "" : line.replaceFirst("[\\s–—-]+$", "");
+        String trimmed = line == null ? "" : line.replaceFirst("(?<![\\s–—-])[\\s–—-]++$", "");
         if (!trimmed.isEmpty()) {
             return trimmed;
         }
@@ -171,7 +176,7 @@ final class G2Metadata {
 
     private static boolean aside(XmlElement note) {
         String role = first(note.attribute("role"), "") + " " + first(note.attribute("pubconstraint"), "");
-        return role.matches("(?i).*(?:private|nonpublic|non-public|closingline|contacts).*");
+        return ASIDE.matcher(role).find();
     }
 
     /** The terms in the item's own language, else the first. */

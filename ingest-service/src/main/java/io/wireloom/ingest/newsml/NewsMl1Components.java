@@ -3,6 +3,7 @@ package io.wireloom.ingest.newsml;
 import io.wireloom.ingest.xml.XmlElement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The content of a NewsML 1 item. Components lie inside one another; those of an equivalents list are renderings of the same
@@ -10,8 +11,8 @@ import java.util.List;
  */
 final class NewsMl1Components {
 
-    private static final String CAPTIONS = "(?i).*(?:caption|legend).*";
-    private static final String PICTURES = "(?i).*(?:photo|picture|image|graphic|video).*";
+    private static final Pattern CAPTIONS = Pattern.compile("(?i)caption|legend");
+    private static final Pattern PICTURES = Pattern.compile("(?i)photo|picture|image|graphic|video");
 
     private final boolean wantCaptions;
     private final List<XmlElement> found = new ArrayList<>();
@@ -38,11 +39,15 @@ final class NewsMl1Components {
 
     private void component(XmlElement component, boolean ofPicture) {
         String role = component.attribute("Role", "FormalName");
-        boolean caption = ofPicture || (role != null && (role.matches(CAPTIONS) || role.matches(PICTURES)));
+        boolean caption = ofPicture
+                || (role != null
+                        && (CAPTIONS.matcher(role).find()
+                                || PICTURES.matcher(role).find()));
         boolean picture = caption
                 || component.all("ContentItem/MediaType").stream()
                         .anyMatch(type -> type.attribute("FormalName") != null
-                                && type.attribute("FormalName").matches(PICTURES));
+                                && PICTURES.matcher(type.attribute("FormalName"))
+                                        .find());
         boolean alternatives = "yes".equalsIgnoreCase(component.attribute("EquivalentsList"));
         int before = found.size();
         for (XmlElement child : component.children()) {

@@ -93,7 +93,7 @@ public record NitfBody(
         for (XmlElement title : byline.descendants("byttl")) {
             text = title.text() == null ? text : text.replace(title.text(), " ");
         }
-        return Characters.squeeze(text).replaceFirst("[\\s,;]+$", "");
+        return Characters.squeeze(text).replaceFirst("(?<![\\s,;])[\\s,;]++$", "");
     }
 
     private static StatedDateline dateline(XmlElement head) {

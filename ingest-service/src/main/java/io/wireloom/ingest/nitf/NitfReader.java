@@ -105,7 +105,7 @@ public final class NitfReader implements CopyReader {
 
     /** The short name on the wire: a field of its own, else a title that is written as one, else a key. */
     private static String slug(XmlElement head, String title, String headline) {
-        boolean slugLike = title != null && headline != null && title.matches("\\S+-\\S+");
+        boolean slugLike = title != null && headline != null && title.matches("\\S[^\\s-]*+-\\S+");
         String key = head.attribute("docdata/du-key", "key");
         List<XmlElement> keywords = head.all("docdata/key-list/keyword");
         return first(
@@ -113,7 +113,7 @@ public final class NitfReader implements CopyReader {
                 meta(head, "slug"),
                 meta(head, "slugline"),
                 slugLike ? title : null,
-                key == null || key.matches(".*\\d.*") ? null : key,
+                key == null || key.chars().anyMatch(c -> c >= '0' && c <= '9') ? null : key,
                 keywords.isEmpty() ? null : NitfSubjects.keyword(keywords.get(0)),
                 key);
     }

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class Tokens {
 
     private static final Pattern WORD =
-            Pattern.compile("(?:\\p{L}\\.){2,12}|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:['\u2019]\\p{L}+)*");
+            Pattern.compile("(?:\\p{L}\\.){2,12}|[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*+(?:['\u2019]\\p{L}++)*+");
     private static final int MOST_BEFORE = 12;
 
     private Tokens() {}

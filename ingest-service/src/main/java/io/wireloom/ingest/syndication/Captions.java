@@ -10,9 +10,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The texts of an entry's pictures, from Media RSS. */
 final class Captions {
+
+    private static final Pattern PICTURE_FILE = Pattern.compile("\\.(?:jpe?g|png|gif|webp)(?:\\?|$)");
 
     private static final int MOST_ELEMENTS = 200;
     private static final List<String> HOLDERS = List.of("media:content", "media:thumbnail", "media:group");
@@ -83,8 +86,8 @@ final class Captions {
                 || (medium.isEmpty()
                         && type.isEmpty()
                         && !name.endsWith("group")
-                        && media.attribute("url")
-                                .toLowerCase(Locale.ROOT)
-                                .matches(".*\\.(?:jpe?g|png|gif|webp)(?:\\?.*)?"));
+                        && PICTURE_FILE
+                                .matcher(media.attribute("url").toLowerCase(Locale.ROOT))
+                                .find());
     }
 }

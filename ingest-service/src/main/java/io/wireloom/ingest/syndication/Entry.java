@@ -197,6 +197,6 @@ final class Entry {
                 ? ""
                 : address.toLowerCase(Locale.ROOT)
                         .replaceFirst("^https?://(?:www\\.)?", "")
-                        .replaceFirst("[/?#:].*$", "");
+                        .replaceFirst("(?s)[/?#:].*+", "");
     }
 }

@@ -27,13 +27,13 @@ record FeedBody(List<Line> lines, Upstream firstPublished) {
     private static final int LONGEST_TAIL = 1_200;
     private static final Lexicon TAILS = Lexicon.named("feed-tails");
     private static final Pattern FIRST_PUBLISHED = Pattern.compile(
-            ".*\\b(?:appeared first|first appeared|erschien zuerst|apparu en premier|primero|proviene da|primeiro|verscheen eerst)\\b.*",
+            "\\b(?:appeared first|first appeared|erschien zuerst|apparu en premier|primero|proviene da|primeiro|verscheen eerst)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SHARE_LINK = Pattern.compile(
             "feeds?\\.feedburner\\.com/~|feeds?\\.wordpress\\.com/\\d|facebook\\.com/sharer|(?:twitter|x)\\.com/(?:intent|share|home\\?status)"
                     + "|linkedin\\.com/share|addtoany\\.com|addthis\\.com|reddit\\.com/submit|pinterest\\.com/pin/create|wa\\.me/|api\\.whatsapp"
                     + "|t\\.me/share|telegram\\.me/share|del\\.icio\\.us/post|digg\\.com/submit|stumbleupon\\.com/submit|share\\.flipboard");
-    private static final Pattern CUT_MARK = Pattern.compile("\\s*[\\[(](?:…|\\.{3})[\\])]\\s*$");
+    private static final Pattern CUT_MARK = Pattern.compile("(?<!\\s)\\s*+[\\[(](?:…|\\.{3})[\\])]\\s*+$");
 
     /** Reads a passage; null gives an empty body. */
     static FeedBody of(Passage passage) {
@@ -57,7 +57,7 @@ record FeedBody(List<Line> lines, Upstream firstPublished) {
     private static Upstream takeFirstPublished(Document page) {
         for (Element block : page.select("p, div, em, small, span")) {
             String own = block.ownText();
-            if (own.length() > LONGEST_TAIL || !FIRST_PUBLISHED.matcher(own).matches()) {
+            if (own.length() > LONGEST_TAIL || !FIRST_PUBLISHED.matcher(own).find()) {
                 continue;
             }
             String text = block.text();

@@ -1,5 +1,6 @@
 package io.wireloom.ingest.syndication;
 
+import io.wireloom.ingest.text.ShortText;
 import io.wireloom.ingest.time.PrintedTime;
 import io.wireloom.ingest.time.PrintedTimes;
 import java.time.DateTimeException;
@@ -29,7 +30,8 @@ final class FeedDates {
     private static final String ZONE =
             "\\s*(?<z>z|[+-]\\d{1,2}(?::?\\d{2})?|[a-z]{1,5}(?:[+-]\\d{1,2}(?::?\\d{2})?)?)?(?:\\s*\\([^()]{0,40}\\))?";
     private static final Pattern ISO = Pattern.compile(
-            "(?<y>\\d{4})(?:-?(?<m>\\d{2})(?:-?(?<d>\\d{2})(?:[t\\s]\\s*" + CLOCK + "(?!\\d)" + ZONE + ")?)?)?",
+            ShortText.ONLY + "(?<y>\\d{4})(?:-?(?<m>\\d{2})(?:-?(?<d>\\d{2})(?:[t\\s]\\s*" + CLOCK + "(?!\\d)" + ZONE
+                    + ")?)?)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern DAY_FIRST = Pattern.compile(
             "(?:\\p{L}{2,12}\\.?,?\\s*)?(?<d>\\d{1,2})(?:st|nd|rd|th|\\.)?[\\s-]+(?<m>\\p{L}{3,12})\\.?,?[\\s-]+(?<y>\\d{2,4})"

@@ -132,6 +132,6 @@ final class FeedElement {
     }
 
     private static boolean web(String address) {
-        return address.toLowerCase(Locale.ROOT).matches("https?://[^\\s/?#]+[^\\s]*");
+        return address.toLowerCase(Locale.ROOT).matches("https?://[^\\s/?#][^\\s]*+");
     }
 }

@@ -114,6 +114,6 @@ final class Vocabulary {
         return uri.strip()
                 .toLowerCase(Locale.ROOT)
                 .replaceFirst("^https?://", "")
-                .replaceFirst("[/#]+$", "");
+                .replaceFirst("(?<![/#])[/#]++$", "");
     }
 }

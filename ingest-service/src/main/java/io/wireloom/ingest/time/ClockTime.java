@@ -1,5 +1,6 @@
 package io.wireloom.ingest.time;
 
+import io.wireloom.ingest.text.ShortText;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -18,7 +19,7 @@ import java.util.regex.Pattern;
 public record ClockTime(LocalTime time, String zone) {
 
     private static final Pattern ALONE = Pattern.compile(
-            "(?:(?:posted|updated|published)\\s+(?:at\\s+)?|at\\s+)?"
+            ShortText.ONLY + "(?:(?:posted|updated|published)\\s+(?:at\\s+)?|at\\s+)?"
                     + "(?<clock>\\d{1,2}[.:h]\\d{2}(?:\\s*(?:[ap]m|[ap]\\.m\\.))?|\\d{1,2}\\s*(?:[ap]m|[ap]\\.m\\.))"
                     + "\\s*\\(?(?<zone>" + ZoneNames.EXPRESSION + ")?\\)?[\\s:–—-]*",
             Pattern.CASE_INSENSITIVE);

@@ -18,7 +18,7 @@ public final class FilingTime {
     /** Two-digit years from here on are of the last century. */
     private static final int LAST_CENTURY_FROM = 70;
 
-    private static final String ZONE = "\\s*(?<zone>" + ZoneNames.EXPRESSION + ")?";
+    private static final String ZONE = "\\s{0,20}(?<zone>" + ZoneNames.EXPRESSION + ")?";
     /** {@code AP-WF-11-13-13 1509GMT}: month first. */
     private static final Pattern DATE_FIRST = Pattern.compile(
             "(?<!\\d)(?<month>\\d{1,2})-(?<day>\\d{1,2})-(?<year>\\d{2}(?:\\d{2})?)\\s+(?<hour>\\d{2}):?(?<minute>\\d{2})"
@@ -28,7 +28,7 @@ public final class FilingTime {
             + "\\s+(?<day>\\d{1,2})-(?<month>\\d{1,2})-(?<year>\\d{2}(?:\\d{2})?)(?!\\d)");
     /** {@code 212322 GMT Nov 18}: day, hour and minute in one group (IPTC 7901, date-time group). */
     private static final Pattern GROUP = Pattern.compile("(?<!\\d)(?<day>\\d{2})(?<hour>\\d{2})(?<minute>\\d{2})" + ZONE
-            + "\\s*(?<name>\\p{L}{3,4})\\p{L}*\\.?\\s+(?<year>\\d{2}(?:\\d{2})?)(?!\\d)");
+            + "\\s{0,20}(?<name>\\p{L}{3,4})\\p{L}*\\.?\\s+(?<year>\\d{2}(?:\\d{2})?)(?!\\d)");
 
     private FilingTime() {}
 

@@ -2,6 +2,7 @@ package io.wireloom.ingest.time;
 
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
+import io.wireloom.ingest.text.ShortText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 /** Times as metadata states them: ISO 8601 in its extended or basic form, with offset or without, or a day alone. */
 public final class StatedTimes {
 
-    private static final Pattern ISO = Pattern.compile("\\s*(\\d{4})-?(\\d\\d)-?(\\d\\d)"
+    private static final Pattern ISO = Pattern.compile(ShortText.ONLY + "\\s*(\\d{4})-?(\\d\\d)-?(\\d\\d)"
             + "(?:[T ]?(\\d\\d):?(\\d\\d)(?::?(\\d\\d)(?:[.,](\\d{1,9}))?)?\\s*(Z|[+-]\\d\\d(?::?\\d\\d)?)?)?\\s*");
 
     private StatedTimes() {}

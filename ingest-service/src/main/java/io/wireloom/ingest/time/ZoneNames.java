@@ -36,7 +36,7 @@ final class ZoneNames {
 
     /** The offset that a zone as printed means at a local time. */
     static ZoneOffset offset(String printed, LocalDateTime at) {
-        String name = printed.replaceFirst("[+-].*$", "");
+        String name = printed.replaceFirst("(?s)[+-].*+", "");
         String added = printed.substring(name.length());
         ZoneOffset shift = added.isEmpty() ? ZoneOffset.UTC : ZoneOffset.of(normalised(added));
         ZoneId zone = name.isEmpty() ? ZoneOffset.UTC : ZONES.get(name);

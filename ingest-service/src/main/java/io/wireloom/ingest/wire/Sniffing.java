@@ -17,14 +17,14 @@ public final class Sniffing {
     public static final int BYTES = 8_192;
 
     private static final Pattern HTML_START = Pattern.compile(
-            "\\A(?:\\s|<!--.{0,2000}?-->|<\\?xml[^>]{0,500}>)*<(?:!doctype\\s+html|html|head|body|article|main|h1|p|div)\\b",
+            "\\A(?:\\s++|<!--.{0,2000}?-->|<\\?xml[^>]{0,500}>)*+<(?:!doctype\\s+html|html|head|body|article|main|h1|p|div)\\b",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern ROOT = Pattern.compile(
             "\\A(?:\\s|<!--.{0,2000}?-->|<\\?[^>]{0,500}>|<!DOCTYPE[^\\[>]{0,500}(?:\\[.{0,4000}?\\]\\s*)?>)*<(?:[\\w.-]+:)?(?<name>[a-zA-Z][\\w.-]*)[\\s/>]",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern JSON_START = Pattern.compile("\\A\\s*(?:\\{\\s*[\"}]|\\[\\s*[\\[{\"\\]])");
     private static final Pattern JSON_FEED = Pattern.compile("\"version\"\\s*:\\s*\"https?:\\\\?/\\\\?/jsonfeed\\.org");
-    private static final Pattern JSON_LINES = Pattern.compile("\\A\\s*\\{[^\\n]*\\}\\s*\\r?\\n\\s*\\{");
+    private static final Pattern JSON_LINES = Pattern.compile("\\A\\s*+\\{[^\\n]*+(?<=\\}[ \\t\\r]{0,9})\\n\\s*+\\{");
     private static final String HEADER_NAME =
             "(?:Return-Path|Received|Delivered-To|Message-ID|MIME-Version|Date|From|To|Cc|Subject|Reply-To|Sender|List-[\\w-]{1,40}|Precedence"
                     + "|X-[\\w-]{1,60}|DKIM-Signature|ARC-[\\w-]{1,40}|Authentication-Results|Received-SPF|Content-[\\w-]{1,40})";

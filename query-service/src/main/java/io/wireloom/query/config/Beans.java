@@ -30,7 +30,7 @@ final class Beans {
     @Produces
     @Singleton
     Desk desk(@ConfigProperty(name = "wireloom.desk.url") Optional<String> address) {
-        return new Desk(address.orElse("").replaceAll("/+$", ""));
+        return new Desk(address.orElse("").replaceAll("(?<!/)/++$", ""));
     }
 
     /** The API speaks the same JSON as the topics. */

@@ -64,7 +64,7 @@ public class ApiAnswers implements OASFilter {
     }
 
     private static void illustrate(String operationId, String type, MediaType content) {
-        String ending = ENDINGS.get(type.replaceFirst(";.*$", ""));
+        String ending = ENDINGS.get(type.replaceFirst("(?s);.*+", ""));
         String file = "/META-INF/openapi-examples/" + operationId + "." + ending;
         try (InputStream example = ending == null ? null : ApiAnswers.class.getResourceAsStream(file)) {
             if (example != null && content.getExample() == null && content.getExamples() == null) {

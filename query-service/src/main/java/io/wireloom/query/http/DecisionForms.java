@@ -76,6 +76,6 @@ class DecisionForms {
 
     /** An incident's id, or what an editor copies instead: the address of its page. */
     private static String idOf(String typed) {
-        return typed.strip().replaceFirst("[?#].*$", "").replaceFirst("^.*/", "");
+        return typed.strip().replaceFirst("(?s)[?#].*+", "").replaceFirst("(?s)^.*/", "");
     }
 }

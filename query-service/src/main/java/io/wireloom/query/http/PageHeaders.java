@@ -13,12 +13,14 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 class PageHeaders {
 
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
     /** The headers of every page, whoever answers with it. */
     static final Map<String, String> FOR_PAGES = Map.of(
             "Content-Security-Policy", POLICY,
             "Referrer-Policy", "same-origin",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             "Cache-Control", "no-cache");
 
     private static final int OK = Response.Status.OK.getStatusCode();

@@ -158,6 +158,9 @@ class FaceIT {
                     .then()
                     .statusCode(200)
                     .header("Content-Security-Policy", containsString("default-src 'none'"))
+                    .header("Content-Security-Policy", containsString("object-src 'none'"))
+                    .header("Cross-Origin-Opener-Policy", containsString("same-origin"))
+                    .header("Permissions-Policy", containsString("camera=()"))
                     .body(not(containsString("<script>alert")))
                     .body(not(containsString("<img src=x")))
                     .body(not(containsString("<b>Nine")));

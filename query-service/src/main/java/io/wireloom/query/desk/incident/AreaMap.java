@@ -209,7 +209,8 @@ public record AreaMap(
         }
 
         private static String degrees(double at, String up, String down) {
-            String number = String.format(Locale.ENGLISH, "%.2f", Math.abs(at)).replaceFirst("\\.?0+$", "");
+            String number =
+                    String.format(Locale.ENGLISH, "%.2f", Math.abs(at)).replaceFirst("(?:\\.|(?<![.0]))0++$", "");
             return number + "°" + (at == 0 ? "" : at > 0 ? up : down);
         }
 
