@@ -26,8 +26,10 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The service dies between the commit of its state and the broker's acknowledgement. */
+@EnabledIfSystemProperty(named = "wireloom.faults", matches = "true")
 @QuarkusTest
 @WithTestResource(BackingResource.class)
 class CrashIT {

@@ -20,8 +20,10 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Laws 1 and 3: a run in which every service crashes once and is stopped once ends as a run in which none did. */
+@EnabledIfSystemProperty(named = "wireloom.faults", matches = "true")
 class DisturbanceIT {
 
     private static final Duration RECOVERY = Duration.ofSeconds(120);
