@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -85,7 +86,8 @@ final class PartitionPurge {
         reader.read(partition, from, last + 1, record -> {
             boolean stays = !erased.holds(record) && (!compacted || latest.get(record.key()) == record.offset());
             if (stays) {
-                producer.send(again(record), (metadata, failure) -> wrote(record.key(), metadata, failure));
+                Future<RecordMetadata> unused =
+                        producer.send(again(record), (metadata, failure) -> wrote(record.key(), metadata, failure));
             }
         });
         producer.flush();
