@@ -24,12 +24,20 @@ final class Cost {
     /** What is wrong with the expression, if anything. */
     static Optional<String> fault(Use use) {
         for (Pumps.Pump pump : Pumps.of(use.pattern())) {
-            long looks = use.looks(pump.text(LONG), MOST);
-            if (looks >= MOST || (looks > FEW * LONG && looks > GROWTH * use.looks(pump.text(SHORT), MOST))) {
+            long looks = looks(use, pump, LONG);
+            if (looks >= MOST || (looks > FEW * LONG && looks > GROWTH * looks(use, pump, SHORT))) {
                 return Optional.of(told(use, pump, looks / LONG + " looks at each character"));
             }
         }
         return Pumps.nested(use.pattern()) ? depth(use) : Optional.empty();
+    }
+
+    private static long looks(Use use, Pumps.Pump pump, int length) {
+        try {
+            return use.looks(pump.text(length), MOST);
+        } catch (StackOverflowError e) {
+            return MOST;
+        }
     }
 
     private static Optional<String> depth(Use use) {
