@@ -47,7 +47,9 @@ class RebuildIT {
             awaitTheSame(beside, before);
             assertThat(told()).as("changes told").isEqualTo(told);
 
-            run(database, "delete from query.article_copies where article_id = (select min(article_id) from query.article_copies)");
+            run(
+                    database,
+                    "delete from query.article_copies where article_id = (select min(article_id) from query.article_copies)");
 
             assertThat(digest(beside)).as("of a read model that has lost a row").isNotEqualTo(before);
         } finally {
