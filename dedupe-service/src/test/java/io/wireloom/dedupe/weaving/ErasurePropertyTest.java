@@ -82,8 +82,9 @@ class ErasurePropertyTest {
     }
 
     private static boolean ofTheErased(Object message) {
-        return message instanceof Article article && article.articleId().equals(ERASED)
-                || message instanceof ArticleClaims claims && claims.articleId().equals(ERASED);
+        return (message instanceof Article article && article.articleId().equals(ERASED))
+                || (message instanceof ArticleClaims claims
+                        && claims.articleId().equals(ERASED));
     }
 
     private static Map<String, String> stories(World world) {
