@@ -37,10 +37,53 @@ class GrammarFuzzTest {
             "Police may arrest those who marched in La Paz, an official warned, but no one was held by 19:28 GMT.");
 
     private static final List<String> ODDITIES = List.of(
-            "who", "which", "that", "and", "or", ",", "\"", "“", "”", "(", ")", "—", "...", "not", "said", "denied", "was", "killed by",
-            "at least", "between 5 and 3", "0", "9".repeat(30), "1,2,3,4", "3.14.15", "12:61", "31 February", "last Wednesday night",
-            "U.N.", "’s", "\u202e", "\u200f", "\ud83d", "\ude00", "\ud83d\ude00", "a\u0301", "\u0000", "\t", "\u00a0", "http://a.b/c?d=e",
-            "<script>", "&amp;", "$1", "\\", "ÀÉÎÕÜ", "дом", "家", "בית");
+            "who",
+            "which",
+            "that",
+            "and",
+            "or",
+            ",",
+            "\"",
+            "“",
+            "”",
+            "(",
+            ")",
+            "—",
+            "...",
+            "not",
+            "said",
+            "denied",
+            "was",
+            "killed by",
+            "at least",
+            "between 5 and 3",
+            "0",
+            "9".repeat(30),
+            "1,2,3,4",
+            "3.14.15",
+            "12:61",
+            "31 February",
+            "last Wednesday night",
+            "U.N.",
+            "’s",
+            "\u202e",
+            "\u200f",
+            "\ud83d",
+            "\ude00",
+            "\ud83d\ude00",
+            "a\u0301",
+            "\u0000",
+            "\t",
+            "\u00a0",
+            "http://a.b/c?d=e",
+            "<script>",
+            "&amp;",
+            "$1",
+            "\\",
+            "ÀÉÎÕÜ",
+            "дом",
+            "家",
+            "בית");
 
     @Test
     void readsWhateverComes() {
@@ -54,11 +97,14 @@ class GrammarFuzzTest {
 
     @Test
     void readsLongSentencesInTimeInProportion() {
-        tried(Articles.of("that", "He said " + "that ".repeat(2_000) + "they were killed.").build());
-        tried(Articles.of("and", "They hit " + "Homs and ".repeat(2_000) + "Hama.").build());
+        tried(Articles.of("that", "He said " + "that ".repeat(2_000) + "they were killed.")
+                .build());
+        tried(Articles.of("and", "They hit " + "Homs and ".repeat(2_000) + "Hama.")
+                .build());
         tried(Articles.of("quotes", "\"".repeat(5_000) + " said Ida Holm.").build());
         tried(Articles.of("figures", "1 ".repeat(5_000) + "people were killed.").build());
-        tried(Articles.of("capitals", "Ida ".repeat(5_000) + "said two were killed.").build());
+        tried(Articles.of("capitals", "Ida ".repeat(5_000) + "said two were killed.")
+                .build());
     }
 
     private static void tried(Article article) {
@@ -70,11 +116,14 @@ class GrammarFuzzTest {
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
             fail("The grammar is hurt by: " + article.text(), e);
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - started)).as(article.text()).isLessThan(LONGEST);
+        assertThat(Duration.ofNanos(System.nanoTime() - started))
+                .as(article.text())
+                .isLessThan(LONGEST);
     }
 
     private static void grounded(Article article, Claim claim) {
-        assertThat(article.text().substring(claim.evidence().start(), claim.evidence().end()))
+        assertThat(article.text()
+                        .substring(claim.evidence().start(), claim.evidence().end()))
                 .isEqualTo(claim.evidence().text());
     }
 

@@ -2,11 +2,11 @@ package io.wireloom.ingest.http;
 
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.subscription.MultiEmitter;
-import io.wireloom.ingest.doors.Permission;
 import io.wireloom.ingest.doors.Answers;
 import io.wireloom.ingest.doors.DocumentIntake;
 import io.wireloom.ingest.doors.Door;
 import io.wireloom.ingest.doors.ItemAnswer;
+import io.wireloom.ingest.doors.Permission;
 import io.wireloom.ingest.wire.Envelope;
 import java.io.IOException;
 import java.io.InputStream;

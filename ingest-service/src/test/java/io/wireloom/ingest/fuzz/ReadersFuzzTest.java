@@ -55,8 +55,7 @@ class ReadersFuzzTest {
 
     private static final int ITEM_BYTES = 1_000_000;
 
-    private final Normaliser normaliser =
-            new Normaliser(Formats.readers(), text -> "en", FeedProfile::unknown);
+    private final Normaliser normaliser = new Normaliser(Formats.readers(), text -> "en", FeedProfile::unknown);
     private final Unpacking unpacking = new Unpacking(Formats.unpackers(), new Limits(ITEM_BYTES, 500, Limits.DEPTH));
 
     @ParameterizedTest
@@ -65,7 +64,8 @@ class ReadersFuzzTest {
         assertThat(read(format, document(format)))
                 .as("what is undamaged is read: %s", format)
                 .anySatisfy(line -> assertThat(line).startsWith("version "));
-        Mutator mutator = new Mutator(SEED + format.ordinal(), List.of(document(format), document(format), any(format)));
+        Mutator mutator =
+                new Mutator(SEED + format.ordinal(), List.of(document(format), document(format), any(format)));
         for (int i = 0; i < ROUNDS; i++) {
             tried(format, mutator.next());
         }
@@ -75,7 +75,8 @@ class ReadersFuzzTest {
     @Test
     void readsOrRefusesWhatOnceDidHarm() throws IOException {
         try (Stream<Path> found = Files.list(CORPUS.resolve("found"))) {
-            for (Path file : found.filter(path -> !path.getFileName().toString().startsWith(".")).toList()) {
+            for (Path file : found.filter(path -> !path.getFileName().toString().startsWith("."))
+                    .toList()) {
                 String name = file.getFileName().toString();
                 tried(
                         WireFormat.valueOf(name.substring(0, name.indexOf('.')).toUpperCase(Locale.ROOT)),
@@ -86,10 +87,12 @@ class ReadersFuzzTest {
 
     @Test
     void readsOrRefusesLists() {
-        byte[] opml = "<opml version=\"2.0\"><body><outline text=\"Coast\" type=\"rss\" xmlUrl=\"https://coast.example/rss\"/></body></opml>"
-                .getBytes(StandardCharsets.UTF_8);
-        byte[] feeds = "feeds:\n  coast:\n    outlet: Coast\n    zone: UTC\n    poll:\n      url: https://coast.example/rss\n      every: 5m\n"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] opml =
+                "<opml version=\"2.0\"><body><outline text=\"Coast\" type=\"rss\" xmlUrl=\"https://coast.example/rss\"/></body></opml>"
+                        .getBytes(StandardCharsets.UTF_8);
+        byte[] feeds =
+                "feeds:\n  coast:\n    outlet: Coast\n    zone: UTC\n    poll:\n      url: https://coast.example/rss\n      every: 5m\n"
+                        .getBytes(StandardCharsets.UTF_8);
         Mutator lists = new Mutator(SEED, List.of(opml));
         Mutator files = new Mutator(SEED, List.of(feeds));
         FeedsReader reader = new FeedsReader(Path.of(""), name -> null);

@@ -125,7 +125,8 @@ class DocumentationTest {
         String table = TOPIC_TABLE + "\n| --- | --- |\n| `wire-copy` | x |\n| `articles` | x |\n| `claims` | x |\n";
 
         assertThat(missingTopics(table))
-                .containsExactly("copies", "incidents", "decisions", "stories", "changes", "erasures", "claims-candidate");
+                .containsExactly(
+                        "copies", "incidents", "decisions", "stories", "changes", "erasures", "claims-candidate");
     }
 
     private static List<String> missingTopics(String markdown) {
