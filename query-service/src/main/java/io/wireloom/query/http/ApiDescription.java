@@ -109,6 +109,7 @@ public class ApiDescription implements OASFilter {
             Map.entry("listIncidentWithdrawals", List.of("incidentId", "cursor", "limit")),
             Map.entry("listArticleWithdrawals", List.of("articleId", "cursor", "limit")),
             Map.entry("getArticleDependents", List.of("articleId")),
+            Map.entry("lookForDamage", List.of()),
             Map.entry("getDigest", List.of("asOf", "clock")),
             Map.entry("listDecisions", List.of("incident", "claim", "by", "standing", "cursor", "limit")),
             Map.entry("getDecision", List.of("decisionId")),

@@ -4,7 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.wireloom.query.asof.Moments;
 import io.wireloom.query.asof.Snapshot;
+import io.wireloom.query.digest.Damage;
 import io.wireloom.query.digest.StateDigest;
+import io.wireloom.query.persistence.DamageRepository;
 import io.wireloom.query.persistence.DigestRepository;
 import io.wireloom.query.persistence.PastRepository;
 import jakarta.ws.rs.GET;
@@ -29,8 +31,10 @@ class DigestResource {
 
     private final DigestRepository state;
     private final PastRepository past;
+    private final DamageRepository damage;
 
-    DigestResource(DigestRepository state, PastRepository past) {
+    DigestResource(DigestRepository state, PastRepository past, DamageRepository damage) {
+        this.damage = damage;
         this.state = state;
         this.past = past;
     }
@@ -56,5 +60,22 @@ class DigestResource {
                         .map(Snapshot::digest))
                 .orElseGet(state::digest)
                 .map(digest -> Answers.json(request, digest));
+    }
+
+    @GET
+    @Path("damage")
+    @Operation(
+            operationId = "lookForDamage",
+            summary = "Looks for damaged records",
+            description =
+                    "Reads every incident, story and record of copies and holds it against the digest that was taken when it was"
+                            + " stored: what a disk or a hand at the database has changed is named. Takes some seconds for ten thousand"
+                            + " records. What is damaged is mended by building the read model again.")
+    @APIResponse(
+            responseCode = "200",
+            description = "What was found",
+            content = @Content(schema = @Schema(implementation = Damage.class)))
+    public Uni<Response> damage(@Context Request request) {
+        return damage.look().map(found -> Answers.json(request, found));
     }
 }

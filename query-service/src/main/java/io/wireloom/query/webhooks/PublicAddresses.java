@@ -20,6 +20,8 @@ public final class PublicAddresses {
             Range.of(8, 127, 0, 0, 0),
             // Link-local; most clouds' metadata stand here (169.254.169.254).
             Range.of(16, 169, 254, 0, 0),
+            // A cloud's services for its own machines.
+            Range.of(32, 168, 63, 129, 16),
             Range.of(12, 172, 16, 0, 0),
             Range.of(24, 192, 0, 0, 0),
             Range.of(24, 192, 0, 2, 0),

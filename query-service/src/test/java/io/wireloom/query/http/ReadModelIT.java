@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +20,9 @@ import io.wireloom.query.Ids;
 import io.wireloom.query.Wire;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +48,9 @@ class ReadModelIT {
     @Inject
     MeterRegistry meters;
 
+    @Inject
+    AgroalDataSource database;
+
     @AfterEach
     void close() {
         wire.close();
@@ -59,6 +67,36 @@ class ReadModelIT {
         await().atMost(SOON)
                 .untilAsserted(() -> assertThat(duplicates("incidents")).isGreaterThanOrEqualTo(before + 2));
         given().get("/api/v1/incidents/{id}", incidentId).then().body("title", equalTo("Newest"));
+    }
+
+    @Test
+    void namesWhatSomethingHasChangedInTheDatabase() throws SQLException {
+        wire.send(Copy.incident(incidentId, 1, "As told", claim));
+        await().atMost(SOON)
+                .untilAsserted(() ->
+                        given().get("/api/v1/incidents/{id}", incidentId).then().statusCode(200));
+        given().get("/api/v1/digest/damage").then().body("damaged.id", not(hasItem(incidentId)));
+
+        change("As told", "Not told");
+        given().get("/api/v1/digest/damage")
+                .then()
+                .body("damaged.find { it.id == '" + incidentId + "' }.kind", equalTo("incident"));
+        change("\"incidentId\"", "\"broken");
+        given().get("/api/v1/digest/damage").then().body("damaged.id", hasItem(incidentId));
+        change("\"broken", "\"incidentId\"");
+        change("Not told", "As told");
+        given().get("/api/v1/digest/damage").then().body("damaged.id", not(hasItem(incidentId)));
+    }
+
+    private void change(String from, String to) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update query.incident set document = replace(document, ?, ?) where incident_id = ?")) {
+            update.setString(1, from);
+            update.setString(2, to);
+            update.setString(3, incidentId);
+            assertThat(update.executeUpdate()).isEqualTo(1);
+        }
     }
 
     @Test
