@@ -52,8 +52,7 @@ final class FaultRun {
      *
      * @param refused all that must be dead-lettered at the end
      */
-    static void run(String name, FaultStack.Setup setup, Collection<Refused> refused, Fault fault)
-            throws Exception {
+    static void run(String name, FaultStack.Setup setup, Collection<Refused> refused, Fault fault) throws Exception {
         Reference reference = Reference.get();
         long seed = Long.getLong("wireloom.faults.seed", System.nanoTime());
         say(name + ": seed " + seed + " (-Dwireloom.faults.seed)");
