@@ -8,6 +8,9 @@ import java.util.Optional;
 /** Armed groups no table names, told by their last word or the word after: "the Aurora Front", "the Harakat al-Nur group". */
 final class GroupNames {
 
+    /** Most words of a name; looking on from each word of a longer run would take time by its square. */
+    private static final int LONGEST = 12;
+
     private final Lexicon lexicon;
     private final States states;
 
@@ -19,7 +22,7 @@ final class GroupNames {
     /** The group whose name begins at a token; none in headlines, where all words may be capitals. */
     Optional<Party> at(Sentence sentence, int from, int phraseEnd) {
         int to = from;
-        while (to < phraseEnd && nameWord(sentence, to)) {
+        while (to < Math.min(phraseEnd, from + LONGEST) && nameWord(sentence, to)) {
             to++;
         }
         if (to == from || sentence.headline()) {

@@ -114,11 +114,15 @@ class GrammarFuzzTest {
             assertThat(Extractors.extract(article)).isEqualTo(claims);
             claims.claims().forEach(claim -> grounded(article, claim));
         } catch (RuntimeException | StackOverflowError | AssertionError e) {
-            fail("The grammar is hurt by: " + article.text(), e);
+            fail("The grammar is hurt by: " + cut(article), e);
         }
         assertThat(Duration.ofNanos(System.nanoTime() - started))
-                .as(article.text())
+                .as(cut(article))
                 .isLessThan(LONGEST);
+    }
+
+    private static String cut(Article article) {
+        return article.text().substring(0, Math.min(article.text().length(), 2_000));
     }
 
     private static void grounded(Article article, Claim claim) {
