@@ -57,7 +57,7 @@ class DoorKeeper {
 
     private void admit(RoutingContext context) {
         HttpServerRequest request = context.request();
-        if (request.method() != HttpMethod.POST || !request.path().startsWith(SINGLE)) {
+        if (!request.method().equals(HttpMethod.POST) || !request.path().startsWith(SINGLE)) {
             context.next();
         } else if (backlog.high()) {
             turnAway(context, BACKLOG_SECONDS, "so many items wait to be read that this one would be late");

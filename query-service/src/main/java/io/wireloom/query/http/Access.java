@@ -95,7 +95,7 @@ class Access {
     /** The name of whoever asks; empty where nobody is asked who they are. */
     static Optional<String> name(RoutingContext context) {
         return Optional.ofNullable(caller(context))
-                .filter(caller -> caller != Caller.ANYBODY)
+                .filter(caller -> !caller.equals(Caller.ANYBODY))
                 .map(Caller::name);
     }
 

@@ -52,7 +52,7 @@ class SignIn {
     boolean asks(HttpServerRequest request) {
         String accept = request.getHeader(HttpHeaders.ACCEPT);
         return offered
-                && request.method() == HttpMethod.GET
+                && request.method().equals(HttpMethod.GET)
                 && !request.path().startsWith("/api/")
                 && request.getHeader(HttpHeaders.AUTHORIZATION) == null
                 && accept != null

@@ -72,8 +72,7 @@ public class DamageRepository {
                 .chain(rows -> {
                     Damage found = before;
                     for (Object[] row : rows) {
-                        found = found.and(
-                                kind.name(), (String) row[0], kind.sound((String) row[2], (String) row[1]));
+                        found = found.and(kind.name(), (String) row[0], kind.sound((String) row[2], (String) row[1]));
                     }
                     return rows.size() < AT_A_TIME
                             ? Uni.createFrom().item(found)
