@@ -67,7 +67,10 @@ final class Dashboards {
                                 "Requests of clients that ask too often, of nobody known, and of those who may not.")
                         .with("sum(rate(wireloom_requests_refused_total[5m]))", "too often")
                         .with("sum by (reason) (rate(wireloom_access_refused_total[5m]))", "turned away, {{reason}}"),
-                Panel.lines("Keys", "short", "Keys in the file of keys in use, and what is wrong with the file as it is now.")
+                Panel.lines(
+                                "Keys",
+                                "short",
+                                "Keys in the file of keys in use, and what is wrong with the file as it is now.")
                         .with("max(wireloom_access_keys)", "keys")
                         .with("max(wireloom_access_keys_problems)", "problems"),
                 Panel.lines("Clients counted", "short", "Clients that have asked of late, where a rate is set.")
