@@ -24,8 +24,10 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The read model built anew from the topics beside the one in use, as the runbook has it. */
+@EnabledIfSystemProperty(named = "wireloom.procedures", matches = "true")
 class RebuildIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

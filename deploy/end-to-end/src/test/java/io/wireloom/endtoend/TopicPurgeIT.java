@@ -31,8 +31,10 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Records of one article taken off topics that others are writing to. */
+@EnabledIfSystemProperty(named = "wireloom.procedures", matches = "true")
 class TopicPurgeIT {
 
     private static final String ERASED = ArticleIds.of("coast", "urn:erased");

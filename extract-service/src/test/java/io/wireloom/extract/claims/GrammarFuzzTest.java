@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class GrammarFuzzTest {
 
-    private static final int ROUNDS = Integer.getInteger("wireloom.fuzz", 150);
+    private static final int ROUNDS = Integer.getInteger("wireloom.fuzz", 60);
     private static final long SEED = Long.getLong("wireloom.fuzz.seed", 20_261_127L);
 
     /** Far more than any article of this length takes on a busy machine. */

@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReadersFuzzTest {
 
     private static final Path CORPUS = Path.of("src/test/resources/fuzz");
-    private static final int ROUNDS = Integer.getInteger("wireloom.fuzz", 150);
+    private static final int ROUNDS = Integer.getInteger("wireloom.fuzz", 60);
     private static final long SEED = Long.getLong("wireloom.fuzz.seed", 20_261_127L);
 
     /** Far more than any of them takes on a busy machine; what grows with a power of its length takes longer. */

@@ -102,6 +102,7 @@ class ErasuresResource {
             responseCode = "202",
             description = "The order, written to the log",
             content = @Content(schema = @Schema(implementation = ErasureView.class)))
+    @APIResponse(responseCode = "400", ref = "BadParameter")
     @APIResponse(responseCode = "403", ref = "OtherSite")
     @APIResponse(responseCode = "422", ref = "Refused")
     public Uni<Response> erase(ErasureDraft draft) {
