@@ -16,10 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Copy that is written to act on whoever reads it, through the whole line to a real browser: it is shown, and does nothing. */
+@Order(4)
 class HostileCopyIT extends BrowserTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real Prometheus over the running stack: what dashboards and alerts name is there, and alerts fire and clear. */
-@Order(4)
+@Order(5)
 class MonitoringIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -50,6 +50,8 @@ class MonitoringIT {
             "wireloom_records_dead_lettered_total",
             "wireloom_database_deadlocks_total",
             "wireloom_requests_refused_total",
+            "wireloom_access_refused_total",
+            "wireloom_door_turned_away_total",
             "wireloom_webhook_attempts_total",
             "kafka_producer_record_error_total");
 
