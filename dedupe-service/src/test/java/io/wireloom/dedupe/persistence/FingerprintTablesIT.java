@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import io.wireloom.backing.BackingResource;
 import io.wireloom.dedupe.copies.Fingerprints;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
 import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,7 +145,8 @@ class FingerprintTablesIT {
             looks++;
         }
         packed.get(10, TimeUnit.SECONDS);
-        assertThat(count("fresh_fingerprint")).isZero();
+        // The service's own timer may be the one that packs; the run here ends then, and that one goes on.
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> count("fresh_fingerprint") == 0);
         assertThat(looks).isGreaterThan(2);
     }
 
