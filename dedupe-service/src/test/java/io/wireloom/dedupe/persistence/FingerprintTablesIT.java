@@ -146,7 +146,8 @@ class FingerprintTablesIT {
         }
         packed.get(10, TimeUnit.SECONDS);
         // The service's own timer may be the one that packs; the run here ends then, and that one goes on.
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> count("fresh_fingerprint") == 0);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(count("fresh_fingerprint"))
+                .isZero());
         assertThat(looks).isGreaterThan(2);
     }
 

@@ -36,16 +36,19 @@ class AlertPages {
     private final SearchRepository searches;
     private final AlertRepository alerts;
     private final SearchesResource api;
+    private final WhoAsks who;
     private final Template page;
 
     AlertPages(
             SearchRepository searches,
             AlertRepository alerts,
             SearchesResource api,
+            WhoAsks who,
             @Location("alerts.html") Template page) {
         this.searches = searches;
         this.alerts = alerts;
         this.api = api;
+        this.who = who;
         this.page = page;
     }
 
@@ -53,8 +56,9 @@ class AlertPages {
     @Operation(hidden = true)
     public Uni<TemplateInstance> alerts(@Context UriInfo uri) {
         Map<String, String> given = filter(uri.getQueryParameters());
+        boolean may = who.mayDecide();
         return searches.list(null, Answers.MOST, "").chain(found -> alerts.list(null, null, null, Answers.MOST, "")
-                .map(raised -> page.data("page", AlertsPage.of(found.items(), raised.items(), given))));
+                .map(raised -> page.data("page", AlertsPage.of(found.items(), raised.items(), given), "may", may)));
     }
 
     @POST

@@ -24,10 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 class PipelinePages {
 
     private final Pipeline pipeline;
+    private final WhoAsks who;
     private final Template page;
 
-    PipelinePages(Pipeline pipeline, @Location("pipeline.html") Template page) {
+    PipelinePages(Pipeline pipeline, WhoAsks who, @Location("pipeline.html") Template page) {
         this.pipeline = pipeline;
+        this.who = who;
         this.page = page;
     }
 
@@ -35,7 +37,8 @@ class PipelinePages {
     @Operation(hidden = true)
     public Uni<TemplateInstance> show(@Context UriInfo uri) {
         String done = Answers.parameters(uri).text("done");
-        return pipeline.look().map(view -> page.data("page", PipelinePage.of(view, done)));
+        boolean may = who.mayOperate();
+        return pipeline.look().map(view -> page.data("page", PipelinePage.of(view, done), "may", may));
     }
 
     @POST

@@ -21,9 +21,18 @@ class WhoAsks {
         return Access.name(request.getCurrent());
     }
 
-    /** Whether they may decide on incidents. */
+    /** Whether they may decide on incidents, keep searches and see to alerts. */
     boolean mayDecide() {
+        return may(Role.EDITOR);
+    }
+
+    /** Whether they may see to dead letters. */
+    boolean mayOperate() {
+        return may(Role.OPERATOR);
+    }
+
+    private boolean may(Role role) {
         Caller caller = Access.caller(request.getCurrent());
-        return caller != null && caller.may(Role.EDITOR);
+        return caller != null && caller.may(role);
     }
 }

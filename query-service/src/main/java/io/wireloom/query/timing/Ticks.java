@@ -1,13 +1,17 @@
 package io.wireloom.query.timing;
 
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -16,9 +20,15 @@ import java.util.function.Supplier;
 public class Ticks {
 
     private final Vertx vertx;
+    private final List<Long> timers = new CopyOnWriteArrayList<>();
 
     Ticks(Vertx vertx) {
         this.vertx = vertx;
+    }
+
+    /** Before the database's connections close, so that nothing is begun that must fail. */
+    void stop(@Observes ShutdownEvent stopping) {
+        timers.forEach(vertx::cancelTimer);
     }
 
     /**
@@ -30,11 +40,11 @@ public class Ticks {
     public void every(Duration time, String name, Supplier<Uni<Boolean>> work) {
         AtomicBoolean busy = new AtomicBoolean();
         Context root = vertx.getOrCreateContext();
-        vertx.setPeriodic(time.toMillis(), tick -> {
+        timers.add(vertx.setPeriodic(time.toMillis(), tick -> {
             if (busy.compareAndSet(false, true)) {
                 run(root, name, work, busy);
             }
-        });
+        }));
     }
 
     /** Does something once, on a context of its own. */

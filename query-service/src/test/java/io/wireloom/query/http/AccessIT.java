@@ -36,6 +36,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -132,6 +133,14 @@ class AccessIT {
     }
 
     @Test
+    void pagesOfferWhatTheirReaderMayDo() {
+        String form = "<form method=\"post\" action=\"/alerts\"";
+        with("reader").get("/alerts").then().statusCode(200).body(not(containsString(form)));
+        with("editor").get("/alerts").then().statusCode(200).body(containsString(form));
+        with("reader").get("/pipeline").then().statusCode(200).body(not(containsString("method=\"post\"")));
+    }
+
+    @Test
     void aTokenOfTheProviderOpensWhatItsRolesAllow() throws Exception {
         bearer(IdentityProvider.token("carl", "wireloom", "reader"))
                 .get("/api/v1/incidents")
@@ -224,12 +233,37 @@ class AccessIT {
                         () -> with("operator").get("/api/v1/incidents").then().statusCode(200));
     }
 
+    @Test
+    void noLineOfTheLogHoldsAKeyOrAToken() throws Exception {
+        String good = IdentityProvider.token("carl", "wireloom", "reader");
+        String forged = IdentityProvider.forged("carl", "wireloom", "operator");
+        List<String> lines = recorded("", () -> {
+            with("reader").get("/api/v1/incidents").then().statusCode(200);
+            with("stranger")
+                    .get("/api/v1/incidents?key=" + secret("stranger"))
+                    .then()
+                    .statusCode(401);
+            given().auth().preemptive().basic("anybody", secret("editor")).post("/api/v1/no-such");
+            bearer(good).get("/api/v1/webhooks").then().statusCode(403);
+            bearer(forged).get("/api/v1/incidents").then().statusCode(401);
+        });
+
+        assertThat(lines).anyMatch(line -> line.contains("Audit refused"));
+        assertThat(lines)
+                .noneMatch(line -> line.contains("wl_key-of-") || line.contains(good) || line.contains(forged));
+    }
+
     private static List<String> recorded(Runnable work) {
+        return recorded("io.wireloom.audit", work);
+    }
+
+    private static List<String> recorded(String category, Runnable work) {
         List<String> lines = new CopyOnWriteArrayList<>();
         Handler handler = new Handler() {
             @Override
             public void publish(LogRecord line) {
-                lines.add(line.getMessage());
+                Throwable thrown = line.getThrown();
+                lines.add(thrown == null ? said(line) : said(line) + " " + thrown);
             }
 
             @Override
@@ -238,15 +272,19 @@ class AccessIT {
             @Override
             public void close() {}
         };
-        Logger audit = Logger.getLogger("io.wireloom.audit");
-        audit.addHandler(handler);
+        Logger logger = Logger.getLogger(category);
+        logger.addHandler(handler);
         try {
             work.run();
             Awaitility.await().pollDelay(Duration.ofMillis(100)).until(() -> true);
         } finally {
-            audit.removeHandler(handler);
+            logger.removeHandler(handler);
         }
         return lines;
+    }
+
+    private static String said(LogRecord line) {
+        return line instanceof ExtLogRecord extended ? extended.getFormattedMessage() : line.getMessage();
     }
 
     private static RequestSpecification with(String who) {

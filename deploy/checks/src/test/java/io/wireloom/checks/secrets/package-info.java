@@ -1,0 +1,2 @@
+/** That what is kept to a few does not stand in the repository. */
+package io.wireloom.checks.secrets;
