@@ -21,9 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An article is erased by order: nothing of it is found anywhere, and all is as if it had never been. */
+@EnabledIfSystemProperty(named = "wireloom.procedures", matches = "true")
 class ErasureIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

@@ -64,6 +64,13 @@ class KubernetesTest {
                 .isEmpty());
     }
 
+    @Test
+    void theUserThatErasesKeepsTheModel() {
+        assertThat(Yaml.documents(Checkout.read(Checkout.path("deploy/kubernetes/erasing/kafka-user.yaml"))))
+                .singleElement()
+                .satisfies(user -> assertThat(ModelConformance.violation(user)).isEmpty());
+    }
+
     @ParameterizedTest
     @MethodSource("directories")
     void keepsThePoliciesAsWrittenButForWhatIsGenerated(Path directory) {
