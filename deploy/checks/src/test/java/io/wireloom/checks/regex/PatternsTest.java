@@ -39,7 +39,7 @@ class PatternsTest {
         UsedPatterns found = UsedPatterns.in(module);
 
         assertThat(found.uses()).hasSizeGreaterThan(atLeast);
-        assertThat(found.uses().parallelStream()
+        assertThat(found.uses().stream()
                         .map(Cost::fault)
                         .flatMap(Optional::stream)
                         .distinct())
