@@ -12,6 +12,9 @@ import io.wireloom.bench.formats.FormatsCommand;
 import io.wireloom.bench.geoparsing.GeoparsingCommand;
 import io.wireloom.bench.hostile.BadInputCommand;
 import io.wireloom.bench.incidents.IncidentsCommand;
+import io.wireloom.bench.line.CapacityCommand;
+import io.wireloom.bench.line.HopCommand;
+import io.wireloom.bench.line.LineCommand;
 import io.wireloom.bench.pages.PagesCommand;
 import io.wireloom.bench.quality.QualityCommand;
 import io.wireloom.bench.quotations.QuotationsCommand;
@@ -23,8 +26,13 @@ import io.wireloom.bench.soak.SoakCommand;
 import io.wireloom.bench.speed.ParsingCommand;
 import io.wireloom.bench.speed.SpeedCommand;
 import io.wireloom.bench.templates.TemplatesCommand;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command line: one subcommand per thing that is measured. */
 @Command(
@@ -34,6 +42,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             AttributionsCommand.class,
             BadInputCommand.class,
+            CapacityCommand.class,
             ClaimsCommand.class,
             ConfidenceCommand.class,
             CopiesCommand.class,
@@ -43,7 +52,9 @@ import picocli.CommandLine.Command;
             ExtractionCommand.class,
             FormatsCommand.class,
             GeoparsingCommand.class,
+            HopCommand.class,
             IncidentsCommand.class,
+            LineCommand.class,
             PagesCommand.class,
             ParsingCommand.class,
             QualityCommand.class,
@@ -57,9 +68,25 @@ import picocli.CommandLine.Command;
             TypesCommand.class
         },
         synopsisSubcommandLabel = "COMMAND")
-public final class Bench {
+public final class Bench implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--check",
+            description = "Fails when the whole line is slower than recorded, beyond noise: line --check.")
+    private boolean check;
 
     private Bench() {}
+
+    @Override
+    public Integer call() {
+        if (!check) {
+            throw new ParameterException(spec.commandLine(), "Missing required subcommand");
+        }
+        return spec.commandLine().execute("line", "--check");
+    }
 
     /** Runs a command and ends with 0, or with 2 when its arguments or their files are no use. */
     public static void main(String[] arguments) {

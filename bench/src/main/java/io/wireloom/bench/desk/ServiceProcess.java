@@ -9,6 +9,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -35,8 +37,26 @@ public final class ServiceProcess implements AutoCloseable {
     /** Starts it, and waits until it says that it is ready. */
     public static ServiceProcess start(Path jar, String broker, Database database)
             throws IOException, InterruptedException {
+        ServiceProcess service = launch(jar, broker, database, List.of("-Xmx" + MEMORY), Map.of());
+        service.awaitReady();
+        return service;
+    }
+
+    /**
+     * Starts it and does not wait.
+     *
+     * @param java options of its virtual machine
+     * @param environment beside what it needs
+     */
+    public static ServiceProcess launch(
+            Path jar, String broker, Database database, List<String> java, Map<String, String> environment)
+            throws IOException {
         int port = FreePorts.one();
-        ProcessBuilder builder = new ProcessBuilder("java", "-Xmx" + MEMORY, "-jar", jar.toString());
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(java);
+        command.addAll(List.of("-jar", jar.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()
                 .putAll(Map.of(
                         "KAFKA_BOOTSTRAP_SERVERS", broker,
@@ -47,14 +67,14 @@ public final class ServiceProcess implements AutoCloseable {
                         "WIRELOOM_DB_PASSWORD", database.password(),
                         "WIRELOOM_ACCESS", "off",
                         "QUARKUS_HTTP_PORT", Integer.toString(port)));
+        builder.environment().putAll(environment);
         Path log = Files.createTempFile("wireloom-desk", ".log");
         builder.redirectErrorStream(true).redirectOutput(log.toFile());
-        ServiceProcess service = new ServiceProcess(builder.start(), URI.create("http://localhost:" + port), log);
-        service.awaitReady();
-        return service;
+        return new ServiceProcess(builder.start(), URI.create("http://localhost:" + port), log);
     }
 
-    private void awaitReady() throws InterruptedException {
+    /** Waits until it says that it is ready. */
+    public void awaitReady() throws InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest request =
                 HttpRequest.newBuilder(address.resolve("/q/health/ready")).build();
@@ -99,8 +119,18 @@ public final class ServiceProcess implements AutoCloseable {
         return log;
     }
 
+    /** Its process, for what the system knows of it. */
+    public ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** Megabytes of memory that its process holds now; 0 where the system does not tell. */
-    long residentMegabytes() throws IOException {
+    public long residentMegabytes() throws IOException {
+        return residentMegabytes(process.toHandle());
+    }
+
+    /** Megabytes of memory that a process holds now; 0 where the system does not tell. */
+    public static long residentMegabytes(ProcessHandle process) throws IOException {
         Path status = Path.of("/proc", Long.toString(process.pid()), "status");
         if (!Files.isReadable(status)) {
             return 0;

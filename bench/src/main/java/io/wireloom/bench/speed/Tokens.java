@@ -4,12 +4,12 @@ import java.text.BreakIterator;
 import java.util.Locale;
 
 /** Plain tokenisation: the reference that every speed is a multiple of. */
-final class Tokens {
+public final class Tokens {
 
     private Tokens() {}
 
     /** How many words and marks the JDK's word boundaries part a text into. */
-    static long count(String text) {
+    public static long count(String text) {
         BreakIterator iterator = BreakIterator.getWordInstance(Locale.ENGLISH);
         iterator.setText(text);
         long tokens = 0;

@@ -12,9 +12,9 @@ final class Captions {
     private static final int LONGEST = 500;
     private static final String NAMES =
             "\\p{Lu}[\\p{L}\\d'’.&-]*+(?:[ /,]++(?:\\p{Lu}[\\p{L}\\d'’.&-]*+|via|for|de|of|the|and)){0,8}";
-    private static final Pattern LABELLED_CREDIT = Pattern.compile(ShortText.ONLY
-            + "(?:^|[\\s(\\[.])(?:(?i:photo(?:graph)?s?|pictures?|images?|pics?|credit|illustration|foto|bild)(?i: (?:by|credit|courtesy(?: of)?))?)"
-            + "\\s*[:/]\\s*(?<credit>" + NAMES + ")[\\s.)\\]]*$");
+    private static final Pattern LABELLED_CREDIT = Pattern.compile(
+            "(?:^|[\\s(\\[.])(?:(?i:photo(?:graph)?s?|pictures?|images?|pics?|credit|illustration|foto|bild)(?i: (?:by|credit|courtesy(?: of)?))?)"
+                    + ShortText.ONLY + "\\s*[:/]\\s*(?<credit>" + NAMES + ")[\\s.)\\]]*$");
     private static final Pattern BRACKETED = Pattern.compile("\\[(?:(?i:photo|image)[: ]+)?" + NAMES + "\\]\\.?$");
     private static final Pattern PHOTO_IN_BRACKETS =
             Pattern.compile("\\((?:[^()]{0,60}\\b(?i:photo|photograph|image)s?\\b[^()]{0,80}|" + NAMES + "\\s*/\\s*"

@@ -14,11 +14,19 @@ final class Values {
     private static final Map<String, List<String>> LISTS = lists();
 
     private final Dice dice;
+    private final List<String> realTowns;
     private final Set<String> people = new HashSet<>();
     private final Set<String> towns = new HashSet<>();
 
+    /** Draws names of towns that there are not. */
     Values(Dice dice) {
+        this(dice, List.of());
+    }
+
+    /** @param realTowns what names of towns are drawn from; made up when there are none */
+    Values(Dice dice, List<String> realTowns) {
         this.dice = dice;
+        this.realTowns = realTowns;
     }
 
     /** A value for a slot of the grammar. */
@@ -57,6 +65,9 @@ final class Values {
     }
 
     private String town() {
+        if (!realTowns.isEmpty()) {
+            return dice.pick(realTowns);
+        }
         String town = one("beginning") + (dice.chance(0.6) ? one("middle") : "") + one("end");
         return towns.add(town) ? town : one("beginning") + one("middle") + one("middle") + one("end");
     }

@@ -1,0 +1,241 @@
+package io.wireloom.bench.line;
+
+import io.wireloom.bench.BadInputException;
+import io.wireloom.bench.copies.stress.WireCopy;
+import io.wireloom.bench.copies.stress.WireCopy.Item;
+import io.wireloom.bench.speed.Tokens;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code bench/run line}: speed of the whole line. */
+@Command(
+        name = "line",
+        description = "Runs the four services, a broker and a durable database in processes of their own, feeds them generated copy"
+                + " and measures articles a second, the time from receipt until an article can be read with its claims and"
+                + " incidents, processor time by stage, memory and bytes, each beside a reference of the same run.",
+        mixinStandardHelpOptions = true)
+public final class LineCommand implements Callable<Integer> {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(60);
+    private static final int PASSED_THROUGH = 20_000;
+    private static final double BURST = 20;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--articles", description = "Articles of the run at full speed (${DEFAULT-VALUE}).")
+    private int articles = 2_000;
+
+    @Option(names = "--warm-up", description = "Articles before anything is counted (${DEFAULT-VALUE}).")
+    private int warmUp = 600;
+
+    @Option(names = "--words", description = "Words of an original article, in the mean (${DEFAULT-VALUE}).")
+    private int words = 800;
+
+    @Option(names = "--probes", description = "Articles that are followed at half that speed, one a second (${DEFAULT-VALUE}).")
+    private int probes = 120;
+
+    @Option(
+            names = "--burst",
+            paramLabel = "SECONDS",
+            description = "How long twenty times a tenth of full speed lasts; 0 for no burst (${DEFAULT-VALUE}).")
+    private int burst = 60;
+
+    @Option(names = "--instances", description = "Of each service (${DEFAULT-VALUE}).")
+    private int instances = 1;
+
+    @Option(names = "--partitions", description = "Of each topic (${DEFAULT-VALUE}).")
+    private int partitions = 4;
+
+    @Option(names = "--seed", description = "Of the copy (${DEFAULT-VALUE}).")
+    private long seed = 1;
+
+    @Option(
+            names = "--java",
+            paramLabel = "OPTIONS",
+            description = "Options of the services' virtual machines (${DEFAULT-VALUE}).")
+    private String java = "-Xmx640m -XX:+UseSerialGC";
+
+    @Option(names = "--report", paramLabel = "DIR", description = "Writes report.md, report.html and plots there.")
+    private Path report;
+
+    @Option(names = "--record", description = "Adds the figures to the recorded ones.")
+    private boolean record;
+
+    @Option(names = "--check", description = "Fails when a ratio is worse than the last recorded one beyond noise.")
+    private boolean check;
+
+    @Option(
+            names = "--services",
+            paramLabel = "DIR",
+            description = "The project with the built services (${DEFAULT-VALUE}).",
+            defaultValue = "${sys:wireloom.project}")
+    private Path project;
+
+    private final Figures figures = new Figures();
+    private PrintWriter progress;
+
+    @Override
+    public Integer call() throws Exception {
+        if (articles < 1 || warmUp < 0 || words < 1 || probes < 0 || burst < 0 || instances < 1 || partitions < 1) {
+            throw new BadInputException("counts must be at least 1; --warm-up, --probes and --burst at least 0");
+        }
+        progress = spec.commandLine().getErr();
+        WireCopy copy = new WireCopy(seed, words);
+        say("writing copy");
+        List<Item> warming = copy.some(warmUp);
+        List<Item> counted = copy.some(articles);
+        LineReport written = new LineReport(figures);
+        try (LineStack stack = LineStack.start(project, instances, partitions, List.of(java.split(" ")))) {
+            figures.put(Figures.READY, stack.readySeconds());
+            say("ready after %.1f s".formatted(stack.readySeconds()));
+            figures.put(
+                    Figures.PASS_THROUGH,
+                    new PassThrough(stack.bootstrapServers()).perSecond(counted, PASSED_THROUGH, partitions));
+            figures.put(Figures.TOKENS_CPU, tokenSeconds(counted, stack));
+            Load load = new Load(stack.doors());
+            load.send(warming, Double.POSITIVE_INFINITY);
+            stack.awaitIdle(PATIENCE);
+            double sustained = fullSpeed(stack, load, counted, written);
+            halfSpeed(stack, copy, sustained / 2, written);
+            if (burst > 0) {
+                burst(stack, copy, sustained / 10, written);
+            }
+            stack.residentMegabytes().forEach((who, megabytes) -> figures.put(Figures.MEMORY + who, megabytes));
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(figures.table());
+        out.flush();
+        if (report != null) {
+            written.write(report);
+        }
+        Recorded recorded = new Recorded(project.resolve(Recorded.FILE));
+        List<String> losses = check ? recorded.losses(figures) : List.of();
+        losses.forEach(out::println);
+        if (check && losses.isEmpty()) {
+            out.println("no ratio is worse than recorded");
+        }
+        out.flush();
+        if (record) {
+            recorded.add(figures);
+        }
+        return losses.isEmpty() ? 0 : 1;
+    }
+
+    private double fullSpeed(LineStack stack, Load load, List<Item> counted, LineReport written) throws Exception {
+        say("%d articles as fast as they are taken".formatted(articles));
+        BareInsert bare = new BareInsert(stack.connection());
+        long bytesBefore = bare.bytesOfRows();
+        long diskBefore = bare.bytesOnDisk();
+        long brokerBefore = stack.brokerBytes();
+        Usage before = stack.usage();
+        long started = System.nanoTime();
+        Usage used;
+        double sustained;
+        try (Watch watch = new Watch(stack, load)) {
+            load.send(counted, Double.POSITIVE_INFINITY);
+            double seconds = (stack.awaitIdle(PATIENCE) - started) / 1e9;
+            used = stack.usage().since(before);
+            sustained = articles / seconds;
+            written.series("Full speed", watch.moments());
+        }
+        figures.put(Figures.SUSTAINED, sustained);
+        used.seconds().forEach((who, cpu) -> figures.put(Figures.CPU + who, cpu * 1_000 / articles));
+        figures.put(Figures.CPU_LINE, used.line() * 1_000 / articles);
+        figures.put(Figures.BROKER_BYTES, (double) (stack.brokerBytes() - brokerBefore) / articles);
+        figures.put(Figures.DATABASE_BYTES, (double) (bare.bytesOnDisk() - diskBefore) / articles);
+        int bytes = (int) Math.max(1, (bare.bytesOfRows() - bytesBefore) / articles);
+        figures.put(Figures.ROW_BYTES, bytes);
+        double plain = bare.secondsEach(articles, bytes, () -> stack.usage().of(Usage.DATABASE));
+        figures.put(Figures.BARE_INSERT, plain * 1_000);
+        say("%.1f articles a second".formatted(sustained));
+        return sustained;
+    }
+
+    private void halfSpeed(LineStack stack, WireCopy copy, double perSecond, LineReport written) throws Exception {
+        if (probes == 0) {
+            return;
+        }
+        say("%.1f a second, and a probe each second".formatted(perSecond));
+        Load load = new Load(stack.doors());
+        List<Item> items = copy.some((int) Math.ceil(Math.max(0.1, perSecond - 1) * probes));
+        Probes followed = new Probes(load, stack.desk());
+        List<Item> probed = copy.some(probes);
+        try (Watch watch = new Watch(stack, load)) {
+            CompletableFuture<Void> sending = background(() -> load.send(items, Math.max(0.1, perSecond - 1)));
+            followed.send(probed, 1);
+            sending.join();
+            written.series("Half speed", watch.moments());
+        }
+        List<Double> millis = followed.sorted();
+        figures.put(Figures.P50, percentile(millis, 50));
+        figures.put(Figures.P99, percentile(millis, 99));
+        written.latencies("Receipt to queryable at half speed", millis);
+        stack.awaitIdle(PATIENCE);
+    }
+
+    /** Twenty times the everyday rate, which is taken to be a tenth of full speed. */
+    private void burst(LineStack stack, WireCopy copy, double everyday, LineReport written) throws Exception {
+        say("%.1f a second for %d s".formatted(BURST * everyday, burst));
+        Load load = new Load(stack.doors());
+        List<Item> items = copy.some((int) (BURST * everyday * burst));
+        long started = System.nanoTime();
+        try (Watch watch = new Watch(stack, load)) {
+            load.send(items, BURST * everyday);
+            double sent = (System.nanoTime() - started) / 1e9;
+            double through = (stack.awaitIdle(PATIENCE) - started) / 1e9;
+            figures.put(Figures.BURST_DRAIN, Math.max(0, through - sent));
+            figures.put(Figures.BURST_TAKEN, sent);
+            written.series("Burst", watch.moments());
+        }
+    }
+
+    private static double tokenSeconds(List<Item> items, LineStack stack) {
+        long tokens = 0;
+        for (Item item : items) {
+            tokens += Tokens.count(item.text());
+        }
+        double before = stack.usage().of(Usage.LOAD);
+        for (Item item : items) {
+            tokens -= Tokens.count(item.text());
+        }
+        if (tokens != 0) {
+            throw new IllegalStateException("the same texts gave other tokens");
+        }
+        return (stack.usage().of(Usage.LOAD) - before) * 1_000 / items.size();
+    }
+
+    static double percentile(List<Double> sorted, int percent) {
+        return sorted.get(Math.min(sorted.size() - 1, sorted.size() * percent / 100));
+    }
+
+    private static CompletableFuture<Void> background(Interruptible work) {
+        return CompletableFuture.runAsync(() -> {
+            try {
+                work.run();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** Work that may be interrupted. */
+    @FunctionalInterface
+    private interface Interruptible {
+        void run() throws InterruptedException;
+    }
+
+    private void say(String line) {
+        progress.println(line);
+        progress.flush();
+    }
+}
