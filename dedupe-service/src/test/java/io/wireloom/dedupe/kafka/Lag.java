@@ -9,16 +9,34 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** How many records of its topics the service has not taken in yet. */
-record Lag(String bootstrapServers) {
+/** How many records of its topics the service has not taken in yet, asked over one connection again and again. */
+final class Lag implements AutoCloseable {
 
     private static final List<String> TOPICS = List.of("articles", "claims", "decisions", "erasures");
 
+    private final Admin admin;
+    private final Map<TopicPartition, OffsetSpec> latest;
+
+    Lag(String bootstrapServers) {
+        admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers));
+        try {
+            latest = admin.describeTopics(TOPICS).allTopicNames().get().values().stream()
+                    .flatMap(topic -> topic.partitions().stream()
+                            .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                    .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest()));
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     long total() {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+        try {
+            Map<TopicPartition, Long> ends = admin.listOffsets(latest).all().get().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, entry -> entry.getValue().offset()));
             long lag = 0;
             for (String topic : TOPICS) {
-                lag += of(topic, admin);
+                lag += of(topic, ends);
             }
             return lag;
         } catch (InterruptedException | ExecutionException e) {
@@ -26,27 +44,21 @@ record Lag(String bootstrapServers) {
         }
     }
 
-    private static long of(String topic, Admin admin) throws InterruptedException, ExecutionException {
-        List<TopicPartition> partitions =
-                admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic).partitions().stream()
-                        .map(info -> new TopicPartition(topic, info.partition()))
-                        .toList();
-        Map<TopicPartition, Long> ends = admin
-                .listOffsets(partitions.stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest())))
-                .all()
-                .get()
-                .entrySet()
-                .stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> entry.getValue().offset()));
+    private long of(String topic, Map<TopicPartition, Long> ends) throws InterruptedException, ExecutionException {
         Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets("dedupe-service." + topic)
                 .partitionsToOffsetAndMetadata()
                 .get();
-        return partitions.stream()
-                .mapToLong(partition -> ends.get(partition)
-                        - (committed.get(partition) == null
+        return ends.entrySet().stream()
+                .filter(end -> end.getKey().topic().equals(topic))
+                .mapToLong(end -> end.getValue()
+                        - (committed.get(end.getKey()) == null
                                 ? 0
-                                : committed.get(partition).offset()))
+                                : committed.get(end.getKey()).offset()))
                 .sum();
+    }
+
+    @Override
+    public void close() {
+        admin.close();
     }
 }

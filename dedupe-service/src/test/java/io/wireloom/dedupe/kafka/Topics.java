@@ -51,12 +51,14 @@ final class Topics implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
     private final KafkaConsumer<String, byte[]> consumer;
+    private final Lag lag;
     private final Map<String, ConsumerRecord<String, byte[]>> newest = new HashMap<>();
 
     Topics() {
+        String bootstrapServers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+        lag = new Lag(bootstrapServers);
         Properties properties = new Properties();
-        properties.put(
-                "bootstrap.servers", ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class));
+        properties.put("bootstrap.servers", bootstrapServers);
         properties.put("group.id", "test-" + UUID.randomUUID());
         properties.put("auto.offset.reset", "earliest");
         properties.put("acks", "all");
@@ -138,9 +140,9 @@ final class Topics implements AutoCloseable {
 
     /** Waits until the service has taken in everything sent so far, and reads all that it published. */
     void settle() {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(300)).until(() -> {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
             poll();
-            return inFlight() == 0 && lag() == 0;
+            return inFlight() == 0 && lag.total() == 0;
         });
         Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
@@ -195,7 +197,7 @@ final class Topics implements AutoCloseable {
     }
 
     private void poll() {
-        consumer.poll(Duration.ofMillis(200))
+        consumer.poll(Duration.ofMillis(50))
                 .forEach(record -> newest.put(record.topic() + "/" + record.key(), record));
     }
 
@@ -211,16 +213,13 @@ final class Topics implements AutoCloseable {
                 .sum();
     }
 
-    private long lag() {
-        return new Lag(ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class)).total();
-    }
-
     private static MeterRegistry meters() {
         return Arc.container().instance(MeterRegistry.class).get();
     }
 
     @Override
     public void close() {
+        lag.close();
         producer.close();
         consumer.close();
     }
