@@ -45,6 +45,8 @@ class ArchitectureTest {
             "io.micrometer.core..",
             "org.slf4j..");
 
+    private static final ArchRule NETWORK_IS_PLAIN = onlyDependOn(ROOT + ".network", "java..", ROOT + ".network");
+
     @Test
     void messagesDependOnJacksonAndKafkasRecordClassesOnly() {
         MESSAGES_ARE_PLAIN.check(MAIN);
@@ -58,6 +60,11 @@ class ArchitectureTest {
     @Test
     void accessDependsOnJacksonMicrometerAndSlf4jOnly() {
         ACCESS_KNOWS_NO_FRAMEWORK.check(MAIN);
+    }
+
+    @Test
+    void networkDependsOnNothing() {
+        NETWORK_IS_PLAIN.check(MAIN);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.wireloom.ingest.targets;
 
+import io.wireloom.contracts.network.AddressBlock;
+import io.wireloom.contracts.network.HostNames;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +37,7 @@ public final class AllowList {
     private static Entry entry(String text) {
         long colons = text.chars().filter(c -> c == ':').count();
         if (colons > 1 && !text.startsWith("[")) {
-            return new Entry(Block.of(text), null, 0);
+            return new Entry(AddressBlock.of(text), null, 0);
         }
         Matcher matcher = ENTRY.matcher(text);
         if (!matcher.matches()) {
@@ -46,7 +48,7 @@ public final class AllowList {
                 ? matcher.group("six") + (matcher.group("net") == null ? "" : matcher.group("net"))
                 : matcher.group("four");
         if (target.contains("/") || HostNames.isAddress(target)) {
-            return new Entry(Block.of(target), null, port);
+            return new Entry(AddressBlock.of(target), null, port);
         }
         if (!HostNames.isName(target) || HostNames.isOddAddress(target)) {
             throw new IllegalArgumentException("'" + text + "' is no address, CIDR block or host name");
@@ -55,7 +57,7 @@ public final class AllowList {
     }
 
     /** @param port 0 for any */
-    private record Entry(Block block, String host, int port) {
+    private record Entry(AddressBlock block, String host, int port) {
 
         boolean allows(String asked, InetAddress address, int askedPort) {
             boolean same = block == null ? host.equals(asked) : block.contains(address);

@@ -1,5 +1,7 @@
 package io.wireloom.ingest.targets;
 
+import io.wireloom.contracts.network.HostNames;
+import io.wireloom.contracts.network.PublicAddresses;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;

@@ -1,9 +1,9 @@
-package io.wireloom.ingest.targets;
+package io.wireloom.contracts.network;
 
 import java.util.regex.Pattern;
 
 /** The ways in which a host can be spelled. */
-final class HostNames {
+public final class HostNames {
 
     private static final Pattern OCTETS =
             Pattern.compile("(?:(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)\\.){3}(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)");
@@ -15,7 +15,7 @@ final class HostNames {
     private HostNames() {}
 
     /** Whether it is an IPv4 address as four decimal numbers, or an IPv6 address without brackets. */
-    static boolean isAddress(String host) {
+    public static boolean isAddress(String host) {
         return OCTETS.matcher(host).matches()
                 || (host.contains(":") && IPV6.matcher(host).matches());
     }
@@ -24,13 +24,14 @@ final class HostNames {
      * Whether it is a number by the host parser of the URL standard ("ends in a number"), but not four plain decimal numbers:
      * {@code 127.1}, {@code 2130706433}, {@code 0x7f.0.0.1}, {@code 0177.0.0.1}. Resolvers differ over what these mean.
      */
-    static boolean isOddAddress(String host) {
+    public static boolean isOddAddress(String host) {
         String bare = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         String last = bare.substring(bare.lastIndexOf('.') + 1);
         return NUMBER.matcher(last).matches() && !OCTETS.matcher(host).matches();
     }
 
-    static boolean isName(String host) {
+    /** Whether it is written as a host name is, of 253 characters at most; a number may be one, too. */
+    public static boolean isName(String host) {
         return host.length() <= 253 && NAME.matcher(host).matches();
     }
 }

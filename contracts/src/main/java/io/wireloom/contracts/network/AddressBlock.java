@@ -1,18 +1,23 @@
-package io.wireloom.ingest.targets;
+package io.wireloom.contracts.network;
 
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** A block of addresses in CIDR notation. */
-record Block(byte[] network, int prefix) {
+/**
+ * A block of addresses in CIDR notation.
+ *
+ * @param network an address in the block, of four bytes or sixteen
+ * @param prefix how many of its first bits all addresses of the block share
+ */
+public record AddressBlock(byte[] network, int prefix) {
 
     /**
      * Reads {@code address/prefix}, or an address alone.
      *
      * @throws IllegalArgumentException when it is none
      */
-    static Block of(String cidr) {
+    public static AddressBlock of(String cidr) {
         int slash = cidr.indexOf('/');
         String address = slash < 0 ? cidr : cidr.substring(0, slash);
         if (!HostNames.isAddress(address)) {
@@ -23,10 +28,11 @@ record Block(byte[] network, int prefix) {
         if (!prefix.matches("\\d{1,3}") || Integer.parseInt(prefix) > network.length * 8) {
             throw new IllegalArgumentException("'" + cidr + "' has no prefix of 0 to " + network.length * 8);
         }
-        return new Block(network, Integer.parseInt(prefix));
+        return new AddressBlock(network, Integer.parseInt(prefix));
     }
 
-    boolean contains(InetAddress address) {
+    /** Whether the address lies in the block; never one of the other version of IP. */
+    public boolean contains(InetAddress address) {
         byte[] bytes = address.getAddress();
         if (bytes.length != network.length) {
             return false;
