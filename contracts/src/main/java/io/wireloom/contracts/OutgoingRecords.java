@@ -5,12 +5,22 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 
 /**
  * Makes the Kafka record of a message: its key, its JSON and its CloudEvents headers (Kafka protocol binding 1.0, binary mode).
  */
 public final class OutgoingRecords {
+
+    /**
+     * Header of an article version that came by the backfill lane, and so was made to wait: {@code backfill}. Absent from all others;
+     * how late copy is does not count it.
+     */
+    private static final String LANE = "wireloom-lane";
+
+    private static final String BACKFILL = "backfill";
 
     private OutgoingRecords() {}
 
@@ -23,6 +33,19 @@ public final class OutgoingRecords {
                 article.articleId() + ":" + article.versionId(),
                 service,
                 now);
+    }
+
+    /** One article version that came by the backfill lane. */
+    public static ProducerRecord<String, byte[]> backfilled(Article article, String service, Instant now) {
+        ProducerRecord<String, byte[]> record = of(article, service, now);
+        record.headers().add(LANE, BACKFILL.getBytes(StandardCharsets.UTF_8));
+        return record;
+    }
+
+    /** Whether a record holds an article version that came by the backfill lane. */
+    public static boolean backfilled(ConsumerRecord<String, byte[]> record) {
+        Header lane = record.headers().lastHeader(LANE);
+        return lane != null && BACKFILL.equals(new String(lane.value(), StandardCharsets.UTF_8));
     }
 
     /** The claims of one article version. */

@@ -17,6 +17,9 @@ public enum Topic {
             Retention.time(Duration.ofDays(14)),
             "ingest-service",
             List.of("ingest-service")),
+    /** The same as {@link #WIRE_COPY}, for what may wait: read while little live copy is on its way, such as an archive. */
+    WIRE_COPY_BACKFILL(
+            "wire-copy-backfill", WIRE_COPY.key, WIRE_COPY.retention, WIRE_COPY.producer, WIRE_COPY.consumers),
     /** One version of one article, normalised: {@link Article}. */
     ARTICLES(
             "articles",
@@ -82,9 +85,14 @@ public enum Topic {
         return retention;
     }
 
-    /** The service that writes this topic; anyone else may write only {@link #WIRE_COPY}. */
+    /** The service that writes this topic; anyone else may write only {@link #ofCopy() copy}. */
     public String producer() {
         return producer;
+    }
+
+    /** Whether it holds items as received, which anyone may write. */
+    public boolean ofCopy() {
+        return this == WIRE_COPY || this == WIRE_COPY_BACKFILL;
     }
 
     /** The services that read this topic, each with its own dead-letter topic. */

@@ -1,7 +1,7 @@
 package io.wireloom.contracts;
 
 /**
- * Headers of a {@code wire-copy} record, all optional, UTF-8: what a bare body lacks. A producer that sets none gets an article
+ * Headers of a record of {@code wire-copy} or {@code wire-copy-backfill}, all optional, UTF-8: what a bare body lacks. A producer that sets none gets an article
  * of feed {@code wire-copy} with its content as its identity.
  */
 public final class WireHeaders {

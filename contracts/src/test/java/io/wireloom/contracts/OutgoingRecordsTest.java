@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,25 @@ class OutgoingRecordsTest {
                         "ce_time", "2024-03-13T18:07:03Z",
                         "ce_dataschema", "/schemas/v1/article.schema.json",
                         "content-type", "application/json"));
+    }
+
+    @Test
+    void marksAnArticleThatWasMadeToWait() {
+        Article article = GoldenSamples.article();
+
+        ProducerRecord<String, byte[]> waited = OutgoingRecords.backfilled(article, "ingest-service", NOW);
+
+        assertThat(headers(waited)).containsEntry("wireloom-lane", "backfill").hasSize(9);
+        assertThat(OutgoingRecords.backfilled(read(waited))).isTrue();
+        assertThat(OutgoingRecords.backfilled(read(OutgoingRecords.of(article, "ingest-service", NOW))))
+                .isFalse();
+    }
+
+    private static ConsumerRecord<String, byte[]> read(ProducerRecord<String, byte[]> written) {
+        ConsumerRecord<String, byte[]> record =
+                new ConsumerRecord<>(written.topic(), 0, 0, written.key(), written.value());
+        written.headers().forEach(record.headers()::add);
+        return record;
     }
 
     @Test

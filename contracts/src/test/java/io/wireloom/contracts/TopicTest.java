@@ -56,6 +56,19 @@ class TopicTest {
     }
 
     @Test
+    void letsCopyThatMayWaitDifferInItsNameOnly() {
+        Topic live = Topic.WIRE_COPY;
+        Topic backfill = Topic.WIRE_COPY_BACKFILL;
+
+        assertThat(backfill.topicName()).isEqualTo("wire-copy-backfill");
+        assertThat(backfill.key()).isEqualTo(live.key());
+        assertThat(backfill.retention()).isEqualTo(live.retention());
+        assertThat(backfill.producer()).isEqualTo(live.producer());
+        assertThat(backfill.consumers()).containsExactly("ingest-service");
+        assertThat(Arrays.stream(Topic.values()).filter(Topic::ofCopy)).containsExactly(live, backfill);
+    }
+
+    @Test
     void givesTheBrokerItsConfigurationInKafkasOwnKeys() {
         TopicSettings settings = Topic.all().get(0);
 

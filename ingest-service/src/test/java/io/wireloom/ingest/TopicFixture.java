@@ -40,6 +40,16 @@ final class TopicFixture {
         }
     }
 
+    /** Writes so many records that nobody can read. */
+    static void fill(String topic, int records) {
+        try (KafkaProducer<String, byte[]> producer =
+                new KafkaProducer<>(properties(), new StringSerializer(), new ByteArraySerializer())) {
+            for (int i = 0; i < records; i++) {
+                producer.send(new ProducerRecord<>(topic, "filler-" + i, new byte[] {'{', '}'}));
+            }
+        }
+    }
+
     /** Waits for the first record that is wanted. */
     static ConsumerRecord<String, byte[]> await(String topic, Predicate<ConsumerRecord<String, byte[]>> wanted) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();

@@ -98,6 +98,35 @@ public final class Copy {
                 article.originalText());
     }
 
+    /** The same article, received at another time. */
+    public static Article receivedAt(Article article, Instant received) {
+        return new Article(
+                article.articleId(),
+                article.versionId(),
+                article.feed(),
+                article.itemId(),
+                article.url(),
+                article.headline(),
+                article.byline(),
+                article.dateline(),
+                article.publishedAt(),
+                article.publishedBasis(),
+                article.updatedAt(),
+                article.zone(),
+                received,
+                article.providerVersion(),
+                article.language(),
+                article.source(),
+                article.upstream(),
+                article.status(),
+                article.editNote(),
+                article.contentType(),
+                article.text(),
+                article.blocks(),
+                article.handling(),
+                article.originalText());
+    }
+
     /** A claim whose evidence is the whole paragraph and whose tally is the given words in it. */
     public static Claim claim(Article article, String claimId, Claim.Status status, long killed, String speaker) {
         Block paragraph = article.blocks().get(1);

@@ -23,6 +23,7 @@ public final class Arrival {
     private static final List<Topic> LINE = List.of(
             Topic.ERASURES,
             Topic.WIRE_COPY,
+            Topic.WIRE_COPY_BACKFILL,
             Topic.ARTICLES,
             Topic.CLAIMS,
             Topic.DECISIONS,

@@ -7,15 +7,27 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /** Tells the records of an erased article from others. */
 public final class Erased {
+
+    private static final Set<String> COPY = Arrays.stream(Topic.values())
+            .filter(Topic::ofCopy)
+            .map(Topic::topicName)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private static final Set<String> COPY_LETTERS = Arrays.stream(Topic.values())
+            .filter(Topic::ofCopy)
+            .flatMap(topic -> topic.consumers().stream().map(topic::deadLetterFor))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final String articleId;
     private final Set<String> told;
@@ -36,9 +48,9 @@ public final class Erased {
     /** Whether a record is of the article. */
     boolean holds(ConsumerRecord<String, byte[]> record) {
         String topic = record.topic();
-        boolean wireCopy = topic.startsWith(Topic.WIRE_COPY.topicName());
+        boolean wireCopy = COPY.contains(topic);
         return (topic.equals(Topic.CHANGES.topicName()) && told.contains(record.key()))
-                || (wireCopy && unlike(record, topic.equals(Topic.WIRE_COPY.topicName())))
+                || ((wireCopy || COPY_LETTERS.contains(topic)) && unlike(record, wireCopy))
                 || named(record);
     }
 

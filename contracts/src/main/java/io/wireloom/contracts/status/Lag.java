@@ -26,6 +26,10 @@ import org.apache.kafka.common.TopicPartition;
  */
 public record Lag(List<Group> groups, Map<String, Long> deadLetterEnds) {
 
+    /** The topics that an item passes on its way from a door to its readers. */
+    public static final List<Topic> LINE = List.of(
+            Topic.WIRE_COPY, Topic.ARTICLES, Topic.CLAIMS, Topic.COPIES, Topic.INCIDENTS, Topic.STORIES);
+
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /**
@@ -83,7 +87,7 @@ public record Lag(List<Group> groups, Map<String, Long> deadLetterEnds) {
 
     /** As {@link #ask(String)}, over a client that is already there. */
     public static Lag ask(Admin admin, Duration patience) {
-        try {
+        return asking(() -> {
             Map<TopicPartition, Long> ends =
                     ends(admin, Topic.all().stream().map(TopicSettings::name).toList(), patience);
             List<Group> groups = new ArrayList<>();
@@ -98,12 +102,7 @@ public record Lag(List<Group> groups, Map<String, Long> deadLetterEnds) {
                 }
             }
             return new Lag(groups, deadLetters);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new BrokerSilentException("Kafka does not answer.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new BrokerSilentException("Interrupted while asking Kafka.", e);
-        }
+        });
     }
 
     /**
@@ -112,9 +111,41 @@ public record Lag(List<Group> groups, Map<String, Long> deadLetterEnds) {
      * @throws BrokerSilentException when the broker does not answer
      */
     public static long waiting(Admin admin, String service, Topic topic, Duration patience) {
-        try {
+        return asking(() -> {
             Map<TopicPartition, Long> ends = ends(admin, List.of(topic.topicName()), patience);
             return lag(committed(admin, group(service, topic), patience), ends, topic.topicName());
+        });
+    }
+
+    /**
+     * The longest queue that an item meets on its {@linkplain #LINE way}: the most records that any one service has still to read of
+     * one topic. Takes no right but that to describe those topics and the groups that read them.
+     *
+     * @throws BrokerSilentException when the broker does not answer
+     */
+    public static long longestQueue(Admin admin, Duration patience) {
+        return asking(() -> {
+            Map<TopicPartition, Long> ends =
+                    ends(admin, LINE.stream().map(Topic::topicName).toList(), patience);
+            long longest = 0;
+            for (Topic topic : LINE) {
+                for (String service : topic.consumers()) {
+                    Map<TopicPartition, OffsetAndMetadata> committed = committed(admin, group(service, topic), patience);
+                    longest = Math.max(longest, lag(committed, ends, topic.topicName()));
+                }
+            }
+            return longest;
+        });
+    }
+
+    /** A question to the broker. */
+    private interface Question<T> {
+        T ask() throws InterruptedException, ExecutionException, TimeoutException;
+    }
+
+    private static <T> T asking(Question<T> question) {
+        try {
+            return question.ask();
         } catch (ExecutionException | TimeoutException e) {
             throw new BrokerSilentException("Kafka does not answer.", e);
         } catch (InterruptedException e) {

@@ -59,8 +59,8 @@ final class AsyncApi {
     }
 
     private void add(Topic topic, ProducerRecord<String, byte[]> sample, Map<String, TopicSettings> settings) {
-        String message = topic == Topic.WIRE_COPY ? WIRE_ITEM : OutgoingRecords.schemaName(payload(topic));
-        if (topic != Topic.WIRE_COPY) {
+        String message = topic.ofCopy() ? WIRE_ITEM : OutgoingRecords.schemaName(payload(topic));
+        if (!topic.ofCopy()) {
             messages.put(message, message(topic, sample));
         }
         channels.put(topic.topicName(), channel(settings.get(topic.topicName()), "Key: " + topic.key() + ".", message));
@@ -179,6 +179,7 @@ final class AsyncApi {
     private static Map<Topic, ProducerRecord<String, byte[]>> samples() {
         Map<Topic, ProducerRecord<String, byte[]>> samples = new TreeMap<>();
         samples.put(Topic.WIRE_COPY, GoldenSamples.wireCopy());
+        samples.put(Topic.WIRE_COPY_BACKFILL, GoldenSamples.wireCopy());
         samples.put(Topic.ARTICLES, OutgoingRecords.of(GoldenSamples.article(), "ingest-service", Instant.EPOCH));
         samples.put(Topic.CLAIMS, OutgoingRecords.of(GoldenSamples.claims(), "extract-service", Instant.EPOCH));
         samples.put(Topic.COPIES, OutgoingRecords.of(GoldenSamples.copies(), "dedupe-service", Instant.EPOCH));
@@ -194,7 +195,9 @@ final class AsyncApi {
     }
 
     private static Class<?> payload(Topic topic) {
-        return topic == Topic.CLAIMS_CANDIDATE ? ArticleClaims.class : MessageSchemas.MESSAGES.get(topic.ordinal() - 1);
+        return topic == Topic.CLAIMS_CANDIDATE
+                ? ArticleClaims.class
+                : MessageSchemas.MESSAGES.get(topic.ordinal() - Topic.ARTICLES.ordinal());
     }
 
     private static Map<String, Object> info() {

@@ -30,7 +30,7 @@ final class TopicTable {
                 deadLetters ? "as the topic" : topic.key(),
                 Integer.toString(settings.partitions()),
                 kept(settings),
-                topic == Topic.WIRE_COPY && !deadLetters ? "anyone; " + writer + "'s door" : writer,
+                topic.ofCopy() && !deadLetters ? "anyone; " + writer + "'s door" : writer,
                 readers);
         return "| " + String.join(" | ", cells) + " |\n";
     }

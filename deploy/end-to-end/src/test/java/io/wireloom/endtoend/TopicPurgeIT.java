@@ -31,6 +31,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Records of one article taken off topics that others are writing to. */
@@ -115,18 +117,19 @@ class TopicPurgeIT {
         assertThat(latest(Topic.INCIDENTS)).containsOnly(Map.entry("i-1", "told anew"), Map.entry("i-2", "of another"));
     }
 
-    @Test
-    void knowsReceivedCopyByItsIdentityAndTakesWhatNobodyCanTellApart() {
+    @ParameterizedTest
+    @EnumSource(names = {"WIRE_COPY", "WIRE_COPY_BACKFILL"})
+    void knowsReceivedCopyByItsIdentityAndTakesWhatNobodyCanTellApart(Topic copy) {
         Map<String, String> headers = Map.of(WireHeaders.FEED, "coast", WireHeaders.RECEIVED, "2024-01-01T00:00:00Z");
-        write(Topic.WIRE_COPY, "coast:urn:erased", "copy", headers);
-        write(Topic.WIRE_COPY, "coast:urn:other", "copy", headers);
-        write(Topic.WIRE_COPY, "a key of others' making", "copy", Map.of(WireHeaders.FEED, "coast"));
+        write(copy, "coast:urn:erased", "copy", headers);
+        write(copy, "coast:urn:other", "copy", headers);
+        write(copy, "a key of others' making", "copy", Map.of(WireHeaders.FEED, "coast"));
         write(Topic.CHANGES, "i-told", "a change that names no article", Map.of());
         write(Topic.CHANGES, "i-other", "another", Map.of());
 
         purge(Set.of("i-told"));
 
-        assertThat(read(Topic.WIRE_COPY)).extracting(ConsumerRecord::key).containsOnly("coast:urn:other");
+        assertThat(read(copy)).extracting(ConsumerRecord::key).containsOnly("coast:urn:other");
         assertThat(read(Topic.CHANGES)).extracting(ConsumerRecord::key).containsOnly("i-other");
     }
 
@@ -139,7 +142,7 @@ class TopicPurgeIT {
 
     private static void write(Topic topic, String key, String value, Map<String, String> headers) {
         long time = value.matches("text \\d+") ? 1_000_000L + Long.parseLong(value.substring(5)) : 1_000_000L;
-        boolean aged = topic == Topic.WIRE_COPY || topic == Topic.CHANGES;
+        boolean aged = topic.ofCopy() || topic == Topic.CHANGES;
         ProducerRecord<String, String> record =
                 new ProducerRecord<>(topic.topicName(), PARTITION, aged ? null : time, key, value);
         headers.forEach((name, text) -> record.headers().add(name, text.getBytes(StandardCharsets.UTF_8)));

@@ -65,6 +65,12 @@ final class SendCommand implements Callable<Integer> {
     @Option(names = "--item-id", paramLabel = "ID", description = "The provider's own identity for the item.")
     private String itemId;
 
+    @Option(
+            names = "--lane",
+            paramLabel = "NAME",
+            description = "backfill: to be read while little live copy is on its way; live when left out.")
+    private String lane;
+
     @Option(names = "--no-wait", description = "Do not wait until the items are through the line.")
     private boolean noWait;
 
@@ -84,7 +90,9 @@ final class SendCommand implements Callable<Integer> {
         says.put("url", url);
         says.put("published", published);
         says.put("itemId", itemId);
-        List<WireItem> items = WireFiles.find(paths, says);
+        List<WireItem> items = WireFiles.find(paths, says).stream()
+                .map(item -> item.by(lane))
+                .toList();
         Ports ports = home.portsInUse();
         if (Backfill.isOne(items, MOST_ONE_BY_ONE)) {
             return backfill(items, ports);

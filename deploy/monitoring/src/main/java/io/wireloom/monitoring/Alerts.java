@@ -47,12 +47,23 @@ public final class Alerts {
                     "WireloomLagGrows",
                     WARNING,
                     """
-                        max by (service, topic) (wireloom_consumer_lag_records) > 100
+                        max by (service, topic) (wireloom_consumer_lag_records{topic!="wire-copy-backfill"}) > 100
                         and
                         max by (service, topic) (deriv(wireloom_consumer_lag_records[10m])) > 0""",
                     Duration.ofMinutes(10),
                     "{{ $labels.service }} falls behind on {{ $labels.topic }}",
                     "{{ $value }} records wait, and more each minute."),
+            new Alert(
+                    "WireloomBackfillStands",
+                    WARNING,
+                    """
+                        max(wireloom_consumer_lag_records{topic="wire-copy-backfill"}) > 0
+                        and
+                        min(min_over_time(wireloom_backfill_held_back[1h])) == 1""",
+                    Duration.ofDays(1),
+                    "The backfill stands",
+                    "{{ $value }} items of the backfill lane have waited for a day in which the line was never free. After 14 days they"
+                            + " are gone from the topic."),
             new Alert(
                     "WireloomDeadLetters",
                     WARNING,

@@ -41,6 +41,9 @@ public interface IngestConfig {
     /** What the HTTP door takes at a time. */
     HttpDoor door();
 
+    /** What may wait for live copy. */
+    Backfill backfill();
+
     /** The folders that feeds deliver files into. */
     Folder folder();
 
@@ -67,6 +70,17 @@ public interface IngestConfig {
 
         /** Most items on the topic wire-copy that wait to be made an article of; 0 for any number. */
         @WithDefault("10000")
+        int mostWaiting();
+    }
+
+    /** What may wait for live copy. */
+    interface Backfill {
+
+        /**
+         * Nothing of the backfill lane goes through while so many records, or more, wait in the longest queue that live copy meets; 0
+         * lets it through always. An extractor reads 100 articles in two seconds on one processor.
+         */
+        @WithDefault("100")
         int mostWaiting();
     }
 

@@ -1,8 +1,10 @@
 package io.wireloom.ingest.doors;
 
+import io.wireloom.ingest.wire.Lane;
+
 /**
  * Says whether one more request may come in by the HTTP door: so many at a time, of so many bytes together. Whoever is let in says when
- * it leaves. Safe for use by several threads.
+ * it leaves. What may wait comes in only while half of the room is free, so that it never takes all of it from live copy. Safe for use by several threads.
  */
 public final class Admission {
 
@@ -25,8 +27,8 @@ public final class Admission {
     }
 
     /** Lets in a request with a body of so many bytes; false when it must come again later. */
-    public synchronized boolean enter(long length) {
-        if (requests >= mostRequests || (requests > 0 && bytes + length > mostBytes)) {
+    public synchronized boolean enter(long length, Lane lane) {
+        if (requests >= share(mostRequests, lane) || (requests > 0 && bytes + length > share(mostBytes, lane))) {
             return false;
         }
         requests++;
@@ -41,8 +43,8 @@ public final class Admission {
     }
 
     /** Lets in a bulk request; false when it must come again later. */
-    public synchronized boolean enterBulk() {
-        if (bulks >= mostBulks) {
+    public synchronized boolean enterBulk(Lane lane) {
+        if (bulks >= share(mostBulks, lane)) {
             return false;
         }
         bulks++;
@@ -57,5 +59,9 @@ public final class Admission {
     /** Requests that are in now, bulk or not. */
     public synchronized int inside() {
         return requests + bulks;
+    }
+
+    private static long share(long room, Lane lane) {
+        return lane == Lane.BACKFILL ? (room + 1) / 2 : room;
     }
 }

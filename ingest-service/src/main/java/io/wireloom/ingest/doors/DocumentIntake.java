@@ -49,8 +49,8 @@ public class DocumentIntake {
      * @param body read on the calling thread, which must be allowed to block; not closed
      * @throws IOException when the bytes cannot be read, which says nothing about the document
      */
-    public void take(InputStream body, Envelope envelope, Door door, Answers answers) throws IOException {
-        take(body, envelope, door, answers, 1, Permission.ALL);
+    public void take(InputStream body, Envelope envelope, Entrance entrance, Answers answers) throws IOException {
+        take(body, envelope, entrance, answers, 1, Permission.ALL);
     }
 
     /**
@@ -59,10 +59,10 @@ public class DocumentIntake {
      * @param from place of the first item to take, from 1; those before it are passed over
      * @param permission is asked for each item, on the calling thread
      */
-    public void take(InputStream body, Envelope envelope, Door door, Answers answers, int from, Permission permission)
+    public void take(InputStream body, Envelope envelope, Entrance entrance, Answers answers, int from, Permission permission)
             throws IOException {
         Source source = new Source(body);
-        Course course = new Course(door, answers, from, permission);
+        Course course = new Course(entrance, answers, from, permission);
         try {
             unpacking.unpack(source, envelope, course);
             course.end(envelope);
@@ -80,7 +80,11 @@ public class DocumentIntake {
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException | StackOverflowError e) {
-            Log.errorf(e, "Failed on a document door=%s feed=%s file=%s", door, envelope.feed(), envelope.fileName());
+            Log.errorf(
+                    e,
+                    "Failed on a document door=%s feed=%s file=%s",
+                    entrance.door(),
+                    envelope.feed(), envelope.fileName());
             course.last(envelope, e);
         } finally {
             course.window.awaitEmpty();
@@ -98,7 +102,7 @@ public class DocumentIntake {
 
     /** The intake of one document. */
     private final class Course implements Parts {
-        private final Door door;
+        private final Entrance entrance;
         private final Answers answers;
         private final Window window = new Window();
         private final Deque<Slot> waiting = new ArrayDeque<>();
@@ -108,8 +112,8 @@ public class DocumentIntake {
         private int count;
         private int part = 1;
 
-        Course(Door door, Answers answers, int from, Permission permission) {
-            this.door = door;
+        Course(Entrance entrance, Answers answers, int from, Permission permission) {
+            this.entrance = entrance;
             this.answers = answers;
             this.from = from;
             this.permission = permission;
@@ -124,7 +128,7 @@ public class DocumentIntake {
         public void item(WireItem item) {
             submit(item.envelope(), item.body().length, () -> {
                 permission.check(item.envelope());
-                return ItemContext.run(vertx, () -> intake.take(item));
+                return ItemContext.run(vertx, () -> intake.take(item, entrance.lane()));
             });
         }
 
@@ -162,7 +166,7 @@ public class DocumentIntake {
             synchronized (this) {
                 waiting.add(slot);
             }
-            ledger.count(door, work)
+            ledger.count(entrance.door(), work)
                     .subscribe()
                     .with(
                             receipt -> settle(slot, new ItemAnswer.Taken(slot.index, slot.part, receipt)),

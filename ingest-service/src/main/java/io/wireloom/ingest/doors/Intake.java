@@ -9,6 +9,7 @@ import io.wireloom.ingest.kafka.RecordSender;
 import io.wireloom.ingest.kafka.WireRecords;
 import io.wireloom.ingest.lifecycle.Piece;
 import io.wireloom.ingest.persistence.ArticleVersionRepository;
+import io.wireloom.ingest.wire.Lane;
 import io.wireloom.ingest.wire.UnusableItemException;
 import io.wireloom.ingest.wire.WireItem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,17 +35,18 @@ public class Intake {
     /**
      * Takes one item: parses it on the calling thread, which must be allowed to block, and completes when the broker has it.
      *
+     * @param lane how much it hurries
      * @return fails with an {@link UnusableItemException} when the article was erased by order
      * @throws UnusableItemException at once, when the item cannot become an article
      */
-    public Uni<Receipt> take(WireItem item) {
+    public Uni<Receipt> take(WireItem item, Lane lane) {
         Contribution parsed = normaliser.read(item);
         Piece piece = Piece.of(parsed, clock.instant());
         Instant embargoedUntil = piece.embargoed() ? piece.embargoUntil() : null;
-        return CallerContext.resume(Uni.createFrom().item(parsed.article())).chain(article -> versions.standing(article)
+        return CallerContext.resume(Uni.createFrom().item(parsed.article())).chain(article -> versions.standing(article, lane)
                 .invoke(Intake::refuseErased)
                 .chain(standing ->
-                        standing.known() ? Uni.createFrom().item(Receipt.Status.UNCHANGED) : write(item, article))
+                        standing.known() ? Uni.createFrom().item(Receipt.Status.UNCHANGED) : write(item, article, lane))
                 .map(status -> new Receipt(
                         article.articleId(), article.versionId(), status, article.itemId(), embargoedUntil)));
     }
@@ -59,9 +61,9 @@ public class Intake {
     }
 
     /** Broker first: a version that is remembered but was never written would be lost when it is sent again. */
-    private Uni<Receipt.Status> write(WireItem item, Article article) {
-        return sender.wireCopy(WireRecords.of(item, article.itemId()))
-                .chain(() -> versions.accept(article))
+    private Uni<Receipt.Status> write(WireItem item, Article article, Lane lane) {
+        return sender.wireCopy(WireRecords.of(item, article.itemId(), lane))
+                .chain(() -> versions.accept(article, lane))
                 .map(first -> first ? Receipt.Status.ACCEPTED : Receipt.Status.UNCHANGED);
     }
 }

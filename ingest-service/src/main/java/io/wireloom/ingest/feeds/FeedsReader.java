@@ -1,5 +1,6 @@
 package io.wireloom.ingest.feeds;
 
+import io.wireloom.ingest.wire.Lane;
 import java.io.StringReader;
 import java.net.URI;
 import java.nio.file.Path;
@@ -107,9 +108,13 @@ public final class FeedsReader {
         claim(section, "path", path, feed, owners);
         String include = section.value("include", Values::glob);
         Duration settle = section.value("settle", Values::duration);
+        Lane lane = section.value("lane", Values::lane);
         section.end();
         return new FolderDefinition(
-                path, include == null ? "*" : include, settle == null ? FolderDefinition.SETTLE : settle);
+                path,
+                include == null ? "*" : include,
+                settle == null ? FolderDefinition.SETTLE : settle,
+                lane == null ? Lane.LIVE : lane);
     }
 
     private PollDefinition poll(Section section, String feed, Map<Object, String> owners) {

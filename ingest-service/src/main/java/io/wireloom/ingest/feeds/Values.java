@@ -1,5 +1,6 @@
 package io.wireloom.ingest.feeds;
 
+import io.wireloom.ingest.wire.Lane;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystems;
@@ -75,6 +76,13 @@ final class Values {
             throw bad(text, "a whole number from 1 to 999999");
         }
         return Integer.parseInt(text);
+    }
+
+    static Lane lane(String text) {
+        return Arrays.stream(Lane.values())
+                .filter(lane -> lane.label().equals(text))
+                .findFirst()
+                .orElseThrow(() -> bad(text, "live or backfill"));
     }
 
     static boolean yes(String text) {

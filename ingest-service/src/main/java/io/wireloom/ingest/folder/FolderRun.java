@@ -5,6 +5,7 @@ import io.quarkus.logging.Log;
 import io.wireloom.contracts.delivery.RetryPolicy;
 import io.wireloom.ingest.doors.Answers;
 import io.wireloom.ingest.doors.Door;
+import io.wireloom.ingest.doors.Entrance;
 import io.wireloom.ingest.feeds.FeedDefinition;
 import io.wireloom.ingest.wire.Envelope;
 import java.io.IOException;
@@ -61,7 +62,7 @@ final class FolderRun {
     /** Takes the items of a document, as {@link io.wireloom.ingest.doors.DocumentIntake} does. */
     @FunctionalInterface
     interface Taking {
-        void take(InputStream body, Envelope envelope, Door door, Answers answers) throws IOException;
+        void take(InputStream body, Envelope envelope, Entrance entrance, Answers answers) throws IOException;
     }
 
     FeedDefinition feed() {
@@ -140,7 +141,8 @@ final class FolderRun {
     private Optional<String> settle(Path file) throws IOException {
         FileReport report = new FileReport(tools.stopping());
         try (InputStream body = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
-            tools.intake().take(body, envelope(file), Door.FOLDER, report);
+            Entrance entrance = new Entrance(Door.FOLDER, feed.folder().lane());
+            tools.intake().take(body, envelope(file), entrance, report);
         } catch (CancellationException e) {
             return Optional.empty();
         } catch (IOException e) {

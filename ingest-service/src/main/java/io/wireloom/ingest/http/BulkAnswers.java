@@ -5,9 +5,11 @@ import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.wireloom.ingest.doors.Answers;
 import io.wireloom.ingest.doors.DocumentIntake;
 import io.wireloom.ingest.doors.Door;
+import io.wireloom.ingest.doors.Entrance;
 import io.wireloom.ingest.doors.ItemAnswer;
 import io.wireloom.ingest.doors.Permission;
 import io.wireloom.ingest.wire.Envelope;
+import io.wireloom.ingest.wire.Lane;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CancellationException;
@@ -55,10 +57,10 @@ final class BulkAnswers implements Answers {
     }
 
     /** Takes the whole document; runs on a thread that may block. */
-    void run(DocumentIntake documents, InputStream body, Envelope envelope) {
+    void run(DocumentIntake documents, InputStream body, Envelope envelope, Lane lane) {
         Problem problem = null;
         try {
-            documents.take(body, envelope, Door.HTTP, this, from, permission);
+            documents.take(body, envelope, new Entrance(Door.HTTP, lane), this, from, permission);
             problem = tally.outage() ? outage() : null;
         } catch (CancellationException | IOException e) {
             Log.infof("A bulk request broke off after %d items: %s", count(), e.getMessage());

@@ -10,6 +10,7 @@ import io.wireloom.ingest.config.IngestConfig;
 import io.wireloom.ingest.doors.DocumentIntake;
 import io.wireloom.ingest.kafka.Backlog;
 import io.wireloom.ingest.wire.Envelope;
+import io.wireloom.ingest.wire.Lane;
 import io.wireloom.ingest.wire.UnusableItemException;
 import io.wireloom.ingest.wire.WireFormat;
 import jakarta.ws.rs.BeanParam;
@@ -117,15 +118,16 @@ public class BulkResource {
                                     "Place of the first item to take, from 1: goes on with a document that broke off")
                     String from,
             @Context RoutingContext context) {
+        Lane lane = parameters.lane();
         Envelope envelope = parameters.envelope(contentType, config.defaultFeed(), clock.instant());
         WireFormat.of(new byte[0], envelope);
         String path = request.path();
-        BulkAnswers answers = new BulkAnswers(path, first(from), permissions.waiting(context), backlog::high);
+        BulkAnswers answers = new BulkAnswers(path, first(from), permissions.waiting(context), lane == Lane.LIVE ? backlog::high : () -> false);
         return Multi.createFrom()
                 .emitter(
                         emitter -> {
                             answers.to(emitter);
-                            Infrastructure.getDefaultWorkerPool().execute(() -> answers.run(documents, body, envelope));
+                            Infrastructure.getDefaultWorkerPool().execute(() -> answers.run(documents, body, envelope, lane));
                         },
                         BackPressureStrategy.BUFFER)
                 .onItem()

@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import io.wireloom.ingest.config.IngestConfig;
 import io.wireloom.ingest.doors.Admission;
 import io.wireloom.ingest.kafka.Backlog;
+import io.wireloom.ingest.wire.Lane;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
@@ -59,7 +60,7 @@ class DoorKeeper {
         HttpServerRequest request = context.request();
         if (!request.method().equals(HttpMethod.POST) || !request.path().startsWith(SINGLE)) {
             context.next();
-        } else if (backlog.high()) {
+        } else if (lane(request) == Lane.LIVE && backlog.high()) {
             turnAway(context, BACKLOG_SECONDS, "so many items wait to be read that this one would be late");
         } else if (request.path().equals(BULK)) {
             bulk(context);
@@ -70,7 +71,7 @@ class DoorKeeper {
 
     private void single(RoutingContext context) {
         long length = Math.min(largest, length(context.request()));
-        if (admission.enter(length)) {
+        if (admission.enter(length, lane(context.request()))) {
             context.addEndHandler(answered -> admission.leave(length));
             context.next();
         } else {
@@ -79,12 +80,17 @@ class DoorKeeper {
     }
 
     private void bulk(RoutingContext context) {
-        if (admission.enterBulk()) {
+        if (admission.enterBulk(lane(context.request()))) {
             context.addEndHandler(answered -> admission.leaveBulk());
             context.next();
         } else {
             turnAway(context, BACKLOG_SECONDS, "as many bulk requests are being taken as can be at a time");
         }
+    }
+
+    /** A lane that there is not is told by the door itself. */
+    private static Lane lane(HttpServerRequest request) {
+        return Lane.BACKFILL.label().equalsIgnoreCase(request.getParam("lane")) ? Lane.BACKFILL : Lane.LIVE;
     }
 
     /** Where nothing is said of its length, a body may be as large as the largest. */

@@ -2,6 +2,7 @@ package io.wireloom.ingest.http;
 
 import io.wireloom.contracts.WireHeaders;
 import io.wireloom.ingest.wire.Envelope;
+import io.wireloom.ingest.wire.Lane;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -44,6 +45,23 @@ public class WireParameters {
     @RestQuery
     @Parameter(description = "Name of the file the item came in")
     String fileName;
+
+    @RestQuery
+    @Parameter(
+            description =
+                    "live or backfill: what may wait, such as an archive, goes by the backfill lane and is read while little live"
+                            + " copy is on its way; live when absent",
+            example = "backfill")
+    String lane;
+
+    /**
+     * How much what is sent hurries.
+     *
+     * @throws io.wireloom.ingest.wire.UnusableItemException when there is no such lane
+     */
+    Lane lane() {
+        return Lane.of(lane);
+    }
 
     /**
      * What the parameters and the request's Content-Type say.

@@ -8,12 +8,14 @@ import io.wireloom.ingest.config.IngestConfig;
 import io.wireloom.ingest.doors.DocumentIntake;
 import io.wireloom.ingest.doors.Door;
 import io.wireloom.ingest.doors.DoorLedger;
+import io.wireloom.ingest.doors.Entrance;
 import io.wireloom.ingest.doors.Intake;
 import io.wireloom.ingest.doors.ItemAnswer;
 import io.wireloom.ingest.doors.Permission;
 import io.wireloom.ingest.doors.Receipt;
 import io.wireloom.ingest.unpacking.Unpacking;
 import io.wireloom.ingest.wire.Envelope;
+import io.wireloom.ingest.wire.Lane;
 import io.wireloom.ingest.wire.UnusableItemException;
 import io.wireloom.ingest.wire.WireFormat;
 import io.wireloom.ingest.wire.WireItem;
@@ -150,16 +152,18 @@ public class WireResource {
             @BeanParam WireParameters parameters,
             @Context RoutingContext context) {
         WireItem item;
+        Lane lane;
         try {
+            lane = parameters.lane();
             item = read(body, contentType, parameters);
         } catch (RuntimeException e) {
             return ledger.count(Door.HTTP, () -> Uni.createFrom().failure(e)).map(WireResource::accepted);
         }
         return holdsMany(item)
-                ? Uni.createFrom().item(document(item, permissions.waiting(context)))
+                ? Uni.createFrom().item(document(item, lane, permissions.waiting(context)))
                 : ledger.count(Door.HTTP, () -> {
                             permissions.atOnce(context).check(item.envelope());
-                            return intake.take(item);
+                            return intake.take(item, lane);
                         })
                         .map(WireResource::accepted);
     }
@@ -178,13 +182,13 @@ public class WireResource {
         }
     }
 
-    private Response document(WireItem document, Permission permission) {
+    private Response document(WireItem document, Lane lane, Permission permission) {
         List<ItemAnswer> answers = new ArrayList<>();
         try {
             documents.take(
                     new ByteArrayInputStream(document.body()),
                     document.envelope(),
-                    Door.HTTP,
+                    new Entrance(Door.HTTP, lane),
                     answers::add,
                     1,
                     permission);

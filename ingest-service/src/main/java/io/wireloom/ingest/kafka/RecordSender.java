@@ -3,6 +3,7 @@ package io.wireloom.ingest.kafka;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import io.wireloom.contracts.Topic;
 import io.wireloom.contracts.delivery.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -14,25 +15,28 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 public class RecordSender {
 
     private final MutinyEmitter<byte[]> wireCopy;
+    private final MutinyEmitter<byte[]> backfill;
     private final MutinyEmitter<byte[]> articles;
     private final MutinyEmitter<byte[]> deadLetters;
     private final Traces traces;
 
     RecordSender(
             @Channel("wire-copy-out") MutinyEmitter<byte[]> wireCopy,
+            @Channel("wire-copy-backfill-out") MutinyEmitter<byte[]> backfill,
             @Channel("articles-out") MutinyEmitter<byte[]> articles,
             @Channel("dead-letters") MutinyEmitter<byte[]> deadLetters,
             Traces traces) {
         this.wireCopy = wireCopy;
+        this.backfill = backfill;
         this.articles = articles;
         this.deadLetters = deadLetters;
         this.traces = traces;
     }
 
-    /** Writes an item. */
+    /** Writes an item to the topic that the record names; each lane has a producer of its own, so that none fills the other's buffer. */
     public Uni<Void> wireCopy(ProducerRecord<String, byte[]> record) {
         traces.goOn(record);
-        return send(wireCopy, record);
+        return send(record.topic().equals(Topic.WIRE_COPY_BACKFILL.topicName()) ? backfill : wireCopy, record);
     }
 
     /** Writes an article. */

@@ -16,8 +16,10 @@ import io.wireloom.ingest.lifecycle.Release;
 import io.wireloom.ingest.lifecycle.Version;
 import io.wireloom.ingest.persistence.StoryRepository;
 import io.wireloom.ingest.persistence.StoryRows;
+import io.wireloom.ingest.wire.Lane;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -52,27 +54,38 @@ class StoryPublisher {
         }
     }
 
-    /** Takes an item and publishes the versions that are due with it; rejects it when its story was erased. */
-    Uni<Outcome> take(Contribution contribution) {
+    /**
+     * The work on a story in one transaction.
+     *
+     * @param lane by which the item came that it is done for
+     */
+    private record Step(StoryRows story, Lane lane) {}
+
+    /**
+     * Takes an item and publishes the versions that are due with it; rejects it when its story was erased.
+     *
+     * @param lane by which it came
+     */
+    Uni<Outcome> take(Contribution contribution, Lane lane) {
         Article article = contribution.article();
         Piece piece = Piece.of(contribution, clock.instant());
         return stories.alone(article.articleId(), story -> story.standing(article.versionId())
                 .chain(standing -> standing.erased()
                         ? Uni.createFrom().item(Outcome.REJECTED)
-                        : take(story, article, piece, standing)));
+                        : take(new Step(story, lane), article, piece, standing)));
     }
 
-    private Uni<Outcome> take(StoryRows story, Article article, Piece piece, StoryRows.Standing standing) {
-        return remember(story, article, piece, standing)
+    private Uni<Outcome> take(Step step, Article article, Piece piece, StoryRows.Standing standing) {
+        return remember(step.story(), article, piece, standing)
                 .chain(() -> standing.plain() && piece.whole() && !piece.embargoed()
-                        ? publishPlain(story, article, standing)
-                        : settle(story))
+                        ? publishPlain(step, article, standing)
+                        : settle(step))
                 .map(sent -> sent == 0 && standing.known() ? Outcome.DUPLICATE : Outcome.PUBLISHED);
     }
 
     /** Publishes the versions of a story that are due; does nothing while another instance is at it. */
     Uni<Void> release(String articleId) {
-        return stories.aloneIfFree(articleId, this::settle).replaceWithVoid();
+        return stories.aloneIfFree(articleId, story -> settle(new Step(story, Lane.LIVE))).replaceWithVoid();
     }
 
     private static Uni<Void> remember(StoryRows story, Article article, Piece piece, StoryRows.Standing standing) {
@@ -80,19 +93,20 @@ class StoryPublisher {
     }
 
     /** Nearly every item: its version is the item itself, whatever else is known of its story. */
-    private Uni<Integer> publishPlain(StoryRows story, Article article, StoryRows.Standing standing) {
+    private Uni<Integer> publishPlain(Step step, Article article, StoryRows.Standing standing) {
         return standing.published()
                 ? Uni.createFrom().item(0)
-                : publish(story, article).replaceWith(1);
+                : publish(step, article).replaceWith(1);
     }
 
-    private Uni<Integer> settle(StoryRows story) {
+    private Uni<Integer> settle(Step step) {
+        StoryRows story = step.story();
         return story.pieces().chain(pieces -> story.published().chain(published -> {
             Release release = Release.of(Composition.of(pieces), published, clock.instant());
             return Multi.createFrom()
                     .iterable(release.due())
                     .onItem()
-                    .transformToUniAndConcatenate(version -> publish(story, version))
+                    .transformToUniAndConcatenate(version -> publish(step, version))
                     .collect()
                     .asList()
                     .call(() -> story.hold(release.held()))
@@ -100,18 +114,22 @@ class StoryPublisher {
         }));
     }
 
-    private Uni<Void> publish(StoryRows story, Version version) {
+    private Uni<Void> publish(Step step, Version version) {
         Set<String> items = Stream.concat(
                         Stream.of(version.place(), version.base()),
                         Stream.concat(version.additions().stream(), version.notes().stream()))
                 .map(Piece::versionId)
                 .collect(Collectors.toSet());
-        return story.articles(items).chain(articles -> publish(story, Composer.compose(version, articles)));
+        return step.story().articles(items).chain(articles -> publish(step, Composer.compose(version, articles)));
     }
 
-    private Uni<Void> publish(StoryRows story, Article article) {
-        return sender.article(OutgoingRecords.of(article, Service.NAME, clock.instant()))
-                .chain(() -> story.publish(article))
+    private Uni<Void> publish(Step step, Article article) {
+        Instant now = clock.instant();
+        return sender.article(
+                        step.lane() == Lane.BACKFILL
+                                ? OutgoingRecords.backfilled(article, Service.NAME, now)
+                                : OutgoingRecords.of(article, Service.NAME, now))
+                .chain(() -> step.story().publish(article))
                 .invoke(() -> {
                     published.get(article.status()).increment();
                     Log.debugf("Published articleId=%s versionId=%s", article.articleId(), article.versionId());

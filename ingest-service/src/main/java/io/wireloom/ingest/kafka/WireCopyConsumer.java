@@ -1,134 +1,32 @@
 package io.wireloom.ingest.kafka;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
-import io.wireloom.contracts.Topic;
-import io.wireloom.contracts.UnreadableMessageException;
 import io.wireloom.contracts.delivery.Delivery;
-import io.wireloom.contracts.delivery.Ledger;
-import io.wireloom.contracts.delivery.Outcome;
-import io.wireloom.contracts.delivery.RetryPolicy;
-import io.wireloom.contracts.delivery.Traces;
-import io.wireloom.contracts.delivery.UntilStopped;
-import io.wireloom.ingest.article.Normaliser;
-import io.wireloom.ingest.config.IngestConfig;
-import io.wireloom.ingest.unpacking.Unpacking;
-import io.wireloom.ingest.wire.UnusableItemException;
-import io.wireloom.ingest.wire.WireItem;
+import io.wireloom.ingest.wire.Lane;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/**
- * Takes items off {@code wire-copy}; the versions that they make of their stories are published once each.
- */
+/** Takes items off {@code wire-copy} as they come. */
 @ApplicationScoped
 public class WireCopyConsumer {
 
-    private final UntilStopped outages = new UntilStopped(Outage::is);
+    private final TopicIntake intake;
     private final Delivery delivery;
-    private final Normaliser normaliser;
-    private final Unpacking unpacking;
-    private final StoryPublisher stories;
-    private final RecordSender sender;
-    private final IngestConfig config;
-    private final Vertx vertx;
-    private final Traces traces;
 
-    WireCopyConsumer(
-            Normaliser normaliser,
-            Unpacking unpacking,
-            StoryPublisher stories,
-            RecordSender sender,
-            IngestConfig config,
-            Vertx vertx,
-            Clock clock,
-            Traces traces,
-            MeterRegistry meters) {
-        this.normaliser = normaliser;
-        this.unpacking = unpacking;
-        this.stories = stories;
-        this.sender = sender;
-        this.config = config;
-        this.vertx = vertx;
-        this.traces = traces;
-        this.delivery = new Delivery(
-                Service.NAME,
-                Topic.WIRE_COPY,
-                new Ledger(meters, Service.NAME, Topic.WIRE_COPY.topicName()),
-                new Delivery.Settings(RetryPolicy.DEFAULT, outages, this::delay, clock, traces),
-                sender::deadLetter);
-    }
-
-    void stop(@Observes ShutdownEvent stopping) {
-        outages.stop();
+    WireCopyConsumer(TopicIntake intake) {
+        this.intake = intake;
+        this.delivery = intake.delivery(Lane.LIVE);
     }
 
     @Incoming("wire-copy")
     Uni<Void> consume(ConsumerRecord<String, byte[]> record) {
-        return delivery.deliver(record, this::publish);
+        return delivery.deliver(record, received -> intake.take(received, Lane.LIVE));
     }
 
     /** What keeps the consumer from working, in words. */
     Optional<String> trouble() {
         return delivery.trouble();
-    }
-
-    private Uni<Outcome> publish(ConsumerRecord<String, byte[]> record) {
-        return blocking(() -> single(WireRecords.item(record, config.defaultFeed())))
-                .chain(single -> single.isPresent()
-                        ? publishSingle(record.key(), single.get())
-                        : Uni.createFrom().item(Outcome.UNPACKED));
-    }
-
-    private Uni<Outcome> publishSingle(String key, WireItem item) {
-        return blocking(() -> normaliser.read(item))
-                .invoke(contribution ->
-                        traces.alsoKnownAs(key, contribution.article().articleId()))
-                .chain(stories::take);
-    }
-
-    private <T> Uni<T> blocking(Supplier<T> work) {
-        return Uni.createFrom().completionStage(() -> vertx.executeBlocking(() -> readable(work), false)
-                .toCompletionStage());
-    }
-
-    private static <T> T readable(Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (UnusableItemException e) {
-            throw new UnreadableMessageException(e.getMessage(), e);
-        }
-    }
-
-    /**
-     * The item that a record is; empty when it is a document of many, each of which has been written as a record of its own, so that
-     * one that is damaged holds up none of the others.
-     */
-    private Optional<WireItem> single(WireItem item) {
-        if (!unpacking.holdsMany(item)) {
-            return Optional.of(item);
-        }
-        PartWriter writer =
-                new PartWriter(part -> sender.wireCopy(WireRecords.of(part)).subscribeAsCompletionStage());
-        try {
-            unpacking.unpack(item, writer);
-        } catch (UnusableItemException e) {
-            writer.flush();
-            throw e;
-        }
-        return writer.end();
-    }
-
-    private Uni<Void> delay(Duration wait) {
-        return Uni.createFrom()
-                .emitter(emitter -> vertx.setTimer(Math.max(1, wait.toMillis()), ignored -> emitter.complete(null)));
     }
 }

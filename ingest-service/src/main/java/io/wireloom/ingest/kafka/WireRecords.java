@@ -1,7 +1,7 @@
 package io.wireloom.ingest.kafka;
 
-import io.wireloom.contracts.Topic;
 import io.wireloom.ingest.wire.Envelope;
+import io.wireloom.ingest.wire.Lane;
 import io.wireloom.ingest.wire.WireItem;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -11,23 +11,23 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
 
-/** Items as records of {@code wire-copy}, and back. */
+/** Items as records of {@code wire-copy} or {@code wire-copy-backfill}, and back. */
 public final class WireRecords {
 
     private WireRecords() {}
 
     /** The record of an item: its bytes as they are, the envelope as headers, feed and item id as key. */
-    public static ProducerRecord<String, byte[]> of(WireItem item, String itemId) {
+    public static ProducerRecord<String, byte[]> of(WireItem item, String itemId, Lane lane) {
         String key = item.envelope().feed() + ":" + itemId;
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(Topic.WIRE_COPY.topicName(), key, item.body());
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(lane.topic().topicName(), key, item.body());
         item.envelope().fields().forEach((name, value) -> record.headers()
                 .add(name, value.getBytes(StandardCharsets.UTF_8)));
         return record;
     }
 
     /** The record of a part of a document: keyed by its bytes, as its own identity is not read yet. */
-    public static ProducerRecord<String, byte[]> of(WireItem part) {
-        return of(part, part.digest());
+    public static ProducerRecord<String, byte[]> of(WireItem part, Lane lane) {
+        return of(part, part.digest(), lane);
     }
 
     /**

@@ -1,2 +1,2 @@
-/** The topics: takes items off {@code wire-copy}, writes items to it, and publishes articles. */
+/** The topics: takes items off {@code wire-copy} and {@code wire-copy-backfill}, writes items to them, and publishes articles. */
 package io.wireloom.ingest.kafka;

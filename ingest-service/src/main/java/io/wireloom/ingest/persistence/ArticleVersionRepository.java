@@ -2,6 +2,7 @@ package io.wireloom.ingest.persistence;
 
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Article;
+import io.wireloom.ingest.wire.Lane;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,17 +17,20 @@ public class ArticleVersionRepository {
 
     private static final String ACCEPT =
             """
-            insert into ingest.article_version (article_id, version_id, feed, item_id, status, accepted_at)
-            select :articleId, :versionId, :feed, :itemId, :status, :now
+            insert into ingest.article_version (article_id, version_id, feed, item_id, status, accepted_at, backfill)
+            select :articleId, :versionId, :feed, :itemId, :status, :now, :backfill
             where not exists (select 1 from ingest.erased_article where article_id = :articleId)
             on conflict (article_id, version_id) do update
-            set accepted_at = excluded.accepted_at
-            where article_version.accepted_at is null""";
+            set accepted_at = excluded.accepted_at, backfill = excluded.backfill
+            where article_version.accepted_at is null or (article_version.backfill and not excluded.backfill)""";
 
     private static final String STANDING =
             """
-            select exists (select 1 from ingest.article_version
-                           where article_id = :articleId and version_id = :versionId),
+            select exists (select 1 from ingest.article_version v
+                           where v.article_id = :articleId and v.version_id = :versionId
+                             and (:mayWait or not v.backfill
+                                  or exists (select 1 from ingest.story_item i
+                                             where i.article_id = v.article_id and i.version_id = v.version_id))),
                    (select reference from ingest.erased_article where article_id = :articleId),
                    (select ordered_at from ingest.erased_article where article_id = :articleId)""";
 
@@ -41,17 +45,19 @@ public class ArticleVersionRepository {
     /**
      * How an article stands with the doors.
      *
-     * @param known whether this version has been accepted, or has come by the topic
+     * @param known whether this version has been accepted, or has come by a topic; one that hurries is not known as long as it waits
+     *     on the backfill lane
      * @param erasedBy the mark of the order by which the article was erased; null when it was not
      * @param erasedAt when that was ordered; null when it was not
      */
     public record Standing(boolean known, String erasedBy, Instant erasedAt) {}
 
     /** How the article of this version stands, and the version. */
-    public Uni<Standing> standing(Article article) {
+    public Uni<Standing> standing(Article article, Lane lane) {
         return sessions.withSession(session -> session.createNativeQuery(STANDING, Object[].class)
                 .setParameter("articleId", article.articleId())
                 .setParameter("versionId", article.versionId())
+                .setParameter("mayWait", lane == Lane.BACKFILL)
                 .getSingleResult()
                 .map(row -> new Standing((Boolean) row[0], (String) row[1], instant(row[2]))));
     }
@@ -62,21 +68,19 @@ public class ArticleVersionRepository {
 
     /**
      * Remembers that a door accepted this version; false when another request was faster. That the topic's consumer has been
-     * faster than the door that wrote the record does not count.
+     * faster than the door that wrote the record does not count, nor that it was accepted on the backfill lane when it hurries now.
      */
-    public Uni<Boolean> accept(Article article) {
-        return write(ACCEPT, article).map(rows -> rows == 1);
-    }
-
-    private Uni<Integer> write(String sql, Article article) {
+    public Uni<Boolean> accept(Article article, Lane lane) {
         Instant now = clock.instant();
-        return sessions.withTransaction(session -> session.createNativeQuery(sql)
+        return sessions.withTransaction(session -> session.createNativeQuery(ACCEPT)
                 .setParameter("articleId", article.articleId())
                 .setParameter("versionId", article.versionId())
                 .setParameter("feed", article.feed())
                 .setParameter("itemId", article.itemId())
                 .setParameter("status", article.status().name().toLowerCase(Locale.ROOT))
                 .setParameter("now", now.atOffset(ZoneOffset.UTC))
-                .executeUpdate());
+                .setParameter("backfill", lane == Lane.BACKFILL)
+                .executeUpdate()
+                .map(rows -> rows == 1));
     }
 }

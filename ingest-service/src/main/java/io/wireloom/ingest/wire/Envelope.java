@@ -190,7 +190,7 @@ public record Envelope(
                 BAD_PARAMETER, "url is '" + shortened(value) + "'; expected an absolute http or https address");
     }
 
-    private static String shortened(String value) {
+    static String shortened(String value) {
         return value.length() <= 60 ? value : value.substring(0, 60) + "…";
     }
 }

@@ -9,6 +9,7 @@ import io.wireloom.ingest.copy.Unpacker;
 import io.wireloom.ingest.unpacking.Limits;
 import io.wireloom.ingest.unpacking.Unpacking;
 import io.wireloom.ingest.wire.Envelope;
+import io.wireloom.ingest.wire.Lane;
 import io.wireloom.ingest.wire.UnusableItemException;
 import io.wireloom.ingest.wire.WireFormat;
 import java.io.ByteArrayInputStream;
@@ -56,7 +57,7 @@ class DocumentIntakeTest {
                 .take(
                         new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)),
                         envelope,
-                        Door.FOLDER,
+                        new Entrance(Door.FOLDER, Lane.LIVE),
                         new Answers() {
                             @Override
                             public void answer(ItemAnswer answer) {

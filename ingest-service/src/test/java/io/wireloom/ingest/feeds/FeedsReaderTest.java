@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.wireloom.ingest.wire.Lane;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,7 @@ class FeedsReaderTest {
                       path: incoming/coast
                       include: '*.xml'
                       settle: 30s
+                      lane: backfill
                     poll:
                       url: https://coast.example/feed.xml
                       every: 5m
@@ -57,7 +59,7 @@ class FeedsReaderTest {
         assertThat(CreditRule.apply(coast.profile().credits(), List.of("By Ann Lee (NTX)")))
                 .contains("Northwire");
         assertThat(coast.folder())
-                .isEqualTo(new FolderDefinition(Path.of("/srv/desk/incoming/coast"), "*.xml", Duration.ofSeconds(30)));
+                .isEqualTo(new FolderDefinition(Path.of("/srv/desk/incoming/coast"), "*.xml", Duration.ofSeconds(30), Lane.BACKFILL));
         assertThat(coast.poll())
                 .isEqualTo(new PollDefinition(
                         URI.create("https://coast.example/feed.xml"),
@@ -89,6 +91,7 @@ class FeedsReaderTest {
                     credits: [{pattern: N}]         | line 3, feed coast, credits[1].agency: is missing
                     folder: {}                      | line 3, feed coast, folder.path: is missing
                     folder: {path: a, include: 'b/*'} | line 3, feed coast, folder.include: is 'b/*'; expected a pattern for file names alone
+                    folder: {path: a, lane: slow}   | line 3, feed coast, folder.lane: is 'slow'; expected live or backfill
                     poll: {url: }                   | line 3, feed coast, poll.url: is missing
                     poll: {url: 'ftp://a.example/'} | line 3, feed coast, poll.url: is 'ftp://a.example/'; expected an absolute http or https
                     poll: {url: 'https://u:p@a.example/'} | line 3, feed coast, poll.url: has a user or password in it

@@ -8,12 +8,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.wireloom.ingest.doors.Answers;
 import io.wireloom.ingest.doors.Door;
+import io.wireloom.ingest.doors.Entrance;
 import io.wireloom.ingest.doors.ItemAnswer;
 import io.wireloom.ingest.doors.Receipt;
 import io.wireloom.ingest.feeds.FeedDefinition;
 import io.wireloom.ingest.feeds.FeedProfile;
 import io.wireloom.ingest.feeds.FolderDefinition;
 import io.wireloom.ingest.wire.Envelope;
+import io.wireloom.ingest.wire.Lane;
 import io.wireloom.ingest.wire.UnusableItemException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -222,7 +224,7 @@ class FolderRunTest {
 
     @Test
     void saysThatAFolderIsNotThereAndMakesNone() throws IOException {
-        FolderDefinition nowhere = new FolderDefinition(root.resolve("unmounted"), "*", SETTLE);
+        FolderDefinition nowhere = new FolderDefinition(root.resolve("unmounted"), "*", SETTLE, Lane.LIVE);
         FolderRun lost = new FolderRun(
                 new FeedDefinition(FeedProfile.unknown("lost"), nowhere, null, null), new Instance("one", 1), tools());
 
@@ -234,7 +236,7 @@ class FolderRunTest {
     }
 
     private FolderRun run(Instance instance) {
-        FolderDefinition folder = new FolderDefinition(root, "*.{txt,xml}*", SETTLE);
+        FolderDefinition folder = new FolderDefinition(root, "*.{txt,xml}*", SETTLE, Lane.BACKFILL);
         return new FolderRun(new FeedDefinition(FeedProfile.unknown("coast"), folder, null, null), instance, tools());
     }
 
@@ -262,8 +264,9 @@ class FolderRunTest {
         outcomes.add(outcome);
     }
 
-    private synchronized void take(InputStream body, Envelope envelope, Door door, Answers answers) throws IOException {
-        assertThat(door).isEqualTo(Door.FOLDER);
+    private synchronized void take(InputStream body, Envelope envelope, Entrance entrance, Answers answers)
+            throws IOException {
+        assertThat(entrance).isEqualTo(new Entrance(Door.FOLDER, Lane.BACKFILL));
         String text = new String(body.readAllBytes(), StandardCharsets.UTF_8);
         if (outage) {
             answers.answer(new ItemAnswer.Failed(1, 1, "#1", new ConnectException("refused")));

@@ -22,6 +22,7 @@ import io.wireloom.ingest.lifecycle.Piece;
 import io.wireloom.ingest.persistence.HeldBack;
 import io.wireloom.ingest.persistence.StoryRepository;
 import io.wireloom.ingest.persistence.StoryRows;
+import io.wireloom.ingest.wire.Lane;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,7 +92,7 @@ class StoryPublisherIT {
                 item(Form.WHOLE, 0, LEAD), item(new Form.Addition(1), 5, FIRST), item(new Form.Addition(2), 9, SECOND));
         List<CompletableFuture<Outcome>> taken = new ArrayList<>();
         for (Contribution item : items) {
-            taken.add(start(() -> publisher.take(item)));
+            taken.add(start(() -> publisher.take(item, Lane.LIVE)));
         }
         taken.forEach(StoryPublisherIT::get);
 
@@ -129,7 +130,7 @@ class StoryPublisherIT {
     }
 
     private Outcome take(Contribution contribution) {
-        return run(() -> publisher.take(contribution));
+        return run(() -> publisher.take(contribution, Lane.LIVE));
     }
 
     private Set<String> published(Contribution item) {

@@ -30,13 +30,13 @@ public class ArticleProjection {
             """
             with written as (
               insert into query.article_version (article_id, version_id, provider_version, stated_at, published_at, received_at,
-                                                 usable, entries, document)
+                                                 usable, entries, backfilled, document)
               select r.article_id, r.version_id, r.provider_version, r.stated_at, r.published_at, r.received_at, r.usable,
-                     r.entries, u.document
+                     r.entries, r.backfilled, u.document
                 from unnest(cast(:rows as text[]), cast(:documents as text[])) as u(line, document)
                cross join lateral jsonb_to_record(cast(u.line as jsonb))
                   as r(article_id text, version_id text, provider_version bigint, stated_at timestamptz,
-                       published_at timestamptz, received_at timestamptz, usable boolean, entries text)
+                       published_at timestamptz, received_at timestamptz, usable boolean, entries text, backfilled boolean)
                where not exists (select 1 from query.erasure e where e.article_id = r.article_id)
               on conflict do nothing
               returning article_id)
@@ -99,23 +99,37 @@ public class ArticleProjection {
         this.withdrawals = withdrawals;
     }
 
+    /**
+     * One article version.
+     *
+     * @param backfilled whether it was made to wait for live copy
+     */
+    public record Arrived(Article article, boolean backfilled) {
+
+        private String articleId() {
+            return article.articleId();
+        }
+    }
+
     /** Takes in versions of articles, in their order; answers an outcome for each. */
-    public Uni<List<Outcome>> versions(List<Article> articles) {
+    public Uni<List<Outcome>> versions(List<Arrived> batch) {
         return Rounds.in(
-                articles,
-                Article::articleId,
+                batch,
+                Arrived::articleId,
                 round -> sessions.withTransaction(session -> session.createNativeQuery(INSERT_VERSIONS, String.class)
                         .setParameter("rows", texts(round, ArticleProjection::versionRow))
-                        .setParameter("documents", texts(round, MessageCodec::writeText))
+                        .setParameter("documents", texts(round, arrived -> MessageCodec.writeText(arrived.article)))
                         .getResultList()
                         .chain(written -> {
-                            List<Article> fresh = round.stream()
+                            List<Article> articles =
+                                    round.stream().map(Arrived::article).toList();
+                            List<Article> fresh = articles.stream()
                                     .filter(article -> written.contains(article.articleId()))
                                     .toList();
-                            return complete(session, round, written)
+                            return complete(session, articles, written)
                                     .chain(() ->
                                             fresh.isEmpty() ? Uni.createFrom().voidItem() : follow(session, fresh))
-                                    .replaceWith(() -> outcomes(round, Article::articleId, written));
+                                    .replaceWith(() -> outcomes(round, Arrived::articleId, written));
                         })));
     }
 
@@ -238,7 +252,8 @@ public class ArticleProjection {
         return first ? Change.Kind.ARTICLE_ADDED : Change.Kind.ARTICLE_REVISED;
     }
 
-    private static String versionRow(Article article) {
+    private static String versionRow(Arrived arrived) {
+        Article article = arrived.article;
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("article_id", article.articleId());
         row.put("version_id", article.versionId());
@@ -248,6 +263,7 @@ public class ArticleProjection {
         row.put("received_at", article.receivedAt());
         row.put("usable", article.usable());
         row.put("entries", Past.entries(article));
+        row.put("backfilled", arrived.backfilled);
         return MessageCodec.writeText(row);
     }
 

@@ -16,7 +16,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
  * Measures how late copy is: the time from the receipt of an article version at a door until all that it brought can be asked for,
  * once for each version (histogram {@code wireloom_receipt_to_queryable_seconds}). Incidents are published before the record that tells
  * that a version is through, so that record's arrival ends the time. What was received before this read model was begun, as in a
- * rebuild, is history and is not measured.
+ * rebuild, is history and is not measured, nor is what waited on the backfill lane.
  */
 @ApplicationScoped
 class Freshness {
@@ -30,6 +30,7 @@ class Freshness {
             """
             select v.version_id, v.received_at from query.article_version v
              where v.article_id = :article and v.version_id = :version
+               and not v.backfilled
                and v.received_at >= (select min(fed_at) from query.fed)""";
 
     private final Timer timer;

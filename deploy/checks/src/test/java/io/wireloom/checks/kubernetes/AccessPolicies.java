@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.wireloom.checks.ServiceChannels;
 import io.wireloom.contracts.Topic;
 import io.wireloom.contracts.TopicSettings;
+import io.wireloom.contracts.status.Lag;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,7 +25,7 @@ final class AccessPolicies {
     static List<String> violations(List<? extends JsonNode> objects) {
         List<String> violations = new ArrayList<>();
         Map<String, Set<String>> expected = Map.of(
-                "ingest-service", ofService("ingest-service"),
+                "ingest-service", ofGovernor(ofService("ingest-service")),
                 "extract-service", ofService("extract-service"),
                 "dedupe-service", ofService("dedupe-service"),
                 "query-service", ofPipelinePage(ofService("query-service")),
@@ -100,7 +101,20 @@ final class AccessPolicies {
             }
         }
         Topic.all().stream().map(TopicSettings::name).forEach(topic -> rights.add(right(DESCRIBE, "topic", topic)));
-        // Whoever may read or write may also describe.
+        return withoutImplied(rights);
+    }
+
+    /** What waits on the line that live copy takes, so that a backfill can be held back. */
+    private static Set<String> ofGovernor(Set<String> rights) {
+        for (Topic topic : Lag.LINE) {
+            rights.add(right(DESCRIBE, "topic", topic.topicName()));
+            topic.consumers().forEach(service -> rights.add(right(DESCRIBE, "group", Lag.group(service, topic))));
+        }
+        return withoutImplied(rights);
+    }
+
+    /** Whoever may read or write may also describe. */
+    private static Set<String> withoutImplied(Set<String> rights) {
         rights.removeIf(right -> right.startsWith(DESCRIBE)
                 && (rights.contains(right.replaceFirst(DESCRIBE, READ))
                         || rights.contains(right.replaceFirst(DESCRIBE, WRITE))));

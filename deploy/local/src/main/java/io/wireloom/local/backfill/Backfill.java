@@ -181,7 +181,7 @@ public final class Backfill {
             return new Outcome(true, true);
         }
         Answer answer = new Answer();
-        door.send("application/x-ndjson", Map.of(), out -> lines(contents, out), line -> {
+        door.send("application/x-ndjson", lane(loads), out -> lines(contents, out), line -> {
             if (answer.take(line)) {
                 // A line's items are answered for when the first item of a later line is.
                 int part = line.path("part").asInt();
@@ -195,6 +195,12 @@ public final class Backfill {
             finish(left.poll(), journal, progress);
         }
         return new Outcome(answer.done, left.size() < all);
+    }
+
+    /** That of all of them: one run has one lane, and the door takes one for each document. */
+    private static Map<String, String> lane(List<Load> loads) {
+        String lane = loads.get(0).says().get(WireItem.LANE);
+        return lane == null ? Map.of() : Map.of(WireItem.LANE, lane);
     }
 
     /** What is left to send, in order, read before it is sent: a file that cannot be read is refused. */
@@ -263,6 +269,7 @@ public final class Backfill {
                     .put("fileName", load.file().getFileName().toString())
                     .put("bodyBase64", content);
             load.says().forEach(line::put);
+            line.remove(WireItem.LANE);
             out.write(JSON.writeValueAsBytes(line));
             out.write('\n');
         }

@@ -41,6 +41,7 @@ class BackfillTest {
     private int cutAfter = Integer.MAX_VALUE;
     private final List<String> received = new ArrayList<>();
     private final List<String> queries = new ArrayList<>();
+    private final List<String> said = new ArrayList<>();
 
     @BeforeEach
     void open() throws IOException {
@@ -51,6 +52,7 @@ class BackfillTest {
                     .toList();
             String query = exchange.getRequestURI().getQuery();
             queries.add(query);
+            said.addAll(lines);
             int from = query.contains("from=") ? Integer.parseInt(query.replaceAll(".*from=(\\d+).*", "$1")) : 1;
             exchange.sendResponseHeaders(200, 0);
             try (OutputStream out = exchange.getResponseBody()) {
@@ -106,6 +108,19 @@ class BackfillTest {
         assertThat(second.taken()).isZero();
         assertThat(second.before()).isEqualTo(3);
         assertThat(run(items, true).taken()).isEqualTo(4);
+    }
+
+    @Test
+    void namesTheLaneToTheDoorAndNotOnEveryLine() throws IOException {
+        List<WireItem> items = files("one", "two").stream()
+                .map(item -> item.by("backfill"))
+                .toList();
+
+        run(items, false);
+
+        assertThat(queries).containsExactly("lane=backfill");
+        assertThat(received).containsExactly("one", "two");
+        assertThat(said).allSatisfy(line -> assertThat(line).doesNotContain("backfill"));
     }
 
     @Test

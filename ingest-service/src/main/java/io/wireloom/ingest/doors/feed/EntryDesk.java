@@ -17,6 +17,7 @@ import io.wireloom.ingest.kafka.RecordSender;
 import io.wireloom.ingest.kafka.Service;
 import io.wireloom.ingest.kafka.WireRecords;
 import io.wireloom.ingest.persistence.FeedEntries;
+import io.wireloom.ingest.wire.Lane;
 import io.wireloom.ingest.wire.UnusableItemException;
 import io.wireloom.ingest.wire.WireItem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -166,14 +167,14 @@ class EntryDesk {
     }
 
     private Outcome taken(WireItem item) {
-        Uni<Receipt> parsed = intake.take(item);
+        Uni<Receipt> parsed = intake.take(item, Lane.LIVE);
         Receipt receipt = Waiting.await(() -> parsed);
         return receipt.status() == Receipt.Status.ACCEPTED ? Outcome.PUBLISHED : Outcome.DUPLICATE;
     }
 
     /** In the form of a record that was taken off the topic, so that it can be replayed there. */
     private ProducerRecord<String, byte[]> letter(WireItem item, Exception reason) {
-        ProducerRecord<String, byte[]> record = WireRecords.of(item);
+        ProducerRecord<String, byte[]> record = WireRecords.of(item, Lane.LIVE);
         ConsumerRecord<String, byte[]> read =
                 new ConsumerRecord<>(record.topic(), -1, -1, record.key(), record.value());
         record.headers().forEach(header -> read.headers().add(header));
