@@ -21,6 +21,9 @@ final class Figures {
     static final String P99 = "receipt to queryable at half speed, p99 ms";
     static final String BURST_TAKEN = "burst: taken after, s";
     static final String BURST_DRAIN = "burst: through after the last was taken, s";
+    static final String BACKFILL = "backfill: through after, s";
+    static final String BACKFILL_P50 = "beside a backfill, live: receipt to queryable, p50 ms";
+    static final String BACKFILL_P99 = "beside a backfill, live: receipt to queryable, p99 ms";
     static final String MEMORY = "resident MB: ";
 
     private final Map<String, Double> values = new LinkedHashMap<>();

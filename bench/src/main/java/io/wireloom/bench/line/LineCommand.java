@@ -50,6 +50,12 @@ public final class LineCommand implements Callable<Integer> {
             description = "How long twenty times a tenth of full speed lasts; 0 for no burst (${DEFAULT-VALUE}).")
     private int burst = 60;
 
+    @Option(
+            names = "--backfill",
+            paramLabel = "ARTICLES",
+            description = "Of an archive that is loaded while live articles are followed; 0 for none (${DEFAULT-VALUE}).")
+    private int backfill = 400;
+
     @Option(names = "--instances", description = "Of each service (${DEFAULT-VALUE}).")
     private int instances = 1;
 
@@ -86,8 +92,8 @@ public final class LineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (articles < 1 || warmUp < 0 || words < 1 || probes < 0 || burst < 0 || instances < 1 || partitions < 1) {
-            throw new BadInputException("counts must be at least 1; --warm-up, --probes and --burst at least 0");
+        if (articles < 1 || warmUp < 0 || words < 1 || probes < 0 || burst < 0 || backfill < 0 || instances < 1 || partitions < 1) {
+            throw new BadInputException("counts must be at least 1; --warm-up, --probes, --burst and --backfill at least 0");
         }
         progress = spec.commandLine().getErr();
         WireCopy copy = new WireCopy(seed, words);
@@ -109,6 +115,9 @@ public final class LineCommand implements Callable<Integer> {
             halfSpeed(stack, copy, sustained / 2, written);
             if (burst > 0) {
                 burst(stack, copy, sustained / 10, written);
+            }
+            if (backfill > 0 && probes > 0) {
+                backfill(stack, copy, written);
             }
             stack.residentMegabytes().forEach((who, megabytes) -> figures.put(Figures.MEMORY + who, megabytes));
         }
@@ -197,6 +206,26 @@ public final class LineCommand implements Callable<Integer> {
             figures.put(Figures.BURST_TAKEN, sent);
             written.series("Burst", watch.moments());
         }
+    }
+
+    /** An archive is handed over as fast as it is taken; live articles come one a second meanwhile. */
+    private void backfill(LineStack stack, WireCopy copy, LineReport written) throws Exception {
+        say("%d articles of an archive, and a live one each second".formatted(backfill));
+        Load load = new Load(stack.doors());
+        List<Item> archive = copy.some(backfill);
+        List<Item> live = copy.some(probes);
+        Probes followed = new Probes(load, stack.desk());
+        long started = System.nanoTime();
+        try (Watch watch = new Watch(stack, load)) {
+            load.send(archive, Double.POSITIVE_INFINITY, Map.of("lane", "backfill"));
+            followed.send(live, 1);
+            figures.put(Figures.BACKFILL, (stack.awaitIdle(PATIENCE) - started) / 1e9);
+            written.series("Backfill", watch.moments());
+        }
+        List<Double> millis = followed.sorted();
+        figures.put(Figures.BACKFILL_P50, percentile(millis, 50));
+        figures.put(Figures.BACKFILL_P99, percentile(millis, 99));
+        written.latencies("Receipt to queryable of live articles beside a backfill", millis);
     }
 
     private static double tokenSeconds(List<Item> items, LineStack stack) {

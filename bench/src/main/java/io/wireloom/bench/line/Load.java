@@ -50,10 +50,19 @@ final class Load {
      * @param perSecond how many are begun with each second; as many as are taken when infinite
      */
     void send(List<Item> items, double perSecond) throws InterruptedException {
+        send(items, perSecond, Map.of());
+    }
+
+    /**
+     * The same.
+     *
+     * @param also further parameters of each request
+     */
+    void send(List<Item> items, double perSecond, Map<String, String> also) throws InterruptedException {
         AtomicInteger next = new AtomicInteger();
         long started = System.nanoTime();
         List<Thread> threads = IntStream.range(0, AT_A_TIME)
-                .mapToObj(number -> new Thread(() -> work(items, next, started, perSecond), "load-" + number))
+                .mapToObj(number -> new Thread(() -> work(items, next, started, perSecond, also), "load-" + number))
                 .toList();
         threads.forEach(Thread::start);
         for (Thread thread : threads) {
@@ -61,12 +70,13 @@ final class Load {
         }
     }
 
-    private void work(List<Item> items, AtomicInteger next, long started, double perSecond) {
+    private void work(
+            List<Item> items, AtomicInteger next, long started, double perSecond, Map<String, String> also) {
         try {
             for (int number = next.getAndIncrement(); number < items.size(); number = next.getAndIncrement()) {
                 long due = started + (long) (number / perSecond * TimeUnit.SECONDS.toNanos(1));
                 TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
-                send(items.get(number), Map.of());
+                send(items.get(number), also);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

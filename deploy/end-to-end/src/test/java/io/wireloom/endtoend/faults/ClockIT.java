@@ -24,6 +24,7 @@ import org.junit.jupiter.api.condition.OS;
 class ClockIT {
 
     private static final int JUMPS = 12;
+    private static final int NOTICED_WITHIN_SECONDS = 3;
 
     /** A broker refuses records that are more than an hour ahead of its own clock. */
     private static final List<Duration> OFFSETS = List.of(
@@ -53,8 +54,20 @@ class ClockIT {
                 Duration offset = OFFSETS.get(random.nextInt(OFFSETS.size()));
                 FaultRun.say("the clock of " + part.title() + " is now off by " + offset);
                 set(folder, part, offset);
+                TimeUnit.SECONDS.sleep(NOTICED_WITHIN_SECONDS);
+                startThoseThatEnded(stack);
             }
         });
+    }
+
+    /** As whatever runs the services does: one whose clock was set back ends by itself. */
+    private static void startThoseThatEnded(FaultStack stack) throws IOException {
+        for (Instance instance : stack.instances()) {
+            if (!instance.alive()) {
+                FaultRun.say(instance + " has ended by itself and is started again");
+                instance.start();
+            }
+        }
     }
 
     private static boolean compiled(Path library) throws Exception {
