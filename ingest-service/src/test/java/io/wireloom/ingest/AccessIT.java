@@ -8,20 +8,13 @@ import static org.hamcrest.Matchers.greaterThan;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.wireloom.backing.BackingResource;
 import io.wireloom.backing.IdentityProvider;
-import io.wireloom.contracts.access.AccessKey;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,36 +22,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who may deliver, which feeds and how much; against the real broker and database. */
 @QuarkusTest
-@TestProfile(AccessIT.Settings.class)
+@TestProfile(GuardedSettings.class)
 @WithTestResource(BackingResource.class)
 class AccessIT {
-
-    private static final int PER_MINUTE = 1;
-
-    /** With keys, a provider of identities and a feed that may send little. */
-    public static class Settings implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "wireloom.access.mode", "required",
-                    "wireloom.access.keys-file",
-                            file(
-                                    "access-keys.json",
-                                    "{\"keys\": [" + key("coast", "feed", ", \"feeds\": [\"coast-*\"]") + ","
-                                            + key("any", "feed", "") + "," + key("reader", "reader", "") + ","
-                                            + key("operator", "operator", "") + "]}"),
-                    "wireloom.ingest.feeds-file",
-                            file(
-                                    "access-feeds.yaml",
-                                    "feeds:\n  slow-desk:\n    itemsPerMinute: " + PER_MINUTE + "\n"));
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(IdentityProvider.class));
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -121,7 +87,7 @@ class AccessIT {
 
     @Test
     void aFeedThatSendsTooMuchIsToldWhenToComeAgain() {
-        for (int i = 0; i < PER_MINUTE; i++) {
+        for (int i = 0; i < GuardedSettings.PER_MINUTE; i++) {
             send(with("any"), "POST", "/api/v1/wire?feed=slow-desk").statusCode(202);
         }
         String after = send(with("any"), "POST", "/api/v1/wire?feed=slow-desk")
@@ -144,7 +110,7 @@ class AccessIT {
     }
 
     private static RequestSpecification with(String who) {
-        return who.isEmpty() ? given() : given().header("X-API-Key", secret(who));
+        return who.isEmpty() ? given() : given().header("X-API-Key", GuardedSettings.secret(who));
     }
 
     private static RequestSpecification bearer(String token) {
@@ -155,22 +121,5 @@ class AccessIT {
         return "{\"feed\": \"" + feed
                 + "\", \"contentType\": \"text/plain\", \"body\": \"Pier closed\\n\\nThe pier was closed on Monday. "
                 + UUID.randomUUID() + "\"}\n";
-    }
-
-    private static String secret(String who) {
-        return "wl_key-of-" + who;
-    }
-
-    private static String key(String who, String role, String more) {
-        return "{\"id\": \"" + who + "\", \"sha256\": \"" + AccessKey.hash(secret(who)) + "\", \"roles\": [\"" + role
-                + "\"]" + more + "}";
-    }
-
-    private static String file(String name, String content) {
-        try {
-            return Files.writeString(Path.of("target", name), content).toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

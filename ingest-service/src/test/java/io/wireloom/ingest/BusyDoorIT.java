@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.wireloom.backing.BackingResource;
@@ -14,25 +13,16 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** The door takes one request at a time here. */
 @QuarkusTest
 @WithTestResource(BackingResource.class)
-@TestProfile(BusyDoorIT.OneAtATime.class)
+@TestProfile(FeedDoorIT.Profile.class)
 class BusyDoorIT {
 
     private static final String TEXT = "Ferry halts\n\nIt halted at Lomsund on Friday.";
-
-    /** As little as can be. */
-    public static class OneAtATime implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("wireloom.ingest.door.most-requests", "1", "wireloom.ingest.door.most-bulks", "1");
-        }
-    }
 
     @Test
     void asksToComeAgainWhileItIsFull() throws IOException {

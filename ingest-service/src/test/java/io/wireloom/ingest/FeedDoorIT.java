@@ -50,7 +50,7 @@ class FeedDoorIT {
     private String mark;
     private String feed;
 
-    /** The loopback address may be asked, and little time passes between two looks. */
+    /** The loopback address may be asked, and little time passes between two looks. The other door takes one request at a time. */
     public static class Profile implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
@@ -59,7 +59,9 @@ class FeedDoorIT {
                     "wireloom.ingest.fetch.allow", "127.0.0.1",
                     "wireloom.ingest.fetch.interval", "PT0.02S",
                     "wireloom.ingest.fetch.contact", "https://desk.example/bot",
-                    "wireloom.ingest.poll.tick", "1s");
+                    "wireloom.ingest.poll.tick", "1s",
+                    "wireloom.ingest.door.most-requests", "1",
+                    "wireloom.ingest.door.most-bulks", "1");
         }
 
         private static String emptyFile() {

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.containsString;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.wireloom.backing.BackingResource;
 import io.wireloom.contracts.Article;
@@ -21,48 +20,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(FolderDoorIT.OneFolder.class)
+@TestProfile(GuardedSettings.class)
 @WithTestResource(BackingResource.class)
 class FolderDoorIT {
 
-    /** A feed with a folder, in which an earlier run of the service, now dead, has left a file. */
-    public static final class OneFolder implements QuarkusTestProfile {
-        /** This class is loaded twice, once for the profile and once for the tests: they meet in a system property. */
-        static final Path ROOT = Path.of((String) System.getProperties()
-                .computeIfAbsent("wireloom.test.folder", any -> temporary().toString()));
-
-        static final String LEFT = ROOT.getFileName().toString();
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            try {
-                Path work = Files.createDirectories(ROOT.resolve("coast/.work/elsewhere-1"));
-                Files.writeString(work.resolve("left.txt"), "Boat found\n\nIt was found off Lomsund. " + LEFT);
-                Path feeds = ROOT.resolve("feeds.yaml");
-                Files.writeString(feeds, "feeds:\n  coast:\n    folder:\n      path: coast\n      settle: 1s\n");
-                return Map.of("wireloom.ingest.feeds-file", feeds.toString(), "wireloom.ingest.folder.take-over", "1s");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private static Path temporary() {
-            try {
-                return Files.createTempDirectory("wireloom-folder");
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private static final Path FOLDER = OneFolder.ROOT.resolve("coast");
+    private static final Path FOLDER = GuardedSettings.FOLDER;
 
     @Inject
     MeterRegistry meters;
@@ -104,7 +72,7 @@ class FolderDoorIT {
 
     @Test
     void goesOnWithWhatADeadInstanceLeft() {
-        assertThat(awaitArticleWith(OneFolder.LEFT).feed()).isEqualTo("coast");
+        assertThat(awaitArticleWith(GuardedSettings.LEFT).feed()).isEqualTo("coast");
         awaitFile("processed", "left.txt");
     }
 

@@ -39,7 +39,7 @@ class ArchitectureTest {
     };
     private static final String[] ADAPTERS = {"http", "hooks", "kafka", "persistence", "config", "timing"};
 
-    private final JavaClasses classes = new ClassFileImporter(java.util.List.of(new ImportOption.DoNotIncludeTests()))
+    private static final JavaClasses CLASSES = new ClassFileImporter(java.util.List.of(new ImportOption.DoNotIncludeTests()))
             .importPackages("io.wireloom.query");
 
     @Test
@@ -63,7 +63,7 @@ class ArchitectureTest {
                         "org.apache.kafka..",
                         "org.hibernate..",
                         "org.eclipse.microprofile..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -74,7 +74,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(packages(ADAPTERS))
-                .check(classes);
+                .check(CLASSES);
     }
 
     @Test
@@ -85,11 +85,11 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.hibernate..", "jakarta.persistence..")
-                .check(classes);
+                .check(CLASSES);
     }
 
     private void hasClasses(String name) {
-        assertThat(classes.stream().filter(type -> type.getPackageName().equals(ROOT + name)))
+        assertThat(CLASSES.stream().filter(type -> type.getPackageName().equals(ROOT + name)))
                 .as(name)
                 .isNotEmpty();
     }

@@ -31,6 +31,8 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.awaitility.Awaitility;
 
 /** A stack on free ports with nothing in it, its logs under {@code target/}. */
@@ -40,13 +42,17 @@ final class TestStack implements AutoCloseable {
     static final Path SAMPLE_COPY = PROJECT.resolve("deploy/local/sample-copy");
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration BROKER_PATIENCE = Duration.ofSeconds(10);
 
     private final Backing backing;
+    private final Admin admin;
     private final LocalStack stack;
     private final Terminal terminal;
 
     private TestStack(Backing backing, LocalStack stack, Terminal terminal) {
         this.backing = backing;
+        this.admin = Lag.client(
+                Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, backing.bootstrapServers()), BROKER_PATIENCE);
         this.stack = stack;
         this.terminal = terminal;
     }
@@ -135,7 +141,7 @@ final class TestStack implements AutoCloseable {
     }
 
     Lag lag() {
-        return Lag.ask(stack.bootstrapServers());
+        return Lag.ask(admin, BROKER_PATIENCE);
     }
 
     List<DeadLetterBox.Letter> deadLetters() {
@@ -148,6 +154,7 @@ final class TestStack implements AutoCloseable {
 
     @Override
     public void close() {
+        admin.close();
         stack.close();
     }
 
