@@ -107,8 +107,10 @@ public final class LineCommand implements Callable<Integer> {
             figures.put(
                     Figures.PASS_THROUGH,
                     new PassThrough(stack.bootstrapServers()).perSecond(counted, PASSED_THROUGH, partitions));
+            say("%,.0f records a second through the bare line".formatted(figures.get(Figures.PASS_THROUGH)));
             figures.put(Figures.TOKENS_CPU, tokenSeconds(counted, stack));
             Load load = new Load(stack.doors());
+            say("%d articles to warm up".formatted(warmUp));
             load.send(warming, Double.POSITIVE_INFINITY);
             stack.awaitIdle(PATIENCE);
             double sustained = fullSpeed(stack, load, counted, written);

@@ -21,8 +21,9 @@ final class Counterparts {
         ofFirst = new Side(first, second, weights);
         ofSecond = new Side(second, first, weights);
         for (int i = 0; i < first.size(); i++) {
+            double[] ofStems = weights.of(first.get(i));
             for (int j = 0; j < second.size(); j++) {
-                double common = weights.common(first.get(i), second.get(j));
+                double common = StemWeights.common(first.get(i), ofStems, second.get(j));
                 ofFirst.offer(i, j, common);
                 ofSecond.offer(j, i, common);
             }
@@ -75,9 +76,20 @@ final class Counterparts {
         private Side(List<Sentence> sentences, List<Sentence> others, StemWeights stems) {
             this.sentences = sentences;
             this.others = others;
-            weights = sentences.stream().mapToDouble(stems::of).toArray();
+            weights = sentences.stream()
+                    .mapToDouble(sentence -> sum(stems.of(sentence)))
+                    .toArray();
             common = new double[weights.length];
             counterparts = new int[weights.length];
+        }
+
+        /** One after another, as {@link StemWeights#common} adds, so that a sentence has all of itself and not a rounding less. */
+        private static double sum(double[] weights) {
+            double sum = 0;
+            for (double weight : weights) {
+                sum += weight;
+            }
+            return sum;
         }
 
         /** The first of several that have equally much of it counts. */

@@ -37,34 +37,32 @@ final class StemWeights {
         }
     }
 
-    /** Weight of the stems of a sentence that another has too. */
-    double common(Sentence sentence, Sentence other) {
+    /** Weight of each stem of a sentence, in their order. */
+    double[] of(Sentence sentence) {
+        return Arrays.stream(sentence.stems())
+                .mapToDouble(stem -> weights[Arrays.binarySearch(stems, stem)])
+                .toArray();
+    }
+
+    /**
+     * Weight of the stems of a sentence that another has too.
+     *
+     * @param weights of the sentence's stems, as {@link #of} has them
+     */
+    static double common(Sentence sentence, double[] weights, Sentence other) {
         long[] ours = sentence.stems();
         long[] theirs = other.stems();
         double sum = 0;
         int j = 0;
-        for (long stem : ours) {
-            while (j < theirs.length && theirs[j] < stem) {
+        for (int i = 0; i < ours.length; i++) {
+            while (j < theirs.length && theirs[j] < ours[i]) {
                 j++;
             }
-            if (j < theirs.length && theirs[j] == stem) {
-                sum += of(stem);
+            if (j < theirs.length && theirs[j] == ours[i]) {
+                sum += weights[i];
             }
         }
         return sum;
-    }
-
-    /** Weight of all stems of a sentence. */
-    double of(Sentence sentence) {
-        double sum = 0;
-        for (long stem : sentence.stems()) {
-            sum += of(stem);
-        }
-        return sum;
-    }
-
-    private double of(long stem) {
-        return weights[Arrays.binarySearch(stems, stem)];
     }
 
     private static long[] sorted(LongStream values) {

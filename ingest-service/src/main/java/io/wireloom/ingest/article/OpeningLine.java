@@ -28,8 +28,10 @@ record OpeningLine(String byline, PrintedTime published, PrintedTime updated, bo
     private static final String SEPARATORS = "[\\s·|•,;:/()\\[\\]–—-]*+";
     private static final Pattern LABELS = Pattern.compile(
             SEPARATORS + "(?:" + LABEL + "(?![\\p{L}\\d])" + SEPARATORS + ")*+", Pattern.CASE_INSENSITIVE);
+    private static final String SEPARATING = "[\\s·|•,;:/(–—-]";
     private static final Pattern TRAILING = Pattern.compile(
-            "(?<![\\s·|•,;:/(–—-])(?=[\\s·|•,;:/(–—-])" + ShortText.ONLY + "(?:[\\s·|•,;:/(–—-]++(?:" + LABEL + ")?+)++$",
+            "(?<!" + SEPARATING + ")" + SEPARATING + "++(?:$|(?>" + LABEL + ")" + ShortText.ONLY + "(?:" + SEPARATING
+                    + "++(?:" + LABEL + ")?+)*+$)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern LED_UP_TO = Pattern.compile("(?i)\\p{L}{4}[\\s:]*+(?:(?:on|at)[\\s:]*+)?$");
     private static final Pattern SENTENCE_END = Pattern.compile("\\p{Ll}{2}[.!?][\"”’]?$");
