@@ -36,17 +36,21 @@ public final class GuardedSettings implements QuarkusTestProfile {
             Files.writeString(work.resolve("left.txt"), "Boat found\n\nIt was found off Lomsund. " + LEFT);
             Path keys = Files.writeString(
                     ROOT.resolve("keys.json"),
-                    "{\"keys\": [" + key("coast", "feed", ", \"feeds\": [\"coast-*\"]") + "," + key("any", "feed", "") + ","
-                            + key("reader", "reader", "") + "," + key("operator", "operator", "") + "]}");
+                    "{\"keys\": [" + key("coast", "feed", ", \"feeds\": [\"coast-*\"]") + "," + key("any", "feed", "")
+                            + "," + key("reader", "reader", "") + "," + key("operator", "operator", "") + "]}");
             Path feeds = Files.writeString(
                     ROOT.resolve("feeds.yaml"),
                     "feeds:\n  slow-desk:\n    itemsPerMinute: " + PER_MINUTE
                             + "\n  coast:\n    folder:\n      path: coast\n      settle: 1s\n");
             return Map.of(
-                    "wireloom.access.mode", "required",
-                    "wireloom.access.keys-file", keys.toString(),
-                    "wireloom.ingest.feeds-file", feeds.toString(),
-                    "wireloom.ingest.folder.take-over", "1s");
+                    "wireloom.access.mode",
+                    "required",
+                    "wireloom.access.keys-file",
+                    keys.toString(),
+                    "wireloom.ingest.feeds-file",
+                    feeds.toString(),
+                    "wireloom.ingest.folder.take-over",
+                    "1s");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

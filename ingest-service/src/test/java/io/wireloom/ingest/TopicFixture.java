@@ -55,14 +55,17 @@ final class TopicFixture {
     static ConsumerRecord<String, byte[]> await(String topic, Predicate<ConsumerRecord<String, byte[]>> wanted) {
         List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
         try (KafkaConsumer<String, byte[]> consumer = fromTheBeginning(topic)) {
-            Awaitility.await("a record on " + topic).pollInSameThread().atMost(PATIENCE).until(() -> {
-                consumer.poll(Duration.ofMillis(50)).forEach(record -> {
-                    if (wanted.test(record)) {
-                        found.add(record);
-                    }
-                });
-                return !found.isEmpty();
-            });
+            Awaitility.await("a record on " + topic)
+                    .pollInSameThread()
+                    .atMost(PATIENCE)
+                    .until(() -> {
+                        consumer.poll(Duration.ofMillis(50)).forEach(record -> {
+                            if (wanted.test(record)) {
+                                found.add(record);
+                            }
+                        });
+                        return !found.isEmpty();
+                    });
         }
         return found.get(0);
     }

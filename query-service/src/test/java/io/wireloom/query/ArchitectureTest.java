@@ -39,7 +39,8 @@ class ArchitectureTest {
     };
     private static final String[] ADAPTERS = {"http", "hooks", "kafka", "persistence", "config", "timing"};
 
-    private static final JavaClasses CLASSES = new ClassFileImporter(java.util.List.of(new ImportOption.DoNotIncludeTests()))
+    private static final JavaClasses CLASSES = new ClassFileImporter(
+                    java.util.List.of(new ImportOption.DoNotIncludeTests()))
             .importPackages("io.wireloom.query");
 
     @Test

@@ -197,8 +197,7 @@ final class Topics implements AutoCloseable {
     }
 
     private void poll() {
-        consumer.poll(Duration.ofMillis(50))
-                .forEach(record -> newest.put(record.topic() + "/" + record.key(), record));
+        consumer.poll(Duration.ofMillis(50)).forEach(record -> newest.put(record.topic() + "/" + record.key(), record));
     }
 
     private double inFlight() {
