@@ -24,7 +24,7 @@ class BackfillConsumer {
 
     @Incoming(BackfillGovernor.CHANNEL)
     Uni<Void> consume(ConsumerRecord<String, byte[]> record) {
-        governor.taken();
+        governor.take();
         return delivery.deliver(record, received -> intake.take(received, Lane.BACKFILL));
     }
 

@@ -22,7 +22,8 @@ class BackfillGovernor {
     private final BrokerQueues queues;
     private final ChannelRegistry channels;
     private final int most;
-    private int left;
+    private long taken;
+    private long mayTake;
     private volatile boolean heldBack = true;
     private boolean blind;
 
@@ -37,14 +38,19 @@ class BackfillGovernor {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
-        allow(room());
+        long before = taken();
+        allow(before, room());
     }
 
     /** A record of the lane is in hand. */
-    synchronized void taken() {
-        if (--left <= 0) {
+    synchronized void take() {
+        if (++taken >= mayTake) {
             channel().pause();
         }
+    }
+
+    private synchronized long taken() {
+        return taken;
     }
 
     private int room() {
@@ -61,18 +67,19 @@ class BackfillGovernor {
         }
     }
 
-    private synchronized void allow(int records) {
+    /** What went through since the look began was not seen by it, and counts. */
+    private synchronized void allow(long before, int records) {
         PausableChannel channel = channel();
         if (channel == null) {
             // The service is still starting; the channel begins paused.
             return;
         }
-        left = records;
+        mayTake = before + records;
         heldBack = records == 0;
-        if (heldBack) {
-            channel.pause();
-        } else {
+        if (taken < mayTake) {
             channel.resume();
+        } else {
+            channel.pause();
         }
     }
 

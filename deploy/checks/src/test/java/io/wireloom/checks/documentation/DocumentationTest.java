@@ -126,7 +126,14 @@ class DocumentationTest {
 
         assertThat(missingTopics(table))
                 .containsExactly(
-                        "copies", "incidents", "decisions", "stories", "changes", "erasures", "claims-candidate");
+                        "wire-copy-backfill",
+                        "copies",
+                        "incidents",
+                        "decisions",
+                        "stories",
+                        "changes",
+                        "erasures",
+                        "claims-candidate");
     }
 
     private static List<String> missingTopics(String markdown) {
