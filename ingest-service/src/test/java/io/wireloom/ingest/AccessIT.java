@@ -33,6 +33,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @WithTestResource(BackingResource.class)
 class AccessIT {
 
+    /** Where the record of what was done goes. */
+    static final Path RECORD = Path.of("target", "audit.log");
+
     private static final int PER_MINUTE = 1;
 
     /** With keys, a provider of identities and a feed that may send little. */
@@ -51,7 +54,9 @@ class AccessIT {
                     "wireloom.ingest.feeds-file",
                             file(
                                     "access-feeds.yaml",
-                                    "feeds:\n  slow-desk:\n    itemsPerMinute: " + PER_MINUTE + "\n"));
+                                    "feeds:\n  slow-desk:\n    itemsPerMinute: " + PER_MINUTE + "\n"),
+                    "WIRELOOM_AUDIT_LOG", "on",
+                    "WIRELOOM_AUDIT_LOG_PATH", RECORD.toString());
         }
 
         @Override
