@@ -85,7 +85,7 @@ class StoresAgreeIT {
         assertThat(stored.stories()).isEqualTo(StoriesPropertyTest.said(world.stories));
         assertThat(stored.texts("select cast(hash as text) from dedupe.recurring_fingerprint"))
                 .containsExactlyInAnyOrderElementsOf(
-                        world.store.recurring.stream().map(String::valueOf).toList())
+                        world.fingerprints.recurring.stream().map(String::valueOf).toList())
                 .isNotEmpty();
     }
 }
