@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The door takes one request at a time here. */
 @QuarkusTest
 @WithTestResource(BackingResource.class)
-@TestProfile(FeedDoorIT.Profile.class)
+@TestProfile(PolledFeed.Profile.class)
 class BusyDoorIT {
 
     private static final String TEXT = "Ferry halts\n\nIt halted at Lomsund on Friday.";

@@ -1,94 +1,32 @@
 package io.wireloom.ingest;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.path.json.JsonPath;
 import io.wireloom.backing.BackingResource;
 import io.wireloom.contracts.Article;
-import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.Topic;
 import io.wireloom.contracts.WireHeaders;
 import io.wireloom.contracts.delivery.DeadLetters;
 import io.wireloom.ingest.FeedSiteFixture.Reply;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.eclipse.microprofile.config.ConfigProvider;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** What comes of polling a feed. */
 @QuarkusTest
 @WithTestResource(BackingResource.class)
-@TestProfile(FeedDoorIT.Profile.class)
-class FeedDoorIT {
+@TestProfile(PolledFeed.Profile.class)
+class FeedDoorIT extends PolledFeed {
 
     private static final String LETTERS = Topic.WIRE_COPY.deadLetterFor("ingest-service");
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private static FeedSiteFixture site;
-
-    private String mark;
-    private String feed;
-
-    /** The loopback address may be asked, and little time passes between two looks. The other door takes one request at a time. */
-    public static class Profile implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "wireloom.ingest.feeds-file", emptyFile(),
-                    "wireloom.ingest.fetch.allow", "127.0.0.1",
-                    "wireloom.ingest.fetch.interval", "PT0.02S",
-                    "wireloom.ingest.fetch.contact", "https://desk.example/bot",
-                    "wireloom.ingest.poll.tick", "1s",
-                    "wireloom.ingest.door.most-requests", "1",
-                    "wireloom.ingest.door.most-bulks", "1");
-        }
-
-        private static String emptyFile() {
-            try {
-                return Files.writeString(Files.createTempFile("feeds", ".yaml"), "feeds: {}")
-                        .toString();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    @BeforeAll
-    static void open() throws IOException {
-        site = new FeedSiteFixture();
-    }
-
-    @AfterAll
-    static void close() {
-        site.close();
-    }
-
-    @BeforeEach
-    void newFeed() {
-        mark = UUID.randomUUID().toString();
-        feed = "feed-" + mark.substring(0, 8);
-    }
 
     @Test
     void takesEachEntryOnceAndAsksOnlyForWhatHasChanged() {
@@ -253,138 +191,5 @@ class FeedDoorIT {
         articleOf("1");
         await().atMost(PATIENCE).until(() -> report().getString("state").equals("silent"));
         metrics("wireloom_feed_silent{feed=\"" + feed + "\"} 1.0");
-    }
-
-    @Test
-    void importsAListOfFeedsAndEndsAnImportedOne() {
-        site.put("/" + mark, Reply.of("application/rss+xml", rss(entry("1"))));
-        String opml =
-                "<opml version='2.0'><head><title>x</title></head><body><outline text='World'><outline type='rss' text='Coast "
-                        + mark + "' xmlUrl='" + site.url("/" + mark)
-                        + "'/><outline type='rss' text='Bad' xmlUrl='file:///x'/></outline>"
-                        + "</body></opml>";
-
-        String name = given().contentType("text/x-opml")
-                .body(opml.getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/feeds/opml")
-                .then()
-                .statusCode(200)
-                .body("added", equalTo(1))
-                .body("refused", equalTo(1))
-                .body("items[0].category", equalTo("World"))
-                .body("items[1].reason", startsWith("its xmlUrl is no"))
-                .extract()
-                .path("items[0].name");
-        feed = name;
-        articleOf("1");
-        given().contentType("text/x-opml")
-                .body(opml.getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/feeds/opml")
-                .then()
-                .body("known", equalTo(1));
-
-        given().delete("/api/v1/feeds/" + name).then().statusCode(204);
-        given().get("/api/v1/feeds/" + name)
-                .then()
-                .statusCode(404)
-                .body("type", equalTo("urn:wireloom:problem:http-404"));
-        given().contentType("text/x-opml")
-                .body("<html/>".getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/feeds/opml")
-                .then()
-                .statusCode(422);
-    }
-
-    @Test
-    void keepsTheOldFeedsWhenTheirFileIsBadAndSaysEverythingThatIsWrong() {
-        site.put("/" + mark, Reply.of("application/rss+xml", rss("")));
-        configure("every: 5s");
-
-        write("feeds: {coast: {tier: 9, zone: Nowhere}}");
-        given().post("/api/v1/feeds/reload")
-                .then()
-                .statusCode(422)
-                .contentType("application/problem+json")
-                .body("errors.key", hasItem("tier"))
-                .body("errors.key", hasItem("zone"));
-        assertThat(report().getString("name")).isEqualTo(feed);
-        given().get("/q/health/ready")
-                .then()
-                .statusCode(200)
-                .body("checks.find { it.name == 'feeds file' }.data.problems", startsWith("line 1, feed coast, zone"));
-        metrics("wireloom_feeds_file_problems 2.0");
-        configure("every: 5s");
-    }
-
-    private void configure(String poll) {
-        String rest = poll.startsWith("{") ? poll.substring(1) : poll + "}";
-        write("feeds: {" + feed + ": {poll: {url: '" + site.url("/" + mark) + "', " + rest + "}}");
-        given().post("/api/v1/feeds/reload").then().statusCode(200);
-    }
-
-    private static void write(String yaml) {
-        try {
-            Files.writeString(
-                    Path.of(ConfigProvider.getConfig().getValue("wireloom.ingest.feeds-file", String.class)), yaml);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void pollNow() {
-        given().post("/api/v1/feeds/" + feed + "/poll").then().statusCode(202);
-    }
-
-    /** Has the feed asked before its time, and waits until its server has seen that. */
-    private void askAgain(String path) {
-        int before = site.requests(path).size();
-        pollNow();
-        await().atMost(PATIENCE).until(() -> site.requests(path).size() > before);
-    }
-
-    private JsonPath report() {
-        return given().get("/api/v1/feeds/" + feed)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-    }
-
-    private static void metrics(String line) {
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        given().get("/q/metrics").asString().lines())
-                .anyMatch(found -> found.startsWith(line)));
-    }
-
-    private Article articleOf(String entry) {
-        ConsumerRecord<String, byte[]> record = TopicFixture.await("articles", with(mark + "-" + entry));
-        return MessageCodec.read(record.value(), Article.class);
-    }
-
-    private static List<ConsumerRecord<String, byte[]>> articlesWith(String text) {
-        return TopicFixture.all("articles").stream().filter(with(text)).toList();
-    }
-
-    private static Predicate<ConsumerRecord<String, byte[]>> with(String text) {
-        return record -> new String(record.value(), StandardCharsets.UTF_8).contains(text);
-    }
-
-    private String entry(String number) {
-        return entry(number, "/story/" + mark + "-" + number);
-    }
-
-    private String entry(String number, String path) {
-        String id = mark + "-" + number;
-        return "<item><title>Harbour news " + number + "</title><link>" + site.url(path)
-                + "</link><guid isPermaLink='false'>urn:x:" + id
-                + "</guid><pubDate>Mon, 02 Mar 2026 08:00:00 GMT</pubDate>"
-                + "<description>The harbour of Skarvik was closed on Monday, its master said. Boats stay out until Tuesday. "
-                + id + "</description></item>";
-    }
-
-    private static String rss(String entries) {
-        return "<?xml version='1.0' encoding='UTF-8'?><rss version='2.0'><channel><title>Coast</title>"
-                + "<link>https://coast.example/</link><description>News of the coast</description>" + entries
-                + "</channel></rss>";
     }
 }

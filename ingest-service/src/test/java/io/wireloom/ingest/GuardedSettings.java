@@ -23,6 +23,9 @@ public final class GuardedSettings implements QuarkusTestProfile {
     private static final Path ROOT = Path.of((String) System.getProperties()
             .computeIfAbsent("wireloom.test.folder", any -> temporary().toString()));
 
+    /** Where the record of what was done goes. */
+    static final Path RECORD = ROOT.resolve("audit.log");
+
     /** The folder of the feed {@code coast}. */
     static final Path FOLDER = ROOT.resolve("coast");
 
@@ -50,7 +53,11 @@ public final class GuardedSettings implements QuarkusTestProfile {
                     "wireloom.ingest.feeds-file",
                     feeds.toString(),
                     "wireloom.ingest.folder.take-over",
-                    "1s");
+                    "1s",
+                    "WIRELOOM_AUDIT_LOG",
+                    "on",
+                    "WIRELOOM_AUDIT_LOG_PATH",
+                    RECORD.toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
 /** {@code bench/run capacity}: what rates need, by the last recorded figures. */
 @Command(
         name = "capacity",
-        description = "Says what rates need in pods, partitions and database, from the last figures that bench/run line has recorded.",
+        description =
+                "Says what rates need in pods, partitions and database, from the last figures that bench/run line has recorded.",
         mixinStandardHelpOptions = true)
 public final class CapacityCommand implements Callable<Integer> {
 
@@ -43,8 +44,17 @@ public final class CapacityCommand implements Callable<Integer> {
                 .orElseThrow(() -> new BadInputException("Nothing is recorded. Run bench/run line --record first."));
         Capacity capacity = capacity(last.path("figures"));
         Table table = new Table(
-                "articles a second", "ingest", "extract", "dedupe", "query", "partitions", "broker CPUs", "database CPUs",
-                "broker GB a day", "database GB a day", "weaver busy");
+                "articles a second",
+                "ingest",
+                "extract",
+                "dedupe",
+                "query",
+                "partitions",
+                "broker CPUs",
+                "database CPUs",
+                "broker GB a day",
+                "database GB a day",
+                "weaver busy");
         for (double rate : rates) {
             Capacity.Need need = capacity.at(rate);
             table.row(
@@ -77,7 +87,9 @@ public final class CapacityCommand implements Callable<Integer> {
         Map<String, Double> cpu = new LinkedHashMap<>();
         figures.fields().forEachRemaining(figure -> {
             if (figure.getKey().startsWith(Figures.CPU)) {
-                cpu.put(figure.getKey().substring(Figures.CPU.length()), figure.getValue().asDouble());
+                cpu.put(
+                        figure.getKey().substring(Figures.CPU.length()),
+                        figure.getValue().asDouble());
             }
         });
         return new Capacity(

@@ -60,8 +60,16 @@ final class Figures {
     /** Markdown. */
     String table() {
         StringBuilder table = new StringBuilder("| measure | |\n| --- | ---: |\n");
-        values.forEach((name, value) -> table.append("| ").append(name).append(" | ").append(shown(value)).append(" |\n"));
-        ratios().forEach((name, value) -> table.append("| ratio: ").append(name).append(" | ").append(shown(value)).append(" |\n"));
+        values.forEach((name, value) -> table.append("| ")
+                .append(name)
+                .append(" | ")
+                .append(shown(value))
+                .append(" |\n"));
+        ratios().forEach((name, value) -> table.append("| ratio: ")
+                .append(name)
+                .append(" | ")
+                .append(shown(value))
+                .append(" |\n"));
         return table.toString();
     }
 

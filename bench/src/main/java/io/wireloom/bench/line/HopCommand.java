@@ -42,8 +42,9 @@ import picocli.CommandLine.Spec;
 /** {@code bench/run hop}: what a service costs beside what it exists for. */
 @Command(
         name = "hop",
-        description = "Has the extract-service pass on articles that hold nothing to extract, as they are withdrawn, and plain"
-                + " clients do the same: consume, decode, encode, produce.",
+        description =
+                "Has the extract-service pass on articles that hold nothing to extract, as they are withdrawn, and plain"
+                        + " clients do the same: consume, decode, encode, produce.",
         mixinStandardHelpOptions = true)
 public final class HopCommand implements Callable<Integer> {
 
@@ -88,8 +89,8 @@ public final class HopCommand implements Callable<Integer> {
         try (BrokerProcess broker = BrokerProcess.start(folder.resolve("broker"));
                 Admin admin = Lag.client(Map.of("bootstrap.servers", broker.bootstrapServers()), PATIENCE)) {
             admin.createTopics(Topic.all().stream()
-                            .map(topic -> new NewTopic(topic.name(), topic.partitions(), (short) 1)
-                                    .configs(topic.config()))
+                            .map(topic ->
+                                    new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config()))
                             .toList())
                     .all()
                     .get();
@@ -113,8 +114,8 @@ public final class HopCommand implements Callable<Integer> {
         Line line = new Line();
         WireCopy copy = new WireCopy(1, words);
         List<Article> written = copy.some(WRITTEN).stream()
-                .map(item -> withdrawn(line.article(
-                        new Document(item.itemId() + item.version(), item.text(), item.published(), item.feed(), null))))
+                .map(item -> withdrawn(line.article(new Document(
+                        item.itemId() + item.version(), item.text(), item.published(), item.feed(), null))))
                 .toList();
         try (KafkaProducer<String, byte[]> producer = producer(servers)) {
             for (int i = 0; i < warmUp + articles; i++) {
@@ -195,21 +196,28 @@ public final class HopCommand implements Callable<Integer> {
                 passed += records.count();
             }
         }
-        return new Cost(
-                (LineStack.seconds(here) - cpu) / counted, (System.nanoTime() - started) / 1e9 / counted);
+        return new Cost((LineStack.seconds(here) - cpu) / counted, (System.nanoTime() - started) / 1e9 / counted);
     }
 
     /** What the extract-service writes of an article that holds nothing, under a name that nobody reads. */
     private static ProducerRecord<String, byte[]> empty(Article article) {
         ArticleClaims claims = new ArticleClaims(
-                article.articleId(), article.versionId(), article.order(), article.status(), "plain", false, List.of(), List.of());
+                article.articleId(),
+                article.versionId(),
+                article.order(),
+                article.status(),
+                "plain",
+                false,
+                List.of(),
+                List.of());
         ProducerRecord<String, byte[]> record = OutgoingRecords.of(claims, "extract-service", Instant.now());
         return new ProducerRecord<>(
                 Topic.CLAIMS_CANDIDATE.topicName(), null, record.key(), record.value(), record.headers());
     }
 
     private static KafkaProducer<String, byte[]> producer(String servers) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", servers, "acks", "all", "enable.idempotence", "true");
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", servers, "acks", "all", "enable.idempotence", "true");
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 }

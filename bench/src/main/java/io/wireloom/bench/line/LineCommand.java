@@ -19,9 +19,10 @@ import picocli.CommandLine.Spec;
 /** {@code bench/run line}: speed of the whole line. */
 @Command(
         name = "line",
-        description = "Runs the four services, a broker and a durable database in processes of their own, feeds them generated copy"
-                + " and measures articles a second, the time from receipt until an article can be read with its claims and"
-                + " incidents, processor time by stage, memory and bytes, each beside a reference of the same run.",
+        description =
+                "Runs the four services, a broker and a durable database in processes of their own, feeds them generated copy"
+                        + " and measures articles a second, the time from receipt until an article can be read with its claims and"
+                        + " incidents, processor time by stage, memory and bytes, each beside a reference of the same run.",
         mixinStandardHelpOptions = true)
 public final class LineCommand implements Callable<Integer> {
 
@@ -41,7 +42,9 @@ public final class LineCommand implements Callable<Integer> {
     @Option(names = "--words", description = "Words of an original article, in the mean (${DEFAULT-VALUE}).")
     private int words = 800;
 
-    @Option(names = "--probes", description = "Articles that are followed at half that speed, one a second (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--probes",
+            description = "Articles that are followed at half that speed, one a second (${DEFAULT-VALUE}).")
     private int probes = 120;
 
     @Option(
@@ -53,7 +56,8 @@ public final class LineCommand implements Callable<Integer> {
     @Option(
             names = "--backfill",
             paramLabel = "ARTICLES",
-            description = "Of an archive that is loaded while live articles are followed; 0 for none (${DEFAULT-VALUE}).")
+            description =
+                    "Of an archive that is loaded while live articles are followed; 0 for none (${DEFAULT-VALUE}).")
     private int backfill = 400;
 
     @Option(names = "--instances", description = "Of each service (${DEFAULT-VALUE}).")
@@ -92,8 +96,16 @@ public final class LineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (articles < 1 || warmUp < 0 || words < 1 || probes < 0 || burst < 0 || backfill < 0 || instances < 1 || partitions < 1) {
-            throw new BadInputException("counts must be at least 1; --warm-up, --probes, --burst and --backfill at least 0");
+        if (articles < 1
+                || warmUp < 0
+                || words < 1
+                || probes < 0
+                || burst < 0
+                || backfill < 0
+                || instances < 1
+                || partitions < 1) {
+            throw new BadInputException(
+                    "counts must be at least 1; --warm-up, --probes, --burst and --backfill at least 0");
         }
         progress = spec.commandLine().getErr();
         WireCopy copy = new WireCopy(seed, words);

@@ -26,13 +26,22 @@ final class LineReport {
         Map<String, List<Double>> waiting = new LinkedHashMap<>();
         Map<String, List<Double>> memory = new LinkedHashMap<>();
         for (String service : LineStack.SERVICES) {
-            waiting.put(service, moments.stream().map(moment -> (double) moment.waiting().get(service)).toList());
-            memory.put(service, moments.stream().map(moment -> (double) moment.resident().get(service)).toList());
+            waiting.put(
+                    service,
+                    moments.stream()
+                            .map(moment -> (double) moment.waiting().get(service))
+                            .toList());
+            memory.put(
+                    service,
+                    moments.stream()
+                            .map(moment -> (double) moment.resident().get(service))
+                            .toList());
         }
         plots.put(title + ": records that wait", new Plot("s", "records", seconds, waiting));
         plots.put(title + ": memory", new Plot("s", "MB", seconds, memory));
         plots.put(title + ": processors", new Plot("s", "processors in use", seconds, processors(moments)));
-        List<Double> taken = moments.stream().map(moment -> (double) moment.taken()).toList();
+        List<Double> taken =
+                moments.stream().map(moment -> (double) moment.taken()).toList();
         plots.put(title + ": items taken", new Plot("s", "items", seconds, Map.of("taken", taken)));
     }
 
@@ -72,7 +81,11 @@ final class LineReport {
             String svg = plot.getValue().svg(plot.getKey());
             String name = plot.getKey().toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-") + ".svg";
             Files.writeString(folder.resolve(name), svg);
-            markdown.append("\n![").append(plot.getKey()).append("](").append(name).append(")\n");
+            markdown.append("\n![")
+                    .append(plot.getKey())
+                    .append("](")
+                    .append(name)
+                    .append(")\n");
             html.append("<h2>").append(plot.getKey()).append("</h2>").append(svg);
         }
         Files.writeString(folder.resolve("report.md"), markdown);

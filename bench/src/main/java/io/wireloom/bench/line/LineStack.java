@@ -32,7 +32,8 @@ import org.apache.kafka.clients.admin.NewTopic;
 final class LineStack implements AutoCloseable {
 
     /** In the order of the line. */
-    static final List<String> SERVICES = List.of("ingest-service", "extract-service", "dedupe-service", "query-service");
+    static final List<String> SERVICES =
+            List.of("ingest-service", "extract-service", "dedupe-service", "query-service");
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long POLL_MILLIS = 100;
@@ -114,9 +115,8 @@ final class LineStack implements AutoCloseable {
             List<ServiceProcess> all = new ArrayList<>();
             services.put(service, all);
             for (int i = 0; i < instances; i++) {
-                
-                all.add(ServiceProcess.launch(
-                        jar(project, service), broker.bootstrapServers(), database, java, OFTEN));
+
+                all.add(ServiceProcess.launch(jar(project, service), broker.bootstrapServers(), database, java, OFTEN));
             }
         }
         for (List<ServiceProcess> all : services.values()) {
@@ -134,7 +134,9 @@ final class LineStack implements AutoCloseable {
 
     /** The doors of all instances. */
     List<URI> doors() {
-        return services.get("ingest-service").stream().map(ServiceProcess::address).toList();
+        return services.get("ingest-service").stream()
+                .map(ServiceProcess::address)
+                .toList();
     }
 
     URI desk() {
@@ -159,7 +161,11 @@ final class LineStack implements AutoCloseable {
     Usage usage() {
         Map<String, Double> seconds = new LinkedHashMap<>();
         services.forEach((name, all) -> seconds.put(
-                name, all.stream().map(ServiceProcess::handle).mapToDouble(LineStack::seconds).sum()));
+                name,
+                all.stream()
+                        .map(ServiceProcess::handle)
+                        .mapToDouble(LineStack::seconds)
+                        .sum()));
         seconds.put(Usage.BROKER, seconds(broker.handle()));
         seconds.put(Usage.DATABASE, databaseTime.server());
         seconds.put(Usage.LOAD, databaseTime.here());
@@ -196,7 +202,8 @@ final class LineStack implements AutoCloseable {
         long idleSince = 0;
         while (idleSince == 0 || System.nanoTime() - idleSince < QUIET_NANOS) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("still waiting after " + patience.toSeconds() + " s: " + lag().groups());
+                throw new IllegalStateException(
+                        "still waiting after " + patience.toSeconds() + " s: " + lag().groups());
             }
             services.values().forEach(all -> all.forEach(ServiceProcess::check));
             long now = System.nanoTime();

@@ -70,8 +70,7 @@ final class Load {
         }
     }
 
-    private void work(
-            List<Item> items, AtomicInteger next, long started, double perSecond, Map<String, String> also) {
+    private void work(List<Item> items, AtomicInteger next, long started, double perSecond, Map<String, String> also) {
         try {
             for (int number = next.getAndIncrement(); number < items.size(); number = next.getAndIncrement()) {
                 long due = started + (long) (number / perSecond * TimeUnit.SECONDS.toNanos(1));

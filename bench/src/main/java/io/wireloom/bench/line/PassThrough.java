@@ -48,7 +48,8 @@ final class PassThrough {
                 .map(item -> item.text().getBytes(StandardCharsets.UTF_8))
                 .toList();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers))) {
-            List<String> topics = IntStream.rangeClosed(0, STAGES).mapToObj(this::topic).toList();
+            List<String> topics =
+                    IntStream.rangeClosed(0, STAGES).mapToObj(this::topic).toList();
             admin.createTopics(topics.stream()
                             .map(topic -> new NewTopic(topic, partitions, (short) 1))
                             .toList())
@@ -90,10 +91,14 @@ final class PassThrough {
 
     private void pass(int stage, int count) {
         Map<String, Object> settings = Map.of(
-                "bootstrap.servers", servers,
-                "group.id", name + "-" + stage,
-                "auto.offset.reset", "earliest",
-                "enable.auto.commit", "false");
+                "bootstrap.servers",
+                servers,
+                "group.id",
+                name + "-" + stage,
+                "auto.offset.reset",
+                "earliest",
+                "enable.auto.commit",
+                "false");
         try (KafkaConsumer<String, byte[]> consumer =
                         new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
                 KafkaProducer<String, byte[]> producer = producer()) {
@@ -112,7 +117,8 @@ final class PassThrough {
     }
 
     private KafkaProducer<String, byte[]> producer() {
-        Map<String, Object> settings = Map.of("bootstrap.servers", servers, "acks", "all", "enable.idempotence", "true");
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", servers, "acks", "all", "enable.idempotence", "true");
         return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
     }
 }

@@ -47,10 +47,15 @@ record Plot(String xUnit, String yUnit, List<Double> x, Map<String, List<Double>
         int number = 0;
         for (Map.Entry<String, List<Double>> line : lines.entrySet()) {
             String colour = COLOURS.get(number % COLOURS.size());
-            svg.append("<polyline fill=\"none\" stroke-width=\"1.5\" stroke=\"").append(colour).append("\" points=\"");
+            svg.append("<polyline fill=\"none\" stroke-width=\"1.5\" stroke=\"")
+                    .append(colour)
+                    .append("\" points=\"");
             for (int i = 0; i < line.getValue().size(); i++) {
                 svg.append(String.format(
-                        Locale.ROOT, "%.1f,%.1f ", across(x.get(i) / right), up(line.getValue().get(i) / top)));
+                        Locale.ROOT,
+                        "%.1f,%.1f ",
+                        across(x.get(i) / right),
+                        up(line.getValue().get(i) / top)));
             }
             svg.append("\"/>").append(text(WIDTH - RIGHT + 10, TOP + 16 * number++, "start", line.getKey(), colour));
         }
@@ -65,7 +70,10 @@ record Plot(String xUnit, String yUnit, List<Double> x, Map<String, List<Double>
         return String.format(
                         Locale.ROOT,
                         "<line x1=\"%d\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\" stroke=\"#ddd\"/>",
-                        LEFT, WIDTH - RIGHT, up(share), up(share))
+                        LEFT,
+                        WIDTH - RIGHT,
+                        up(share),
+                        up(share))
                 + text(LEFT - 6, up(share) + 4, "end", number(top * share), "#333")
                 + text(across(share), HEIGHT - BOTTOM + 16, "middle", number(right * share), "#333");
     }
@@ -86,6 +94,10 @@ record Plot(String xUnit, String yUnit, List<Double> x, Map<String, List<Double>
         return String.format(
                 Locale.ROOT,
                 "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\">%s</text>",
-                x, y, anchor, colour, text);
+                x,
+                y,
+                anchor,
+                colour,
+                text);
     }
 }

@@ -77,7 +77,8 @@ final class Probes {
     }
 
     private boolean through(JsonNode receipt) throws IOException, InterruptedException {
-        URI article = desk.resolve("/api/v1/articles/" + receipt.path("articleId").asText());
+        URI article =
+                desk.resolve("/api/v1/articles/" + receipt.path("articleId").asText());
         HttpResponse<byte[]> answer =
                 client.send(HttpRequest.newBuilder(article).build(), HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {

@@ -10,13 +10,20 @@ class CapacityTest {
 
     private static final Capacity MEASURED = new Capacity(
             Map.of(
-                    "ingest-service", 6.0,
-                    "extract-service", 12.0,
-                    "dedupe-service", 10.0,
-                    "query-service", 3.0,
-                    Usage.BROKER, 2.0,
-                    Usage.DATABASE, 5.0,
-                    Usage.LOAD, 2.0),
+                    "ingest-service",
+                    6.0,
+                    "extract-service",
+                    12.0,
+                    "dedupe-service",
+                    10.0,
+                    "query-service",
+                    3.0,
+                    Usage.BROKER,
+                    2.0,
+                    Usage.DATABASE,
+                    5.0,
+                    Usage.LOAD,
+                    2.0),
             50_000,
             100_000);
 

@@ -21,7 +21,8 @@ class RecordedTest {
     void aRatioThatIsWorseThanNoiseIsALossAndNamesTheCommit() throws Exception {
         recorded().add(figures(100, 10));
 
-        assertThat(recorded().losses(figures(100, 10 / (1 + Recorded.NOISE) + 0.1))).isEmpty();
+        assertThat(recorded().losses(figures(100, 10 / (1 + Recorded.NOISE) + 0.1)))
+                .isEmpty();
         assertThat(recorded().losses(figures(100, 7)))
                 .singleElement()
                 .asString()

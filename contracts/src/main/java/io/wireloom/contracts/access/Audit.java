@@ -9,7 +9,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The record of what editors and operators did and of who was turned away: a line each in the log of category
- * {@code io.wireloom.audit}, at level INFO, written when the answer is known. No line holds a key, a query or a body.
+ * {@code io.wireloom.audit}, at level INFO, written when the answer is known: what was made or changed is where the answer leads. No
+ * line holds a key, or a query or a body of a request.
  */
 final class Audit {
 
@@ -19,6 +20,7 @@ final class Audit {
     private static final Logger LOG = LoggerFactory.getLogger(CATEGORY);
     private static final Set<Role> RECORDED = Set.of(Role.EDITOR, Role.OPERATOR);
     private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{C}\\p{Zl}\\p{Zp}\"]");
+    private static final Pattern HOST = Pattern.compile("^https?://[^/]*+");
     private static final int LONGEST = 300;
 
     private Audit() {}
@@ -29,20 +31,28 @@ final class Audit {
     }
 
     /** Something was done, or tried and answered otherwise. */
-    static void done(Caller caller, Exchange exchange, int status) {
-        LOG.info(line("done", Optional.of(caller), exchange.method(), exchange.path(), status, exchange.address()));
+    static void done(Caller caller, Asked asked, Answered answered) {
+        LOG.info(line("done", Optional.of(caller), asked, answered));
     }
 
     /** Somebody was turned away. */
-    static void refused(Optional<Caller> caller, Exchange exchange, int status) {
-        LOG.info(line("refused", caller, exchange.method(), exchange.path(), status, exchange.address()));
+    static void refused(Optional<Caller> caller, Asked asked, int status) {
+        LOG.info(line("refused", caller, asked, new Answered(status, null)));
     }
 
-    static String line(String what, Optional<Caller> caller, String method, String path, int status, String address) {
+    static String line(String what, Optional<Caller> caller, Asked asked, Answered answered) {
         return "Audit " + what + " by=\""
                 + caller.map(Caller::name).map(Audit::plain).orElse("") + "\" roles="
-                + caller.map(Audit::roles).orElse("") + " action=\"" + plain(method) + " " + plain(path) + "\" status="
-                + status + " from=" + plain(address);
+                + caller.map(Audit::roles).orElse("") + " action=\"" + plain(asked.method()) + " " + plain(asked.path())
+                + "\" status=" + (answered.equals(Answered.LOST) ? "none" : answered.status()) + result(answered)
+                + " from=" + plain(asked.address());
+    }
+
+    /** The host in it is the one that the caller named, and says nothing. */
+    private static String result(Answered answered) {
+        return answered.location() == null
+                ? ""
+                : " result=\"" + plain(HOST.matcher(answered.location()).replaceFirst("")) + "\"";
     }
 
     private static String roles(Caller caller) {

@@ -1,7 +1,7 @@
 package io.wireloom.contracts.access;
 
 import java.util.Optional;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 
 /** A request at a door and the answer to it, as the gate deals with them. */
 public interface Exchange {
@@ -21,8 +21,8 @@ public interface Exchange {
     /** Whom the identity provider vouches for. */
     Optional<Caller> signedIn();
 
-    /** Has somebody told of the answer's HTTP status once the answer is out. */
-    void whenAnswered(IntConsumer status);
+    /** Has somebody told of the answer once it is out, or cannot be any more. */
+    void whenAnswered(Consumer<Answered> told);
 
     /**
      * Lets it on.

@@ -84,13 +84,16 @@ public final class Gate {
     /** Lets a request on or refuses it, and keeps the record of what editors and operators do and of who was turned away. */
     public void receive(Exchange exchange) {
         Verdict verdict = judge(exchange);
+        Asked asked = Asked.of(exchange);
         if (verdict instanceof Verdict.Granted granted) {
             if (Audit.records(exchange.method(), granted)) {
-                exchange.whenAnswered(status -> Audit.done(granted.caller(), exchange, status));
+                exchange.whenAnswered(answered -> Audit.done(granted.caller(), asked, answered));
+            } else if (granted.caller() != null && !Rules.looks(exchange.method())) {
+                exchange.whenAnswered(answered -> refusedLater(granted.caller(), asked, answered));
             }
             exchange.pass(granted.caller());
         } else if (verdict instanceof Verdict.Forbidden forbidden) {
-            Audit.refused(Optional.of(forbidden.caller()), exchange, FORBIDDEN);
+            Audit.refused(Optional.of(forbidden.caller()), asked, FORBIDDEN);
             exchange.refuse(FORBIDDEN, "not-allowed", "This is not yours to do", forbidden.reason());
         } else if (verdict instanceof Verdict.Unknown unknown) {
             turnAway(exchange, unknown.reason());
@@ -103,8 +106,20 @@ public final class Gate {
      * @param reason in words for whoever asks
      */
     public static void turnAway(Exchange exchange, String reason) {
-        Audit.refused(Optional.empty(), exchange, UNKNOWN);
+        Audit.refused(Optional.empty(), Asked.of(exchange), UNKNOWN);
         exchange.refuse(UNKNOWN, "unknown", "Nobody known asks", reason);
+    }
+
+    /** Notes in the record that a request was refused before the gate saw it, wherever it came from. */
+    public static void refusedBefore(Asked asked) {
+        Audit.refused(Optional.empty(), asked, FORBIDDEN);
+    }
+
+    /** As when somebody delivers for a feed that is not theirs, which shows only behind the gate. */
+    private static void refusedLater(Caller caller, Asked asked, Answered answered) {
+        if (answered.status() == FORBIDDEN) {
+            Audit.refused(Optional.of(caller), asked, FORBIDDEN);
+        }
     }
 
     /** What the gate says. */

@@ -27,8 +27,8 @@ import org.apache.kafka.common.TopicPartition;
 public record Lag(List<Group> groups, Map<String, Long> deadLetterEnds) {
 
     /** The topics that an item passes on its way from a door to its readers. */
-    public static final List<Topic> LINE = List.of(
-            Topic.WIRE_COPY, Topic.ARTICLES, Topic.CLAIMS, Topic.COPIES, Topic.INCIDENTS, Topic.STORIES);
+    public static final List<Topic> LINE =
+            List.of(Topic.WIRE_COPY, Topic.ARTICLES, Topic.CLAIMS, Topic.COPIES, Topic.INCIDENTS, Topic.STORIES);
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -130,7 +130,8 @@ public record Lag(List<Group> groups, Map<String, Long> deadLetterEnds) {
             long longest = 0;
             for (Topic topic : LINE) {
                 for (String service : topic.consumers()) {
-                    Map<TopicPartition, OffsetAndMetadata> committed = committed(admin, group(service, topic), patience);
+                    Map<TopicPartition, OffsetAndMetadata> committed =
+                            committed(admin, group(service, topic), patience);
                     longest = Math.max(longest, lag(committed, ends, topic.topicName()));
                 }
             }

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,12 +81,12 @@ class GateTest {
     })
     void judges(String who, String method, String path, String expected) {
         Map<String, String> header = who.isEmpty() ? Map.of() : Map.of("X-API-Key", secret(who));
-        assertThat(word(gate(true).judge(new Asked(method, path, header::get, Optional.empty()))))
+        assertThat(word(gate(true).judge(new Request(method, path, header::get, Optional.empty()))))
                 .isEqualTo(expected);
 
         String basic = Base64.getEncoder().encodeToString(("x:" + secret(who)).getBytes(StandardCharsets.UTF_8));
         Map<String, String> password = who.isEmpty() ? Map.of() : Map.of("Authorization", "Basic " + basic);
-        assertThat(word(gate(true).judge(new Asked(method, path, password::get, Optional.empty()))))
+        assertThat(word(gate(true).judge(new Request(method, path, password::get, Optional.empty()))))
                 .isEqualTo(expected);
     }
 
@@ -94,21 +94,21 @@ class GateTest {
     void takesTheWordOfTheIdentityProviderUnlessAKeyIsShown() {
         Optional<Caller> signedIn = Optional.of(new Caller("eve", Set.of(Role.EDITOR), List.of()));
 
-        assertThat(gate(true).judge(new Asked("POST", "/api/v1/decisions", name -> null, signedIn)))
+        assertThat(gate(true).judge(new Request("POST", "/api/v1/decisions", name -> null, signedIn)))
                 .isEqualTo(new Verdict.Granted(signedIn.get(), Role.EDITOR));
         Map<String, String> reader = Map.of("X-API-Key", secret("anna"));
-        assertThat(gate(true).judge(new Asked("POST", "/api/v1/decisions", reader::get, signedIn)))
+        assertThat(gate(true).judge(new Request("POST", "/api/v1/decisions", reader::get, signedIn)))
                 .isInstanceOf(Verdict.Forbidden.class);
         Map<String, String> wrong = Map.of("Authorization", "Basic ?");
-        assertThat(gate(true).judge(new Asked("POST", "/api/v1/decisions", wrong::get, signedIn)))
+        assertThat(gate(true).judge(new Request("POST", "/api/v1/decisions", wrong::get, signedIn)))
                 .isInstanceOf(Verdict.Unknown.class);
     }
 
     @Test
     void countsWhomItTurnsAwayAndNeverRepeatsAKey() {
         Map<String, String> wrong = Map.of("X-API-Key", "wl_somebody-elses");
-        Verdict.Unknown unknown =
-                (Verdict.Unknown) gate(true).judge(new Asked("GET", "/api/v1/incidents", wrong::get, Optional.empty()));
+        Verdict.Unknown unknown = (Verdict.Unknown)
+                gate(true).judge(new Request("GET", "/api/v1/incidents", wrong::get, Optional.empty()));
 
         assertThat(unknown.reason()).doesNotContain("somebody");
         assertThat(meters.get("wireloom.access.refused")
@@ -120,7 +120,7 @@ class GateTest {
 
     @Test
     void letsEverybodyInWhereNobodyIsAsked() {
-        assertThat(gate(false).judge(new Asked("POST", "/api/v1/decisions", name -> null, Optional.empty())))
+        assertThat(gate(false).judge(new Request("POST", "/api/v1/decisions", name -> null, Optional.empty())))
                 .isEqualTo(new Verdict.Granted(Caller.ANYBODY, Role.EDITOR));
     }
 
@@ -145,9 +145,9 @@ class GateTest {
     @Test
     void letsOnAndRefuses() {
         Map<String, String> editor = Map.of("X-API-Key", secret("ed"));
-        Asked allowed = new Asked("POST", "/api/v1/decisions", editor::get, Optional.empty());
-        Asked forbidden = new Asked("POST", "/api/v1/webhooks", editor::get, Optional.empty());
-        Asked unknown = new Asked("POST", "/api/v1/webhooks", name -> null, Optional.empty());
+        Request allowed = new Request("POST", "/api/v1/decisions", editor::get, Optional.empty());
+        Request forbidden = new Request("POST", "/api/v1/webhooks", editor::get, Optional.empty());
+        Request unknown = new Request("POST", "/api/v1/webhooks", name -> null, Optional.empty());
 
         Gate gate = gate(true);
         gate.receive(allowed);
@@ -159,11 +159,11 @@ class GateTest {
         assertThat(unknown.done()).containsExactly("401 unknown");
     }
 
-    private record Asked(
+    private record Request(
             String method, String path, UnaryOperator<String> headers, Optional<Caller> signedIn, List<String> done)
             implements Exchange {
 
-        Asked(String method, String path, UnaryOperator<String> headers, Optional<Caller> signedIn) {
+        Request(String method, String path, UnaryOperator<String> headers, Optional<Caller> signedIn) {
             this(method, path, headers, signedIn, new ArrayList<>());
         }
 
@@ -178,7 +178,7 @@ class GateTest {
         }
 
         @Override
-        public void whenAnswered(IntConsumer status) {
+        public void whenAnswered(Consumer<Answered> told) {
             done.add("told of its answer");
         }
 

@@ -2,18 +2,15 @@ package io.wireloom.dedupe.incidents;
 
 import static io.wireloom.dedupe.fixtures.ClaimFixture.claim;
 import static io.wireloom.dedupe.fixtures.ClaimFixture.record;
+import static io.wireloom.dedupe.incidents.Woven.ids;
+import static io.wireloom.dedupe.incidents.Woven.single;
+import static io.wireloom.dedupe.incidents.Woven.toll;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.Incident;
-import io.wireloom.dedupe.fixtures.ClaimFixture;
 import io.wireloom.dedupe.fixtures.Places;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** From the claim records of a few articles to their incidents. */
@@ -21,7 +18,7 @@ class IncidentsTest {
 
     @Test
     void setsRivalTollsAndADenialOfOneArticleSideBySide() {
-        List<Incident> incidents = weave(
+        List<Incident> incidents = Woven.of(
                 List.of(),
                 record(
                         "story",
@@ -88,120 +85,8 @@ class IncidentsTest {
     }
 
     @Test
-    void countsAnonymousSourcesOfOneMediumAsOneOrigin() {
-        Incident incident = single(weave(
-                List.of(),
-                record(
-                        "one",
-                        troops("one")
-                                .by("sources in the capital", "anonymous")
-                                .by("newswire", "medium")
-                                .build()),
-                record(
-                        "two",
-                        troops("two")
-                                .by("two officials", "anonymous")
-                                .by("newswire", "medium")
-                                .build()),
-                record("three", troops("three").rule("verb+hearsay").build())));
-
-        assertThat(incident.claims()).hasSize(3);
-        assertThat(incident.origins()).singleElement().satisfies(origin -> {
-            assertThat(origin.key()).isEqualTo("via:newswire");
-            assertThat(origin.kind()).isEqualTo("anonymous");
-        });
-        assertThat(incident.grade()).isEqualTo("weak");
-    }
-
-    @Test
-    void countsTwoPeopleOfOneBodyAsOneOriginAndTwoBodiesAsTwo() {
-        Incident incident = single(weave(
-                List.of(),
-                record(
-                        "one",
-                        toll("one", 40).by("minister", "official", "ministry").build()),
-                record(
-                        "two",
-                        toll("two", 40).by("spokesman", "official", "ministry").build()),
-                record("three", toll("three", 40).by("hospital", "other").build())));
-
-        assertThat(incident.origins()).extracting(Incident.Origin::key).containsExactly("hospital", "ministry");
-        assertThat(incident.grade()).isEqualTo("fair");
-    }
-
-    @Test
-    void countsTheCopiesOfOneOutletsOwnReportAsOneOrigin() {
-        List<ArticleFacts> family = List.of(
-                new ArticleFacts("one", "family", "Courier", false),
-                new ArticleFacts("two", "family", "Herald", false));
-
-        Incident incident = single(weave(
-                family,
-                record("one", toll("one", 40).build()),
-                record("two", toll("two", 40).build())));
-
-        assertThat(incident.origins())
-                .singleElement()
-                .extracting(Incident.Origin::key)
-                .isEqualTo("family:family");
-    }
-
-    @Test
-    void givesWhatASpunTextAssertsNoWeightBesideAnybodyElse() {
-        List<ArticleFacts> facts = List.of(
-                new ArticleFacts("one", "family", "Courier", false), new ArticleFacts("two", "other", "Herald", true));
-
-        Incident incident = single(weave(
-                facts,
-                record("one", toll("one", 40).build()),
-                record("two", toll("two", 40).build())));
-
-        assertThat(incident.origins())
-                .singleElement()
-                .extracting(Incident.Origin::key)
-                .isEqualTo("family:family");
-        assertThat(incident.claims()).hasSize(2);
-    }
-
-    @Test
-    void countsASpunTextWhereNobodyElseSpeaksAndWhomItQuotes() {
-        List<ArticleFacts> facts = List.of(
-                new ArticleFacts("one", "family", "Courier", true), new ArticleFacts("two", "other", "Herald", true));
-
-        Incident asserted = single(weave(facts, record("one", toll("one", 40).build())));
-        Incident quoted = single(weave(
-                facts,
-                record("one", toll("one", 40).by("council", "official").build()),
-                record("two", toll("two", 40).by("ministry", "official").build())));
-
-        assertThat(asserted.origins()).hasSize(1);
-        assertThat(quoted.origins()).extracting(Incident.Origin::key).containsExactly("council", "ministry");
-    }
-
-    @Test
-    void countsAHeadlineAndUnnamedDoctorsWithTheNamedSpeakerOfTheSameStory() {
-        Incident incident = single(weave(
-                List.of(),
-                record(
-                        "story",
-                        toll("headline", 12).in("story").at(0, 30).build(),
-                        toll("doctors", 12)
-                                .in("story")
-                                .at(40, 90)
-                                .byUnnamed("doctors")
-                                .build(),
-                        toll("director", 12)
-                                .in("story")
-                                .at(100, 150)
-                                .by("hospital", "other")
-                                .build())));
-
-        assertThat(incident.origins()).extracting(Incident.Origin::key).containsExactly("hospital");
-    }
-
-    @Test
     void keepsTheTollOfAnEarlierEventThatTheOutletRecallsApart() {
-        List<Incident> incidents = weave(
+        List<Incident> incidents = Woven.of(
                 List.of(),
                 record(
                         "story",
@@ -221,7 +106,7 @@ class IncidentsTest {
 
     @Test
     void keepsAnUpdateOfOneSpeakerBesideTheEarlierFigure() {
-        Incident incident = single(weave(
+        Incident incident = single(Woven.of(
                 List.of(),
                 record(
                         "one",
@@ -251,7 +136,7 @@ class IncidentsTest {
 
     @Test
     void confirmsWhatTheSideThatDidItAdmits() {
-        Incident incident = single(weave(
+        Incident incident = single(Woven.of(
                 List.of(),
                 record(
                         "one",
@@ -271,7 +156,7 @@ class IncidentsTest {
 
     @Test
     void neverJoinsTwoIncidentsThroughADenial() {
-        List<Incident> incidents = weave(
+        List<Incident> incidents = Woven.of(
                 List.of(),
                 record(
                         "story",
@@ -303,7 +188,7 @@ class IncidentsTest {
 
     @Test
     void attachesADenialOfAnotherArticleByItsPlace() {
-        Incident incident = single(weave(
+        Incident incident = single(Woven.of(
                 List.of(),
                 record("one", toll("one", 19).said("2020-05-05T10:00:00Z").build()),
                 record(
@@ -322,7 +207,7 @@ class IncidentsTest {
 
     @Test
     void makesAnIncidentOfADenialThatSpeaksToNothingKnown() {
-        Incident incident = single(weave(
+        Incident incident = single(Woven.of(
                 List.of(),
                 record(
                         "story",
@@ -338,43 +223,11 @@ class IncidentsTest {
 
     @Test
     void titlesAnIncidentByWhatWhoWhereAndWhen() {
-        Incident incident = single(weave(
+        Incident incident = single(Woven.of(
                 List.of(),
                 record("one", toll("one", 40).actor("airforce").target("rebels").build())));
 
         assertThat(incident.title()).isEqualTo("Air strike by Airforce on Rebels, Talbiseh (Homs), 4 May 2020");
-    }
-
-    private static ClaimFixture toll(String id, long killed) {
-        return claim(id).in(id).place(Places.TALBISEH).day("2020-05-04").tally("killed", "", killed);
-    }
-
-    private static ClaimFixture troops(String id) {
-        return claim(id)
-                .in(id)
-                .event("MOBILIZE", "deployment")
-                .actor("iran")
-                .place(Places.SYRIA)
-                .tally("troops", "", 200L, 999L, null);
-    }
-
-    private static List<Incident> weave(List<ArticleFacts> facts, ArticleClaims... records) {
-        List<Telling> tellings = new ArrayList<>();
-        List<Edge> edges = new ArrayList<>();
-        Arrays.stream(records).map(Tellings::of).forEach(own -> {
-            edges.addAll(Pairs.edges(own, tellings, Map.of()));
-            tellings.addAll(own);
-        });
-        Map<String, ArticleFacts> byId = new HashMap<>();
-        facts.forEach(fact -> byId.put(fact.articleId(), fact));
-        return Grouping.group(tellings, edges).stream()
-                .map(group -> Incidents.of(group, byId))
-                .toList();
-    }
-
-    private static Incident single(List<Incident> incidents) {
-        assertThat(incidents).hasSize(1);
-        return incidents.get(0);
     }
 
     private static Incident holding(List<Incident> incidents, String claimId) {
@@ -382,11 +235,5 @@ class IncidentsTest {
                 .filter(incident -> ids(incident).contains(claimId))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<String> ids(Incident incident) {
-        return incident.claims().stream()
-                .map(member -> member.claim().claimId())
-                .toList();
     }
 }

@@ -40,11 +40,11 @@ class CollationPropertyTest {
 
         World world = new World().batches(shuffled, random);
 
-        Collation whole = whole(world.store.articles.values());
-        assertThat(world.store.kinships).isEqualTo(families(whole));
+        Collation whole = whole(world.articles.all.values());
+        assertThat(world.articles.kinships).isEqualTo(families(whole));
         Set<Long> held = new HashSet<>();
         whole.texts().values().forEach(text -> held.addAll(text.fingerprints().all()));
-        held.retainAll(world.store.recurring);
+        held.retainAll(world.fingerprints.recurring);
         assertThat(held).isEqualTo(whole.recurring());
     }
 
@@ -77,7 +77,7 @@ class CollationPropertyTest {
         World world = new World();
         world.batch(new Stories(new Random(seed)).articles(size));
 
-        Map<String, Kinship> kinships = world.store.kinships;
+        Map<String, Kinship> kinships = world.articles.kinships;
         kinships.values().forEach(kinship -> {
             Set<String> path = new HashSet<>();
             Kinship at = kinship;
@@ -86,10 +86,10 @@ class CollationPropertyTest {
                 at = kinships.get(at.of());
             }
             assertThat(kinships.get(kinship.origin()).familyId()).isEqualTo(kinship.familyId());
-            if (world.store.spins.containsKey(kinship.origin())) {
-                assertThat(world.store.spins).containsKey(kinship.articleId());
+            if (world.articles.spins.containsKey(kinship.origin())) {
+                assertThat(world.articles.spins).containsKey(kinship.articleId());
             }
-            boolean usable = world.store.articles.get(kinship.articleId()).usable();
+            boolean usable = world.articles.all.get(kinship.articleId()).usable();
             assertThat(usable || kinship.origin().equals(kinship.articleId())).isTrue();
         });
     }
@@ -103,9 +103,9 @@ class CollationPropertyTest {
         for (int seed = 0; seed < 20; seed++) {
             World world = new World();
             world.batch(new Stories(new Random(seed)).articles(16));
-            kinships.addAll(world.store.kinships.values());
-            recurring += world.store.recurring.size();
-            spun += world.store.spins.size();
+            kinships.addAll(world.articles.kinships.values());
+            recurring += world.fingerprints.recurring.size();
+            spun += world.articles.spins.size();
         }
 
         assertThat(recurring).isPositive();

@@ -52,11 +52,11 @@ class DecisionsPropertyTest {
     void publishesNothingNewWhenEverythingComesAgain(@ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int size) {
         List<Object> messages = messages(new Random(seed), size);
         World world = new World().take(messages);
-        int writes = world.store.writes;
+        int writes = world.incidents.writes;
 
         world.take(messages);
 
-        assertThat(world.store.writes).isEqualTo(writes);
+        assertThat(world.incidents.writes).isEqualTo(writes);
     }
 
     @Property(tries = 25)
@@ -114,8 +114,8 @@ class DecisionsPropertyTest {
         World world = new World().take(messages(new Random(seed), size));
 
         assertThat(world.standing().stream().flatMap(one -> ids(one).stream()).collect(Collectors.toSet()))
-                .containsAll(world.store
-                        .tellingIds(world.store.articles.keySet())
+                .containsAll(world.tellings
+                        .tellingIds(world.articles.all.keySet())
                         .await()
                         .indefinitely());
     }

@@ -41,7 +41,7 @@ class ErasurePropertyTest {
         World without = new World().take(others);
         assertThat(world.digest()).isEqualTo(without.digest());
         assertThat(stories(world)).isEqualTo(stories(without));
-        assertThat(world.store.articles.get(ERASED).text()).isEmpty();
+        assertThat(world.articles.all.get(ERASED).text()).isEmpty();
     }
 
     @Property(tries = 75)
@@ -54,11 +54,11 @@ class ErasurePropertyTest {
 
         world.take(erasure("first"));
 
-        assertThat(texts(world.store.incidents.values())).noneMatch(text -> text.contains(ERASED + "\""));
-        assertThat(texts(world.store.copies.values())).noneMatch(text -> text.contains(ERASED + "\""));
+        assertThat(texts(world.incidents.all.values())).noneMatch(text -> text.contains(ERASED + "\""));
+        assertThat(texts(world.incidents.copies.values())).noneMatch(text -> text.contains(ERASED + "\""));
         assertThat(texts(world.stories.stories.values())).noneMatch(text -> text.contains(ERASED + "\""));
         assertThat(before).allSatisfy(incident -> {
-            Incident now = world.store.incidents.get(incident.incidentId());
+            Incident now = world.incidents.all.get(incident.incidentId());
             assertThat(now.state() == Incident.State.DISSOLVED && now.title() != null)
                     .as("ended, and still says of what: %s", now)
                     .isFalse();
@@ -70,11 +70,11 @@ class ErasurePropertyTest {
             @ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int size) {
         List<Object> messages = OrderFreePropertyTest.messages(new Random(seed), size);
         World world = new World().take(messages).take(List.of(erasure("first")));
-        int writes = world.store.writes + world.stories.writes;
+        int writes = world.incidents.writes + world.stories.writes;
 
         world.take(messages).take(List.of(erasure("again")));
 
-        assertThat(world.store.writes + world.stories.writes).isEqualTo(writes);
+        assertThat(world.incidents.writes + world.stories.writes).isEqualTo(writes);
     }
 
     private static Erasure erasure(String reference) {

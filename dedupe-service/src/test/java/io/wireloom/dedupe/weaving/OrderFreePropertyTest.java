@@ -68,11 +68,11 @@ class OrderFreePropertyTest {
     void publishesNothingNewWhenEverythingComesAgain(@ForAll long seed, @ForAll @IntRange(min = 2, max = 9) int size) {
         List<Object> messages = messages(new Random(seed), size);
         World world = new World().take(messages);
-        int writes = world.store.writes;
+        int writes = world.incidents.writes;
 
         world.take(messages);
 
-        assertThat(world.store.writes).isEqualTo(writes);
+        assertThat(world.incidents.writes).isEqualTo(writes);
     }
 
     @Property(tries = 50)
@@ -83,7 +83,7 @@ class OrderFreePropertyTest {
                 .flatMap(incident -> incident.claims().stream())
                 .map(member -> member.claim().claimId())
                 .toList();
-        List<String> standing = world.store.tellingIds(world.store.articles.keySet()).await().indefinitely().stream()
+        List<String> standing = world.tellings.tellingIds(world.articles.all.keySet()).await().indefinitely().stream()
                 .toList();
         assertThat(held).containsAll(standing);
     }

@@ -121,11 +121,11 @@ class QuotationWeavingTest {
     void writesNothingWhenNothingChanges() {
         take("full", "2020-05-05T10:00:00Z", new Said("Ines Calder", FULL));
         take("cut", "2020-05-05T11:00:00Z", new Said("Ines Calder", "We shall not open the lock gates before dawn"));
-        int writes = world.store.writes;
+        int writes = world.incidents.writes;
 
         take("cut", "2020-05-05T11:00:00Z", new Said("Ines Calder", "We shall not open the lock gates before dawn"));
 
-        assertThat(world.store.writes).isEqualTo(writes);
+        assertThat(world.incidents.writes).isEqualTo(writes);
     }
 
     @Property(tries = 150)
@@ -139,7 +139,7 @@ class QuotationWeavingTest {
         World woven = new World().take(shuffled);
 
         Map<String, List<SharedQuotation>> shared = new TreeMap<>();
-        woven.store.copies.forEach((id, copies) -> {
+        woven.incidents.copies.forEach((id, copies) -> {
             if (!copies.quotations().isEmpty()) {
                 shared.put(id, copies.quotations());
             }
@@ -202,10 +202,10 @@ class QuotationWeavingTest {
     }
 
     private List<SharedQuotation> shared(String id) {
-        return world.store.copies.get(id).quotations();
+        return world.incidents.copies.get(id).quotations();
     }
 
     private String textOf(String id) {
-        return world.store.articles.get(id).text();
+        return world.articles.all.get(id).text();
     }
 }

@@ -84,8 +84,9 @@ class StoresAgreeIT {
         assertThat(stored.digest()).isEqualTo(world.digest());
         assertThat(stored.stories()).isEqualTo(StoriesPropertyTest.said(world.stories));
         assertThat(stored.texts("select cast(hash as text) from dedupe.recurring_fingerprint"))
-                .containsExactlyInAnyOrderElementsOf(
-                        world.store.recurring.stream().map(String::valueOf).toList())
+                .containsExactlyInAnyOrderElementsOf(world.fingerprints.recurring.stream()
+                        .map(String::valueOf)
+                        .toList())
                 .isNotEmpty();
     }
 }

@@ -64,12 +64,8 @@ class StoriesPropertyTest {
     void aNeighbourhoodTooLargeIsToldApartAsInTheWholeSet(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 8) int most) {
         Random random = new Random(seed);
-        MemoryStore store = new MemoryStore();
-        MemoryStoryStore stories = new MemoryStoryStore();
-        StoryWeaving weaving = new StoryWeaving(
-                new WeavingStore(store, store, store, store, store, new MemoryQuotationStore(), store, stories),
-                new Revisions(Clock.systemUTC()),
-                most);
+        World world = new World();
+        StoryWeaving weaving = new StoryWeaving(world.stores(), new Revisions(Clock.systemUTC()), most);
         Map<String, Integer> families = new HashMap<>();
         Map<String, ArticleText> texts = new HashMap<>();
         for (int step = 0; step < 8; step++) {
@@ -82,9 +78,9 @@ class StoriesPropertyTest {
             }
             Map<String, Kinship> now = kinships(texts, families);
             Set<String> kin = now.keySet().stream()
-                    .filter(id -> !now.get(id).equals(store.kinships.get(id)))
+                    .filter(id -> !now.get(id).equals(world.articles.kinships.get(id)))
                     .collect(Collectors.toSet());
-            store.saveKinships(now.values()).await().indefinitely();
+            world.articles.saveKinships(now.values()).await().indefinitely();
 
             weaving.take(fresh.stream().map(texts::get).toList(), kin).await().indefinitely();
 
@@ -92,7 +88,7 @@ class StoriesPropertyTest {
                     .filter(text -> text.article().usable())
                     .map(text -> Member.of(text, now.get(text.articleId())))
                     .toList();
-            assertThat(said(stories)).isEqualTo(Stories.of(members, most));
+            assertThat(said(world.stories)).isEqualTo(Stories.of(members, most));
         }
     }
 

@@ -31,8 +31,8 @@ class SuccessionTest {
 
         assertThat(of("both").incidentId()).isEqualTo(first);
         assertThat(of("both").predecessors()).containsExactly(second);
-        assertThat(world.store.incidents.get(second).state()).isEqualTo(Incident.State.DISSOLVED);
-        assertThat(world.store.incidents.get(second).successors()).containsExactly(first);
+        assertThat(world.incidents.all.get(second).state()).isEqualTo(Incident.State.DISSOLVED);
+        assertThat(world.incidents.all.get(second).successors()).containsExactly(first);
     }
 
     @Test
@@ -63,9 +63,9 @@ class SuccessionTest {
         assertThat(atOnce.standing()).singleElement().satisfies(incident -> assertThat(incident.predecessors())
                 .isEmpty());
         assertThat(atOnce.digest()).isEqualTo(world.digest());
-        int writes = world.store.writes;
+        int writes = world.incidents.writes;
         world.take(List.of(record(town, inTown()), record(both, inBoth()), record(toll, withToll())));
-        assertThat(world.store.writes).isEqualTo(writes);
+        assertThat(world.incidents.writes).isEqualTo(writes);
     }
 
     private void apart() {

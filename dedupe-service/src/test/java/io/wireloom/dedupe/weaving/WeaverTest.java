@@ -27,11 +27,11 @@ class WeaverTest {
     void putsAReprintIntoTheFamilyOfItsOriginal() {
         world.take(List.of(reprint, original));
 
-        ArticleCopies copies = world.store.copies.get("reprint");
+        ArticleCopies copies = world.incidents.copies.get("reprint");
         assertThat(copies.relation()).isEqualTo(ArticleCopies.Relation.SAME);
         assertThat(copies.of()).isEqualTo("original");
         assertThat(copies.familyId())
-                .isEqualTo(world.store.copies.get("original").familyId());
+                .isEqualTo(world.incidents.copies.get("original").familyId());
     }
 
     @Test
@@ -46,8 +46,8 @@ class WeaverTest {
 
         assertThat(world.standing()).singleElement().satisfies(incident -> assertThat(incident.articleIds())
                 .containsExactly("original"));
-        assertThat(world.store.copies.get("reprint").relation()).isEqualTo(ArticleCopies.Relation.NONE);
-        assertThat(world.store.copies.get("reprint").incidents()).isEmpty();
+        assertThat(world.incidents.copies.get("reprint").relation()).isEqualTo(ArticleCopies.Relation.NONE);
+        assertThat(world.incidents.copies.get("reprint").incidents()).isEmpty();
     }
 
     @Test
@@ -57,7 +57,7 @@ class WeaverTest {
 
         world.take(List.of(original, strike(original)));
 
-        Incident gone = world.store.incidents.get(first.incidentId());
+        Incident gone = world.incidents.all.get(first.incidentId());
         assertThat(gone.state()).isEqualTo(Incident.State.DISSOLVED);
         assertThat(gone.revision()).isGreaterThan(first.revision());
         assertThat(gone.successors()).containsExactly(world.standing().get(0).incidentId());
@@ -72,7 +72,7 @@ class WeaverTest {
         world.take(List.of(later));
 
         assertThat(world.take(original)).isEqualTo(Outcome.DUPLICATE);
-        assertThat(world.store.copies.get("original").versionId()).isEqualTo(later.versionId());
+        assertThat(world.incidents.copies.get("original").versionId()).isEqualTo(later.versionId());
     }
 
     @Test
@@ -99,12 +99,12 @@ class WeaverTest {
     @Test
     void tellsInTheCopiesRecordWhereTheClaimsOfAnArticleAre() {
         world.take(original);
-        assertThat(world.store.copies.get("original").deduplicatedAt()).isNull();
+        assertThat(world.incidents.copies.get("original").deduplicatedAt()).isNull();
 
         world.take(strike(original));
 
         Incident incident = world.standing().get(0);
-        ArticleCopies copies = world.store.copies.get("original");
+        ArticleCopies copies = world.incidents.copies.get("original");
         assertThat(copies.claimsVersionId()).isEqualTo(original.versionId());
         assertThat(copies.incidents()).containsOnlyKeys(incident.incidentId()).containsValue(incident.revision());
         assertThat(copies.deduplicatedAt()).isNotNull();
@@ -119,7 +119,7 @@ class WeaverTest {
 
         assertThat(world.batch(List.of(later, original, reprint, reprint)))
                 .containsExactly(Outcome.PUBLISHED, Outcome.DUPLICATE, Outcome.PUBLISHED, Outcome.DUPLICATE);
-        assertThat(world.store.copies.get("original").versionId()).isEqualTo(later.versionId());
+        assertThat(world.incidents.copies.get("original").versionId()).isEqualTo(later.versionId());
     }
 
     @Test
@@ -130,15 +130,15 @@ class WeaverTest {
                 .build();
         Article second = story("second", "2020-05-05T12:00:00Z");
         world.batch(List.of(original, reprint, second, stranger));
-        Map<String, ArticleCopies> before = Map.copyOf(world.store.copies);
+        Map<String, ArticleCopies> before = Map.copyOf(world.incidents.copies);
 
         world.take(cancel(original));
 
-        assertThat(world.store.copies.get("stranger")).isSameAs(before.get("stranger"));
-        assertThat(world.store.copies.get("original").familyId())
+        assertThat(world.incidents.copies.get("stranger")).isSameAs(before.get("stranger"));
+        assertThat(world.incidents.copies.get("original").familyId())
                 .isEqualTo(before.get("original").familyId());
-        assertThat(world.store.copies.get("second").of()).isEqualTo("reprint");
-        assertThat(world.store.copies.get("reprint").relation()).isEqualTo(ArticleCopies.Relation.NONE);
+        assertThat(world.incidents.copies.get("second").of()).isEqualTo("reprint");
+        assertThat(world.incidents.copies.get("reprint").relation()).isEqualTo(ArticleCopies.Relation.NONE);
     }
 
     @Test
@@ -147,13 +147,14 @@ class WeaverTest {
         ArticleClaims byDates = new ArticleClaims(
                 "recycled", recycled.versionId(), recycled.order(), recycled.status(), "test", true, null, null);
         world.batch(List.of(recycled, byDates));
-        assertThat(world.store.copies.get("recycled").stale()).isEqualTo(new Stale(null, null));
+        assertThat(world.incidents.copies.get("recycled").stale()).isEqualTo(new Stale(null, null));
 
         world.take(original);
-        assertThat(world.store.copies.get("recycled").stale()).isEqualTo(new Stale("original", original.publishedAt()));
+        assertThat(world.incidents.copies.get("recycled").stale())
+                .isEqualTo(new Stale("original", original.publishedAt()));
 
         world.take(cancel(original));
-        assertThat(world.store.copies.get("recycled").stale()).isEqualTo(new Stale(null, null));
+        assertThat(world.incidents.copies.get("recycled").stale()).isEqualTo(new Stale(null, null));
     }
 
     private static Article story(String id, String published) {

@@ -20,10 +20,14 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** A weaver over a store in memory, and what its state says. */
+/** A weaver over stores in memory, and what its state says. */
 final class World {
 
-    final MemoryStore store = new MemoryStore();
+    final MemoryArticleStore articles = new MemoryArticleStore();
+    final MemoryFingerprintStore fingerprints = new MemoryFingerprintStore();
+    final MemoryDecisionStore decisions = new MemoryDecisionStore();
+    final MemoryTellingStore tellings = new MemoryTellingStore(decisions);
+    final MemoryIncidentStore incidents = new MemoryIncidentStore();
     final MemoryQuotationStore quotations = new MemoryQuotationStore();
     final MemoryStoryStore stories = new MemoryStoryStore();
     private final Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
@@ -31,10 +35,12 @@ final class World {
 
     /** A weaver that remembers nothing, over the same state. */
     private Weaver another() {
-        return new Weaver(
-                new WeavingStore(store, store, store, store, store, quotations, store, stories),
-                new Recollection(),
-                clock);
+        return new Weaver(stores(), new Recollection(), clock);
+    }
+
+    WeavingStore stores() {
+        return new WeavingStore(
+                articles, fingerprints, fingerprints, tellings, incidents, quotations, decisions, stories);
     }
 
     /** Takes in articles, claim records and decisions one by one in the order given. */
@@ -104,14 +110,14 @@ final class World {
     }
 
     List<Incident> standing() {
-        return store.incidents.values().stream()
+        return incidents.all.values().stream()
                 .filter(incident -> incident.state() != Incident.State.DISSOLVED)
                 .toList();
     }
 
     /** Everything that is published, without revisions, times of processing and what incidents were before. */
     Map<String, String> digest() {
-        return digest(standing(), store.copies.values());
+        return digest(standing(), incidents.copies.values());
     }
 
     static Map<String, String> digest(Collection<Incident> incidents, Collection<ArticleCopies> copies) {

@@ -172,7 +172,7 @@ class CredentialsIT {
     /** Has the broker read the file of authorities that it trusts. */
     private void readTrustAgain() throws Exception {
         ConfigEntry file = new ConfigEntry(
-                "listener.name." + SecuredStack.LISTENER + ".ssl.truststore.location",
+                "listener.name." + SecuredListeners.LISTENER + ".ssl.truststore.location",
                 stack.trustedByBroker().toString());
         try (Admin admin = stack.admin()) {
             admin.incrementalAlterConfigs(Map.of(

@@ -34,17 +34,11 @@ import org.awaitility.Awaitility;
  */
 final class SecuredStack {
 
-    /** The name of the broker's listener for services. */
-    static final String LISTENER = "clients";
-
     /** Seals the secrets of webhooks until another one is told. */
     static final String WEBHOOKS_KEY = "first:Zmlyc3Qga2V5IG9mIHdlYmhvb2tzIGZvciB0ZXN0czE=";
 
     /** The key of whoever asks in the tests; the launcher's own classes show it, too. */
     static final String API_KEY = "wl_key-of-the-tests";
-
-    /** The broker's listener for services that show a name and a password in place of a certificate. */
-    private static final String ACCOUNTS = "accounts";
 
     private static final Path OVERLAY = TestStack.PROJECT.resolve("deploy/kubernetes/overlays/production");
     private static final String DATABASE = "wireloom";
@@ -53,11 +47,9 @@ final class SecuredStack {
     private final SpanSink spans = SpanSink.open();
     private final Layout layout;
     private final Certificates certificates;
-    private final Path trustedByBroker;
+    private final SecuredListeners listeners;
     private final EmbeddedBacking backing;
     private final int databasePort;
-    private final int securedPort;
-    private final int accountsPort;
     private final Map<Part, Integer> ports = new EnumMap<>(Part.class);
     private final Map<Part, Map<String, String>> told = new EnumMap<>(Part.class);
     private final Map<Part, Process> services = new EnumMap<>(Part.class);
@@ -67,12 +59,14 @@ final class SecuredStack {
         layout.prepare();
         certificates = Certificates.in(folder.resolve("certificates"));
         certificates.of("database");
-        trustedByBroker = Files.copy(certificates.authority(), folder.resolve("trusted-by-broker.pem"));
         List<Integer> free = FreePorts.some(2 + Part.services().size());
-        securedPort = free.get(0);
-        accountsPort = free.get(1);
+        listeners = new SecuredListeners(
+                certificates,
+                Files.copy(certificates.authority(), folder.resolve("trusted-by-broker.pem")),
+                free.get(0),
+                free.get(1));
         Part.services().forEach(part -> ports.put(part, free.get(2 + ports.size())));
-        backing = EmbeddedBacking.start(brokerSettings(), databaseParameters(folder));
+        backing = EmbeddedBacking.start(listeners.brokerSettings(), databaseParameters(folder));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "secured-stop"));
         backing.createTopics(Topic.all());
         databasePort = backing.createDatabase(DATABASE).port();
@@ -89,7 +83,7 @@ final class SecuredStack {
         for (Part part : Part.services()) {
             tell(part, "WIRELOOM_KEYS_FILE", keys.toString());
         }
-        useAccounts(Part.EXTRACT);
+        listeners.account(Part.EXTRACT).forEach((variable, value) -> tell(Part.EXTRACT, variable, value));
         tell(Part.QUERY, "WIRELOOM_PIPELINE_KEY", API_KEY);
         tell(Part.QUERY, "WIRELOOM_WEBHOOKS_KEYS", WEBHOOKS_KEY);
         tell(Part.QUERY, "WIRELOOM_WEBHOOKS_ALLOW_PRIVATE", "true");
@@ -110,26 +104,12 @@ final class SecuredStack {
 
     /** How somebody with a certificate in this name connects to the broker. */
     Map<String, Object> connection(String name) throws IOException, InterruptedException, GeneralSecurityException {
-        return connection(certificates.of(name));
+        return listeners.connection(certificates.of(name));
     }
 
     /** How somebody with the certificate in this file connects to the broker. */
     Map<String, Object> connection(Path certificate) {
-        return Map.of(
-                "bootstrap.servers",
-                "127.0.0.1:" + securedPort,
-                "security.protocol",
-                "SSL",
-                "ssl.truststore.type",
-                "PEM",
-                "ssl.truststore.location",
-                certificates.authority().toString(),
-                "ssl.keystore.type",
-                "PKCS12",
-                "ssl.keystore.location",
-                certificate.toString(),
-                "ssl.keystore.password",
-                Certificates.PASSWORD);
+        return listeners.connection(certificate);
     }
 
     Certificates certificates() {
@@ -138,7 +118,7 @@ final class SecuredStack {
 
     /** Whose clients the broker takes, in PEM; it reads the file when told to. */
     Path trustedByBroker() {
-        return trustedByBroker;
+        return listeners.trustedByBroker();
     }
 
     /** The rights that the services have on the broker. */
@@ -225,21 +205,6 @@ final class SecuredStack {
         return Health.ask(address(part));
     }
 
-    /** Has a service show a name and a password to the broker, encrypted, in place of its certificate. */
-    private void useAccounts(Part part) {
-        tell(part, "KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + accountsPort);
-        tell(part, "KAFKA_SECURITY_PROTOCOL", "SASL_SSL");
-        tell(part, "KAFKA_SASL_MECHANISM", "PLAIN");
-        tell(
-                part,
-                "KAFKA_SASL_JAAS_CONFIG",
-                login() + " username=\"" + part.title() + "\" password=\"" + Certificates.PASSWORD + "\";");
-    }
-
-    private static String login() {
-        return "org.apache.kafka.common.security.plain.PlainLoginModule required";
-    }
-
     private static Path keys(Path folder) throws IOException {
         System.setProperty("wireloom.api-key", API_KEY);
         return Files.writeString(
@@ -256,32 +221,6 @@ final class SecuredStack {
     private void close() {
         services.values().forEach(Process::destroy);
         backing.close();
-    }
-
-    private Map<String, String> brokerSettings() throws IOException, InterruptedException, GeneralSecurityException {
-        Map<String, String> settings = new HashMap<>();
-        String address = LISTENER.toUpperCase(Locale.ROOT) + "://127.0.0.1:" + securedPort + ","
-                + ACCOUNTS.toUpperCase(Locale.ROOT) + "://127.0.0.1:" + accountsPort;
-        settings.put("listeners", address);
-        settings.put("advertised.listeners", address);
-        settings.put(
-                "listener.security.protocol.map",
-                LISTENER.toUpperCase(Locale.ROOT) + ":SSL," + ACCOUNTS.toUpperCase(Locale.ROOT) + ":SASL_SSL");
-        settings.put("sasl.enabled.mechanisms", "PLAIN");
-        settings.put(
-                "listener.name." + ACCOUNTS + ".plain.sasl.jaas.config",
-                login() + " user_" + Part.EXTRACT.title() + "=\"" + Certificates.PASSWORD + "\";");
-        settings.put("listener.name." + ACCOUNTS + ".ssl.client.auth", "none");
-        settings.put("ssl.client.auth", "required");
-        settings.put("ssl.keystore.type", "PKCS12");
-        settings.put("ssl.keystore.location", certificates.of("broker").toString());
-        settings.put("ssl.keystore.password", Certificates.PASSWORD);
-        settings.put("ssl.truststore.type", "PEM");
-        settings.put("ssl.truststore.location", trustedByBroker.toString());
-        settings.put("ssl.principal.mapping.rules", "RULE:^CN=(.*?)$/$1/");
-        settings.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
-        settings.put("super.users", "User:ANONYMOUS");
-        return settings;
     }
 
     private Map<String, String> databaseParameters(Path folder) throws IOException {

@@ -90,9 +90,8 @@ final class SendCommand implements Callable<Integer> {
         says.put("url", url);
         says.put("published", published);
         says.put("itemId", itemId);
-        List<WireItem> items = WireFiles.find(paths, says).stream()
-                .map(item -> item.by(lane))
-                .toList();
+        List<WireItem> items =
+                WireFiles.find(paths, says).stream().map(item -> item.by(lane)).toList();
         Ports ports = home.portsInUse();
         if (Backfill.isOne(items, MOST_ONE_BY_ONE)) {
             return backfill(items, ports);

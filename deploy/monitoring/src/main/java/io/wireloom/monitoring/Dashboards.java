@@ -28,7 +28,10 @@ final class Dashboards {
                         .with("sum by (outcome) (rate(wireloom_folder_files_total[5m]))", "{{outcome}}"),
                 Panel.lines("Held back", "short", "Embargoed items, and takes that wait for what they go on from.")
                         .with("max by (reason) (wireloom_articles_held)", "{{reason}}"),
-                Panel.lines("Backfill", "short", "What waits on the backfill lane, and whether it is held back for live copy.")
+                Panel.lines(
+                                "Backfill",
+                                "short",
+                                "What waits on the backfill lane, and whether it is held back for live copy.")
                         .with("max(wireloom_consumer_lag_records{topic=\"wire-copy-backfill\"})", "waiting")
                         .with("max(wireloom_backfill_held_back)", "held back"),
                 Panel.lines("At the door", "short", "Requests with copy that are being answered.")

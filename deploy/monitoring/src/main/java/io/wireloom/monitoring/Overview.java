@@ -22,7 +22,10 @@ final class Overview {
                                     "Versions queryable more than ten seconds after receipt; the objective is 1 %.")
                             .redFrom(0.01)
                             .with(LatencyObjective.late("1h"), ""),
-                    Panel.figure("Waiting", "short", "Records that a service has still to read, but for the backfill lane.")
+                    Panel.figure(
+                                    "Waiting",
+                                    "short",
+                                    "Records that a service has still to read, but for the backfill lane.")
                             .redFrom(1000)
                             .with(
                                     "sum(max by (service, topic) (wireloom_consumer_lag_records{topic!=\"wire-copy-backfill\"}))",

@@ -6,6 +6,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.access.Answered;
 import io.wireloom.contracts.access.Caller;
 import io.wireloom.contracts.access.Exchange;
 import io.wireloom.contracts.access.Gate;
@@ -18,7 +19,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 
 /** Lets in who may, tells the others why not, and keeps the record of what editors and operators do. */
 @ApplicationScoped
@@ -88,8 +89,13 @@ class Access {
         }
 
         @Override
-        public void whenAnswered(IntConsumer status) {
-            context.addEndHandler(ended -> status.accept(context.response().getStatusCode()));
+        public void whenAnswered(Consumer<Answered> told) {
+            context.addEndHandler(ended -> told.accept(
+                    ended.failed()
+                            ? Answered.LOST
+                            : new Answered(
+                                    context.response().getStatusCode(),
+                                    context.response().headers().get("Location"))));
         }
 
         @Override

@@ -17,7 +17,9 @@ class ClockWatch {
     /** At once: an orderly stop would wait for the very clients that stand still, and what is in hand comes again. */
     void start(@Observes StartupEvent started) {
         WallClock.watch(back -> {
-            Log.errorf("The wall clock went back by %s: ending, to be started again with Kafka clients that do not wait for it", back);
+            Log.errorf(
+                    "The wall clock went back by %s: ending, to be started again with Kafka clients that do not wait for it",
+                    back);
             Runtime.getRuntime().halt(RESTART);
         });
     }

@@ -59,7 +59,8 @@ public class DocumentIntake {
      * @param from place of the first item to take, from 1; those before it are passed over
      * @param permission is asked for each item, on the calling thread
      */
-    public void take(InputStream body, Envelope envelope, Entrance entrance, Answers answers, int from, Permission permission)
+    public void take(
+            InputStream body, Envelope envelope, Entrance entrance, Answers answers, int from, Permission permission)
             throws IOException {
         Source source = new Source(body);
         Course course = new Course(entrance, answers, from, permission);
@@ -84,7 +85,8 @@ public class DocumentIntake {
                     e,
                     "Failed on a document door=%s feed=%s file=%s",
                     entrance.door(),
-                    envelope.feed(), envelope.fileName());
+                    envelope.feed(),
+                    envelope.fileName());
             course.last(envelope, e);
         } finally {
             course.window.awaitEmpty();

@@ -43,7 +43,8 @@ public class Intake {
         Contribution parsed = normaliser.read(item);
         Piece piece = Piece.of(parsed, clock.instant());
         Instant embargoedUntil = piece.embargoed() ? piece.embargoUntil() : null;
-        return CallerContext.resume(Uni.createFrom().item(parsed.article())).chain(article -> versions.standing(article, lane)
+        return CallerContext.resume(Uni.createFrom().item(parsed.article())).chain(article -> versions.standing(
+                        article, lane)
                 .invoke(Intake::refuseErased)
                 .chain(standing ->
                         standing.known() ? Uni.createFrom().item(Receipt.Status.UNCHANGED) : write(item, article, lane))

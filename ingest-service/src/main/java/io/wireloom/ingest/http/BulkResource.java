@@ -122,12 +122,14 @@ public class BulkResource {
         Envelope envelope = parameters.envelope(contentType, config.defaultFeed(), clock.instant());
         WireFormat.of(new byte[0], envelope);
         String path = request.path();
-        BulkAnswers answers = new BulkAnswers(path, first(from), permissions.waiting(context), lane == Lane.LIVE ? backlog::high : () -> false);
+        BulkAnswers answers = new BulkAnswers(
+                path, first(from), permissions.waiting(context), lane == Lane.LIVE ? backlog::high : () -> false);
         return Multi.createFrom()
                 .emitter(
                         emitter -> {
                             answers.to(emitter);
-                            Infrastructure.getDefaultWorkerPool().execute(() -> answers.run(documents, body, envelope, lane));
+                            Infrastructure.getDefaultWorkerPool()
+                                    .execute(() -> answers.run(documents, body, envelope, lane));
                         },
                         BackPressureStrategy.BUFFER)
                 .onItem()

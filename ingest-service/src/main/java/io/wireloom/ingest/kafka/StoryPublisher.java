@@ -85,7 +85,8 @@ class StoryPublisher {
 
     /** Publishes the versions of a story that are due; does nothing while another instance is at it. */
     Uni<Void> release(String articleId) {
-        return stories.aloneIfFree(articleId, story -> settle(new Step(story, Lane.LIVE))).replaceWithVoid();
+        return stories.aloneIfFree(articleId, story -> settle(new Step(story, Lane.LIVE)))
+                .replaceWithVoid();
     }
 
     private static Uni<Void> remember(StoryRows story, Article article, Piece piece, StoryRows.Standing standing) {

@@ -114,8 +114,8 @@ class TopicIntake {
         if (!unpacking.holdsMany(item)) {
             return Optional.of(item);
         }
-        PartWriter writer =
-                new PartWriter(part -> sender.wireCopy(WireRecords.of(part, lane)).subscribeAsCompletionStage());
+        PartWriter writer = new PartWriter(
+                part -> sender.wireCopy(WireRecords.of(part, lane)).subscribeAsCompletionStage());
         try {
             unpacking.unpack(item, writer);
         } catch (UnusableItemException e) {

@@ -19,7 +19,8 @@ public final class WireRecords {
     /** The record of an item: its bytes as they are, the envelope as headers, feed and item id as key. */
     public static ProducerRecord<String, byte[]> of(WireItem item, String itemId, Lane lane) {
         String key = item.envelope().feed() + ":" + itemId;
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(lane.topic().topicName(), key, item.body());
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(lane.topic().topicName(), key, item.body());
         item.envelope().fields().forEach((name, value) -> record.headers()
                 .add(name, value.getBytes(StandardCharsets.UTF_8)));
         return record;

@@ -59,7 +59,8 @@ class FeedsReaderTest {
         assertThat(CreditRule.apply(coast.profile().credits(), List.of("By Ann Lee (NTX)")))
                 .contains("Northwire");
         assertThat(coast.folder())
-                .isEqualTo(new FolderDefinition(Path.of("/srv/desk/incoming/coast"), "*.xml", Duration.ofSeconds(30), Lane.BACKFILL));
+                .isEqualTo(new FolderDefinition(
+                        Path.of("/srv/desk/incoming/coast"), "*.xml", Duration.ofSeconds(30), Lane.BACKFILL));
         assertThat(coast.poll())
                 .isEqualTo(new PollDefinition(
                         URI.create("https://coast.example/feed.xml"),

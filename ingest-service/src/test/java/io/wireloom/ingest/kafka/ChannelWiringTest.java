@@ -34,7 +34,8 @@ class ChannelWiringTest {
     @Test
     void hasChannels() {
         assertThat(channels("incoming")).containsExactly("erasures", "wire-copy", "wire-copy-backfill");
-        assertThat(channels("outgoing")).containsExactly("articles-out", "dead-letters", "wire-copy-backfill-out", "wire-copy-out");
+        assertThat(channels("outgoing"))
+                .containsExactly("articles-out", "dead-letters", "wire-copy-backfill-out", "wire-copy-out");
     }
 
     @ParameterizedTest

@@ -1,5 +1,7 @@
 package io.wireloom.ingest.mail;
 
+import static io.wireloom.ingest.mail.Mails.HEAD;
+import static io.wireloom.ingest.mail.Mails.read;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,19 +9,13 @@ import io.wireloom.contracts.Article.Status;
 import io.wireloom.contracts.Article.Subject;
 import io.wireloom.ingest.copy.Draft;
 import io.wireloom.ingest.copy.Line;
-import io.wireloom.ingest.copy.Parts;
-import io.wireloom.ingest.feeds.FeedProfile;
 import io.wireloom.ingest.wire.Envelope;
 import io.wireloom.ingest.wire.UnusableItemException;
 import io.wireloom.ingest.wire.WireFormat;
 import io.wireloom.ingest.wire.WireItem;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Assertions;
@@ -28,16 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What a mail states about its copy, and mails that are hard to read. */
 class MailReaderTest {
-
-    private static final String HEAD =
-            """
-            Received: by 192.0.2.1 with SMTP id x; Mon, 4 May 2020 08:15:41 +0200
-            Message-ID: <dam-1@north.example>
-            Date: Mon, 4 May 2020 08:15:00 +0200
-            From: "North Desk" <desk@north.example>
-            Subject: Fwd: Dam above Ruvik holds
-            """;
 
     @Test
     void takesWhatTheHeaderStates() {
@@ -80,93 +68,6 @@ class MailReaderTest {
                 .getBytes(StandardCharsets.ISO_8859_1);
 
         assertThat(read(raw).stated().headline()).isEqualTo("Dämme in München halten");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"windows-1252,windows-1252", "utf-8,windows-1252", "x-nobody,UTF-8", "us-ascii,UTF-8"})
-    void readsBodiesWhateverTheirCharset(String declared, String real) {
-        byte[] head =
-                (HEAD + "Content-Type: text/plain; charset=" + declared + "\n\n").getBytes(StandardCharsets.US_ASCII);
-        byte[] body = "Le barrage de Ruvik a tenu, d\u00e9clare la pr\u00e9fecture.\n".getBytes(Charset.forName(real));
-        byte[] mail = new byte[head.length + body.length];
-        System.arraycopy(head, 0, mail, 0, head.length);
-        System.arraycopy(body, 0, mail, head.length, body.length);
-
-        assertThat(read(mail).lines().get(0).text()).isEqualTo("Le barrage de Ruvik a tenu, déclare la préfecture.");
-    }
-
-    @Test
-    void prefersThePageWhereItTellsMore() {
-        String mail = HEAD
-                + """
-                Content-Type: multipart/alternative; boundary=b
-
-                --b
-                Content-Type: text/plain
-
-                See the page.
-                --b
-                Content-Type: text/html; charset=utf-8
-                Content-Transfer-Encoding: quoted-printable
-
-                <html><body><p>The dam above the town held on Monday, the county=E2=80=99s=
-                 engineers said.</p><p>Water stood two metres below the crest.</p></body></html>
-                --b--
-                """;
-
-        assertThat(read(mail).lines())
-                .extracting(Line::text)
-                .containsExactly(
-                        "The dam above the town held on Monday, the county’s engineers said.",
-                        "Water stood two metres below the crest.");
-    }
-
-    @Test
-    void takesSignaturesRepliesAndForwardingHeadsOff() {
-        String mail = HEAD
-                + """
-
-                FYI
-
-                ---------- Forwarded message ---------
-                From: Ann Lee <ann@north.example>
-                Date: Mon, May 4, 2020
-                Subject: Dam
-                To: desk@north.example
-
-                The dam held on Monday, engineers said.
-
-                > an older mail
-
-                --\u0020
-                Ann Lee
-                Tel: +47 555 0100
-                """;
-
-        assertThat(read(mail).lines())
-                .extracting(Line::text)
-                .containsExactly("The dam held on Monday, engineers said.");
-    }
-
-    @Test
-    void takesContactLinesAndListFootersOff() {
-        String body =
-                "\nThe dam held on Monday, engineers said.\n\nNWA al/\n\nAnn Lee\nTel: +47 555 0100\nwww.north.example\n";
-        String list =
-                "\nThe dam held on Monday, engineers said.\n_______________________________________________\nnews mailing list\nnews@north.example\n";
-
-        assertThat(read(HEAD + body).lines()).hasSize(1);
-        assertThat(read(HEAD + list).lines()).hasSize(1);
-    }
-
-    @Test
-    void joinsLinesThatFlow() {
-        String mail = HEAD
-                + "Content-Type: text/plain; format=flowed; delsp=yes\n\nThe dam held on Mon \nday, engineers said.\nSo it did.\n";
-
-        assertThat(read(mail).lines())
-                .extracting(Line::text)
-                .containsExactly("The dam held on Monday, engineers said.", "So it did.");
     }
 
     @Test
@@ -232,48 +133,6 @@ class MailReaderTest {
                 .isEqualTo(status);
     }
 
-    @Test
-    void handsOutAttachedCopyAndLeavesPicturesAlone() throws IOException {
-        List<WireItem> items = parts(mixed("See attached.\n"));
-
-        assertThat(items).extracting(item -> item.envelope().fileName()).containsExactly("dam.txt", "dam.xml", null);
-        assertThat(items)
-                .extracting(item -> item.envelope().published())
-                .containsOnly(Instant.parse("2020-05-04T06:15:00Z"));
-        assertThat(new String(items.get(0).body(), StandardCharsets.UTF_8))
-                .isEqualToIgnoringNewLines("The dam held – again.");
-        assertThat(WireFormat.of(items.get(1))).isEqualTo(WireFormat.NITF);
-        assertThat(read(items.get(2).body()).stated().headline()).isEqualTo("Inner");
-    }
-
-    @Test
-    void handsOutItsOwnTextWhereThatIsAStory() throws IOException {
-        List<WireItem> items = parts(mixed("The dam held on Monday, engineers said. ".repeat(8)));
-
-        assertThat(items).hasSize(4);
-        Draft own = read(items.get(0).body());
-        assertThat(own.stated().headline()).isEqualTo("Dam above Ruvik holds");
-        assertThat(own.lines())
-                .hasSize(1)
-                .first()
-                .extracting(Line::text)
-                .asString()
-                .startsWith("The dam held");
-        assertThat(parts(new String(items.get(0).body(), StandardCharsets.UTF_8)))
-                .hasSize(1);
-    }
-
-    @Test
-    void handsOutAMailWithoutCopyAttachedAsItIs() throws IOException {
-        String mail = HEAD + "\nThe dam held.\n";
-
-        assertThat(parts(mail))
-                .hasSize(1)
-                .first()
-                .extracting(WireItem::body)
-                .isEqualTo(mail.getBytes(StandardCharsets.UTF_8));
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"text/plain", "application/octet-stream", "message/rfc822"})
     void isKnownWhateverItsSenderCallsIt(String type) {
@@ -320,66 +179,5 @@ class MailReaderTest {
                         read(HEAD + "Content-Type: image/png\nContent-Transfer-Encoding: base64\n\niVBORw0KGgo=\n"))
                 .isInstanceOf(UnusableItemException.class)
                 .hasMessageContaining("no text");
-    }
-
-    private static String mixed(String text) {
-        return HEAD
-                + "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=\"b\"\n\n--b\nContent-Type: text/plain\n\n"
-                + text
-                + """
-
-                --b
-                Content-Type: text/plain; charset=utf-8; name=dam.txt
-                Content-Disposition: attachment; filename=dam.txt
-                Content-Transfer-Encoding: base64
-
-                VGhlIGRhbSBoZWxkIOKAkyBhZ2Fpbi4=
-                --b
-                Content-Type: application/octet-stream; name="dam.xml"
-
-                <nitf><body/></nitf>
-                --b
-                Content-Type: image/png; name="dam.png"
-                Content-Transfer-Encoding: base64
-
-                iVBORw0KGgo=
-                --b
-                Content-Type: message/rfc822
-
-                Subject: Inner
-                Message-ID: <inner@north.example>
-
-                The inner story.
-                --b--
-                """;
-    }
-
-    private static List<WireItem> parts(String mail) throws IOException {
-        List<WireItem> items = new ArrayList<>();
-        new MailUnpacker()
-                .unpack(
-                        new ByteArrayInputStream(mail.getBytes(StandardCharsets.UTF_8)),
-                        Envelope.read(Map.of(), "feed", Instant.EPOCH),
-                        new Parts() {
-                            @Override
-                            public void item(WireItem item) {
-                                items.add(item);
-                            }
-
-                            @Override
-                            public void refused(Envelope part, UnusableItemException reason) {
-                                throw reason;
-                            }
-                        });
-        return items;
-    }
-
-    private static Draft read(String mail) {
-        return read(mail.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Draft read(byte[] mail) {
-        return new MailReader()
-                .read(new WireItem(mail, Envelope.read(Map.of(), "feed", Instant.EPOCH)), FeedProfile.unknown("feed"));
     }
 }

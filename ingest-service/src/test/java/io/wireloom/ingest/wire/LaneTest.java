@@ -11,7 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LaneTest {
 
     @ParameterizedTest
-    @CsvSource({", LIVE", "' ', LIVE", "live, LIVE", "backfill, BACKFILL", "Backfill, BACKFILL", "' backfill ', BACKFILL"})
+    @CsvSource({
+        ", LIVE",
+        "' ', LIVE",
+        "live, LIVE",
+        "backfill, BACKFILL",
+        "Backfill, BACKFILL",
+        "' backfill ', BACKFILL"
+    })
     void isLiveUnlessItSaysOtherwise(String name, Lane lane) {
         assertThat(Lane.of(name)).isEqualTo(lane);
     }

@@ -7,6 +7,8 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import io.wireloom.contracts.access.Answered;
+import io.wireloom.contracts.access.Asked;
 import io.wireloom.contracts.access.Caller;
 import io.wireloom.contracts.access.Exchange;
 import io.wireloom.contracts.access.Gate;
@@ -19,7 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 
 /** Lets in who may, tells the others why not, and keeps the record of what editors and operators do. */
 @ApplicationScoped
@@ -99,6 +101,17 @@ class Access {
                 .map(Caller::name);
     }
 
+    /** What the record keeps of a request. */
+    static Asked asked(RoutingContext context) {
+        return new Asked(context.request().method().name(), context.normalizedPath(), address(context));
+    }
+
+    private static String address(RoutingContext context) {
+        return context.request().remoteAddress() == null
+                ? ""
+                : context.request().remoteAddress().hostAddress();
+    }
+
     /** A person who is not known is sent to sign in, where that is offered. */
     private void check(RoutingContext context) {
         gate.receive(new HttpExchange(context, signIn.caller(context), signIn, problems));
@@ -125,14 +138,17 @@ class Access {
 
         @Override
         public String address() {
-            return context.request().remoteAddress() == null
-                    ? ""
-                    : context.request().remoteAddress().hostAddress();
+            return Access.address(context);
         }
 
         @Override
-        public void whenAnswered(IntConsumer status) {
-            context.addEndHandler(ended -> status.accept(context.response().getStatusCode()));
+        public void whenAnswered(Consumer<Answered> told) {
+            context.addEndHandler(ended -> told.accept(
+                    ended.failed()
+                            ? Answered.LOST
+                            : new Answered(
+                                    context.response().getStatusCode(),
+                                    context.response().headers().get("Location"))));
         }
 
         @Override

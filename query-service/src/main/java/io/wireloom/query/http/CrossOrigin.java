@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import io.wireloom.contracts.access.Gate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
@@ -44,6 +45,7 @@ class CrossOrigin {
             context.next();
             return;
         }
+        Gate.refusedBefore(Access.asked(context));
         problems.write(
                 context,
                 Problem.of(

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The page on how the line fares. Its forms come back to it by a redirect. */
@@ -46,10 +47,14 @@ class PipelinePages {
     @Operation(hidden = true)
     public Uni<Response> settle(@FormParam("id") String id, @FormParam("settlement") String settlement) {
         return pipeline.settle(PipelineResource.settlement(settlement), id)
-                .map(settled -> Response.seeOther(UriBuilder.fromPath("/pipeline")
-                                .queryParam("done", settlement + "-" + settled)
-                                .fragment("dead-letters")
-                                .build())
-                        .build());
+                .map(settled ->
+                        Response.seeOther(back(settlement + "-" + settled, id)).build());
+    }
+
+    /** Names the dead letter, if it was one alone, so that the record of what was done has it. */
+    private static URI back(String done, String id) {
+        UriBuilder page =
+                UriBuilder.fromPath("/pipeline").queryParam("done", done).fragment("dead-letters");
+        return (id == null ? page : page.queryParam("letter", id)).build();
     }
 }

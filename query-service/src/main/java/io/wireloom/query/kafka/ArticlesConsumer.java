@@ -19,9 +19,7 @@ class ArticlesConsumer {
     private final BatchDelivery<ArticleProjection.Arrived> delivery;
 
     ArticlesConsumer(Deliveries deliveries, ArticleProjection projection) {
-        delivery = deliveries
-                .of(Topic.ARTICLES)
-                .batches(ArticlesConsumer::read, projection::versions);
+        delivery = deliveries.of(Topic.ARTICLES).batches(ArticlesConsumer::read, projection::versions);
     }
 
     private static ArticleProjection.Arrived read(ConsumerRecord<String, byte[]> record) {

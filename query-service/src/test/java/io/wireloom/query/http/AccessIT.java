@@ -48,6 +48,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(BackingResource.class)
 class AccessIT {
 
+    /** Where the record of what was done goes. */
+    static final Path RECORD = Path.of("target", "audit.log");
+
     private static final Path KEYS = Path.of("target", "access-keys.json");
     private static final String DECISION = "{\"kind\":\"dismiss\",\"incidentId\":\"none\",\"by\":\"somebody else\"}";
 
@@ -60,7 +63,9 @@ class AccessIT {
             return Map.of(
                     "wireloom.access.mode", "required",
                     "wireloom.access.keys-file", KEYS.toString(),
-                    "wireloom.access.keys-check", "200ms");
+                    "wireloom.access.keys-check", "200ms",
+                    "WIRELOOM_AUDIT_LOG", "on",
+                    "WIRELOOM_AUDIT_LOG_PATH", RECORD.toString());
         }
 
         @Override

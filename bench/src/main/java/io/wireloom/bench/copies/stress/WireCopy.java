@@ -127,8 +127,8 @@ public final class WireCopy implements Iterator<WireCopy.Item> {
     private Item original() {
         Event event = writer.event();
         Draft draft = filled(writer.story(event, dice.between(8, 16)), length());
-        Item item =
-                new Item(feed(), "story-" + number, 1, FIRST.plus(BETWEEN.multipliedBy(number)), draft.text(), Making.ORIGINAL);
+        Item item = new Item(
+                feed(), "story-" + number, 1, FIRST.plus(BETWEEN.multipliedBy(number)), draft.text(), Making.ORIGINAL);
         remember(new Written(event, draft, item));
         return item;
     }

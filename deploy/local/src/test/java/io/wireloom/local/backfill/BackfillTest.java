@@ -112,9 +112,8 @@ class BackfillTest {
 
     @Test
     void namesTheLaneToTheDoorAndNotOnEveryLine() throws IOException {
-        List<WireItem> items = files("one", "two").stream()
-                .map(item -> item.by("backfill"))
-                .toList();
+        List<WireItem> items =
+                files("one", "two").stream().map(item -> item.by("backfill")).toList();
 
         run(items, false);
 

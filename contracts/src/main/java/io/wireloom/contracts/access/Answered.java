@@ -1,0 +1,13 @@
+package io.wireloom.contracts.access;
+
+/**
+ * What became of a request.
+ *
+ * @param status the HTTP status of the answer; 0 when the connection was lost before it was out
+ * @param location where the answer leads: to what was made or changed; null when it leads nowhere
+ */
+public record Answered(int status, String location) {
+
+    /** The connection was lost before the answer was out; what was asked for may have been done. */
+    public static final Answered LOST = new Answered(0, null);
+}
