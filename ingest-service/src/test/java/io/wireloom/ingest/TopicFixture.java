@@ -46,7 +46,7 @@ final class TopicFixture {
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(properties(), new StringSerializer(), new ByteArraySerializer())) {
             for (int i = 0; i < records; i++) {
-                producer.send(new ProducerRecord<>(topic, "filler-" + i, new byte[] {'{', '}'}));
+                var unused = producer.send(new ProducerRecord<>(topic, "filler-" + i, new byte[] {'{', '}'}));
             }
         }
     }

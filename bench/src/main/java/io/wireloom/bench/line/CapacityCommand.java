@@ -43,6 +43,20 @@ public final class CapacityCommand implements Callable<Integer> {
         JsonNode last = recorded.last()
                 .orElseThrow(() -> new BadInputException("Nothing is recorded. Run bench/run line --record first."));
         Capacity capacity = capacity(last.path("figures"));
+        PrintWriter out = spec.commandLine().getOut();
+        table(capacity).print(out);
+        out.printf(
+                Locale.ROOT,
+                "predicted for the %d processors of %s: %.1f articles a second; measured: %.1f%n",
+                last.path("processors").asInt(),
+                last.path("commit").asText(),
+                capacity.sustained(last.path("processors").asInt(), true),
+                last.path("figures").path(Figures.SUSTAINED).asDouble());
+        out.flush();
+        return 0;
+    }
+
+    private Table table(Capacity capacity) {
         Table table = new Table(
                 "articles a second",
                 "ingest",
@@ -70,17 +84,7 @@ public final class CapacityCommand implements Callable<Integer> {
                     shown(need.databaseGigabytesADay()),
                     shown(need.weaverBusy()));
         }
-        PrintWriter out = spec.commandLine().getOut();
-        table.print(out);
-        out.printf(
-                Locale.ROOT,
-                "predicted for the %d processors of %s: %.1f articles a second; measured: %.1f%n",
-                last.path("processors").asInt(),
-                last.path("commit").asText(),
-                capacity.sustained(last.path("processors").asInt(), true),
-                last.path("figures").path(Figures.SUSTAINED).asDouble());
-        out.flush();
-        return 0;
+        return table;
     }
 
     private static Capacity capacity(JsonNode figures) {

@@ -119,7 +119,8 @@ public final class HopCommand implements Callable<Integer> {
                 .toList();
         try (KafkaProducer<String, byte[]> producer = producer(servers)) {
             for (int i = 0; i < warmUp + articles; i++) {
-                producer.send(OutgoingRecords.of(written.get(i % WRITTEN), "ingest-service", Instant.now()));
+                var unused =
+                        producer.send(OutgoingRecords.of(written.get(i % WRITTEN), "ingest-service", Instant.now()));
             }
         }
     }
@@ -189,7 +190,7 @@ public final class HopCommand implements Callable<Integer> {
                 }
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
                 for (ConsumerRecord<String, byte[]> record : records) {
-                    producer.send(empty(MessageCodec.read(record.value(), Article.class)));
+                    var unused = producer.send(empty(MessageCodec.read(record.value(), Article.class)));
                 }
                 producer.flush();
                 consumer.commitSync();

@@ -4,6 +4,7 @@ import io.wireloom.bench.BadInputException;
 import io.wireloom.bench.copies.stress.WireCopy;
 import io.wireloom.bench.copies.stress.WireCopy.Item;
 import io.wireloom.bench.speed.Tokens;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -96,17 +98,7 @@ public final class LineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (articles < 1
-                || warmUp < 0
-                || words < 1
-                || probes < 0
-                || burst < 0
-                || backfill < 0
-                || instances < 1
-                || partitions < 1) {
-            throw new BadInputException(
-                    "counts must be at least 1; --warm-up, --probes, --burst and --backfill at least 0");
-        }
+        refuseNonsense();
         progress = spec.commandLine().getErr();
         WireCopy copy = new WireCopy(seed, words);
         say("writing copy");
@@ -114,33 +106,44 @@ public final class LineCommand implements Callable<Integer> {
         List<Item> counted = copy.some(articles);
         LineReport written = new LineReport(figures);
         try (LineStack stack = LineStack.start(project, instances, partitions, List.of(java.split(" ")))) {
-            figures.put(Figures.READY, stack.readySeconds());
-            say("ready after %.1f s".formatted(stack.readySeconds()));
-            figures.put(
-                    Figures.PASS_THROUGH,
-                    new PassThrough(stack.bootstrapServers()).perSecond(counted, PASSED_THROUGH, partitions));
-            say("%,.0f records a second through the bare line".formatted(figures.get(Figures.PASS_THROUGH)));
-            figures.put(Figures.TOKENS_CPU, tokenSeconds(counted, stack));
-            Load load = new Load(stack.doors());
+            references(stack, counted);
             say("%d articles to warm up".formatted(warmUp));
-            load.send(warming, Double.POSITIVE_INFINITY);
+            new Load(stack.doors()).send(warming, Double.POSITIVE_INFINITY);
             stack.awaitIdle(PATIENCE);
-            double sustained = fullSpeed(stack, load, counted, written);
+            double sustained = fullSpeed(stack, new Load(stack.doors()), counted, written);
             halfSpeed(stack, copy, sustained / 2, written);
-            if (burst > 0) {
-                burst(stack, copy, sustained / 10, written);
-            }
-            if (backfill > 0 && probes > 0) {
-                backfill(stack, copy, written);
-            }
+            burst(stack, copy, sustained / 10, written);
+            backfill(stack, copy, written);
             stack.residentMegabytes().forEach((who, megabytes) -> figures.put(Figures.MEMORY + who, megabytes));
         }
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(figures.table());
-        out.flush();
         if (report != null) {
             written.write(report);
         }
+        return told();
+    }
+
+    private void refuseNonsense() {
+        boolean counts = IntStream.of(articles, words, instances, partitions).allMatch(count -> count >= 1);
+        boolean parts = IntStream.of(warmUp, probes, burst, backfill).allMatch(count -> count >= 0);
+        if (!counts || !parts) {
+            throw new BadInputException(
+                    "counts must be at least 1; --warm-up, --probes, --burst and --backfill at least 0");
+        }
+    }
+
+    private void references(LineStack stack, List<Item> counted) throws Exception {
+        figures.put(Figures.READY, stack.readySeconds());
+        say("ready after %.1f s".formatted(stack.readySeconds()));
+        figures.put(
+                Figures.PASS_THROUGH,
+                new PassThrough(stack.bootstrapServers()).perSecond(counted, PASSED_THROUGH, partitions));
+        say("%,.0f records a second through the bare line".formatted(figures.get(Figures.PASS_THROUGH)));
+        figures.put(Figures.TOKENS_CPU, tokenSeconds(counted, stack));
+    }
+
+    private int told() throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(figures.table());
         Recorded recorded = new Recorded(project.resolve(Recorded.FILE));
         List<String> losses = check ? recorded.losses(figures) : List.of();
         losses.forEach(out::println);
@@ -208,6 +211,9 @@ public final class LineCommand implements Callable<Integer> {
 
     /** Twenty times the everyday rate, which is taken to be a tenth of full speed. */
     private void burst(LineStack stack, WireCopy copy, double everyday, LineReport written) throws Exception {
+        if (burst == 0) {
+            return;
+        }
         say("%.1f a second for %d s".formatted(BURST * everyday, burst));
         Load load = new Load(stack.doors());
         List<Item> items = copy.some((int) (BURST * everyday * burst));
@@ -224,6 +230,9 @@ public final class LineCommand implements Callable<Integer> {
 
     /** An archive is handed over as fast as it is taken; live articles come one a second meanwhile. */
     private void backfill(LineStack stack, WireCopy copy, LineReport written) throws Exception {
+        if (backfill == 0 || probes == 0) {
+            return;
+        }
         say("%d articles of an archive, and a live one each second".formatted(backfill));
         Load load = new Load(stack.doors());
         List<Item> archive = copy.some(backfill);

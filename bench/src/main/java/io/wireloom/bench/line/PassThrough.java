@@ -84,7 +84,7 @@ final class PassThrough {
     private void send(List<byte[]> bytes, int count) {
         try (KafkaProducer<String, byte[]> producer = producer()) {
             for (int i = 0; i < count; i++) {
-                producer.send(new ProducerRecord<>(topic(0), "key-" + i, bytes.get(i % bytes.size())));
+                var unused = producer.send(new ProducerRecord<>(topic(0), "key-" + i, bytes.get(i % bytes.size())));
             }
         }
     }
@@ -107,7 +107,7 @@ final class PassThrough {
             while (passed < count) {
                 ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
                 for (ConsumerRecord<String, byte[]> record : records) {
-                    producer.send(new ProducerRecord<>(topic(stage + 1), record.key(), record.value()));
+                    var unused = producer.send(new ProducerRecord<>(topic(stage + 1), record.key(), record.value()));
                 }
                 producer.flush();
                 consumer.commitSync();
