@@ -7,7 +7,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import io.wireloom.local.stack.Part;
 import io.wireloom.local.wire.WireItem;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -17,12 +16,9 @@ class LiveDeskIT extends BrowserTest {
 
     private static final double SOON_MS = 20_000;
 
-    /** Comes up while the shared stack takes its copy in, which is mostly waiting. */
-    private static final CompletableFuture<TestStack> EMPTY = CompletableFuture.supplyAsync(EmptyStack::get);
-
     @Test
     void whatComesInShowsOnTheOpenPagesAndIsMarked() {
-        TestStack stack = EMPTY.join();
+        TestStack stack = EmptyStack.get();
         String address = stack.address(Part.QUERY).toString();
         page.navigate(address + "/");
         assertThat(page.getByTestId("empty")).containsText("No incidents yet");
