@@ -1,5 +1,6 @@
 package io.wireloom.query;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.Article.Block;
 import io.wireloom.contracts.Article.BlockKind;
@@ -7,6 +8,7 @@ import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.Incident;
+import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.Span;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -71,60 +73,18 @@ public final class Copy {
 
     /** The same article in another outlet and at another time. */
     public static Article in(Article article, String outlet, String published) {
-        return new Article(
-                article.articleId(),
-                article.versionId(),
-                article.feed(),
-                article.itemId(),
-                article.url(),
-                article.headline(),
-                article.byline(),
-                article.dateline(),
-                Instant.parse(published),
-                article.publishedBasis(),
-                article.updatedAt(),
-                article.zone(),
-                article.receivedAt(),
-                article.providerVersion(),
-                article.language(),
-                new Article.Source(outlet, null, null, null),
-                article.upstream(),
-                article.status(),
-                article.editNote(),
-                article.contentType(),
-                article.text(),
-                article.blocks(),
-                article.handling(),
-                article.originalText());
+        return with(article, Map.of("publishedAt", published, "source", new Article.Source(outlet, null, null, null)));
     }
 
-    /** The same article, received at another time. */
-    public static Article receivedAt(Article article, Instant received) {
-        return new Article(
-                article.articleId(),
-                article.versionId(),
-                article.feed(),
-                article.itemId(),
-                article.url(),
-                article.headline(),
-                article.byline(),
-                article.dateline(),
-                article.publishedAt(),
-                article.publishedBasis(),
-                article.updatedAt(),
-                article.zone(),
-                received,
-                article.providerVersion(),
-                article.language(),
-                article.source(),
-                article.upstream(),
-                article.status(),
-                article.editNote(),
-                article.contentType(),
-                article.text(),
-                article.blocks(),
-                article.handling(),
-                article.originalText());
+    /**
+     * The same article but for some fields.
+     *
+     * @param fields their new values by name
+     */
+    public static Article with(Article article, Map<String, ?> fields) {
+        ObjectNode json = MessageCodec.mapper().valueToTree(article);
+        fields.forEach(json::putPOJO);
+        return MessageCodec.read(MessageCodec.writeText(json), Article.class);
     }
 
     /** A claim whose evidence is the whole paragraph and whose tally is the given words in it. */

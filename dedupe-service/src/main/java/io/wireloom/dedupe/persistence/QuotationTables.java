@@ -47,9 +47,12 @@ final class QuotationTables implements QuotationStore {
 
     private static final String CANDIDATES =
             """
-            select body from dedupe.quotation_form where form_id <> :formId and keys && array(
-                select cast(k as bigint) from jsonb_array_elements_text(cast(cast(:keys as text) as jsonb)) as k)
-            order by form_id""";
+            select r.id, f.body
+              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(id text, keys jsonb)
+             cross join lateral (
+                select array(select cast(k as bigint) from jsonb_array_elements_text(r.keys) as k)) as asked(keys)
+              join dedupe.quotation_form f on f.keys && asked.keys and f.form_id <> r.id
+             order by r.id, f.form_id""";
 
     private static final String STANDINGS =
             """
@@ -108,18 +111,18 @@ final class QuotationTables implements QuotationStore {
     }
 
     @Override
-    public Uni<Void> replaceOccurrences(String articleId, Collection<Occurrence> occurrences) {
+    public Uni<Void> replaceOccurrences(Map<String, List<Occurrence>> occurrences) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        for (Occurrence occurrence : occurrences) {
+        occurrences.values().stream().flatMap(List::stream).forEach(occurrence -> {
             Map<String, Object> row = new HashMap<>();
-            row.put("articleId", articleId);
+            row.put("articleId", occurrence.articleId());
             row.put("number", occurrence.number());
             row.put("formId", occurrence.formId());
             row.put("publishedAt", occurrence.published());
             row.put("body", MessageCodec.writeText(occurrence));
             rows.add(row);
-        }
-        return sql.run("delete from dedupe.quotation where article_id = :articleId", Map.of("articleId", articleId))
+        });
+        return sql.run("delete from dedupe.quotation" + OF_ARTICLES, Map.of("ids", occurrences.keySet()))
                 .chain(() -> sql.runFor(rows, ADD_OCCURRENCES));
     }
 
@@ -147,10 +150,14 @@ final class QuotationTables implements QuotationStore {
     }
 
     @Override
-    public Uni<List<Form>> candidates(Form form) {
-        return sql.texts(CANDIDATES, Map.of("formId", form.formId(), "keys", FormKeys.of(form)))
-                .map(bodies ->
-                        bodies.stream().map(body -> Sql.read(body, Form.class)).toList());
+    public Uni<Map<String, List<Form>>> candidates(Collection<Form> forms) {
+        List<Map<String, Object>> asked = forms.stream()
+                .map(form -> Map.of("id", form.formId(), "keys", FormKeys.of(form)))
+                .toList();
+        return sql.rows(CANDIDATES, Map.of("rows", asked)).map(rows -> rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[0],
+                        Collectors.mapping(row -> Sql.read(row[1], Form.class), Collectors.toList()))));
     }
 
     @Override

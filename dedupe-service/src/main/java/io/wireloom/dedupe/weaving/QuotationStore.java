@@ -17,8 +17,8 @@ public interface QuotationStore {
     /** The quotations of the articles. */
     Uni<List<Occurrence>> occurrences(Collection<String> articleIds);
 
-    /** Puts {@code occurrences} in place of the article's. */
-    Uni<Void> replaceOccurrences(String articleId, Collection<Occurrence> occurrences);
+    /** Puts lists, by article id, in place of the articles' quotations. */
+    Uni<Void> replaceOccurrences(Map<String, List<Occurrence>> occurrences);
 
     /** The articles that hold one of the forms. */
     Uni<Set<String>> holders(Collection<String> formIds);
@@ -29,8 +29,8 @@ public interface QuotationStore {
     /** Removes those of the forms that no article holds any more, with their edges. */
     Uni<Void> removeOrphans(Collection<String> formIds);
 
-    /** The other forms that share a key with a form. */
-    Uni<List<Form>> candidates(Form form);
+    /** The other forms that share a key with a form, by the id of each that has any. */
+    Uni<Map<String, List<Form>>> candidates(Collection<Form> forms);
 
     /** The forms as the articles have them, by form id. */
     Uni<Map<String, Standing>> standings(Collection<String> formIds);

@@ -1,6 +1,5 @@
 package io.wireloom.dedupe.weaving;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.ArticleCopies.SharedQuotation;
 import io.wireloom.dedupe.quotations.Form;
@@ -36,61 +35,71 @@ final class QuotationWeaving {
         this.quotations = store.quotations();
     }
 
-    /** Replaces the quotations of each article; answers the articles whose shared quotations changed. */
+    /** Replaces the quotations of articles; answers the articles whose shared quotations changed. */
     Uni<Set<String>> rematch(Collection<String> articleIds) {
         return store.articles().articles(articleIds).chain(articles -> store.tellings()
                 .claims(articleIds)
                 .chain(claims -> quotations.occurrences(articleIds).chain(stored -> {
                     Map<String, List<Occurrence>> before =
                             stored.stream().collect(Collectors.groupingBy(Occurrence::articleId));
-                    return Multi.createFrom()
-                            .iterable(articleIds)
-                            .onItem()
-                            .transformToUniAndConcatenate(id -> rematch(
+                    List<Change> changes = articleIds.stream()
+                            .distinct()
+                            .map(id -> new Change(
                                     id,
                                     before.getOrDefault(id, List.of()),
                                     QuotedArticle.of(articles.get(id), claims.get(id))))
-                            .collect()
-                            .in(HashSet::new, Set::addAll);
+                            .filter(Change::real)
+                            .toList();
+                    return changes.isEmpty() ? Uni.createFrom().item(Set.of()) : replace(changes);
                 })));
     }
 
-    private Uni<Set<String>> rematch(String articleId, List<Occurrence> before, QuotedArticle now) {
-        return Set.copyOf(before).equals(Set.copyOf(now.occurrences()))
-                ? Uni.createFrom().item(Set.of())
-                : replace(articleId, before, now);
+    /** What an article quoted, and what it quotes. */
+    private record Change(String articleId, List<Occurrence> before, QuotedArticle now) {
+
+        boolean real() {
+            return !Set.copyOf(before).equals(Set.copyOf(now.occurrences()));
+        }
+
+        Stream<String> formIds() {
+            return Stream.concat(before.stream(), now.occurrences().stream()).map(Occurrence::formId);
+        }
     }
 
-    private Uni<Set<String>> replace(String articleId, List<Occurrence> before, QuotedArticle now) {
-        Set<String> touched = Stream.concat(before.stream(), now.occurrences().stream())
-                .map(Occurrence::formId)
-                .collect(Collectors.toSet());
+    private Uni<Set<String>> replace(List<Change> changes) {
+        Set<String> touched = changes.stream().flatMap(Change::formIds).collect(Collectors.toSet());
+        Map<String, Form> forms = new TreeMap<>();
+        Map<String, List<Occurrence>> occurrences = new TreeMap<>();
+        changes.forEach(change -> {
+            forms.putAll(change.now().forms());
+            occurrences.put(change.articleId(), change.now().occurrences());
+        });
         return withNeighbours(touched)
                 .chain(around -> quotations
-                        .standings(now.forms().keySet())
-                        .chain(known -> quotations
-                                .replaceOccurrences(articleId, now.occurrences())
-                                .chain(() -> add(now.forms().values().stream()
-                                        .filter(form -> !known.containsKey(form.formId()))
-                                        .toList())))
+                        .standings(forms.keySet())
+                        .invoke(known -> forms.keySet().removeAll(known.keySet()))
+                        .chain(() -> quotations.replaceOccurrences(occurrences))
+                        .chain(() -> add(forms.values()))
                         .chain(() -> quotations.removeOrphans(touched))
                         .chain(() -> withNeighbours(touched))
                         .map(after -> union(around, after)))
                 .chain(this::recognise)
                 .chain(this::settle)
-                .chain(changed -> renew(articleId, changed));
+                .chain(changed -> renew(occurrences.keySet(), changed));
     }
 
-    private Uni<Void> add(List<Form> forms) {
-        return quotations.saveForms(forms).chain(() -> Multi.createFrom()
-                .iterable(forms)
-                .onItem()
-                .transformToUniAndConcatenate(form -> quotations
-                        .candidates(form)
-                        .chain(candidates -> quotations.saveEdges(FormEdge.of(form, candidates))))
-                .collect()
-                .last()
-                .replaceWithVoid());
+    private Uni<Void> add(Collection<Form> forms) {
+        return forms.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : quotations
+                        .saveForms(forms)
+                        .chain(() -> quotations.candidates(forms))
+                        .chain(candidates -> {
+                            Set<FormEdge> edges = new HashSet<>();
+                            forms.forEach(form ->
+                                    edges.addAll(FormEdge.of(form, candidates.getOrDefault(form.formId(), List.of()))));
+                            return quotations.saveEdges(edges);
+                        });
     }
 
     private Uni<Set<String>> withNeighbours(Set<String> formIds) {
@@ -157,10 +166,10 @@ final class QuotationWeaving {
                 }));
     }
 
-    private Uni<Set<String>> renew(String articleId, Set<String> formIds) {
+    private Uni<Set<String>> renew(Set<String> replaced, Set<String> formIds) {
         return quotations
                 .holders(formIds)
-                .map(holders -> union(holders, Set.of(articleId)))
+                .map(holders -> union(holders, replaced))
                 .chain(articleIds -> quotations.occurrences(articleIds).chain(occurrences -> besides(occurrences)
                         .chain(standings -> quotations
                                 .shared(articleIds)

@@ -36,8 +36,8 @@ final class MemoryQuotationStore implements QuotationStore {
     }
 
     @Override
-    public Uni<Void> replaceOccurrences(String articleId, Collection<Occurrence> with) {
-        occurrences.put(articleId, List.copyOf(with));
+    public Uni<Void> replaceOccurrences(Map<String, List<Occurrence>> with) {
+        occurrences.putAll(with);
         return done();
     }
 
@@ -73,14 +73,18 @@ final class MemoryQuotationStore implements QuotationStore {
     }
 
     @Override
-    public Uni<List<Form>> candidates(Form form) {
+    public Uni<Map<String, List<Form>>> candidates(Collection<Form> of) {
+        Map<String, List<Form>> found = of.stream().collect(Collectors.toMap(Form::formId, this::candidates));
+        candidatesGiven += found.values().stream().mapToInt(List::size).sum();
+        return item(found);
+    }
+
+    private List<Form> candidates(Form form) {
         Set<Long> wanted = FormKeys.of(form);
-        List<Form> found = forms.values().stream()
+        return forms.values().stream()
                 .filter(other -> !other.formId().equals(form.formId()))
                 .filter(other -> !Collections.disjoint(keys.get(other.formId()), wanted))
                 .toList();
-        candidatesGiven += found.size();
-        return item(found);
     }
 
     @Override

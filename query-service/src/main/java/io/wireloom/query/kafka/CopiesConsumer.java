@@ -4,27 +4,26 @@ import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.Topic;
-import io.wireloom.contracts.delivery.Delivery;
+import io.wireloom.contracts.delivery.BatchDelivery;
 import io.wireloom.query.persistence.CopiesProjection;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Takes topic {@code copies} into the read model. */
+/** Takes topic {@code copies} into the read model, by the batch. */
 @ApplicationScoped
 class CopiesConsumer {
 
-    private final Delivery delivery;
-    private final CopiesProjection projection;
+    private final BatchDelivery<ArticleCopies> delivery;
 
     CopiesConsumer(Deliveries deliveries, CopiesProjection projection) {
-        this.delivery = deliveries.of(Topic.COPIES);
-        this.projection = projection;
+        delivery = deliveries
+                .of(Topic.COPIES)
+                .batches(record -> MessageCodec.read(record.value(), ArticleCopies.class), projection::apply);
     }
 
     @Incoming("copies")
-    Uni<Void> consume(ConsumerRecord<String, byte[]> record) {
-        return delivery.deliver(
-                record, received -> projection.apply(MessageCodec.read(received.value(), ArticleCopies.class)));
+    Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
+        return delivery.deliver(Deliveries.list(records));
     }
 }

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -80,21 +79,24 @@ public class ArticleProjection {
               returning article_id)
             select article_id from written""";
 
-    private final Mutiny.SessionFactory sessions;
+    private final WriteTransactions transactions;
     private final ChangeLog changes;
     private final WithdrawalLog withdrawals;
     private final StandingClaims standing;
     private final EntityMentions mentions;
+    private final Freshness freshness;
 
     ArticleProjection(
-            Mutiny.SessionFactory sessions,
+            WriteTransactions transactions,
             ChangeLog changes,
             WithdrawalLog withdrawals,
             StandingClaims standing,
-            EntityMentions mentions) {
+            EntityMentions mentions,
+            Freshness freshness) {
+        this.freshness = freshness;
         this.standing = standing;
         this.mentions = mentions;
-        this.sessions = sessions;
+        this.transactions = transactions;
         this.changes = changes;
         this.withdrawals = withdrawals;
     }
@@ -113,28 +115,40 @@ public class ArticleProjection {
 
     /** Takes in versions of articles, in their order; answers an outcome for each. */
     public Uni<List<Outcome>> versions(List<Arrived> batch) {
-        return Rounds.in(
-                batch,
-                Arrived::articleId,
-                round -> sessions.withTransaction(session -> session.createNativeQuery(INSERT_VERSIONS, String.class)
-                        .setParameter("rows", texts(round, ArticleProjection::versionRow))
-                        .setParameter("documents", texts(round, arrived -> MessageCodec.writeText(arrived.article)))
-                        .getResultList()
-                        .chain(written -> {
-                            List<Article> articles =
-                                    round.stream().map(Arrived::article).toList();
-                            List<Article> fresh = articles.stream()
-                                    .filter(article -> written.contains(article.articleId()))
-                                    .toList();
-                            return complete(session, articles, written)
-                                    .chain(() ->
-                                            fresh.isEmpty() ? Uni.createFrom().voidItem() : follow(session, fresh))
-                                    .replaceWith(() -> outcomes(round, Arrived::articleId, written));
-                        })));
+        return Rounds.in(batch, Arrived::articleId, round -> transactions
+                .with(session -> take(session, round))
+                .invoke(taken -> taken.receivedAt().forEach(freshness::queryable))
+                .map(Taken::outcomes));
+    }
+
+    /**
+     * What came of a round of versions.
+     *
+     * @param receivedAt when those were received that all else had come of before
+     */
+    private record Taken(List<Outcome> outcomes, List<Instant> receivedAt) {}
+
+    private Uni<Taken> take(Mutiny.Session session, List<Arrived> round) {
+        return session.createNativeQuery(INSERT_VERSIONS, String.class)
+                .setParameter("rows", Rows.texts(round, ArticleProjection::versionRow))
+                .setParameter("documents", Rows.texts(round, arrived -> MessageCodec.writeText(arrived.article)))
+                .getResultList()
+                .map(Set::copyOf)
+                .chain(written -> {
+                    List<Article> articles =
+                            round.stream().map(Arrived::article).toList();
+                    List<Article> fresh = articles.stream()
+                            .filter(article -> written.contains(article.articleId()))
+                            .toList();
+                    return complete(session, articles, written)
+                            .chain(() -> fresh.isEmpty() ? Uni.createFrom().voidItem() : follow(session, fresh))
+                            .chain(() -> Freshness.waitedFor(session, fresh))
+                            .map(times -> new Taken(Rounds.outcomes(round, Arrived::articleId, written), times));
+                });
     }
 
     /** Adds the bodies to the search where rows were written before bodies were searched. */
-    private static Uni<Integer> complete(Mutiny.Session session, List<Article> round, List<String> written) {
+    private static Uni<Integer> complete(Mutiny.Session session, List<Article> round, Set<String> written) {
         List<Map<String, Object>> rows = round.stream()
                 .filter(article -> !written.contains(article.articleId()))
                 .map(ArticleRow::of)
@@ -168,27 +182,17 @@ public class ArticleProjection {
         return Rounds.in(
                 batch,
                 Extracted::articleId,
-                round -> sessions.withTransaction(session -> session.createNativeQuery(UPSERT_CLAIMS, String.class)
-                        .setParameter("rows", texts(round, Extracted::row))
-                        .setParameter("documents", texts(round, extracted -> MessageCodec.writeText(extracted.claims)))
+                round -> transactions.with(session -> session.createNativeQuery(UPSERT_CLAIMS, String.class)
+                        .setParameter("rows", Rows.texts(round, Extracted::row))
+                        .setParameter(
+                                "documents", Rows.texts(round, extracted -> MessageCodec.writeText(extracted.claims)))
                         .getResultList()
-                        .call(() -> standing.renew(session, texts(round, Extracted::articleId)))
+                        .call(() -> standing.renew(session, Rows.texts(round, Extracted::articleId)))
                         .call(() -> mentions.renew(
                                 session,
-                                texts(round, Extracted::articleId),
+                                Rows.texts(round, Extracted::articleId),
                                 round.stream().collect(Collectors.toMap(Extracted::articleId, Extracted::claims))))
-                        .map(written -> outcomes(round, Extracted::articleId, written))));
-    }
-
-    private static <T> String[] texts(List<T> batch, Function<T, String> text) {
-        return batch.stream().map(text).toArray(String[]::new);
-    }
-
-    private static <T> List<Outcome> outcomes(List<T> batch, Function<T, String> key, List<String> written) {
-        Set<String> done = Set.copyOf(written);
-        return batch.stream()
-                .map(item -> done.contains(key.apply(item)) ? Outcome.PUBLISHED : Outcome.DUPLICATE)
-                .toList();
+                        .map(written -> Rounds.outcomes(round, Extracted::articleId, Set.copyOf(written)))));
     }
 
     /** What follows of versions that are written: those that are now current are shown, and what waited for them is settled. */
@@ -197,7 +201,7 @@ public class ArticleProjection {
                         "select version_id, provider_version, stated_at, article_id from query.article_version"
                                 + " where article_id = any(cast(:articles as text[]))",
                         Object[].class)
-                .setParameter("articles", texts(fresh, Article::articleId))
+                .setParameter("articles", Rows.texts(fresh, Article::articleId))
                 .getResultList()
                 .chain(rows -> {
                     Map<String, List<VersionOrder>> known = rows.stream()
@@ -224,7 +228,7 @@ public class ArticleProjection {
     }
 
     private Uni<Void> show(Mutiny.Session session, List<Article> articles, Predicate<Article> first) {
-        String[] ids = texts(articles, Article::articleId);
+        String[] ids = Rows.texts(articles, Article::articleId);
         return session.createNativeQuery(UPSERT_ARTICLES)
                 .setParameter(
                         "rows",

@@ -6,7 +6,6 @@ import io.wireloom.query.export.StoredLines;
 import io.wireloom.query.incidents.IncidentSummary;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Writes the lines that incidents have in the tables that are exported. */
@@ -37,21 +36,18 @@ final class IncidentLines {
             lines.add(StoredLines.of(incidents.get(at), summaries.get(at)));
         }
         return session.createNativeQuery(UPSERT)
-                .setParameter("incidents", texts(incidents, Incident::incidentId))
-                .setParameter("articles", texts(incidents, incident -> String.join(SEPARATOR, incident.articleIds())))
-                .setParameter("csv", texts(lines, StoredLines::csv))
-                .setParameter("acled", texts(lines, StoredLines::acled))
-                .setParameter("ucdp", texts(lines, StoredLines::ucdp))
-                .setParameter("gdelt", texts(lines, StoredLines::gdelt))
+                .setParameter("incidents", Rows.texts(incidents, Incident::incidentId))
+                .setParameter(
+                        "articles", Rows.texts(incidents, incident -> String.join(SEPARATOR, incident.articleIds())))
+                .setParameter("csv", Rows.texts(lines, StoredLines::csv))
+                .setParameter("acled", Rows.texts(lines, StoredLines::acled))
+                .setParameter("ucdp", Rows.texts(lines, StoredLines::ucdp))
+                .setParameter("gdelt", Rows.texts(lines, StoredLines::gdelt))
                 .executeUpdate();
     }
 
     /** The ids that a stored line names. */
     static List<String> articleIds(String stored) {
         return stored.isEmpty() ? List.of() : List.of(stored.split(SEPARATOR));
-    }
-
-    private static <T> String[] texts(List<T> all, Function<T, String> text) {
-        return all.stream().map(one -> Rows.clean(text.apply(one))).toArray(String[]::new);
     }
 }

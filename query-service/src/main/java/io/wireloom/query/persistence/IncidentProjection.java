@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -59,14 +58,14 @@ public class IncidentProjection {
             select incident_id from written"""
                     .replace("COLUMNS", COLUMNS);
 
-    private final Mutiny.SessionFactory sessions;
+    private final WriteTransactions transactions;
     private final ChangeLog changes;
     private final WithdrawalLog withdrawals;
     private final ErasedHistory history;
 
     IncidentProjection(
-            Mutiny.SessionFactory sessions, ChangeLog changes, WithdrawalLog withdrawals, ErasedHistory history) {
-        this.sessions = sessions;
+            WriteTransactions transactions, ChangeLog changes, WithdrawalLog withdrawals, ErasedHistory history) {
+        this.transactions = transactions;
         this.changes = changes;
         this.withdrawals = withdrawals;
         this.history = history;
@@ -77,7 +76,7 @@ public class IncidentProjection {
         return Rounds.in(
                         incidents,
                         Incident::incidentId,
-                        round -> sessions.withTransaction(
+                        round -> transactions.with(
                                 session -> held(session, round).chain(held -> {
                                     List<Step> steps = round.stream()
                                             .map(incident -> new Step(
@@ -117,13 +116,13 @@ public class IncidentProjection {
     }
 
     private static String[] ids(List<Incident> incidents) {
-        return incidents.stream().map(Incident::incidentId).toArray(String[]::new);
+        return Rows.texts(incidents, Incident::incidentId);
     }
 
     private Uni<List<Outcome>> write(Mutiny.Session session, List<Step> steps) {
         return session.createNativeQuery(UPSERT, String.class)
-                .setParameter("rows", texts(steps, step -> row(step.incident, step.summary)))
-                .setParameter("documents", texts(steps, step -> MessageCodec.writeText(step.incident)))
+                .setParameter("rows", Rows.texts(steps, step -> row(step.incident, step.summary)))
+                .setParameter("documents", Rows.texts(steps, step -> MessageCodec.writeText(step.incident)))
                 .getResultList()
                 .chain(written -> {
                     Set<String> ids = Set.copyOf(written);
@@ -131,16 +130,8 @@ public class IncidentProjection {
                             .filter(step -> ids.contains(step.incident.incidentId()))
                             .toList();
                     return (done.isEmpty() ? Uni.createFrom().voidItem() : follow(session, done))
-                            .replaceWith(() -> steps.stream()
-                                    .map(step -> ids.contains(step.incident.incidentId())
-                                            ? Outcome.PUBLISHED
-                                            : Outcome.DUPLICATE)
-                                    .toList());
+                            .replaceWith(() -> Rounds.outcomes(steps, step -> step.incident.incidentId(), ids));
                 });
-    }
-
-    private static String[] texts(List<Step> steps, Function<Step, String> text) {
-        return steps.stream().map(text).toArray(String[]::new);
     }
 
     /** What follows of states that are written: the rows that belong to them, the news, what was withdrawn. */

@@ -2,7 +2,9 @@ package io.wireloom.query.persistence;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.delivery.Outcome;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,5 +42,12 @@ final class Rounds {
             rounds.get(rounds.size() - 1).add(item);
         }
         return rounds;
+    }
+
+    /** The outcome of each item of a round of which those with the given keys were written, and the others stood already. */
+    static <T> List<Outcome> outcomes(List<T> round, Function<T, String> key, Collection<String> written) {
+        return round.stream()
+                .map(item -> written.contains(key.apply(item)) ? Outcome.PUBLISHED : Outcome.DUPLICATE)
+                .toList();
     }
 }

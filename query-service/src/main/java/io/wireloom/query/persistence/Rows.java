@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.function.Function;
 
 /** Values on their way into and out of rows. */
 final class Rows {
@@ -32,5 +34,10 @@ final class Rows {
     /** An enum's word as it stands in JSON. */
     static String word(Enum<?> value) {
         return MessageCodec.read(MessageCodec.write(value), String.class);
+    }
+
+    /** One text of each item, as the elements of an array. */
+    static <T> String[] texts(Collection<T> items, Function<T, String> text) {
+        return items.stream().map(text).toArray(String[]::new);
     }
 }

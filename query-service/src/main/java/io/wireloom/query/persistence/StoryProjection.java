@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Writes the state of stories: the greatest revision stands, an older or equal one has no effect. */
@@ -23,88 +25,120 @@ public class StoryProjection {
 
     private static final String UPSERT =
             """
-            insert into query.story as held (story_id, revision, state, first_seen, latest, newest_key, content_digest, summary,
-                                             words, document)
-            select r.story_id, r.revision, r.state, r.first_seen, r.latest, r.newest_key, r.content_digest, r.summary, r.words,
-                   :document
-              from jsonb_to_record(cast(cast(:row as text) as jsonb))
-                as r(story_id text, revision bigint, state text, first_seen timestamptz, latest timestamptz,
-                     newest_key timestamptz, content_digest text, summary text, words text)
-            on conflict (story_id) do update
-               set revision = excluded.revision, state = excluded.state, first_seen = excluded.first_seen,
-                   latest = excluded.latest, newest_key = excluded.newest_key, content_digest = excluded.content_digest,
-                   summary = excluded.summary, words = excluded.words, document = excluded.document
-             where held.revision < excluded.revision""";
+            with written as (
+              insert into query.story as held (story_id, revision, state, first_seen, latest, newest_key, content_digest,
+                                               summary, words, document)
+              select r.story_id, r.revision, r.state, r.first_seen, r.latest, r.newest_key, r.content_digest, r.summary,
+                     r.words, u.document
+                from unnest(cast(:rows as text[]), cast(:documents as text[])) as u(line, document)
+               cross join lateral jsonb_to_record(cast(u.line as jsonb))
+                  as r(story_id text, revision bigint, state text, first_seen timestamptz, latest timestamptz,
+                       newest_key timestamptz, content_digest text, summary text, words text)
+              on conflict (story_id) do update
+                 set revision = excluded.revision, state = excluded.state, first_seen = excluded.first_seen,
+                     latest = excluded.latest, newest_key = excluded.newest_key, content_digest = excluded.content_digest,
+                     summary = excluded.summary, words = excluded.words, document = excluded.document
+               where held.revision < excluded.revision
+              returning story_id)
+            select story_id from written""";
 
-    /** Where it told of an erased article, what is remembered of it is to go. */
+    /** Where they told of erased articles, what is remembered of them is to go. */
     private static final String CLEAR_ARTICLES =
             """
-            with gone as (delete from query.story_article where story_id = :story returning article_id)
+            with gone as (delete from query.story_article where story_id = any(cast(:stories as text[]))
+                          returning story_id, article_id)
             insert into query.erased_history (subject_id, article_id, upto)
-            select :story, article_id, (select coalesce(max(id), 0) from query.change) from gone join query.erasure using (article_id)
+            select story_id, article_id, (select coalesce(max(id), 0) from query.change)
+              from gone join query.erasure using (article_id)
             on conflict (subject_id, article_id) do update set upto = excluded.upto, swept = false""";
 
     private static final String INSERT_ARTICLES =
             """
             insert into query.story_article (story_id, article_id)
-            select :story, article from jsonb_array_elements_text(cast(cast(:articles as text) as jsonb)) as r(article)
+            select story, article from unnest(cast(:stories as text[]), cast(:articles as text[])) as r(story, article)
             on conflict do nothing""";
 
-    private final Mutiny.SessionFactory sessions;
+    private final WriteTransactions transactions;
     private final ChangeLog changes;
     private final ErasedHistory history;
 
-    StoryProjection(Mutiny.SessionFactory sessions, ChangeLog changes, ErasedHistory history) {
-        this.sessions = sessions;
+    StoryProjection(WriteTransactions transactions, ChangeLog changes, ErasedHistory history) {
+        this.transactions = transactions;
         this.changes = changes;
         this.history = history;
     }
 
-    /** Takes in the state of a story. */
-    public Uni<Outcome> apply(Story story) {
-        return sessions.withTransaction(session -> session.createNativeQuery(
-                                "select state from query.story where story_id = :story for update", String.class)
-                        .setParameter("story", story.storyId())
-                        .getSingleResultOrNull()
-                        .chain(before -> write(session, story, before)))
+    /** Takes in the states of stories, in their order; answers an outcome for each. */
+    public Uni<List<Outcome>> apply(List<Story> stories) {
+        return Rounds.in(
+                        stories,
+                        Story::storyId,
+                        round -> transactions.with(
+                                session -> states(session, round).chain(before -> write(session, round, before))))
                 .call(history::sweep);
     }
 
-    private Uni<Outcome> write(Mutiny.Session session, Story story, String before) {
-        StorySummary summary = StorySummary.of(story);
-        return session.createNativeQuery(UPSERT)
-                .setParameter("row", MessageCodec.writeText(columns(story, summary)))
-                .setParameter("document", MessageCodec.writeText(story))
-                .executeUpdate()
-                .chain(written -> written == 0
-                        ? Uni.createFrom().item(Outcome.DUPLICATE)
-                        : index(session, story)
-                                .chain(() -> report(session, summary, before))
-                                .replaceWith(Outcome.PUBLISHED));
+    private static Uni<Map<String, String>> states(Mutiny.Session session, List<Story> round) {
+        return session.createNativeQuery(
+                        "select story_id, state from query.story where story_id = any(cast(:stories as text[]))"
+                                + " order by story_id for update",
+                        Object[].class)
+                .setParameter("stories", Rows.texts(round, Story::storyId))
+                .getResultList()
+                .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1])));
     }
 
-    private static Uni<Void> index(Mutiny.Session session, Story story) {
-        List<String> articles = stands(story.state())
-                ? story.articles().stream().map(Story.StoryArticle::articleId).toList()
-                : List.of();
+    private Uni<List<Outcome>> write(Mutiny.Session session, List<Story> round, Map<String, String> before) {
+        Map<String, StorySummary> summaries =
+                round.stream().collect(Collectors.toMap(Story::storyId, StorySummary::of));
+        return session.createNativeQuery(UPSERT, String.class)
+                .setParameter(
+                        "rows",
+                        Rows.texts(
+                                round, story -> MessageCodec.writeText(columns(story, summaries.get(story.storyId())))))
+                .setParameter("documents", Rows.texts(round, MessageCodec::writeText))
+                .getResultList()
+                .map(Set::copyOf)
+                .call(written -> {
+                    List<Story> fresh = round.stream()
+                            .filter(story -> written.contains(story.storyId()))
+                            .toList();
+                    List<ChangeLog.Entry> news = fresh.stream()
+                            .flatMap(
+                                    story -> news(summaries.get(story.storyId()), before.get(story.storyId())).stream())
+                            .toList();
+                    return fresh.isEmpty()
+                            ? Uni.createFrom().voidItem()
+                            : index(session, fresh).chain(() -> changes.append(session, news));
+                })
+                .map(written -> Rounds.outcomes(round, Story::storyId, written));
+    }
+
+    private static Uni<Void> index(Mutiny.Session session, List<Story> stories) {
+        List<Map.Entry<String, String>> held = stories.stream()
+                .filter(story -> stands(story.state()))
+                .flatMap(story ->
+                        story.articles().stream().map(article -> Map.entry(story.storyId(), article.articleId())))
+                .toList();
+        List<Map<String, String>> stripped = stories.stream()
+                .filter(story -> story.state() == Story.State.DISSOLVED && story.headline() == null)
+                .map(story -> ErasedHistory.told(story.storyId(), ""))
+                .toList();
         return session.createNativeQuery(CLEAR_ARTICLES)
-                .setParameter("story", story.storyId())
+                .setParameter("stories", Rows.texts(stories, Story::storyId))
                 .executeUpdate()
-                .chain(() -> story.state() == Story.State.DISSOLVED && story.headline() == null
-                        ? ErasedHistory.note(session, List.of(ErasedHistory.told(story.storyId(), "")))
-                        : Uni.createFrom().voidItem())
+                .chain(() -> ErasedHistory.note(session, stripped))
                 .chain(() -> session.createNativeQuery(INSERT_ARTICLES)
-                        .setParameter("story", story.storyId())
-                        .setParameter("articles", MessageCodec.writeText(articles))
+                        .setParameter("stories", Rows.texts(held, Map.Entry::getKey))
+                        .setParameter("articles", Rows.texts(held, Map.Entry::getValue))
                         .executeUpdate())
                 .replaceWithVoid();
     }
 
-    private Uni<Void> report(Mutiny.Session session, StorySummary summary, String before) {
+    private static Optional<ChangeLog.Entry> news(StorySummary summary, String before) {
         boolean stood = before != null && !before.equals(Rows.word(Story.State.DISSOLVED));
         return kind(summary, stood)
-                .map(kind -> changes.append(session, kind, summary.storyId(), MessageCodec.writeText(summary)))
-                .orElseGet(() -> Uni.createFrom().voidItem());
+                .map(kind -> new ChangeLog.Entry(kind, summary.storyId(), MessageCodec.writeText(summary)));
     }
 
     private static Optional<Change.Kind> kind(StorySummary summary, boolean stood) {

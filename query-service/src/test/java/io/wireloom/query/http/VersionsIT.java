@@ -23,6 +23,7 @@ import io.wireloom.query.Wire;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,36 +188,20 @@ class VersionsIT {
     }
 
     private static Article handled(Article article) {
-        return new Article(
-                article.articleId(),
-                article.versionId(),
-                article.feed(),
-                article.itemId(),
-                article.url(),
-                article.headline(),
-                article.byline(),
-                article.dateline(),
-                article.publishedAt(),
-                article.publishedBasis(),
-                article.updatedAt(),
-                article.zone(),
-                article.receivedAt(),
-                article.providerVersion(),
-                article.language(),
-                new Article.Source("The Courier", "Northwire", "NO", 2),
-                article.upstream(),
-                article.status(),
-                "Raises toll",
-                article.contentType(),
-                article.text(),
-                article.blocks(),
-                new Article.Handling(
-                        "river-raid",
-                        "1st Ld-Writethru",
-                        2,
-                        List.of(),
-                        Instant.parse("2015-10-01T17:00:00Z"),
-                        "Not for archives"),
-                null);
+        return Copy.with(
+                article,
+                Map.of(
+                        "source",
+                        new Article.Source("The Courier", "Northwire", "NO", 2),
+                        "editNote",
+                        "Raises toll",
+                        "handling",
+                        new Article.Handling(
+                                "river-raid",
+                                "1st Ld-Writethru",
+                                2,
+                                List.of(),
+                                Instant.parse("2015-10-01T17:00:00Z"),
+                                "Not for archives")));
     }
 }
