@@ -5,9 +5,7 @@ import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.copies.Comparison;
 import io.wireloom.dedupe.copies.Evidence;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -37,15 +35,7 @@ public final class Memory {
      * it may not be used.
      */
     ArticleText prints(Article article) {
-        return remembered(prints, key(article), () -> {
-            ArticleText text = ArticleText.of(article);
-            return new ArticleText(
-                    article,
-                    List.of(),
-                    List.of(),
-                    text.fingerprints(),
-                    article.usable() ? text.spin() : Optional.empty());
-        });
+        return remembered(prints, key(article), () -> ArticleText.of(article).withoutWords());
     }
 
     /** What two articles have in common. */

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param spin the traces of mechanical substitution; empty when it was not spun
  */
 public record ArticleText(
-        Article article, List<Word> words, List<Sentence> sentences, Fingerprints fingerprints, Optional<Spin> spin) {
+        Article article, List<Word> words, SentenceIndex sentences, Fingerprints fingerprints, Optional<Spin> spin) {
 
     /** Reads the article's own words. */
     public static ArticleText of(Article article) {
@@ -32,10 +32,20 @@ public record ArticleText(
                 .forEach(block -> reader.read(block.start(), block.end()));
         List<Word> words = reader.words();
         ArticleText text = new ArticleText(
-                article, words, Sentence.of(article.text(), words), Fingerprints.NONE, SpinReader.of(article));
+                article,
+                words,
+                new SentenceIndex(Sentence.of(article.text(), words)),
+                Fingerprints.NONE,
+                SpinReader.of(article));
         return article.usable()
                 ? new ArticleText(article, words, text.sentences(), Fingerprints.of(text), text.spin())
                 : text;
+    }
+
+    /** What it is found by, without its words and sentences, and without traces of spinning where it may not be used. */
+    public ArticleText withoutWords() {
+        return new ArticleText(
+                article, List.of(), SentenceIndex.NONE, fingerprints, article.usable() ? spin : Optional.empty());
     }
 
     /** The forms of its words in reading order: lower case, without apostrophes and accents. */

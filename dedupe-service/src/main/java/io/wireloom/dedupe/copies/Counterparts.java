@@ -15,17 +15,23 @@ final class Counterparts {
     private final Side ofFirst;
     private final Side ofSecond;
 
-    Counterparts(List<Sentence> first, List<Sentence> second, StemWeights weights) {
-        this.first = first;
-        this.second = second;
-        ofFirst = new Side(first, second, weights);
-        ofSecond = new Side(second, first, weights);
+    Counterparts(SentenceIndex one, SentenceIndex other) {
+        first = one.substantial();
+        second = other.substantial();
+        StemWeights weights = StemWeights.of(one, other);
+        ofFirst = new Side(one, second, weights.ofFirst());
+        ofSecond = new Side(other, first, weights.ofSecond());
+        double[] common = new double[second.size()];
         for (int i = 0; i < first.size(); i++) {
-            double[] ofStems = weights.of(first.get(i));
-            for (int j = 0; j < second.size(); j++) {
-                double common = StemWeights.common(first.get(i), ofStems, second.get(j));
-                ofFirst.offer(i, j, common);
-                ofSecond.offer(j, i, common);
+            Arrays.fill(common, 0);
+            for (int stem : one.stemsOf(i)) {
+                for (int j : weights.having(stem, other)) {
+                    common[j] += weights.ofFirst()[stem];
+                }
+            }
+            for (int j = 0; j < common.length; j++) {
+                ofFirst.offer(i, j, common[j]);
+                ofSecond.offer(j, i, common[j]);
             }
         }
     }
@@ -73,21 +79,22 @@ final class Counterparts {
         private final List<Sentence> sentences;
         private final List<Sentence> others;
 
-        private Side(List<Sentence> sentences, List<Sentence> others, StemWeights stems) {
-            this.sentences = sentences;
+        private Side(SentenceIndex index, List<Sentence> others, double[] stems) {
+            this.sentences = index.substantial();
             this.others = others;
-            weights = sentences.stream()
-                    .mapToDouble(sentence -> sum(stems.of(sentence)))
-                    .toArray();
+            weights = new double[sentences.size()];
+            for (int i = 0; i < weights.length; i++) {
+                weights[i] = sum(index.stemsOf(i), stems);
+            }
             common = new double[weights.length];
             counterparts = new int[weights.length];
         }
 
-        /** One after another, as {@link StemWeights#common} adds, so that a sentence has all of itself and not a rounding less. */
-        private static double sum(double[] weights) {
+        /** One after another, as what is common is added, so that a sentence has all of itself and not a rounding less. */
+        private static double sum(int[] stems, double[] weights) {
             double sum = 0;
-            for (double weight : weights) {
-                sum += weight;
+            for (int stem : stems) {
+                sum += weights[stem];
             }
             return sum;
         }

@@ -97,7 +97,7 @@ public record Fingerprints(SortedSet<Long> shingles, SortedSet<Long> facts) {
     /** Neighbouring facts of a sentence, in the order of their hashes so that turning the sentence round changes nothing. */
     private static SortedSet<Long> facts(ArticleText text) {
         TreeSet<Long> chosen = new TreeSet<>();
-        for (Sentence sentence : text.sentences()) {
+        for (Sentence sentence : text.sentences().all()) {
             long[] facts = sentence.facts();
             for (int i = 0; i < facts.length; i++) {
                 for (int j = i + 1; j < Math.min(facts.length, i + 4); j++) {

@@ -19,9 +19,6 @@ import java.util.List;
  */
 public record Retelling(Told first, Told second, boolean firstIsLesser, double figures, List<Passage> passages) {
 
-    /** A sentence with fewer stems matches by chance. */
-    private static final int LEAST_STEMS = 3;
-
     /** What reports of like events have in common: neither for nor against. */
     private static final double NO_FIGURES = 0.75;
 
@@ -35,9 +32,7 @@ public record Retelling(Told first, Told second, boolean firstIsLesser, double f
     public record Told(double share, double retold, double kept) {}
 
     static Retelling between(ArticleText one, ArticleText other) {
-        StemWeights weights = new StemWeights(one.sentences(), other.sentences());
-        Counterparts counterparts =
-                new Counterparts(substantial(one.sentences()), substantial(other.sentences()), weights);
+        Counterparts counterparts = new Counterparts(one.sentences(), other.sentences());
         Side first = counterparts.ofFirst();
         Side second = counterparts.ofSecond();
         boolean firstIsLesser = first.weight() <= second.weight();
@@ -45,7 +40,7 @@ public record Retelling(Told first, Told second, boolean firstIsLesser, double f
                 new Told(rounded(first.share()), rounded(first.retold()), rounded(first.kept())),
                 new Told(rounded(second.share()), rounded(second.retold()), rounded(second.kept())),
                 firstIsLesser,
-                rounded(figures(figures(one), figures(other))),
+                rounded(figures(one.sentences().figures(), other.sentences().figures())),
                 firstIsLesser ? counterparts.passagesOfFirst() : counterparts.passagesOfSecond());
     }
 
@@ -59,14 +54,6 @@ public record Retelling(Told first, Told second, boolean firstIsLesser, double f
         return firstIsLesser ? second : first;
     }
 
-    private static long[] figures(ArticleText text) {
-        return text.sentences().stream()
-                .flatMapToLong(sentence -> Arrays.stream(sentence.figures()))
-                .sorted()
-                .distinct()
-                .toArray();
-    }
-
     private static double figures(long[] one, long[] other) {
         int fewer = Math.min(one.length, other.length);
         long common = Arrays.stream(one)
@@ -77,11 +64,5 @@ public record Retelling(Told first, Told second, boolean firstIsLesser, double f
 
     private static double rounded(double share) {
         return Math.round(share * 1000) / 1000.0;
-    }
-
-    private static List<Sentence> substantial(List<Sentence> sentences) {
-        return sentences.stream()
-                .filter(sentence -> sentence.stems().length >= LEAST_STEMS)
-                .toList();
     }
 }

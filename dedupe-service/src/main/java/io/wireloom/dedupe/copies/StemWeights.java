@@ -1,10 +1,5 @@
 package io.wireloom.dedupe.copies;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
-
 /**
  * What each stem of two texts weighs when their sentences are held against each other: the less the more of the sentences have it
  * (as in tf-idf, with these sentences as the collection), so that what both texts are about throughout tells nothing, and little
@@ -15,57 +10,78 @@ final class StemWeights {
     /** How much more than another word a name or number weighs. */
     private static final int FACT = 3;
 
-    private final long[] stems;
-    private final double[] weights;
+    private static final int NOWHERE = -1;
+    private static final int[] NO_SENTENCES = {};
 
-    StemWeights(List<Sentence> first, List<Sentence> second) {
-        List<Sentence> both = Stream.concat(first.stream(), second.stream()).toList();
-        long[] occurrences = sorted(both.stream().flatMapToLong(sentence -> Arrays.stream(sentence.stems())));
-        long[] facts = sorted(both.stream().flatMapToLong(sentence -> Arrays.stream(sentence.facts())));
-        stems = Arrays.stream(occurrences).distinct().toArray();
-        weights = new double[stems.length];
-        double most = Math.log1p(both.size());
-        int from = 0;
-        for (int i = 0; i < stems.length; i++) {
-            int to = from;
-            while (to < occurrences.length && occurrences[to] == stems[i]) {
-                to++;
-            }
-            double rarity = Math.log1p((double) both.size() / (to - from)) / most;
-            weights[i] = Arrays.binarySearch(facts, stems[i]) >= 0 ? FACT * rarity : rarity;
-            from = to;
+    private final double[] first;
+    private final double[] second;
+    private final int[] inSecond;
+
+    private StemWeights(double[] first, double[] second, int[] inSecond) {
+        this.first = first;
+        this.second = second;
+        this.inSecond = inSecond;
+    }
+
+    static StemWeights of(SentenceIndex first, SentenceIndex second) {
+        double[] byCount = byCount(first.all().size() + second.all().size());
+        int[] inSecond = places(first.stems(), second.stems());
+        double[] ofSecond = new double[second.stems().length];
+        for (int stem = 0; stem < ofSecond.length; stem++) {
+            ofSecond[stem] = weight(byCount[second.count(stem)], second.fact(stem));
         }
-    }
-
-    /** Weight of each stem of a sentence, in their order. */
-    double[] of(Sentence sentence) {
-        return Arrays.stream(sentence.stems())
-                .mapToDouble(stem -> weights[Arrays.binarySearch(stems, stem)])
-                .toArray();
-    }
-
-    /**
-     * Weight of the stems of a sentence that another has too.
-     *
-     * @param weights of the sentence's stems, as {@link #of} has them
-     */
-    static double common(Sentence sentence, double[] weights, Sentence other) {
-        long[] ours = sentence.stems();
-        long[] theirs = other.stems();
-        double sum = 0;
-        int j = 0;
-        for (int i = 0; i < ours.length; i++) {
-            while (j < theirs.length && theirs[j] < ours[i]) {
-                j++;
-            }
-            if (j < theirs.length && theirs[j] == ours[i]) {
-                sum += weights[i];
+        double[] ofFirst = new double[first.stems().length];
+        for (int stem = 0; stem < ofFirst.length; stem++) {
+            int other = inSecond[stem];
+            boolean both = other != NOWHERE;
+            int count = first.count(stem) + (both ? second.count(other) : 0);
+            ofFirst[stem] = weight(byCount[count], first.fact(stem) || (both && second.fact(other)));
+            if (both) {
+                ofSecond[other] = ofFirst[stem];
             }
         }
-        return sum;
+        return new StemWeights(ofFirst, ofSecond, inSecond);
     }
 
-    private static long[] sorted(LongStream values) {
-        return values.sorted().toArray();
+    /** What a word weighs, by how many of so many sentences have it. */
+    private static double[] byCount(int sentences) {
+        double[] byCount = new double[sentences + 1];
+        double most = Math.log1p(sentences);
+        for (int count = 1; count <= sentences; count++) {
+            byCount[count] = Math.log1p((double) sentences / count) / most;
+        }
+        return byCount;
+    }
+
+    private static double weight(double rarity, boolean fact) {
+        return fact ? FACT * rarity : rarity;
+    }
+
+    /** Where each of some sorted stems stands among others. */
+    private static int[] places(long[] stems, long[] others) {
+        int[] places = new int[stems.length];
+        int other = 0;
+        for (int stem = 0; stem < stems.length; stem++) {
+            while (other < others.length && others[other] < stems[stem]) {
+                other++;
+            }
+            places[stem] = other < others.length && others[other] == stems[stem] ? other : NOWHERE;
+        }
+        return places;
+    }
+
+    /** Of each stem of the first text. */
+    double[] ofFirst() {
+        return first;
+    }
+
+    /** Of each stem of the second text. */
+    double[] ofSecond() {
+        return second;
+    }
+
+    /** The substantial sentences of the second text that have a stem of the first, ascending. */
+    int[] having(int stemOfFirst, SentenceIndex ofSecond) {
+        return inSecond[stemOfFirst] == NOWHERE ? NO_SENTENCES : ofSecond.having(inSecond[stemOfFirst]);
     }
 }
