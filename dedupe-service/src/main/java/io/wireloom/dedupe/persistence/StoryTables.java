@@ -56,11 +56,12 @@ final class StoryTables implements StoryStore {
 
     private static final String CANDIDATES =
             """
-            select a.body from dedupe.story_article a where a.article_id in (
-                select k.article_id from dedupe.story_key k
-                where k.article_id <> :id and k.stem in (
-                    select jsonb_array_elements_text(cast(cast(:keys as text) as jsonb)))
-                group by k.article_id having count(*) >= :least)""";
+            select r.id, found.article_id
+              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(id text, keys jsonb)
+             cross join lateral (
+                select k.article_id from jsonb_array_elements_text(r.keys) as key join dedupe.story_key k on k.stem = key
+                 where k.article_id <> r.id
+                 group by k.article_id having count(*) >= :least) as found""";
 
     private static final String TIES =
             """
@@ -174,11 +175,23 @@ final class StoryTables implements StoryStore {
     }
 
     @Override
-    public Uni<List<Profile>> candidates(Profile profile) {
-        return sql.texts(
-                        CANDIDATES,
-                        Map.of("id", profile.articleId(), "keys", profile.keys(), "least", StoryGroups.SHARED_KEYS))
-                .map(bodies -> read(bodies).stream().map(Member::profile).toList());
+    public Uni<Map<String, List<Profile>>> candidates(Collection<Profile> profiles) {
+        List<Map<String, Object>> asked = profiles.stream()
+                .map(profile -> Map.<String, Object>of("id", profile.articleId(), "keys", profile.keys()))
+                .toList();
+        return asked.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : sql.rows(CANDIDATES, Map.of("rows", asked, "least", StoryGroups.SHARED_KEYS))
+                        .chain(pairs -> members(pairs.stream()
+                                        .map(pair -> (String) pair[1])
+                                        .collect(Collectors.toSet()))
+                                .map(members -> pairs.stream()
+                                        .collect(Collectors.groupingBy(
+                                                pair -> (String) pair[0],
+                                                Collectors.mapping(
+                                                        pair -> members.get((String) pair[1])
+                                                                .profile(),
+                                                        Collectors.toList())))));
     }
 
     @Override

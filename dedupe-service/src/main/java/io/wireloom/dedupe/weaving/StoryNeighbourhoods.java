@@ -34,12 +34,19 @@ final class StoryNeighbourhoods {
 
     /** The neighbourhoods that the families of the given origins are in. */
     Uni<Set<Set<String>>> of(Collection<String> origins) {
-        return Multi.createFrom()
+        return load(origins).chain(() -> load(ends(origins))).chain(() -> Multi.createFrom()
                 .iterable(new TreeSet<>(origins))
                 .onItem()
                 .transformToUniAndConcatenate(this::home)
                 .collect()
-                .asSet();
+                .asSet());
+    }
+
+    /** What every search from one of the origins comes to next, to be asked for all of them at once. */
+    private Set<String> ends(Collection<String> origins) {
+        Set<String> ends = new HashSet<>();
+        origins.forEach(origin -> ties.get(origin).forEach(tie -> ends.add(tie.other(origin))));
+        return ends;
     }
 
     /** The ties between two of the families of neighbourhoods that were found. */

@@ -21,8 +21,8 @@ public interface StoryStore {
     /** Takes out what is stored of articles, and stores members in place of earlier ones of the same articles. */
     Uni<Void> saveMembers(Collection<String> gone, Collection<Member> members);
 
-    /** The origins of other families that share enough of the terms that the article is found by. */
-    Uni<List<Profile>> candidates(Profile profile);
+    /** The origins of other families that share enough of the terms that an article is found by, by the id of each that has any. */
+    Uni<Map<String, List<Profile>>> candidates(Collection<Profile> profiles);
 
     /** The ties that have one of the origins at an end. */
     Uni<List<Tie>> ties(Collection<String> origins);

@@ -1,12 +1,12 @@
 package io.wireloom.dedupe.weaving;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Story;
 import io.wireloom.contracts.Story.StoryArticle;
 import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.copies.Kinship;
 import io.wireloom.dedupe.stories.Member;
+import io.wireloom.dedupe.stories.Profile;
 import io.wireloom.dedupe.stories.Stories;
 import io.wireloom.dedupe.stories.StoryGroups;
 import io.wireloom.dedupe.stories.Tie;
@@ -147,14 +147,13 @@ final class StoryWeaving {
     }
 
     private Uni<Set<Tie>> ties(List<Member> originals) {
-        return Multi.createFrom()
-                .iterable(originals)
-                .onItem()
-                .transformToUniAndConcatenate(member -> store.stories()
-                        .candidates(member.profile())
-                        .map(candidates -> StoryGroups.ties(member.profile(), candidates)))
-                .collect()
-                .in(HashSet::new, Set::addAll);
+        List<Profile> profiles = originals.stream().map(Member::profile).toList();
+        return store.stories().candidates(profiles).map(candidates -> {
+            Set<Tie> ties = new HashSet<>();
+            profiles.forEach(profile ->
+                    ties.addAll(StoryGroups.ties(profile, candidates.getOrDefault(profile.articleId(), List.of()))));
+            return ties;
+        });
     }
 
     /** The families, and those that were tied to them or are to be. */

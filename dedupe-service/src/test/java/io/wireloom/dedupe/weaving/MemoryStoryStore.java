@@ -45,13 +45,17 @@ final class MemoryStoryStore implements StoryStore {
     }
 
     @Override
-    public Uni<List<Profile>> candidates(Profile profile) {
+    public Uni<Map<String, List<Profile>>> candidates(Collection<Profile> profiles) {
+        return item(profiles.stream().collect(Collectors.toMap(Profile::articleId, this::candidates)));
+    }
+
+    private List<Profile> candidates(Profile profile) {
         Set<String> keys = Set.copyOf(profile.keys());
-        return item(members.values().stream()
+        return members.values().stream()
                 .filter(member -> member.original() && !member.articleId().equals(profile.articleId()))
                 .map(Member::profile)
                 .filter(other -> other.keys().stream().filter(keys::contains).count() >= StoryGroups.SHARED_KEYS)
-                .toList());
+                .toList();
     }
 
     @Override
