@@ -77,6 +77,14 @@ public final class LineCommand implements Callable<Integer> {
             description = "Options of the services' virtual machines (${DEFAULT-VALUE}).")
     private String java = "-Xmx640m -XX:+UseSerialGC";
 
+    @Option(
+            names = "--statements",
+            paramLabel = "COUNT",
+            description =
+                    "Also lists so many statements that the database spent the most time on at full speed, which costs"
+                            + " it some (${DEFAULT-VALUE}).")
+    private int statements = 0;
+
     @Option(names = "--report", paramLabel = "DIR", description = "Writes report.md, report.html and plots there.")
     private Path report;
 
@@ -105,7 +113,12 @@ public final class LineCommand implements Callable<Integer> {
         List<Item> warming = copy.some(warmUp);
         List<Item> counted = copy.some(articles);
         LineReport written = new LineReport(figures);
-        try (LineStack stack = LineStack.start(project, instances, partitions, List.of(java.split(" ")))) {
+        try (LineStack stack = LineStack.start(
+                project,
+                instances,
+                partitions,
+                List.of(java.split(" ")),
+                statements == 0 ? Map.of() : Statements.PARAMETERS)) {
             references(stack, counted);
             say("%d articles to warm up".formatted(warmUp));
             new Load(stack.doors()).send(warming, Double.POSITIVE_INFINITY);
@@ -124,10 +137,11 @@ public final class LineCommand implements Callable<Integer> {
 
     private void refuseNonsense() {
         boolean counts = IntStream.of(articles, words, instances, partitions).allMatch(count -> count >= 1);
-        boolean parts = IntStream.of(warmUp, probes, burst, backfill).allMatch(count -> count >= 0);
+        boolean parts =
+                IntStream.of(warmUp, probes, burst, backfill, statements).allMatch(count -> count >= 0);
         if (!counts || !parts) {
             throw new BadInputException(
-                    "counts must be at least 1; --warm-up, --probes, --burst and --backfill at least 0");
+                    "counts must be at least 1; --warm-up, --probes, --burst, --backfill and --statements at least 0");
         }
     }
 
@@ -163,6 +177,7 @@ public final class LineCommand implements Callable<Integer> {
         long bytesBefore = bare.bytesOfRows();
         long diskBefore = bare.bytesOnDisk();
         long brokerBefore = stack.brokerBytes();
+        Statements asked = statements > 0 ? Statements.begin(stack.superuser()) : null;
         Usage before = stack.usage();
         long started = System.nanoTime();
         Usage used;
@@ -175,6 +190,9 @@ public final class LineCommand implements Callable<Integer> {
             written.series("Full speed", watch.moments());
         }
         figures.put(Figures.SUSTAINED, sustained);
+        if (asked != null) {
+            asked.costliest(statements, articles).print(spec.commandLine().getOut());
+        }
         used.seconds().forEach((who, cpu) -> figures.put(Figures.CPU + who, cpu * 1_000 / articles));
         figures.put(Figures.CPU_LINE, used.line() * 1_000 / articles);
         figures.put(Figures.BROKER_BYTES, (double) (stack.brokerBytes() - brokerBefore) / articles);

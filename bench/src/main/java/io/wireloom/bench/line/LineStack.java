@@ -35,6 +35,7 @@ final class LineStack implements AutoCloseable {
     static final List<String> SERVICES =
             List.of("ingest-service", "extract-service", "dedupe-service", "query-service");
 
+    private static final String SUPERUSER = "postgres";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long POLL_MILLIS = 100;
     private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(2);
@@ -73,8 +74,11 @@ final class LineStack implements AutoCloseable {
      * @param instances of each service
      * @param partitions of each topic
      * @param java options of the services' virtual machines
+     * @param parameters of the database's server
      */
-    static LineStack start(Path project, int instances, int partitions, List<String> java) throws Exception {
+    static LineStack start(
+            Path project, int instances, int partitions, List<String> java, Map<String, String> parameters)
+            throws Exception {
         for (String service : SERVICES) {
             if (!Files.isRegularFile(jar(project, service))) {
                 throw new BadInputException(
@@ -82,8 +86,10 @@ final class LineStack implements AutoCloseable {
             }
         }
         Path folder = Files.createTempDirectory("wireloom-line");
-        EmbeddedDatabaseServer server = EmbeddedDatabaseServer.start(new EmbeddedDatabaseServer.Settings(
-                folder.resolve("database"), null, 0, folder.resolve("database.log")));
+        EmbeddedDatabaseServer server = EmbeddedDatabaseServer.start(
+                new EmbeddedDatabaseServer.Settings(
+                        folder.resolve("database"), null, 0, folder.resolve("database.log")),
+                parameters);
         Database database = server.createDatabase("line");
         LineStack stack = new LineStack(
                 folder,
@@ -115,7 +121,6 @@ final class LineStack implements AutoCloseable {
             List<ServiceProcess> all = new ArrayList<>();
             services.put(service, all);
             for (int i = 0; i < instances; i++) {
-
                 all.add(ServiceProcess.launch(jar(project, service), broker.bootstrapServers(), database, java, OFTEN));
             }
         }
@@ -150,6 +155,11 @@ final class LineStack implements AutoCloseable {
     /** To the database, as the owner of all schemas. */
     Connection connection() {
         return connection;
+    }
+
+    /** To the same, as the one who may do everything there. */
+    Connection superuser() throws SQLException {
+        return DriverManager.getConnection(connection.getMetaData().getURL(), SUPERUSER, "");
     }
 
     /** What waits now. */

@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedSet;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 
@@ -39,9 +39,9 @@ public final class Candidates {
                 shared(one.fingerprints().facts(), other.fingerprints().facts(), recurs));
     }
 
-    private static long shared(Set<Long> ours, Set<Long> theirs, LongPredicate recurs) {
-        return ours.stream()
-                .filter(print -> theirs.contains(print) && !recurs.test(print))
+    private static long shared(SortedSet<Long> ours, SortedSet<Long> theirs, LongPredicate recurs) {
+        return Fingerprints.common(ours, theirs).stream()
+                .filter(print -> !recurs.test(print))
                 .count();
     }
 

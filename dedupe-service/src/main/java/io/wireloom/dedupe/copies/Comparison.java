@@ -4,7 +4,6 @@ import io.wireloom.contracts.ArticleCopies.Passage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Compares two articles. A function of the pair: the two are put in the order of their ids first, so that the answer does not depend
@@ -21,7 +20,8 @@ public final class Comparison {
         this.first = first;
         this.second = second;
         phrases = Fingerprints.hashes(first.words());
-        shingles = common(first.fingerprints().shingles(), second.fingerprints().shingles());
+        shingles = Fingerprints.common(
+                first.fingerprints().shingles(), second.fingerprints().shingles());
     }
 
     /** What the two have in common. */
@@ -47,7 +47,7 @@ public final class Comparison {
                 second.words().size(),
                 stretches,
                 List.copyOf(shingles),
-                List.copyOf(common(
+                List.copyOf(Fingerprints.common(
                         first.fingerprints().facts(), second.fingerprints().facts())),
                 Retelling.between(first, second),
                 direction.firstIsCopy(),
@@ -56,12 +56,6 @@ public final class Comparison {
 
     private static double share(int shared, ArticleText text) {
         return text.words().isEmpty() ? 0 : (double) shared / text.words().size();
-    }
-
-    private static SortedSet<Long> common(SortedSet<Long> one, SortedSet<Long> other) {
-        SortedSet<Long> common = new TreeSet<>(one);
-        common.retainAll(other);
-        return common;
     }
 
     private Evidence.Stretch stretch(Chain chain) {

@@ -3,6 +3,7 @@ package io.wireloom.dedupe.copies;
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -53,6 +54,26 @@ public record Fingerprints(SortedSet<Long> shingles, SortedSet<Long> facts) {
         TreeSet<Long> all = new TreeSet<>(shingles);
         all.addAll(facts);
         return all;
+    }
+
+    /** Those that stand in both sets, sorted. Both are walked through in order, which is faster than to look up what mostly is not there. */
+    static SortedSet<Long> common(SortedSet<Long> one, SortedSet<Long> other) {
+        SortedSet<Long> common = new TreeSet<>();
+        Iterator<Long> theirs = other.iterator();
+        Long their = next(theirs);
+        for (Long our : one) {
+            while (their != null && their < our) {
+                their = next(theirs);
+            }
+            if (our.equals(their)) {
+                common.add(our);
+            }
+        }
+        return common;
+    }
+
+    private static Long next(Iterator<Long> prints) {
+        return prints.hasNext() ? prints.next() : null;
     }
 
     private static SortedSet<Long> shingles(ArticleText text) {

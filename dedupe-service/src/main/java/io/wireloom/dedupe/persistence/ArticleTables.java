@@ -9,7 +9,6 @@ import io.wireloom.dedupe.copies.Families;
 import io.wireloom.dedupe.copies.Kinship;
 import io.wireloom.dedupe.incidents.ArticleFacts;
 import io.wireloom.dedupe.weaving.ArticleStore;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -64,28 +63,33 @@ final class ArticleTables implements ArticleStore {
             from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("articleId" text, "familyId" text, body text)
             where a.article_id = r."articleId\"""";
 
-    private final Mutiny.StatelessSession session;
+    private static final String COLUMNS =
+            """
+            select article_id, %s from dedupe.article
+            where article_id in (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))""";
+
     private final Sql sql;
+    private final Kept<Article> articles = new Kept<>();
 
     ArticleTables(Mutiny.StatelessSession session) {
-        this.session = session;
         this.sql = new Sql(session);
     }
 
     @Override
     public Uni<Map<String, Article>> articles(Collection<String> articleIds) {
-        return columns("body", articleIds).map(rows -> read(rows, Article.class));
+        return articles.of(articleIds, missing -> columns("body", missing).map(rows -> read(rows, Article.class)));
     }
 
     @Override
     public Uni<Map<String, String>> versions(Collection<String> articleIds) {
-        return columns("versionId", articleIds)
+        return columns("version_id", articleIds)
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1])));
     }
 
     @Override
-    public Uni<Void> saveArticles(Collection<Filed> articles) {
-        return sql.runFor(articles.stream().map(ArticleTables::row).toList(), SAVE);
+    public Uni<Void> saveArticles(Collection<Filed> filed) {
+        filed.forEach(one -> articles.put(one.article().articleId(), one.article()));
+        return sql.runFor(filed.stream().map(ArticleTables::row).toList(), SAVE);
     }
 
     private static Map<String, Object> row(Filed filed) {
@@ -127,11 +131,11 @@ final class ArticleTables implements ArticleStore {
     @Override
     public Uni<Map<String, Families.Member>> relatives(Collection<String> articleIds) {
         return sql.texts(RELATIVES, Map.of("ids", articleIds))
-                .chain(ids -> columns("versionId, publishedAt, spun", ids))
+                .chain(ids -> columns("version_id, published_at, spun", ids))
                 .map(rows -> rows.stream()
                         .collect(Collectors.toMap(
                                 row -> (String) row[0],
-                                row -> new Families.Member((String) row[1], (Instant) row[2], (Boolean) row[3]))));
+                                row -> new Families.Member((String) row[1], Sql.instant(row[2]), (Boolean) row[3]))));
     }
 
     @Override
@@ -161,22 +165,18 @@ final class ArticleTables implements ArticleStore {
 
     @Override
     public Uni<Map<String, ArticleFacts>> facts(Collection<String> articleIds) {
-        return columns("familyId, outlet, spun", articleIds).map(rows -> rows.stream()
+        return columns("family_id, outlet, spun", articleIds).map(rows -> rows.stream()
                 .filter(row -> row[1] != null)
                 .collect(Collectors.toMap(
                         row -> (String) row[0],
                         row -> new ArticleFacts((String) row[0], (String) row[1], (String) row[2], (Boolean) row[3]))));
     }
 
-    /** The id and the named attributes of each of the articles. */
-    private Uni<List<Object[]>> columns(String attributes, Collection<String> articleIds) {
+    /** The id and the named columns of each of the articles. */
+    private Uni<List<Object[]>> columns(String columns, Collection<String> articleIds) {
         return articleIds.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : session.createQuery(
-                                "select articleId, " + attributes + " from ArticleRow where articleId in :ids",
-                                Object[].class)
-                        .setParameter("ids", articleIds)
-                        .getResultList();
+                : sql.rows(COLUMNS.formatted(columns), Map.of("ids", articleIds));
     }
 
     /** The JSON in the second column by the id in the first; none where there is no JSON. */

@@ -2,6 +2,8 @@ package io.wireloom.dedupe.persistence;
 
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.MessageCodec;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +46,11 @@ final class Sql {
 
     private static Object bound(Object value) {
         return value instanceof Collection<?> collection ? MessageCodec.writeText(collection) : value;
+    }
+
+    /** A timestamp as the driver or Hibernate hands it over; null stays null. */
+    static Instant instant(Object value) {
+        return value instanceof OffsetDateTime time ? time.toInstant() : (Instant) value;
     }
 
     static <T> T read(Object json, Class<T> type) {

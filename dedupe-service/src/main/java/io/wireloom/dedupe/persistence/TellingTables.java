@@ -30,6 +30,11 @@ final class TellingTables implements TellingStore {
             from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("articleId" text, "versionId" text, body text)
             on conflict (article_id) do update set version_id = excluded.version_id, body = excluded.body""";
 
+    private static final String CLAIMS =
+            """
+            select body from dedupe.claim_record
+            where article_id in (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))""";
+
     private static final String OF_ARTICLES =
             """
             select claim_id, stamp from dedupe.telling where article_id in (
@@ -123,14 +128,13 @@ final class TellingTables implements TellingStore {
             select claim_id, stamp, body from dedupe.telling where claim_id in (
                 select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))""";
 
-    private final Mutiny.StatelessSession session;
+    private final Kept<ArticleClaims> claims = new Kept<>();
     private final Sql sql;
     private final FormTables forms;
     private final TieTables ties;
     private final Recollection recollection;
 
     TellingTables(Mutiny.StatelessSession session, Recollection recollection) {
-        this.session = session;
         this.sql = new Sql(session);
         this.forms = new FormTables(sql, recollection);
         this.ties = new TieTables(sql);
@@ -139,20 +143,17 @@ final class TellingTables implements TellingStore {
 
     @Override
     public Uni<Map<String, ArticleClaims>> claims(Collection<String> articleIds) {
-        return articleIds.isEmpty()
-                ? Uni.createFrom().item(Map.of())
-                : session.createQuery("from ClaimRecordRow where articleId in :ids", ClaimRecordRow.class)
-                        .setParameter("ids", articleIds)
-                        .getResultList()
-                        .map(rows -> rows.stream()
-                                .collect(Collectors.toMap(
-                                        row -> row.articleId, row -> Sql.read(row.body, ArticleClaims.class))));
+        return claims.of(
+                articleIds, missing -> sql.texts(CLAIMS, Map.of("ids", missing)).map(bodies -> bodies.stream()
+                        .map(body -> Sql.read(body, ArticleClaims.class))
+                        .collect(Collectors.toMap(ArticleClaims::articleId, record -> record))));
     }
 
     @Override
-    public Uni<Void> saveClaims(Collection<ArticleClaims> claims) {
+    public Uni<Void> saveClaims(Collection<ArticleClaims> records) {
+        records.forEach(record -> claims.put(record.articleId(), record));
         return sql.runFor(
-                claims.stream()
+                records.stream()
                         .map(record -> Map.of(
                                 "articleId", record.articleId(),
                                 "versionId", record.versionId(),
