@@ -25,8 +25,9 @@ final class Counterparts {
         for (int i = 0; i < first.size(); i++) {
             Arrays.fill(common, 0);
             for (int stem : one.stemsOf(i)) {
-                for (int j : weights.having(stem, other)) {
-                    common[j] += weights.ofFirst()[stem];
+                int place = weights.inSecond(stem);
+                if (place >= 0) {
+                    other.add(weights.ofFirst()[stem], place, common);
                 }
             }
             for (int j = 0; j < common.length; j++) {

@@ -21,7 +21,11 @@ final class SentenceIndex {
     private final boolean[] facts;
     private final long[] figures;
     private final int[][] stemsOf;
-    private final int[][] having;
+
+    /** Where in {@link #having} the sentences with each stem begin, and one past the last. */
+    private final int[] from;
+
+    private final int[] having;
 
     SentenceIndex(List<Sentence> all) {
         this.all = all;
@@ -49,7 +53,9 @@ final class SentenceIndex {
                 .distinct()
                 .toArray();
         stemsOf = substantial.stream().map(sentence -> places(sentence.stems())).toArray(int[][]::new);
-        having = inverted(stemsOf, stems.length);
+        from = new int[stems.length + 1];
+        having = new int[Arrays.stream(stemsOf).mapToInt(of -> of.length).sum()];
+        invert();
     }
 
     private int[] places(long[] of) {
@@ -58,23 +64,22 @@ final class SentenceIndex {
                 .toArray();
     }
 
-    private static int[][] inverted(int[][] stemsOf, int stems) {
-        int[] sizes = new int[stems];
+    /** Counts how many substantial sentences have each stem, and lists these behind each other. */
+    private void invert() {
         for (int[] of : stemsOf) {
             for (int stem : of) {
-                sizes[stem]++;
+                from[stem + 1]++;
             }
         }
-        int[][] having = new int[stems][];
-        for (int stem = 0; stem < stems; stem++) {
-            having[stem] = new int[sizes[stem]];
+        for (int stem = 0; stem < stems.length; stem++) {
+            from[stem + 1] += from[stem];
         }
-        for (int sentence = stemsOf.length - 1; sentence >= 0; sentence--) {
+        int[] next = Arrays.copyOf(from, stems.length);
+        for (int sentence = 0; sentence < stemsOf.length; sentence++) {
             for (int stem : stemsOf[sentence]) {
-                having[stem][--sizes[stem]] = sentence;
+                having[next[stem]++] = sentence;
             }
         }
-        return having;
     }
 
     /** All sentences. */
@@ -112,8 +117,10 @@ final class SentenceIndex {
         return stemsOf[sentence];
     }
 
-    /** The substantial sentences that have the stem at that place, ascending. */
-    int[] having(int stem) {
-        return having[stem];
+    /** Adds a weight to the sum of each substantial sentence that has the stem at that place. */
+    void add(double weight, int stem, double[] sums) {
+        for (int i = from[stem]; i < from[stem + 1]; i++) {
+            sums[having[i]] += weight;
+        }
     }
 }

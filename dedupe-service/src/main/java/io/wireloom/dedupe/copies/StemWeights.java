@@ -11,7 +11,6 @@ final class StemWeights {
     private static final int FACT = 3;
 
     private static final int NOWHERE = -1;
-    private static final int[] NO_SENTENCES = {};
 
     private final double[] first;
     private final double[] second;
@@ -80,8 +79,8 @@ final class StemWeights {
         return second;
     }
 
-    /** The substantial sentences of the second text that have a stem of the first, ascending. */
-    int[] having(int stemOfFirst, SentenceIndex ofSecond) {
-        return inSecond[stemOfFirst] == NOWHERE ? NO_SENTENCES : ofSecond.having(inSecond[stemOfFirst]);
+    /** The place among the second text's stems of one of the first's; negative when the second does not have it. */
+    int inSecond(int stemOfFirst) {
+        return inSecond[stemOfFirst];
     }
 }

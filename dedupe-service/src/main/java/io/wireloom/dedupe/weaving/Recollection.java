@@ -17,7 +17,12 @@ import java.util.Map;
  */
 public final class Recollection {
 
-    /** About 50 KB each. */
+    /** The heap that has room for all that is worth remembering; in a smaller one less is remembered, in proportion. */
+    private static final long AMPLE_HEAP = 2L << 30;
+
+    private static final int LEAST_SHARE = 10;
+
+    /** About 100 KB each. */
     private static final int TEXTS = 1_000;
 
     /** From 1 KB for strangers to 20 KB for reprints. */
@@ -32,11 +37,32 @@ public final class Recollection {
     /** About 5 KB for each of an incident's claims. */
     private static final int GROUPS = 500;
 
-    private final Map<String, ArticleText> texts = new Lately<>(TEXTS);
-    private final Map<String, Evidence> pairs = new Lately<>(PAIRS);
-    private final Map<String, Telling> tellings = new Lately<>(TELLINGS);
-    private final Map<String, Candidate> forms = new Lately<>(FORMS);
-    private final Map<String, Said> said = new Lately<>(GROUPS);
+    private final Map<String, ArticleText> texts;
+    private final Map<String, Evidence> pairs;
+    private final Map<String, Telling> tellings;
+    private final Map<String, Candidate> forms;
+    private final Map<String, Said> said;
+
+    /** In what this virtual machine has of memory. */
+    public Recollection() {
+        this(Runtime.getRuntime().maxMemory());
+    }
+
+    /**
+     * @param heap bytes of memory that all of the service has
+     */
+    Recollection(long heap) {
+        texts = new Lately<>(share(TEXTS, heap));
+        pairs = new Lately<>(share(PAIRS, heap));
+        tellings = new Lately<>(share(TELLINGS, heap));
+        forms = new Lately<>(share(FORMS, heap));
+        said = new Lately<>(share(GROUPS, heap));
+    }
+
+    private static int share(int most, long heap) {
+        long share = (long) ((double) most * heap / AMPLE_HEAP);
+        return (int) Math.max(most / LEAST_SHARE, Math.min(most, share));
+    }
 
     /** What the record of a group said, in one hash. */
     private record Said(Group group, Map<String, ArticleFacts> facts, String digest) {}

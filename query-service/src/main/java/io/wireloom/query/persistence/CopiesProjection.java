@@ -38,11 +38,13 @@ public class CopiesProjection {
               returning article_id)
             select article_id from written""";
 
+    /** In order, so that two writers who meet in several rows meet in the same order. */
     private static final String INSERT_ORIGINS =
             """
             insert into query.family_origin (family_id, article_id)
             select distinct family, origin
               from unnest(cast(:families as text[]), cast(:origins as text[])) as r(family, origin)
+             order by family, origin
             on conflict do nothing""";
 
     private final WriteTransactions transactions;

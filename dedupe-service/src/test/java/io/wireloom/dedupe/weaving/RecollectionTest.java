@@ -1,0 +1,34 @@
+package io.wireloom.dedupe.weaving;
+
+import static io.wireloom.dedupe.fixtures.ArticleFixture.article;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.wireloom.dedupe.copies.ArticleText;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RecollectionTest {
+
+    private static final int MOST = 1_000;
+
+    @ParameterizedTest
+    @CsvSource({"0, 100", "640, 312", "1024, 500", "2048, 1000", "8192, 1000"})
+    void remembersAsManyTextsAsTheHeapHasRoomFor(long megabytes, int remembered) {
+        Recollection recollection = new Recollection(megabytes << 20);
+        List<ArticleText> texts = IntStream.rangeClosed(0, MOST)
+                .mapToObj(number -> ArticleText.of(article("a" + number).build()))
+                .toList();
+
+        texts.forEach(recollection::note);
+
+        assertThat(texts)
+                .filteredOn(text -> recollection.text(
+                                text.articleId(), text.article().versionId())
+                        != null)
+                .hasSize(remembered)
+                .last()
+                .isEqualTo(texts.get(MOST));
+    }
+}
