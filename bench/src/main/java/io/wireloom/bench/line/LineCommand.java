@@ -3,7 +3,6 @@ package io.wireloom.bench.line;
 import io.wireloom.bench.BadInputException;
 import io.wireloom.bench.copies.stress.WireCopy;
 import io.wireloom.bench.copies.stress.WireCopy.Item;
-import io.wireloom.bench.speed.Tokens;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -29,7 +28,6 @@ import picocli.CommandLine.Spec;
 public final class LineCommand implements Callable<Integer> {
 
     private static final Duration PATIENCE = Duration.ofMinutes(60);
-    private static final int PASSED_THROUGH = 20_000;
     private static final double BURST = 20;
 
     @Spec
@@ -148,11 +146,10 @@ public final class LineCommand implements Callable<Integer> {
     private void references(LineStack stack, List<Item> counted) throws Exception {
         figures.put(Figures.READY, stack.readySeconds());
         say("ready after %.1f s".formatted(stack.readySeconds()));
-        figures.put(
-                Figures.PASS_THROUGH,
-                new PassThrough(stack.bootstrapServers()).perSecond(counted, PASSED_THROUGH, partitions));
+        References references = new References(stack, counted);
+        figures.put(Figures.PASS_THROUGH, references.passedThrough(partitions));
         say("%,.0f records a second through the bare line".formatted(figures.get(Figures.PASS_THROUGH)));
-        figures.put(Figures.TOKENS_CPU, tokenSeconds(counted, stack));
+        figures.put(Figures.TOKENS_CPU, references.tokenMillis());
     }
 
     private int told() throws IOException, InterruptedException {
@@ -267,21 +264,6 @@ public final class LineCommand implements Callable<Integer> {
         figures.put(Figures.BACKFILL_P50, percentile(millis, 50));
         figures.put(Figures.BACKFILL_P99, percentile(millis, 99));
         written.latencies("Receipt to queryable of live articles beside a backfill", millis);
-    }
-
-    private static double tokenSeconds(List<Item> items, LineStack stack) {
-        long tokens = 0;
-        for (Item item : items) {
-            tokens += Tokens.count(item.text());
-        }
-        double before = stack.usage().of(Usage.LOAD);
-        for (Item item : items) {
-            tokens -= Tokens.count(item.text());
-        }
-        if (tokens != 0) {
-            throw new IllegalStateException("the same texts gave other tokens");
-        }
-        return (stack.usage().of(Usage.LOAD) - before) * 1_000 / items.size();
     }
 
     static double percentile(List<Double> sorted, int percent) {

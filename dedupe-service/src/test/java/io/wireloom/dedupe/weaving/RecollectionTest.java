@@ -24,9 +24,8 @@ class RecollectionTest {
         texts.forEach(recollection::note);
 
         assertThat(texts)
-                .filteredOn(text -> recollection.text(
-                                text.articleId(), text.article().versionId())
-                        != null)
+                .filteredOn(text ->
+                        recollection.text(text.articleId(), text.article().versionId()) != null)
                 .hasSize(remembered)
                 .last()
                 .isEqualTo(texts.get(MOST));

@@ -1,0 +1,41 @@
+package io.wireloom.bench.line;
+
+import io.wireloom.bench.copies.stress.WireCopy.Item;
+import io.wireloom.bench.speed.Tokens;
+import java.util.List;
+
+/**
+ * What the line's figures are held against, measured with the same copy on the same machine.
+ *
+ * @param stack its broker is passed through
+ * @param items the copy
+ */
+record References(LineStack stack, List<Item> items) {
+
+    private static final int PASSED_THROUGH = 20_000;
+
+    /**
+     * Records a second through three stages that hand them on as they are.
+     *
+     * @param partitions of each topic
+     */
+    double passedThrough(int partitions) throws Exception {
+        return new PassThrough(stack.bootstrapServers()).perSecond(items, PASSED_THROUGH, partitions);
+    }
+
+    /** Milliseconds of processor in which an item is cut into words. */
+    double tokenMillis() {
+        long tokens = 0;
+        for (Item item : items) {
+            tokens += Tokens.count(item.text());
+        }
+        double before = stack.usage().of(Usage.LOAD);
+        for (Item item : items) {
+            tokens -= Tokens.count(item.text());
+        }
+        if (tokens != 0) {
+            throw new IllegalStateException("the same texts gave other tokens");
+        }
+        return (stack.usage().of(Usage.LOAD) - before) * 1_000 / items.size();
+    }
+}
