@@ -37,6 +37,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithTestResource(BackingResource.class)
 class FingerprintTablesIT {
 
+    /** While packing goes on; it may be done before so many. */
+    private static final int LOOKS = 3;
+
     @Inject
     Mutiny.SessionFactory sessions;
 
@@ -117,9 +120,6 @@ class FingerprintTablesIT {
         Map<Long, List<String>> found = in(tables -> tables.holders(Set.of(7L, 8L)));
         assertThat(sorted(found)).isEqualTo(Map.of(7L, List.of("article 7", "one more"), 8L, List.of("article 8")));
     }
-
-    /** Packing may be done before so many. */
-    private static final int LOOKS = 3;
 
     @Test
     void findsEverythingWhilePackingGoesOnBesideIt() throws Throwable {
