@@ -76,7 +76,10 @@ final class Library {
 
     /** Whether the service would compare two documents. */
     boolean compared(Entry one, Entry other) {
-        return Candidates.worthComparing(one.text(), other.text(), collation().recurring()::contains);
+        return Candidates.worthComparing(
+                one.text().fingerprints(),
+                other.text().fingerprints(),
+                collation().recurring()::contains);
     }
 
     /** The library compared as a whole. */

@@ -9,6 +9,7 @@ import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.delivery.Outcome;
 import io.wireloom.dedupe.copies.CopyLink;
+import io.wireloom.dedupe.copies.Fingerprints;
 import io.wireloom.dedupe.copies.Kinship;
 import io.wireloom.dedupe.incidents.Group;
 import io.wireloom.dedupe.incidents.Incidents;
@@ -161,7 +162,7 @@ final class StoredSpeed {
             Collection<CopyLink> links) {
         return store.articles()
                 .saveArticles(accounts.stream()
-                        .map(account -> new Filed(account.article(), null))
+                        .map(account -> new Filed(account.article(), Fingerprints.NONE, null))
                         .toList())
                 .chain(() -> store.articles().saveKinships(kinships))
                 .chain(() -> store.articles().replaceLinks(List.of(), links));

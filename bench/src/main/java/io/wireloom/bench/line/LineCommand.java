@@ -79,8 +79,8 @@ public final class LineCommand implements Callable<Integer> {
             names = "--statements",
             paramLabel = "COUNT",
             description =
-                    "Also lists so many statements that the database spent the most time on at full speed, which costs"
-                            + " it some (${DEFAULT-VALUE}).")
+                    "Also lists so many statements that the database spent the most time on at full and at half speed,"
+                            + " which costs it some (${DEFAULT-VALUE}).")
     private int statements = 0;
 
     @Option(names = "--report", paramLabel = "DIR", description = "Writes report.md, report.html and plots there.")
@@ -211,11 +211,16 @@ public final class LineCommand implements Callable<Integer> {
         List<Item> items = copy.some((int) Math.ceil(Math.max(0.1, perSecond - 1) * probes));
         Probes followed = new Probes(load, stack.desk());
         List<Item> probed = copy.some(probes);
+        Statements asked = statements > 0 ? Statements.begin(stack.superuser()) : null;
         try (Watch watch = new Watch(stack, load)) {
             CompletableFuture<Void> sending = background(() -> load.send(items, Math.max(0.1, perSecond - 1)));
             followed.send(probed, 1);
             sending.join();
             written.series("Half speed", watch.moments());
+        }
+        if (asked != null) {
+            asked.costliest(statements, items.size() + probes)
+                    .print(spec.commandLine().getOut());
         }
         List<Double> millis = followed.sorted();
         figures.put(Figures.P50, percentile(millis, 50));

@@ -11,15 +11,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 
 /** Sends items to the HTTP doors at a pace, each until it is taken. */
-final class Load {
+public final class Load {
 
     private static final int AT_A_TIME = 16;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -30,17 +31,20 @@ final class Load {
     private final AtomicLong taken = new AtomicLong();
     private final AtomicLong askedToWait = new AtomicLong();
 
-    Load(List<URI> doors) {
+    /**
+     * @param doors addresses of instances of the ingest-service, which take turns by the item's id
+     */
+    public Load(List<URI> doors) {
         this.doors = List.copyOf(doors);
     }
 
     /** Items taken so far. */
-    long taken() {
+    public long taken() {
         return taken.get();
     }
 
     /** How often a door asked to wait. */
-    long askedToWait() {
+    public long askedToWait() {
         return askedToWait.get();
     }
 
@@ -59,10 +63,21 @@ final class Load {
      * @param also further parameters of each request
      */
     void send(List<Item> items, double perSecond, Map<String, String> also) throws InterruptedException {
-        AtomicInteger next = new AtomicInteger();
+        send(items.iterator(), perSecond, also);
+    }
+
+    /**
+     * Sends what there is until there is no more, and waits until it is taken.
+     *
+     * @param items asked by one thread at a time
+     * @param perSecond how many are begun with each second; as many as are taken when infinite
+     * @param also further parameters of each request
+     */
+    public void send(Iterator<Item> items, double perSecond, Map<String, String> also) throws InterruptedException {
+        Queue queue = new Queue(items);
         long started = System.nanoTime();
         List<Thread> threads = IntStream.range(0, AT_A_TIME)
-                .mapToObj(number -> new Thread(() -> work(items, next, started, perSecond, also), "load-" + number))
+                .mapToObj(number -> new Thread(() -> work(queue, started, perSecond, also), "load-" + number))
                 .toList();
         threads.forEach(Thread::start);
         for (Thread thread : threads) {
@@ -70,12 +85,30 @@ final class Load {
         }
     }
 
-    private void work(List<Item> items, AtomicInteger next, long started, double perSecond, Map<String, String> also) {
+    /** An item in its turn. */
+    private record Turn(long number, Item item) {}
+
+    /** Hands out turns. */
+    private static final class Queue {
+
+        private final Iterator<Item> items;
+        private long number;
+
+        Queue(Iterator<Item> items) {
+            this.items = items;
+        }
+
+        synchronized Optional<Turn> next() {
+            return items.hasNext() ? Optional.of(new Turn(number++, items.next())) : Optional.empty();
+        }
+    }
+
+    private void work(Queue queue, long started, double perSecond, Map<String, String> also) {
         try {
-            for (int number = next.getAndIncrement(); number < items.size(); number = next.getAndIncrement()) {
-                long due = started + (long) (number / perSecond * TimeUnit.SECONDS.toNanos(1));
+            for (Optional<Turn> turn = queue.next(); turn.isPresent(); turn = queue.next()) {
+                long due = started + (long) (turn.get().number() / perSecond * TimeUnit.SECONDS.toNanos(1));
                 TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
-                send(items.get(number), also);
+                send(turn.get().item(), also);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

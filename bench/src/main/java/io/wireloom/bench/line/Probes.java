@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +21,11 @@ import java.util.concurrent.TimeUnit;
  */
 final class Probes {
 
-    private static final long POLL_MILLIS = 10;
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(20);
+
+    /** Of the time since it was sent: an answer costs the services work, and many probes asking often would be a load of their own. */
+    private static final double LONGEST_PAUSE = 0.1;
+
     private static final long PATIENCE_SECONDS = 600;
 
     private final Load load;
@@ -50,7 +55,7 @@ final class Probes {
         }
     }
 
-    /** Milliseconds of each probe, the quickest first. */
+    /** Milliseconds of each probe, the quickest first; each at most a tenth too long. */
     List<Double> sorted() {
         List<Double> sorted = new ArrayList<>(millis);
         Collections.sort(sorted);
@@ -66,7 +71,8 @@ final class Probes {
                 if (System.nanoTime() > end) {
                     throw new IllegalStateException(item.itemId() + " is not through after " + PATIENCE_SECONDS + " s");
                 }
-                Thread.sleep(POLL_MILLIS);
+                long pause = Math.max(SHORTEST_PAUSE.toNanos(), (long) (LONGEST_PAUSE * (System.nanoTime() - sent)));
+                TimeUnit.NANOSECONDS.sleep(pause);
             }
             millis.add((System.nanoTime() - sent) / 1e6);
         } catch (InterruptedException e) {

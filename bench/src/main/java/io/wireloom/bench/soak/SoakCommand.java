@@ -4,6 +4,7 @@ import io.wireloom.backing.Backing;
 import io.wireloom.backing.BackingChoice;
 import io.wireloom.backing.Database;
 import io.wireloom.bench.BadInputException;
+import io.wireloom.bench.copies.stress.WireCopy;
 import io.wireloom.bench.desk.ServiceProcess;
 import io.wireloom.bench.report.Table;
 import io.wireloom.bench.soak.Sample.Kind;
@@ -39,7 +40,7 @@ public final class SoakCommand implements Callable<Integer> {
             List.of("ingest-service", "extract-service", "dedupe-service", "query-service");
     private static final int FEWEST_SAMPLES = 12;
     private static final int MEASURED_ITEMS = 400;
-    private static final double AS_FAST_AS_TAKEN = 10_000;
+    private static final long SEED = 1;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     @Spec
@@ -53,6 +54,9 @@ public final class SoakCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Items a second; half of what the line is measured to bear at the start unless given.")
     private double rate;
+
+    @Option(names = "--words", description = "Words of an original article, in the mean (${DEFAULT-VALUE}).")
+    private int words = 800;
 
     @Option(names = "--every", paramLabel = "SECONDS", description = "Between two looks (${DEFAULT-VALUE}).")
     private int every = 30;
@@ -98,25 +102,24 @@ public final class SoakCommand implements Callable<Integer> {
 
     private int soak(Map<String, ServiceProcess> running, String broker) throws IOException, InterruptedException {
         PrintWriter progress = spec.commandLine().getErr();
-        SoakCopy copy = new SoakCopy();
+        WireCopy copy = new WireCopy(SEED, words);
         double sustained = rate > 0 ? 0 : sustained(running, broker, copy);
         double perSecond = rate > 0 ? rate : sustained / 2;
         progress.printf("%.1f items a second for %.2f hours%n", perSecond, hours);
         progress.flush();
         Map<String, List<Sample>> samples = new LinkedHashMap<>();
-        try (SoakSender sender = new SoakSender(running.get("ingest-service").address(), perSecond, copy)) {
-            sender.start();
+        try (SteadyLoad load = new SteadyLoad(running.get("ingest-service").address(), copy, perSecond)) {
             long started = System.nanoTime();
             long looks = (long) (hours * 3_600 / every);
             for (long look = 1; look <= looks; look++) {
                 long due = started + TimeUnit.SECONDS.toNanos(look * every);
                 TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
                 look(running, broker, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started), samples);
-                progress.printf("%d of %d looks; %,d items taken%n", look, looks, sender.taken());
+                progress.printf("%d of %d looks; %,d items taken%n", look, looks, load.taken());
                 progress.flush();
             }
-            sender.close();
-            return report(samples, perSecond, sustained, sender);
+            load.close();
+            return report(samples, perSecond, sustained, load);
         }
     }
 
@@ -132,17 +135,17 @@ public final class SoakCommand implements Callable<Integer> {
     }
 
     /** Items a second that come through the whole line when it is sent as many as it takes. */
-    private double sustained(Map<String, ServiceProcess> running, String broker, SoakCopy copy)
+    private double sustained(Map<String, ServiceProcess> running, String broker, WireCopy copy)
             throws InterruptedException {
         long started = System.nanoTime();
         long taken;
-        try (SoakSender sender = new SoakSender(running.get("ingest-service").address(), AS_FAST_AS_TAKEN, copy)) {
-            sender.start();
-            while (sender.taken() < MEASURED_ITEMS) {
+        try (SteadyLoad load =
+                new SteadyLoad(running.get("ingest-service").address(), copy, Double.POSITIVE_INFINITY)) {
+            while (load.taken() < MEASURED_ITEMS) {
                 Thread.sleep(BETWEEN_LOOKS.toMillis());
             }
-            sender.close();
-            taken = sender.taken();
+            load.close();
+            taken = load.taken();
         }
         do {
             Thread.sleep(BETWEEN_LOOKS.toMillis());
@@ -150,7 +153,7 @@ public final class SoakCommand implements Callable<Integer> {
         return taken * 1e9 / (System.nanoTime() - started);
     }
 
-    private int report(Map<String, List<Sample>> samples, double perSecond, double sustained, SoakSender sender)
+    private int report(Map<String, List<Sample>> samples, double perSecond, double sustained, SteadyLoad load)
             throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Table table = new Table("process", "what", "after warm-up", "at the end", "most", "grows");
@@ -170,12 +173,12 @@ public final class SoakCommand implements Callable<Integer> {
         }
         table.print(out);
         out.printf(
-                "%.2f hours at %.1f items a second (%s); %,d taken, %,d not; load average at the end %.1f on %d processors%n",
+                "%.2f hours at %.1f items a second (%s); %,d taken, the door asked to wait %,d times; load average at the end %.1f on %d processors%n",
                 hours,
                 perSecond,
                 rate > 0 ? "as asked" : "half of %.1f".formatted(sustained),
-                sender.taken(),
-                sender.refused(),
+                load.taken(),
+                load.askedToWait(),
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
                 Runtime.getRuntime().availableProcessors());
         out.println(growing == 0 ? "nothing grows" : growing + " figures grow");

@@ -25,17 +25,13 @@ final class Alignment {
     private final List<Word> first;
     private final List<Word> second;
     private final long[] firstPhrases;
-    private final long[] secondPhrases;
+    private final PhraseIndex secondPhrases;
 
-    /**
-     * @param firstPhrases hash of the {@value #LEAST_RUN} words from each word on
-     * @param secondPhrases the same of the second text
-     */
-    Alignment(List<Word> first, long[] firstPhrases, List<Word> second, long[] secondPhrases) {
-        this.first = first;
-        this.second = second;
-        this.firstPhrases = firstPhrases;
-        this.secondPhrases = secondPhrases;
+    Alignment(ArticleText first, ArticleText second) {
+        this.first = first.words();
+        this.second = second.words();
+        firstPhrases = first.phrases().phrases();
+        secondPhrases = second.phrases();
     }
 
     /** The shared runs in the order of the first text. */
@@ -58,10 +54,9 @@ final class Alignment {
     }
 
     private List<Run> maximal() {
-        PhraseIndex places = new PhraseIndex(secondPhrases);
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < firstPhrases.length; i++) {
-            int[] found = places.of(firstPhrases[i], PLACES_PER_PHRASE);
+            int[] found = secondPhrases.of(firstPhrases[i], PLACES_PER_PHRASE);
             for (int j : found) {
                 boolean begins = i == 0
                         || j == 0

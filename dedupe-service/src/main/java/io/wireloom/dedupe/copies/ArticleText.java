@@ -13,12 +13,18 @@ import java.util.Optional;
  *
  * @param article the article
  * @param words in reading order
+ * @param phrases of the words
  * @param sentences what the words say
  * @param fingerprints what it is found by; none when the article may not be used
  * @param spin the traces of mechanical substitution; empty when it was not spun
  */
 public record ArticleText(
-        Article article, List<Word> words, SentenceIndex sentences, Fingerprints fingerprints, Optional<Spin> spin) {
+        Article article,
+        List<Word> words,
+        PhraseIndex phrases,
+        SentenceIndex sentences,
+        Fingerprints fingerprints,
+        Optional<Spin> spin) {
 
     /** Reads the article's own words. */
     public static ArticleText of(Article article) {
@@ -34,18 +40,24 @@ public record ArticleText(
         ArticleText text = new ArticleText(
                 article,
                 words,
+                new PhraseIndex(Fingerprints.hashes(words)),
                 new SentenceIndex(Sentence.of(article.text(), words)),
                 Fingerprints.NONE,
                 SpinReader.of(article));
         return article.usable()
-                ? new ArticleText(article, words, text.sentences(), Fingerprints.of(text), text.spin())
+                ? new ArticleText(article, words, text.phrases(), text.sentences(), Fingerprints.of(text), text.spin())
                 : text;
     }
 
     /** What it is found by, without its words and sentences, and without traces of spinning where it may not be used. */
     public ArticleText withoutWords() {
         return new ArticleText(
-                article, List.of(), SentenceIndex.NONE, fingerprints, article.usable() ? spin : Optional.empty());
+                article,
+                List.of(),
+                PhraseIndex.NONE,
+                SentenceIndex.NONE,
+                fingerprints,
+                article.usable() ? spin : Optional.empty());
     }
 
     /** The forms of its words in reading order: lower case, without apostrophes and accents. */

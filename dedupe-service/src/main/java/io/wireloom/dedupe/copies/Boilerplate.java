@@ -31,12 +31,11 @@ public final class Boilerplate {
     private final List<BitSet> related = new ArrayList<>();
 
     /** Tells of an article. */
-    public void add(ArticleText text) {
-        numbers.computeIfAbsent(text.articleId(), id -> {
+    public void add(String articleId, Fingerprints fingerprints) {
+        numbers.computeIfAbsent(articleId, id -> {
             ids.add(id);
-            shingles.add(text.fingerprints().shingles().stream()
-                    .mapToLong(Long::longValue)
-                    .toArray());
+            shingles.add(
+                    fingerprints.shingles().stream().mapToLong(Long::longValue).toArray());
             compared.add(new BitSet());
             related.add(new BitSet());
             return ids.size() - 1;

@@ -32,11 +32,10 @@ public final class Candidates {
                 .toList();
     }
 
-    /** Whether two articles are worth comparing. */
-    public static boolean worthComparing(ArticleText one, ArticleText other, LongPredicate recurs) {
+    /** Whether two articles are worth comparing, by their fingerprints. */
+    public static boolean worthComparing(Fingerprints one, Fingerprints other, LongPredicate recurs) {
         return Verdict.worthComparing(
-                shared(one.fingerprints().shingles(), other.fingerprints().shingles(), recurs),
-                shared(one.fingerprints().facts(), other.fingerprints().facts(), recurs));
+                shared(one.shingles(), other.shingles(), recurs), shared(one.facts(), other.facts(), recurs));
     }
 
     private static long shared(SortedSet<Long> ours, SortedSet<Long> theirs, LongPredicate recurs) {

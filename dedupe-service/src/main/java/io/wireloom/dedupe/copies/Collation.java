@@ -41,7 +41,7 @@ public record Collation(
         Boilerplate boilerplate = new Boilerplate();
         Map<Long, List<String>> holders = new HashMap<>();
         texts.forEach((id, text) -> {
-            boilerplate.add(text);
+            boilerplate.add(id, text.fingerprints());
             text.fingerprints().all().forEach(print -> holders.computeIfAbsent(print, key -> new ArrayList<>())
                     .add(id));
         });

@@ -19,7 +19,7 @@ public final class Comparison {
     private Comparison(ArticleText first, ArticleText second) {
         this.first = first;
         this.second = second;
-        phrases = Fingerprints.hashes(first.words());
+        phrases = first.phrases().phrases();
         shingles = Fingerprints.common(
                 first.fingerprints().shingles(), second.fingerprints().shingles());
     }
@@ -31,8 +31,7 @@ public final class Comparison {
     }
 
     private Evidence evidence() {
-        List<Run> runs =
-                new Alignment(first.words(), phrases, second.words(), Fingerprints.hashes(second.words())).runs();
+        List<Run> runs = new Alignment(first, second).runs();
         List<Evidence.Stretch> stretches = Chain.of(runs, first.words(), second.words()).stream()
                 .map(this::stretch)
                 .toList();

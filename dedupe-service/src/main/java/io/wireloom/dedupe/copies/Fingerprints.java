@@ -78,7 +78,7 @@ public record Fingerprints(SortedSet<Long> shingles, SortedSet<Long> facts) {
 
     private static SortedSet<Long> shingles(ArticleText text) {
         TreeSet<Long> chosen = new TreeSet<>();
-        long[] hashes = hashes(text.words());
+        long[] hashes = text.phrases().phrases();
         int window = Math.min(WINDOW, hashes.length);
         int least = -1;
         for (int end = window; window > 0 && end <= hashes.length; end++) {
@@ -103,14 +103,10 @@ public record Fingerprints(SortedSet<Long> shingles, SortedSet<Long> facts) {
     /** The hash of each shingle of the words, by the index of its first word. */
     static long[] hashes(List<Word> words) {
         long[] hashes = new long[Math.max(0, words.size() - SHINGLE + 1)];
+        long[] word = words.stream().mapToLong(Word::hash).toArray();
         for (int i = 0; i < hashes.length; i++) {
-            long three = HASHER.hashLongLongLongToLong(
-                    words.get(i).hash(),
-                    words.get(i + 1).hash(),
-                    words.get(i + 2).hash());
-            hashes[i] = HASHER.hashLongLongLongToLong(
-                            three, words.get(i + 3).hash(), words.get(i + 4).hash())
-                    >>> UNUSED_BITS;
+            long three = HASHER.hashLongLongLongToLong(word[i], word[i + 1], word[i + 2]);
+            hashes[i] = HASHER.hashLongLongLongToLong(three, word[i + 3], word[i + 4]) >>> UNUSED_BITS;
         }
         return hashes;
     }

@@ -6,6 +6,7 @@ import io.wireloom.contracts.ArticleCopies.Spin;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.dedupe.copies.CopyLink;
 import io.wireloom.dedupe.copies.Families;
+import io.wireloom.dedupe.copies.Fingerprints;
 import io.wireloom.dedupe.copies.Kinship;
 import io.wireloom.dedupe.incidents.ArticleFacts;
 import io.wireloom.dedupe.weaving.ArticleStore;
@@ -21,13 +22,15 @@ final class ArticleTables implements ArticleStore {
 
     private static final String SAVE =
             """
-            insert into dedupe.article (article_id, version_id, published_at, outlet, spun, spin, body)
-            select r."articleId", r."versionId", r."publishedAt", r.outlet, r.spin is not null, r.spin, r.body
+            insert into dedupe.article (article_id, version_id, published_at, outlet, spun, spin, fingerprints, body)
+            select r."articleId", r."versionId", r."publishedAt", r.outlet, r.spin is not null, r.spin, r.fingerprints, r.body
             from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                as r("articleId" text, "versionId" text, "publishedAt" timestamptz, outlet text, spin text, body text)
+                as r("articleId" text, "versionId" text, "publishedAt" timestamptz, outlet text, spin text,
+                    fingerprints text, body text)
             on conflict (article_id) do update set version_id = excluded.version_id,
                 published_at = excluded.published_at, outlet = excluded.outlet, spun = excluded.spun,
-                spin = excluded.spin, body = excluded.body""";
+                spin = excluded.spin, fingerprints = excluded.fingerprints,
+                body = excluded.body""";
 
     private static final String LINKS =
             """
@@ -87,6 +90,11 @@ final class ArticleTables implements ArticleStore {
     }
 
     @Override
+    public Uni<Map<String, Fingerprints>> fingerprints(Collection<String> articleIds) {
+        return columns("fingerprints", articleIds).map(rows -> read(rows, Fingerprints.class));
+    }
+
+    @Override
     public Uni<Void> saveArticles(Collection<Filed> filed) {
         filed.forEach(one -> articles.put(one.article().articleId(), one.article()));
         return sql.runFor(filed.stream().map(ArticleTables::row).toList(), SAVE);
@@ -100,6 +108,7 @@ final class ArticleTables implements ArticleStore {
         row.put("publishedAt", article.publishedAt());
         row.put("outlet", article.source() == null ? null : article.source().name());
         row.put("spin", filed.spin() == null ? null : MessageCodec.writeText(filed.spin()));
+        row.put("fingerprints", MessageCodec.writeText(filed.fingerprints()));
         row.put("body", MessageCodec.writeText(article));
         return row;
     }

@@ -1,5 +1,6 @@
 package io.wireloom.dedupe.persistence;
 
+import com.dynatrace.hash4j.hashing.Hashing;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.Story;
@@ -7,6 +8,7 @@ import io.wireloom.dedupe.stories.Member;
 import io.wireloom.dedupe.stories.Profile;
 import io.wireloom.dedupe.stories.StoryGroups;
 import io.wireloom.dedupe.stories.Tie;
+import io.wireloom.dedupe.weaving.Recollection;
 import io.wireloom.dedupe.weaving.StoryStore;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,12 +24,17 @@ final class StoryTables implements StoryStore {
 
     private static final String MEMBERS =
             """
-            select body from dedupe.story_article where article_id in (
+            select article_id, stamp from dedupe.story_article where article_id in (
                 select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))""";
 
     private static final String FAMILIES =
             """
-            select body from dedupe.story_article where origin_id in (
+            select article_id, stamp from dedupe.story_article where origin_id in (
+                select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))""";
+
+    private static final String BODIES =
+            """
+            select stamp, body from dedupe.story_article where article_id in (
                 select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))""";
 
     private static final String REMOVE_MEMBERS =
@@ -42,10 +49,12 @@ final class StoryTables implements StoryStore {
 
     private static final String SAVE_MEMBERS =
             """
-            insert into dedupe.story_article (article_id, origin_id, body)
-            select r."articleId", r."originId", r.body
-            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("articleId" text, "originId" text, body text)
-            on conflict (article_id) do update set origin_id = excluded.origin_id, body = excluded.body""";
+            insert into dedupe.story_article (article_id, origin_id, stamp, body)
+            select r."articleId", r."originId", r.stamp, r.body
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                as r("articleId" text, "originId" text, stamp bigint, body text)
+            on conflict (article_id) do update set origin_id = excluded.origin_id, stamp = excluded.stamp,
+                body = excluded.body""";
 
     private static final String ADD_KEYS =
             """
@@ -129,24 +138,46 @@ final class StoryTables implements StoryStore {
                     select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb))))""";
 
     private final Sql sql;
+    private final Recollection recollection;
 
-    StoryTables(Mutiny.StatelessSession session) {
+    StoryTables(Mutiny.StatelessSession session, Recollection recollection) {
         this.sql = new Sql(session);
+        this.recollection = recollection;
     }
 
     @Override
     public Uni<Map<String, Member>> members(Collection<String> articleIds) {
-        return sql.texts(MEMBERS, Map.of("ids", articleIds))
-                .map(bodies -> read(bodies).stream().collect(Collectors.toMap(Member::articleId, member -> member)));
+        return sql.rows(MEMBERS, Map.of("ids", articleIds)).chain(this::read).map(members -> members.stream()
+                .collect(Collectors.toMap(Member::articleId, member -> member)));
     }
 
     @Override
     public Uni<List<Member>> families(Collection<String> origins) {
-        return sql.texts(FAMILIES, Map.of("ids", origins)).map(StoryTables::read);
+        return sql.rows(FAMILIES, Map.of("ids", origins)).chain(this::read);
     }
 
-    private static List<Member> read(List<String> bodies) {
-        return bodies.stream().map(body -> Sql.read(body, Member.class)).toList();
+    /** Reads those that are not remembered. */
+    private Uni<List<Member>> read(List<Object[]> stamps) {
+        List<Member> members = new ArrayList<>();
+        List<String> missing = new ArrayList<>();
+        for (Object[] row : stamps) {
+            Member known = recollection.member((String) row[0], ((Number) row[1]).longValue());
+            if (known == null) {
+                missing.add((String) row[0]);
+            } else {
+                members.add(known);
+            }
+        }
+        return missing.isEmpty()
+                ? Uni.createFrom().item(members)
+                : sql.rows(BODIES, Map.of("ids", missing)).map(rows -> {
+                    for (Object[] row : rows) {
+                        Member member = Sql.read(row[1], Member.class);
+                        recollection.note(member, ((Number) row[0]).longValue());
+                        members.add(member);
+                    }
+                    return members;
+                });
     }
 
     @Override
@@ -163,15 +194,15 @@ final class StoryTables implements StoryStore {
                 .toList();
         return sql.runFor(gone, REMOVE_MEMBERS)
                 .chain(() -> sql.runFor(rekeyed, REMOVE_KEYS))
-                .chain(() -> sql.runFor(members.stream().map(StoryTables::row).toList(), SAVE_MEMBERS))
+                .chain(() -> sql.runFor(members.stream().map(this::row).toList(), SAVE_MEMBERS))
                 .chain(() -> sql.runFor(keys, ADD_KEYS));
     }
 
-    private static Map<String, Object> row(Member member) {
-        return Map.of(
-                "articleId", member.articleId(),
-                "originId", member.origin(),
-                "body", MessageCodec.writeText(member));
+    private Map<String, Object> row(Member member) {
+        String body = MessageCodec.writeText(member);
+        long stamp = Hashing.komihash5_0().hashCharsToLong(body);
+        recollection.note(member, stamp);
+        return Map.of("articleId", member.articleId(), "originId", member.origin(), "stamp", stamp, "body", body);
     }
 
     @Override

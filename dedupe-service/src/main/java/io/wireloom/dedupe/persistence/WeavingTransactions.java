@@ -68,6 +68,6 @@ public class WeavingTransactions {
                 new IncidentTables(session),
                 new QuotationTables(session),
                 new DecisionTables(session),
-                new StoryTables(session));
+                new StoryTables(session, recollection));
     }
 }

@@ -26,12 +26,7 @@ public record Concordance(List<FormEdge> edges, Map<String, List<SharedQuotation
         Map<String, List<Occurrence>> byForm = new TreeMap<>();
         occurrences.forEach(occurrence -> byForm.computeIfAbsent(occurrence.formId(), key -> new ArrayList<>())
                 .add(occurrence));
-        Map<String, List<FormEdge>> touching = new HashMap<>();
-        edges.forEach(edge -> {
-            touching.computeIfAbsent(edge.one(), key -> new ArrayList<>()).add(edge);
-            touching.computeIfAbsent(edge.other(), key -> new ArrayList<>()).add(edge);
-        });
-        Map<String, Standing> standings = standings(byId, byForm, touching);
+        Map<String, Standing> standings = standings(byId, byForm, FormEdge.byEnd(edges));
         Map<String, List<SharedQuotation>> shared = new TreeMap<>();
         Map<String, List<Occurrence>> byArticle = new TreeMap<>();
         occurrences.forEach(occurrence -> byArticle

@@ -1,7 +1,10 @@
 package io.wireloom.dedupe.quotations;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Two forms that are one quotation.
@@ -28,13 +31,18 @@ public record FormEdge(String one, String other, boolean otherSpeaker, boolean o
                 .toList();
     }
 
+    /** The edges by the id of each form that they end at. */
+    public static Map<String, List<FormEdge>> byEnd(Collection<FormEdge> edges) {
+        Map<String, List<FormEdge>> byEnd = new HashMap<>();
+        edges.forEach(edge -> {
+            byEnd.computeIfAbsent(edge.one, end -> new ArrayList<>()).add(edge);
+            byEnd.computeIfAbsent(edge.other, end -> new ArrayList<>()).add(edge);
+        });
+        return byEnd;
+    }
+
     /** The form at the other end. */
     public String far(String formId) {
         return one.equals(formId) ? other : one;
-    }
-
-    /** Whether the edge ends at a form. */
-    public boolean touches(String formId) {
-        return one.equals(formId) || other.equals(formId);
     }
 }

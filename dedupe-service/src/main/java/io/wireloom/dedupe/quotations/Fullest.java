@@ -36,13 +36,12 @@ public final class Fullest {
     /**
      * The occurrence that a form is set beside; its own first where it is the fullest.
      *
-     * @param edges those of the form, at least
+     * @param edges those of the form
      * @param standings the form's and, by form id, those at the other ends of its edges
      */
     public static Occurrence beside(String formId, Collection<FormEdge> edges, Map<String, Standing> standings) {
         Standing own = standings.get(formId);
         Stream<Standing> others = edges.stream()
-                .filter(edge -> edge.touches(formId))
                 .filter(edge -> standings.containsKey(edge.far(formId)))
                 .filter(edge -> usable(edge, own, standings.get(edge.far(formId))))
                 .map(edge -> standings.get(edge.far(formId)));

@@ -22,6 +22,7 @@ final class Clustering {
     private final double[][] likeness;
     private final double[][] open;
     private final List<List<Profile>> groups = new ArrayList<>();
+    private final OwnWords ownWords = new OwnWords();
 
     private Clustering(Map<String, Strand> neighbourhood, Collection<Tie> ties) {
         Map<String, Integer> places = new TreeMap<>();
@@ -76,7 +77,7 @@ final class Clustering {
         if (one < 0) {
             return false;
         }
-        if (OwnWords.tellApart(groups.get(one), groups.get(other))) {
+        if (ownWords.tellApart(groups.get(one), groups.get(other))) {
             open[one][other] = NEVER;
         } else {
             join(one, other);

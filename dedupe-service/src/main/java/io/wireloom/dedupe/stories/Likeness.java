@@ -3,6 +3,7 @@ package io.wireloom.dedupe.stories;
 import io.wireloom.dedupe.stories.Profile.Term;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -32,9 +33,9 @@ public final class Likeness {
     }
 
     static double of(Vectors first, Vectors second) {
-        double all = dot(first, second, Vectors::once, Vectors::once);
-        double lead =
-                dot(first, second, Vectors::lead, Vectors::whole) + dot(first, second, Vectors::whole, Vectors::lead);
+        Shared shared = Shared.between(first.profile().terms(), second.profile().terms());
+        double all = shared.dot(first.once(), second.once());
+        double lead = shared.dot(first.lead(), second.whole()) + shared.dot(first.whole(), second.lead());
         return (all + lead / 2)
                 / 2
                 * nearness(first.profile().publishedAt(), second.profile().publishedAt());
@@ -80,24 +81,33 @@ public final class Likeness {
         }
     }
 
-    private interface Choice {
-        double[] of(Vectors vectors);
-    }
+    /** Where two articles have the same stems: places in the terms of each, in their order. */
+    private record Shared(int[] first, int[] second, int count) {
 
-    private static double dot(Vectors one, Vectors other, Choice ours, Choice theirs) {
-        double[] first = ours.of(one);
-        double[] second = theirs.of(other);
-        double sum = 0;
-        int j = 0;
-        for (int i = 0; i < first.length; i++) {
-            String stem = one.profile().terms().get(i).stem();
-            while (j < second.length && other.profile().terms().get(j).stem().compareTo(stem) < 0) {
-                j++;
+        static Shared between(List<Term> one, List<Term> other) {
+            int[] first = new int[Math.min(one.size(), other.size())];
+            int[] second = new int[first.length];
+            int count = 0;
+            int i = 0;
+            int j = 0;
+            while (i < one.size() && j < other.size()) {
+                int order = one.get(i).stem().compareTo(other.get(j).stem());
+                if (order == 0) {
+                    first[count] = i;
+                    second[count++] = j;
+                }
+                i += order <= 0 ? 1 : 0;
+                j += order >= 0 ? 1 : 0;
             }
-            if (j < second.length && other.profile().terms().get(j).stem().equals(stem)) {
-                sum += first[i] * second[j];
-            }
+            return new Shared(first, second, count);
         }
-        return sum;
+
+        double dot(double[] ours, double[] theirs) {
+            double sum = 0;
+            for (int i = 0; i < count; i++) {
+                sum += ours[first[i]] * theirs[second[i]];
+            }
+            return sum;
+        }
     }
 }

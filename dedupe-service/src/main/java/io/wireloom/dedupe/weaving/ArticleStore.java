@@ -6,6 +6,7 @@ import io.wireloom.contracts.ArticleCopies.Spin;
 import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.copies.CopyLink;
 import io.wireloom.dedupe.copies.Families;
+import io.wireloom.dedupe.copies.Fingerprints;
 import io.wireloom.dedupe.copies.Kinship;
 import io.wireloom.dedupe.incidents.ArticleFacts;
 import java.util.Collection;
@@ -20,6 +21,9 @@ public interface ArticleStore {
 
     /** The ids of the stored versions, by article id. */
     Uni<Map<String, String>> versions(Collection<String> articleIds);
+
+    /** What the stored versions are found by, by article id; without those that were stored before this was kept. */
+    Uni<Map<String, Fingerprints>> fingerprints(Collection<String> articleIds);
 
     /** Stores versions in place of earlier ones of the same articles; what is known of their families stays. */
     Uni<Void> saveArticles(Collection<Filed> articles);
@@ -49,13 +53,16 @@ public interface ArticleStore {
      * A version of an article.
      *
      * @param article the version
+     * @param fingerprints what it is found by
      * @param spin the traces of spinning in its text; null when it shows none or too few, or may not be used
      */
-    record Filed(Article article, Spin spin) {
+    record Filed(Article article, Fingerprints fingerprints, Spin spin) {
 
         static Filed of(ArticleText text) {
             return new Filed(
-                    text.article(), text.article().usable() ? text.spin().orElse(null) : null);
+                    text.article(),
+                    text.fingerprints(),
+                    text.article().usable() ? text.spin().orElse(null) : null);
         }
     }
 }

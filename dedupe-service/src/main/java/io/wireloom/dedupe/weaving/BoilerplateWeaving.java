@@ -139,9 +139,9 @@ final class BoilerplateWeaving {
     private Uni<Boilerplate> boilerplate(Collection<List<String>> holders) {
         Set<String> ids = new HashSet<>();
         holders.forEach(ids::addAll);
-        return texts.of(ids).map(read -> {
+        return texts.fingerprints(ids).map(of -> {
             Boilerplate boilerplate = new Boilerplate();
-            ids.forEach(id -> boilerplate.add(read.get(id)));
+            ids.forEach(id -> boilerplate.add(id, of.get(id)));
             return boilerplate;
         });
     }

@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.copies.Candidates;
 import io.wireloom.dedupe.copies.CopyLink;
+import io.wireloom.dedupe.copies.Evidence;
+import io.wireloom.dedupe.copies.Fingerprints;
 import io.wireloom.dedupe.copies.Verdict;
 import io.wireloom.dedupe.weaving.BoilerplateWeaving.Learnt;
 import java.util.Collection;
@@ -11,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes the verdicts anew on the pairs that new versions, or what was learnt from them, can have changed. */
 final class LinkWeaving {
@@ -44,10 +48,7 @@ final class LinkWeaving {
         });
         Set<Pair> turned = pairsAmong(learnt.turned().values(), newcomers);
         Set<String> ends = new HashSet<>(newcomers);
-        turned.forEach(pair -> {
-            ends.add(pair.first());
-            ends.add(pair.second());
-        });
+        ends.addAll(ends(turned));
         Set<Pair> all = new HashSet<>(pairs);
         all.addAll(turned);
         return verdicts(all).chain(now -> store.articles().links(ends).chain(stored -> {
@@ -85,31 +86,39 @@ final class LinkWeaving {
     }
 
     private Uni<Set<CopyLink>> verdicts(Set<Pair> pairs) {
-        Set<String> ids = new HashSet<>();
-        pairs.forEach(pair -> {
-            ids.add(pair.first());
-            ids.add(pair.second());
-        });
-        return ids.isEmpty()
+        return pairs.isEmpty()
                 ? Uni.createFrom().item(Set.of())
-                : texts.of(ids).chain(read -> marks(ids, read).map(marks -> verdicts(pairs, read, marks)));
+                : texts.fingerprints(ends(pairs)).chain(of -> marks(ends(pairs), of)
+                        .chain(marks -> verdicts(worthComparing(pairs, of, marks), marks)));
     }
 
-    private Uni<Set<Long>> marks(Set<String> ids, Map<String, ArticleText> read) {
+    private Uni<Set<Long>> marks(Set<String> ids, Map<String, Fingerprints> of) {
         Set<Long> prints = new HashSet<>();
-        ids.forEach(id -> prints.addAll(read.get(id).fingerprints().all()));
+        ids.forEach(id -> prints.addAll(of.get(id).all()));
         return store.fingerprints().recurring(prints);
     }
 
-    private Set<CopyLink> verdicts(Set<Pair> pairs, Map<String, ArticleText> read, Set<Long> marks) {
-        Set<CopyLink> links = new HashSet<>();
-        for (Pair pair : pairs) {
-            ArticleText one = read.get(pair.first());
-            ArticleText other = read.get(pair.second());
-            if (Candidates.worthComparing(one, other, marks::contains)) {
-                Verdict.of(recollection.compare(one, other), marks::contains).ifPresent(links::add);
+    /** The pairs of which the texts have to be looked at. */
+    private static Set<Pair> worthComparing(Set<Pair> pairs, Map<String, Fingerprints> of, Set<Long> marks) {
+        return pairs.stream()
+                .filter(pair -> Candidates.worthComparing(of.get(pair.first()), of.get(pair.second()), marks::contains))
+                .collect(Collectors.toSet());
+    }
+
+    private Uni<Set<CopyLink>> verdicts(Set<Pair> pairs, Set<Long> marks) {
+        return texts.of(ends(pairs)).map(read -> {
+            Set<CopyLink> links = new HashSet<>();
+            for (Pair pair : pairs) {
+                Evidence evidence = recollection.compare(read.get(pair.first()), read.get(pair.second()));
+                Verdict.of(evidence, marks::contains).ifPresent(links::add);
             }
-        }
-        return links;
+            return links;
+        });
+    }
+
+    private static Set<String> ends(Set<Pair> pairs) {
+        return pairs.stream()
+                .flatMap(pair -> Stream.of(pair.first(), pair.second()))
+                .collect(Collectors.toSet());
     }
 }

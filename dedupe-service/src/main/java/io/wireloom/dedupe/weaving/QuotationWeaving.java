@@ -120,10 +120,11 @@ final class QuotationWeaving {
         return quotations
                 .edges(formIds)
                 .chain(edges -> quotations.standings(ends(formIds, edges)).chain(standings -> {
+                    Map<String, List<FormEdge>> byEnd = FormEdge.byEnd(edges);
                     List<Standing> changed = formIds.stream()
                             .map(standings::get)
                             .filter(Objects::nonNull)
-                            .map(standing -> standing.withCommon(common(standing, edges, standings)))
+                            .map(standing -> standing.withCommon(common(standing, byEnd, standings)))
                             .filter(standing -> standing.common()
                                     != standings.get(standing.form().formId()).common())
                             .toList();
@@ -137,10 +138,11 @@ final class QuotationWeaving {
                 }));
     }
 
-    private static boolean common(Standing standing, List<FormEdge> edges, Map<String, Standing> standings) {
+    private static boolean common(
+            Standing standing, Map<String, List<FormEdge>> byEnd, Map<String, Standing> standings) {
         String formId = standing.form().formId();
-        return Fullest.common(edges.stream()
-                .filter(edge -> edge.otherSpeaker() && edge.touches(formId))
+        return Fullest.common(byEnd.getOrDefault(formId, List.of()).stream()
+                .filter(FormEdge::otherSpeaker)
                 .map(edge -> standings.get(edge.far(formId)).form())
                 .toList());
     }
@@ -150,11 +152,11 @@ final class QuotationWeaving {
         return quotations
                 .edges(formIds)
                 .chain(edges -> quotations.standings(ends(formIds, edges)).chain(standings -> {
+                    Map<String, List<FormEdge>> byEnd = FormEdge.byEnd(edges);
                     List<Standing> changed = formIds.stream()
                             .map(standings::get)
                             .filter(Objects::nonNull)
-                            .map(standing -> standing.withBeside(
-                                    Fullest.beside(standing.form().formId(), edges, standings)))
+                            .map(standing -> standing.withBeside(beside(standing, byEnd, standings)))
                             .filter(standing -> !standing.equals(
                                     standings.get(standing.form().formId())))
                             .toList();
@@ -164,6 +166,12 @@ final class QuotationWeaving {
                                     .map(standing -> standing.form().formId())
                                     .collect(Collectors.toSet()));
                 }));
+    }
+
+    private static Occurrence beside(
+            Standing standing, Map<String, List<FormEdge>> byEnd, Map<String, Standing> standings) {
+        String formId = standing.form().formId();
+        return Fullest.beside(formId, byEnd.getOrDefault(formId, List.of()), standings);
     }
 
     private Uni<Set<String>> renew(Set<String> replaced, Set<String> formIds) {

@@ -4,10 +4,12 @@ import io.wireloom.contracts.Article;
 import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.copies.Comparison;
 import io.wireloom.dedupe.copies.Evidence;
+import io.wireloom.dedupe.copies.Fingerprints;
 import io.wireloom.dedupe.incidents.ArticleFacts;
 import io.wireloom.dedupe.incidents.FormPairs.Candidate;
 import io.wireloom.dedupe.incidents.Group;
 import io.wireloom.dedupe.incidents.Telling;
+import io.wireloom.dedupe.stories.Member;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -25,6 +27,9 @@ public final class Recollection {
     /** About 100 KB each. */
     private static final int TEXTS = 1_000;
 
+    /** About 8 KB each. */
+    private static final int FINGERPRINTS = 12_000;
+
     /** From 1 KB for strangers to 20 KB for reprints. */
     private static final int PAIRS = 8_000;
 
@@ -34,13 +39,18 @@ public final class Recollection {
     /** About 3 KB each. */
     private static final int FORMS = 20_000;
 
+    /** About 20 KB each: a neighbourhood of stories is read as a whole whenever one of its families changes. */
+    private static final int MEMBERS = 6_000;
+
     /** About 5 KB for each of an incident's claims. */
     private static final int GROUPS = 500;
 
     private final Map<String, ArticleText> texts;
+    private final Map<String, Fingerprints> fingerprints;
     private final Map<String, Evidence> pairs;
     private final Map<String, Telling> tellings;
     private final Map<String, Candidate> forms;
+    private final Map<String, Member> members;
     private final Map<String, Said> said;
 
     /** In what this virtual machine has of memory. */
@@ -53,9 +63,11 @@ public final class Recollection {
      */
     Recollection(long heap) {
         texts = new Lately<>(share(TEXTS, heap));
+        fingerprints = new Lately<>(share(FINGERPRINTS, heap));
         pairs = new Lately<>(share(PAIRS, heap));
         tellings = new Lately<>(share(TELLINGS, heap));
         forms = new Lately<>(share(FORMS, heap));
+        members = new Lately<>(share(MEMBERS, heap));
         said = new Lately<>(share(GROUPS, heap));
     }
 
@@ -78,6 +90,19 @@ public final class Recollection {
         Article article = text.article();
         synchronized (texts) {
             texts.put(key(article.articleId(), article.versionId()), text);
+        }
+    }
+
+    /** What a version is found by; null when it is not remembered. */
+    Fingerprints fingerprints(String articleId, String versionId) {
+        synchronized (fingerprints) {
+            return fingerprints.get(key(articleId, versionId));
+        }
+    }
+
+    void note(String articleId, String versionId, Fingerprints of) {
+        synchronized (fingerprints) {
+            fingerprints.put(key(articleId, versionId), of);
         }
     }
 
@@ -127,6 +152,24 @@ public final class Recollection {
     public void note(Candidate form) {
         synchronized (forms) {
             forms.put(form.form().id(), form);
+        }
+    }
+
+    /**
+     * What stories are made from of an article; null when it is not remembered.
+     *
+     * @param stamp what tells it from what was stored of the same article at other times
+     */
+    public Member member(String articleId, long stamp) {
+        synchronized (members) {
+            return members.get(articleId + stamp);
+        }
+    }
+
+    /** Remembers what stories are made from of an article. */
+    public void note(Member member, long stamp) {
+        synchronized (members) {
+            members.put(member.articleId() + stamp, member);
         }
     }
 

@@ -51,7 +51,8 @@ class BoilerplateTest {
     }
 
     private void add(String id, String seed) {
-        boilerplate.add(ArticleText.of(
-                ArticleFixture.article(id).paragraphs(Texts.generated(seed)).build()));
+        ArticleText text = ArticleText.of(
+                ArticleFixture.article(id).paragraphs(Texts.generated(seed)).build());
+        boilerplate.add(text.articleId(), text.fingerprints());
     }
 }

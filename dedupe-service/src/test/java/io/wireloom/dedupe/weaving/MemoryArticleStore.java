@@ -5,6 +5,7 @@ import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleCopies.Spin;
 import io.wireloom.dedupe.copies.CopyLink;
 import io.wireloom.dedupe.copies.Families;
+import io.wireloom.dedupe.copies.Fingerprints;
 import io.wireloom.dedupe.copies.Kinship;
 import io.wireloom.dedupe.incidents.ArticleFacts;
 import java.util.Collection;
@@ -20,6 +21,7 @@ final class MemoryArticleStore implements ArticleStore {
     final Map<String, Article> all = new HashMap<>();
     final Map<String, Kinship> kinships = new HashMap<>();
     final Map<String, Spin> spins = new HashMap<>();
+    private final Map<String, Fingerprints> fingerprints = new HashMap<>();
     private final Set<CopyLink> links = new HashSet<>();
 
     @Override
@@ -37,10 +39,16 @@ final class MemoryArticleStore implements ArticleStore {
     }
 
     @Override
+    public Uni<Map<String, Fingerprints>> fingerprints(Collection<String> ids) {
+        return InMemory.some(fingerprints, ids);
+    }
+
+    @Override
     public Uni<Void> saveArticles(Collection<Filed> with) {
         with.forEach(filed -> {
             String id = filed.article().articleId();
             all.put(id, filed.article());
+            fingerprints.put(id, filed.fingerprints());
             spins.remove(id);
             if (filed.spin() != null) {
                 spins.put(id, filed.spin());

@@ -66,7 +66,7 @@ final class MemoryQuotationStore implements QuotationStore {
                 forms.remove(id);
                 keys.remove(id);
                 settled.remove(id);
-                edges.removeIf(edge -> edge.touches(id));
+                edges.removeIf(edge -> edge.one().equals(id) || edge.other().equals(id));
             }
         }
         return done();

@@ -86,9 +86,10 @@ public class AlertRepository {
     /** The alerts about the incidents, by id, locked until the transaction ends. */
     static Uni<Map<String, HeldAlert>> held(Mutiny.Session session, Collection<String> incidentIds) {
         return session.createNativeQuery(
-                        "select document, seen, base from desk.alert where incident_id in (:incidents) order by alert_id for update",
+                        "select document, seen, base from desk.alert"
+                                + " where incident_id = any(cast(:incidents as text[])) order by alert_id for update",
                         Object[].class)
-                .setParameter("incidents", List.copyOf(incidentIds))
+                .setParameter("incidents", incidentIds.toArray(String[]::new))
                 .getResultList()
                 .map(rows -> rows.stream()
                         .map(row -> new HeldAlert(

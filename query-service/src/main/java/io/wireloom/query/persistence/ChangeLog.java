@@ -56,7 +56,7 @@ public class ChangeLog {
                 select kind, text, case when kind = 'words' then websearch_to_tsquery('english', folded) end as query
                   from jsonb_to_recordset(cast(cast(:lookups as text) as jsonb)) as r(kind text, text text, folded text))
             select id, kind, subject_id, at, document, revision, sides, BEFORE, AFTER
-              from query.change c where id > :position order by id"""
+              from query.change c where id > :position order by id limit :most"""
                     .replace("BEFORE", hits("before"))
                     .replace("AFTER", hits("after"));
 
@@ -64,7 +64,7 @@ public class ChangeLog {
             """
             select id, kind, subject_id, at, document, revision, sides, cast(null as text), cast(null as text)
               from query.change
-             where subject_id = :incident and sides is not null and kind <> 'claims-withdrawn' order by id desc""";
+             where subject_id = :incident and sides is not null and kind <> 'claims-withdrawn' order by id desc limit :most""";
 
     private final Mutiny.SessionFactory sessions;
     private final Clock clock;
@@ -175,7 +175,7 @@ public class ChangeLog {
         return session.createNativeQuery(AFTER, Object[].class)
                 .setParameter("lookups", MessageCodec.writeText(asked))
                 .setParameter("position", position)
-                .setMaxResults(limit)
+                .setParameter("most", limit)
                 .getResultList()
                 .map(rows -> rows.stream().map(row -> change(row, lookups)).toList());
     }
@@ -184,7 +184,7 @@ public class ChangeLog {
     static Uni<List<Change>> ofIncident(Mutiny.Session session, String incidentId, int limit) {
         return session.createNativeQuery(OF_INCIDENT, Object[].class)
                 .setParameter("incident", incidentId)
-                .setMaxResults(limit)
+                .setParameter("most", limit)
                 .getResultList()
                 .map(rows -> rows.stream().map(row -> change(row, Set.of())).toList());
     }

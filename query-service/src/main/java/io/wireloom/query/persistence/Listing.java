@@ -62,10 +62,11 @@ record Listing(String with, String table, String id, String shown, String rank) 
                     case NEWEST -> newest(conditions, paging.cursor());
                     case DISPUTED -> disputed(conditions, paging.cursor());
                     case RELEVANCE -> ranked(conditions, paging.cursor());
-                };
+                }
+                + " limit :most";
         return conditions
+                .bind("most", paging.limit() + 1)
                 .bindTo(session.createNativeQuery(sql, Object[].class))
-                .setMaxResults(paging.limit() + 1)
                 .getResultList()
                 .map(rows -> Page.of(
                         rows.stream().map(row -> found(row, paging.sort())).toList(),

@@ -157,9 +157,10 @@ public class TellingLog {
 
     private static Uni<Map<String, Told>> told(Mutiny.Session session, Collection<String> incidentIds) {
         return session.createNativeQuery(
-                        "select incident_id, revision, side from desk.told where incident_id in (:incidents)",
+                        "select incident_id, revision, side from desk.told"
+                                + " where incident_id = any(cast(:incidents as text[]))",
                         Object[].class)
-                .setParameter("incidents", List.copyOf(incidentIds))
+                .setParameter("incidents", incidentIds.toArray(String[]::new))
                 .getResultList()
                 .map(rows -> rows.stream()
                         .map(row -> new Told(
@@ -173,9 +174,9 @@ public class TellingLog {
         return changeIds.isEmpty()
                 ? Uni.createFrom().item(Set.of())
                 : session.createNativeQuery(
-                                "select change_id from desk.told_withdrawal where change_id in (:changes)",
+                                "select change_id from desk.told_withdrawal where change_id = any(cast(:changes as text[]))",
                                 String.class)
-                        .setParameter("changes", List.copyOf(changeIds))
+                        .setParameter("changes", changeIds.toArray(String[]::new))
                         .getResultList()
                         .map(Set::copyOf);
     }
