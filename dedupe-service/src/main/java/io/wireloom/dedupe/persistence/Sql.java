@@ -18,9 +18,12 @@ final class Sql {
         this.session = session;
     }
 
-    /** The rows of a query of one text column. */
+    /**
+     * The rows of a query of one text column. It names no class of its rows: Hibernate tells the plans that it keeps apart by how they
+     * make rows, and finds none again that makes them of a class of one column.
+     */
     Uni<List<String>> texts(String sql, Map<String, ?> parameters) {
-        Mutiny.SelectionQuery<String> query = session.createNativeQuery(sql, String.class);
+        Mutiny.SelectionQuery<String> query = session.createNativeQuery(sql);
         parameters.forEach((name, value) -> query.setParameter(name, bound(value)));
         return query.getResultList();
     }

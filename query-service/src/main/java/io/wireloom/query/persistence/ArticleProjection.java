@@ -129,7 +129,7 @@ public class ArticleProjection {
     private record Taken(List<Outcome> outcomes, List<Instant> receivedAt) {}
 
     private Uni<Taken> take(Mutiny.Session session, List<Arrived> round) {
-        return session.createNativeQuery(INSERT_VERSIONS, String.class)
+        return Rows.text(session, INSERT_VERSIONS)
                 .setParameter("rows", Rows.texts(round, ArticleProjection::versionRow))
                 .setParameter("documents", Rows.texts(round, arrived -> MessageCodec.writeText(arrived.article)))
                 .getResultList()
@@ -182,7 +182,7 @@ public class ArticleProjection {
         return Rounds.in(
                 batch,
                 Extracted::articleId,
-                round -> transactions.with(session -> session.createNativeQuery(UPSERT_CLAIMS, String.class)
+                round -> transactions.with(session -> Rows.text(session, UPSERT_CLAIMS)
                         .setParameter("rows", Rows.texts(round, Extracted::row))
                         .setParameter(
                                 "documents", Rows.texts(round, extracted -> MessageCodec.writeText(extracted.claims)))

@@ -100,16 +100,14 @@ public class ArticleRepository {
     }
 
     private static Uni<List<Article>> versions(Mutiny.Session session, String articleId) {
-        return session.createNativeQuery(
-                        "select document from query.article_version where article_id = :article", String.class)
+        return Rows.text(session, "select document from query.article_version where article_id = :article")
                 .setParameter("article", articleId)
                 .getResultList()
                 .map(ArticleProjection::read);
     }
 
     static Uni<ArticleCopies> copies(Mutiny.Session session, String articleId) {
-        return session.createNativeQuery(
-                        "select document from query.article_copies where article_id = :article", String.class)
+        return Rows.text(session, "select document from query.article_copies where article_id = :article")
                 .setParameter("article", articleId)
                 .getSingleResultOrNull()
                 .map(document -> document == null ? null : MessageCodec.read(document, ArticleCopies.class));

@@ -152,7 +152,7 @@ public class ChangeLog {
 
     /** Waits until this transaction is next in the order of the log, which it then is until its end. */
     Uni<String> inOrder(Mutiny.Session session) {
-        return session.createNativeQuery("select cast(pg_advisory_xact_lock(:lock) as text)", String.class)
+        return Rows.text(session, "select cast(pg_advisory_xact_lock(:lock) as text)")
                 .setParameter("lock", LOCK)
                 .getSingleResultOrNull();
     }
@@ -230,8 +230,7 @@ public class ChangeLog {
     /** The read model's own mark, another one after each rebuild. */
     public Uni<String> generation() {
         return sessions.withSession(
-                session -> session.createNativeQuery("select id from query.generation", String.class)
-                        .getSingleResult());
+                session -> Rows.text(session, "select id from query.generation").getSingleResult());
     }
 
     /** Forgets all but the latest {@code keep} changes, and what has not been told yet. */

@@ -74,10 +74,10 @@ public class CopiesProjection {
     private record Taken(Set<String> written, List<Instant> receivedAt) {}
 
     private static Uni<Map<String, ArticleCopies>> held(Mutiny.Session session, List<ArticleCopies> round) {
-        return session.createNativeQuery(
+        return Rows.text(
+                        session,
                         "select document from query.article_copies where article_id = any(cast(:articles as text[]))"
-                                + " order by article_id for update",
-                        String.class)
+                                + " order by article_id for update")
                 .setParameter("articles", Rows.texts(round, ArticleCopies::articleId))
                 .getResultList()
                 .map(documents -> documents.stream()
@@ -86,7 +86,7 @@ public class CopiesProjection {
     }
 
     private Uni<Taken> take(Mutiny.Session session, List<ArticleCopies> round, Map<String, ArticleCopies> before) {
-        return session.createNativeQuery(UPSERT_COPIES, String.class)
+        return Rows.text(session, UPSERT_COPIES)
                 .setParameter("rows", Rows.texts(round, CopiesProjection::row))
                 .setParameter("documents", Rows.texts(round, MessageCodec::writeText))
                 .getResultList()

@@ -66,10 +66,9 @@ public class DecisionProjection {
 
     /** Takes in a decision. */
     public Uni<Outcome> apply(DeskDecision decision) {
-        return sessions.withTransaction(session -> session.createNativeQuery(LOCK, String.class)
+        return sessions.withTransaction(session -> Rows.text(session, LOCK)
                 .getSingleResultOrNull()
-                .chain(() -> session.createNativeQuery(
-                                "select document from query.decision where decision_id = :decision", String.class)
+                .chain(() -> Rows.text(session, "select document from query.decision where decision_id = :decision")
                         .setParameter("decision", decision.decisionId())
                         .getSingleResultOrNull())
                 .chain(held -> held != null && !before(decision, held)
@@ -95,9 +94,8 @@ public class DecisionProjection {
                         .setParameter("decision", id)
                         .setParameter("claims", MessageCodec.writeText(claims))
                         .executeUpdate())
-                .chain(() -> session.createNativeQuery(CHAIN, String.class)
-                        .setParameter("decision", id)
-                        .getResultList())
+                .chain(() ->
+                        Rows.text(session, CHAIN).setParameter("decision", id).getResultList())
                 .chain(documents -> settle(session, decision, documents));
     }
 

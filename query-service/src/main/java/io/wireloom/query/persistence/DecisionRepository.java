@@ -80,7 +80,7 @@ public class DecisionRepository {
     private Uni<List<String>> texts(String sql, Collection<String> ids) {
         return ids.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : sessions.withSession(session -> session.createNativeQuery(sql, String.class)
+                : sessions.withSession(session -> Rows.text(session, sql)
                         .setParameter("ids", List.copyOf(ids))
                         .getResultList());
     }

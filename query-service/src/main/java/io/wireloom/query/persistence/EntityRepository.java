@@ -135,7 +135,7 @@ public class EntityRepository {
     }
 
     private static Uni<List<IncidentSummary>> incidents(Mutiny.Session session, String id, MentionQuery latest) {
-        return session.createNativeQuery(INCIDENTS.replace("MENTIONS", latest.rows("", LOOKED_THROUGH)), String.class)
+        return Rows.text(session, INCIDENTS.replace("MENTIONS", latest.rows("", LOOKED_THROUGH)))
                 .setParameter("entity", id)
                 .setMaxResults(SHOWN)
                 .getResultList()

@@ -58,9 +58,9 @@ public class ErasedHistory {
     static Uni<Set<String>> erased(Mutiny.Session session, Collection<String> articleIds) {
         return articleIds.isEmpty()
                 ? Uni.createFrom().item(Set.of())
-                : session.createNativeQuery(
-                                "select article_id from query.erasure where article_id = any(cast(:articles as text[]))",
-                                String.class)
+                : Rows.text(
+                                session,
+                                "select article_id from query.erasure where article_id = any(cast(:articles as text[]))")
                         .setParameter("articles", articleIds.toArray(String[]::new))
                         .getResultList()
                         .map(Set::copyOf);
@@ -90,7 +90,7 @@ public class ErasedHistory {
     }
 
     private Uni<Void> sweep(Mutiny.Session session) {
-        Uni<Void> done = session.createNativeQuery(TELLING, String.class)
+        Uni<Void> done = Rows.text(session, TELLING)
                 .getSingleResultOrNull()
                 .chain(() -> changes.inOrder(session))
                 .replaceWithVoid();

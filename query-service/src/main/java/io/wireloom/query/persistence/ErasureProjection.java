@@ -63,8 +63,8 @@ public class ErasureProjection {
     public Uni<Outcome> apply(Erasure erasure) {
         return sessions.withTransaction(session -> session.createNativeQuery(LOCK)
                         .executeUpdate()
-                        .chain(() -> session.createNativeQuery(
-                                        "select document from query.erasure where article_id = :article", String.class)
+                        .chain(() -> Rows.text(
+                                        session, "select document from query.erasure where article_id = :article")
                                 .setParameter("article", erasure.articleId())
                                 .getSingleResultOrNull())
                         .chain(held -> later(erasure, held)

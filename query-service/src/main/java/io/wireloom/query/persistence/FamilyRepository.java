@@ -66,9 +66,8 @@ public class FamilyRepository {
 
     /** The family that the origin of a family without members is in now; null when that is not known. */
     public Uni<String> successor(String familyId) {
-        return sessions.withSession(session -> session.createNativeQuery(SUCCESSOR, String.class)
-                .setParameter("family", familyId)
-                .getSingleResultOrNull());
+        return sessions.withSession(session ->
+                Rows.text(session, SUCCESSOR).setParameter("family", familyId).getSingleResultOrNull());
     }
 
     /** The texts of articles as they were compared, by article id; those unknown are missing. */
@@ -103,9 +102,9 @@ public class FamilyRepository {
     }
 
     private static Uni<FamilyRecords> records(Mutiny.Session session, String familyId) {
-        return session.createNativeQuery(
-                        "select document from query.article_copies where family_id = :family order by article_id",
-                        String.class)
+        return Rows.text(
+                        session,
+                        "select document from query.article_copies where family_id = :family order by article_id")
                 .setParameter("family", familyId)
                 .getResultList()
                 .map(documents -> documents.stream()

@@ -28,7 +28,7 @@ final class Highlights {
             return Uni.createFrom().item(List.of());
         }
         List<Findable> findable = texts.stream().map(Findable::of).toList();
-        return session.createNativeQuery(MARK, String.class)
+        return Rows.text(session, MARK)
                 .setParameter("q", Names.fold(q))
                 .setParameter(
                         "texts",

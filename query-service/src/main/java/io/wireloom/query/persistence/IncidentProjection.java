@@ -120,7 +120,7 @@ public class IncidentProjection {
     }
 
     private Uni<List<Outcome>> write(Mutiny.Session session, List<Step> steps) {
-        return session.createNativeQuery(UPSERT, String.class)
+        return Rows.text(session, UPSERT)
                 .setParameter("rows", Rows.texts(steps, step -> row(step.incident, step.summary)))
                 .setParameter("documents", Rows.texts(steps, step -> MessageCodec.writeText(step.incident)))
                 .getResultList()

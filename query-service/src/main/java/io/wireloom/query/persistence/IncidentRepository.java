@@ -49,8 +49,8 @@ public class IncidentRepository {
 
     /** The incident in whatever state; null when there is none of that id. */
     public Uni<Incident> find(String incidentId) {
-        return sessions.withSession(session -> session.createNativeQuery(
-                                "select document from query.incident where incident_id = :incident", String.class)
+        return sessions.withSession(session -> Rows.text(
+                                session, "select document from query.incident where incident_id = :incident")
                         .setParameter("incident", incidentId)
                         .getSingleResultOrNull())
                 .map(document -> document == null ? null : MessageCodec.read(document, Incident.class));
@@ -82,9 +82,8 @@ public class IncidentRepository {
 
     /** The countries that active incidents lie in, sorted. */
     public Uni<List<String>> countries() {
-        return sessions.withSession(session -> session.createNativeQuery(
-                        "select distinct term from query.incident_term where kind = 'country' order by term",
-                        String.class)
+        return sessions.withSession(session -> Rows.text(
+                        session, "select distinct term from query.incident_term where kind = 'country' order by term")
                 .getResultList());
     }
 }

@@ -117,7 +117,7 @@ public class PastArticles {
         if (!searched || articles.isEmpty()) {
             return Uni.createFrom().item(rows(articles, ArticleRow::withoutWords));
         }
-        return session.createNativeQuery(STORED, String.class)
+        return Rows.text(session, STORED)
                 .setParameter(
                         "articles", articles.stream().map(Article::articleId).toList())
                 .getResultList()

@@ -117,7 +117,7 @@ public class PastRepository {
                         : session.createNativeQuery(VERSIONS + EARLY_ENOUGH, Object[].class)
                                 .setParameter("at", moment.at())
                                 .getResultList())
-                .chain(rows -> session.createNativeQuery("select document from query.decision", String.class)
+                .chain(rows -> Rows.text(session, "select document from query.decision")
                         .getResultList()
                         .map(documents -> Past.of(rows, decisions(documents), moment))));
     }

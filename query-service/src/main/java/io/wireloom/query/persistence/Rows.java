@@ -1,12 +1,13 @@
 package io.wireloom.query.persistence;
 
-import io.wireloom.contracts.MessageCodec;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Values on their way into and out of rows. */
 final class Rows {
@@ -33,7 +34,15 @@ final class Rows {
 
     /** An enum's word as it stands in JSON. */
     static String word(Enum<?> value) {
-        return MessageCodec.read(MessageCodec.write(value), String.class);
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * A query of one text column. It names no class of its rows: Hibernate tells the plans that it keeps apart by how they make rows, and
+     * finds none again that makes them of a class of one column.
+     */
+    static Mutiny.SelectionQuery<String> text(Mutiny.Session session, String sql) {
+        return session.createNativeQuery(sql);
     }
 
     /** One text of each item, as the elements of an array. */

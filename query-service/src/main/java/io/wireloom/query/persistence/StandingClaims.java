@@ -46,7 +46,7 @@ class StandingClaims {
      * later of two such transactions see what the earlier wrote.
      */
     Uni<Void> renew(Mutiny.Session session, String[] articles) {
-        return session.createNativeQuery(LOCKED, String.class)
+        return Rows.text(session, LOCKED)
                 .setParameter("lock", LOCK)
                 .setParameter("articles", articles)
                 .getResultList()

@@ -91,7 +91,7 @@ public class StoryProjection {
     private Uni<List<Outcome>> write(Mutiny.Session session, List<Story> round, Map<String, String> before) {
         Map<String, StorySummary> summaries =
                 round.stream().collect(Collectors.toMap(Story::storyId, StorySummary::of));
-        return session.createNativeQuery(UPSERT, String.class)
+        return Rows.text(session, UPSERT)
                 .setParameter(
                         "rows",
                         Rows.texts(

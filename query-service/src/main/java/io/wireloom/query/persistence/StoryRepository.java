@@ -45,19 +45,18 @@ public class StoryRepository {
 
     /** The story in whatever state; null when there is none of that id. */
     public Uni<StoryView> find(String storyId) {
-        return sessions.withSession(session -> session.createNativeQuery(
-                        "select document from query.story where story_id = :story", String.class)
-                .setParameter("story", storyId)
-                .getSingleResultOrNull()
-                .chain(document -> document == null
-                        ? Uni.createFrom().nullItem()
-                        : view(session, MessageCodec.read(document, Story.class))));
+        return sessions.withSession(
+                session -> Rows.text(session, "select document from query.story where story_id = :story")
+                        .setParameter("story", storyId)
+                        .getSingleResultOrNull()
+                        .chain(document -> document == null
+                                ? Uni.createFrom().nullItem()
+                                : view(session, MessageCodec.read(document, Story.class))));
     }
 
     /** The story of an article; null while it is in none. While it moves from one to another, either of them. */
     static Uni<String> ofArticle(Mutiny.Session session, String articleId) {
-        return session.createNativeQuery(
-                        "select min(story_id) from query.story_article where article_id = :article", String.class)
+        return Rows.text(session, "select min(story_id) from query.story_article where article_id = :article")
                 .setParameter("article", articleId)
                 .getSingleResultOrNull();
     }

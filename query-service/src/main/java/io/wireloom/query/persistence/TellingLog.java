@@ -173,9 +173,9 @@ public class TellingLog {
     private static Uni<Set<String>> toldWithdrawals(Mutiny.Session session, Set<String> changeIds) {
         return changeIds.isEmpty()
                 ? Uni.createFrom().item(Set.of())
-                : session.createNativeQuery(
-                                "select change_id from desk.told_withdrawal where change_id = any(cast(:changes as text[]))",
-                                String.class)
+                : Rows.text(
+                                session,
+                                "select change_id from desk.told_withdrawal where change_id = any(cast(:changes as text[]))")
                         .setParameter("changes", changeIds.toArray(String[]::new))
                         .getResultList()
                         .map(Set::copyOf);

@@ -42,7 +42,7 @@ final class VersionDocuments {
     }
 
     private Uni<List<String>> documents(Mutiny.Session session, String sql) {
-        return session.createNativeQuery(sql, String.class)
+        return Rows.text(session, sql)
                 .setParameter("keys", MessageCodec.writeText(keys))
                 .getResultList();
     }

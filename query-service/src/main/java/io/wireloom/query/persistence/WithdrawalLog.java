@@ -99,10 +99,10 @@ public class WithdrawalLog {
 
     /** Explains losses that wait for versions that have come now; as one of the last acts of the transaction that writes them. */
     Uni<Void> settle(Mutiny.Session session, List<Article> versions) {
-        return session.createNativeQuery(
+        return Rows.text(
+                        session,
                         "select document from query.withdrawal where article_id = any(cast(:articles as text[]))"
-                                + " and version_id is null order by incident_id, revision, article_id for update",
-                        String.class)
+                                + " and version_id is null order by incident_id, revision, article_id for update")
                 .setParameter(
                         "articles", versions.stream().map(Article::articleId).toArray(String[]::new))
                 .getResultList()
@@ -150,8 +150,7 @@ public class WithdrawalLog {
     }
 
     private static Uni<List<Article>> versions(Mutiny.Session session, String articleId) {
-        return session.createNativeQuery(
-                        "select document from query.article_version where article_id = :article", String.class)
+        return Rows.text(session, "select document from query.article_version where article_id = :article")
                 .setParameter("article", articleId)
                 .getResultList()
                 .map(ArticleProjection::read);

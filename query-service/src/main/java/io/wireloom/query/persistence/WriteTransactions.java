@@ -31,8 +31,7 @@ class WriteTransactions {
 
     /** Does {@code work}; what it wrote stands when the answer completes. */
     <T> Uni<T> with(Function<Mutiny.Session, Uni<T>> work) {
-        return sessions.withTransaction(session -> session.createNativeQuery(BY_KEYS, String.class)
-                .getSingleResult()
-                .chain(() -> work.apply(session)));
+        return sessions.withTransaction(
+                session -> Rows.text(session, BY_KEYS).getSingleResult().chain(() -> work.apply(session)));
     }
 }
