@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String ROOT = "io.wireloom.dedupe.";
-    private static final List<String> FEATURES =
-            List.of("copies", "spin", "quotations", "incidents", "stories", "chronicle", "weaving", "identity");
+    private static final List<String> FEATURES = List.of(
+            "copies", "spin", "quotations", "incidents", "stories", "chronicle", "weaving", "identity", "memory");
     private static final List<String> ADAPTERS = List.of("kafka", "persistence", "config");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -31,6 +31,7 @@ class ArchitectureTest {
                 "chronicle",
                 "weaving",
                 "identity",
+                "memory",
                 "kafka",
                 "persistence",
                 "config")) {

@@ -4,7 +4,7 @@ import io.wireloom.contracts.Article;
 import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.copies.Comparison;
 import io.wireloom.dedupe.copies.Evidence;
-import java.util.LinkedHashMap;
+import io.wireloom.dedupe.memory.Lately;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -71,24 +71,5 @@ public final class Memory {
             memory.put(key, value);
         }
         return value;
-    }
-
-    /** Forgets what was asked for least lately. */
-    private static final class Lately<V> extends LinkedHashMap<String, V> {
-
-        private static final long serialVersionUID = 1L;
-        private static final int FIRST_SIZE = 64;
-        private static final float LOAD = 0.75f;
-        private final int most;
-
-        Lately(int most) {
-            super(FIRST_SIZE, LOAD, true);
-            this.most = most;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-            return size() > most;
-        }
     }
 }

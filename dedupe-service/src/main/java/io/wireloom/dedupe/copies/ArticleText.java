@@ -26,8 +26,13 @@ public record ArticleText(
         Fingerprints fingerprints,
         Optional<Spin> spin) {
 
-    /** Reads the article's own words. */
+    /** Reads the article's own words and the traces of spinning in it. */
     public static ArticleText of(Article article) {
+        return of(article, SpinReader.of(article));
+    }
+
+    /** As {@link #of(Article)}, where the traces are known. */
+    public static ArticleText of(Article article, Optional<Spin> spin) {
         WordReader reader = new WordReader(article.text());
         if (article.blocks().isEmpty()) {
             reader.read(0, article.text().length());
@@ -43,7 +48,7 @@ public record ArticleText(
                 new PhraseIndex(Fingerprints.hashes(words)),
                 new SentenceIndex(Sentence.of(article.text(), words)),
                 Fingerprints.NONE,
-                SpinReader.of(article));
+                spin);
         return article.usable()
                 ? new ArticleText(article, words, text.phrases(), text.sentences(), Fingerprints.of(text), text.spin())
                 : text;

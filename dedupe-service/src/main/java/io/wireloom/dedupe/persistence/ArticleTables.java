@@ -22,15 +22,17 @@ final class ArticleTables implements ArticleStore {
 
     private static final String SAVE =
             """
-            insert into dedupe.article (article_id, version_id, published_at, outlet, spun, spin, fingerprints, body)
-            select r."articleId", r."versionId", r."publishedAt", r.outlet, r.spin is not null, r.spin, r.fingerprints, r.body
+            insert into dedupe.article (article_id, version_id, published_at, outlet, spun, spin, fingerprints,
+                fingerprinted_version, body)
+            select r."articleId", r."versionId", r."publishedAt", r.outlet, r.spin is not null, r.spin,
+                r.fingerprints, r."versionId", r.body
             from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
                 as r("articleId" text, "versionId" text, "publishedAt" timestamptz, outlet text, spin text,
                     fingerprints text, body text)
             on conflict (article_id) do update set version_id = excluded.version_id,
                 published_at = excluded.published_at, outlet = excluded.outlet, spun = excluded.spun,
                 spin = excluded.spin, fingerprints = excluded.fingerprints,
-                body = excluded.body""";
+                fingerprinted_version = excluded.fingerprinted_version, body = excluded.body""";
 
     private static final String LINKS =
             """
@@ -91,7 +93,8 @@ final class ArticleTables implements ArticleStore {
 
     @Override
     public Uni<Map<String, Fingerprints>> fingerprints(Collection<String> articleIds) {
-        return columns("fingerprints", articleIds).map(rows -> read(rows, Fingerprints.class));
+        return columns("case when fingerprinted_version = version_id then fingerprints end", articleIds)
+                .map(rows -> read(rows, Fingerprints.class));
     }
 
     @Override

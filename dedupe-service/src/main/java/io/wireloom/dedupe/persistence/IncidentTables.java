@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
@@ -136,12 +137,9 @@ final class IncidentTables implements IncidentStore {
     public Uni<Map<String, Incident>> incidents(Collection<String> incidentIds) {
         return incidentIds.isEmpty()
                 ? Uni.createFrom().item(Map.of())
-                : session.createQuery("from IncidentRow where incidentId in :ids", IncidentRow.class)
-                        .setParameter("ids", incidentIds)
-                        .getResultList()
-                        .map(rows -> rows.stream()
-                                .collect(Collectors.toMap(
-                                        row -> row.incidentId, row -> Sql.read(row.body, Incident.class))));
+                : session.get(IncidentRow.class, incidentIds.toArray()).map(rows -> rows.stream()
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toMap(row -> row.incidentId, row -> Sql.read(row.body, Incident.class))));
     }
 
     @Override
@@ -202,12 +200,10 @@ final class IncidentTables implements IncidentStore {
     public Uni<Map<String, ArticleCopies>> copies(Collection<String> articleIds) {
         return articleIds.isEmpty()
                 ? Uni.createFrom().item(Map.of())
-                : session.createQuery("from CopiesRow where articleId in :ids", CopiesRow.class)
-                        .setParameter("ids", articleIds)
-                        .getResultList()
-                        .map(rows -> rows.stream()
-                                .collect(Collectors.toMap(
-                                        row -> row.articleId, row -> Sql.read(row.body, ArticleCopies.class))));
+                : session.get(CopiesRow.class, articleIds.toArray()).map(rows -> rows.stream()
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toMap(
+                                row -> row.articleId, row -> Sql.read(row.body, ArticleCopies.class))));
     }
 
     @Override

@@ -72,30 +72,6 @@ final class StoryTables implements StoryStore {
                  where k.article_id <> r.id
                  group by k.article_id having count(*) >= :least) as found""";
 
-    private static final String TIES =
-            """
-            with one(id) as (select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb)))
-            select t.first_id, t.second_id, t.likeness from dedupe.story_tie t join one on t.first_id = one.id
-            union
-            select t.first_id, t.second_id, t.likeness from dedupe.story_tie t join one on t.second_id = one.id""";
-
-    private static final String REMOVE_TIES_FROM =
-            """
-            delete from dedupe.story_tie where first_id in (
-                select jsonb_array_elements_text(cast(cast(:rows as text) as jsonb)))""";
-
-    private static final String REMOVE_TIES_TO =
-            """
-            delete from dedupe.story_tie where second_id in (
-                select jsonb_array_elements_text(cast(cast(:rows as text) as jsonb)))""";
-
-    private static final String ADD_TIES =
-            """
-            insert into dedupe.story_tie (first_id, second_id, likeness)
-            select r.first, r.second, r.likeness
-            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                as r(first text, second text, likeness double precision)""";
-
     private static final String STORIES =
             """
             select body from dedupe.story where story_id in (
@@ -139,10 +115,12 @@ final class StoryTables implements StoryStore {
 
     private final Sql sql;
     private final Recollection recollection;
+    private final StoryTies ties;
 
     StoryTables(Mutiny.StatelessSession session, Recollection recollection) {
         this.sql = new Sql(session);
         this.recollection = recollection;
+        this.ties = new StoryTies(sql, recollection.ties());
     }
 
     @Override
@@ -161,7 +139,7 @@ final class StoryTables implements StoryStore {
         List<Member> members = new ArrayList<>();
         List<String> missing = new ArrayList<>();
         for (Object[] row : stamps) {
-            Member known = recollection.member((String) row[0], ((Number) row[1]).longValue());
+            Member known = row[1] == null ? null : recollection.member((String) row[0], ((Number) row[1]).longValue());
             if (known == null) {
                 missing.add((String) row[0]);
             } else {
@@ -173,7 +151,9 @@ final class StoryTables implements StoryStore {
                 : sql.rows(BODIES, Map.of("ids", missing)).map(rows -> {
                     for (Object[] row : rows) {
                         Member member = Sql.read(row[1], Member.class);
-                        recollection.note(member, ((Number) row[0]).longValue());
+                        if (row[0] != null) {
+                            recollection.note(member, ((Number) row[0]).longValue());
+                        }
                         members.add(member);
                     }
                     return members;
@@ -227,16 +207,12 @@ final class StoryTables implements StoryStore {
 
     @Override
     public Uni<List<Tie>> ties(Collection<String> origins) {
-        return sql.rows(TIES, Map.of("ids", origins)).map(rows -> rows.stream()
-                .map(row -> new Tie((String) row[0], (String) row[1], ((Number) row[2]).doubleValue()))
-                .toList());
+        return ties.of(origins);
     }
 
     @Override
-    public Uni<Void> replaceTies(Collection<String> origins, Collection<Tie> ties) {
-        return sql.runFor(origins, REMOVE_TIES_FROM)
-                .chain(() -> sql.runFor(origins, REMOVE_TIES_TO))
-                .chain(() -> sql.runFor(ties, ADD_TIES));
+    public Uni<Void> replaceTies(Collection<String> origins, Collection<Tie> with) {
+        return ties.replace(origins, with);
     }
 
     @Override

@@ -50,7 +50,7 @@ final class FamilyWeaving {
                 .saveArticles(fresh.stream().map(ArticleStore.Filed::of).toList())
                 .chain(() -> store.fingerprints().save(prints))
                 .chain(() -> new BoilerplateWeaving(store, texts).learn(fresh, replaced))
-                .chain(learnt -> new LinkWeaving(store, texts, recollection).retake(fresh, learnt))
+                .chain(learnt -> new LinkWeaving(store, texts).retake(fresh, learnt))
                 .chain(links -> renew(touched(prints.keySet(), links)).map(kin -> new Woven(links, kin)));
     }
 

@@ -4,7 +4,6 @@ import io.smallrye.mutiny.Uni;
 import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.copies.Candidates;
 import io.wireloom.dedupe.copies.CopyLink;
-import io.wireloom.dedupe.copies.Evidence;
 import io.wireloom.dedupe.copies.Fingerprints;
 import io.wireloom.dedupe.copies.Verdict;
 import io.wireloom.dedupe.weaving.BoilerplateWeaving.Learnt;
@@ -14,27 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Takes the verdicts anew on the pairs that new versions, or what was learnt from them, can have changed. */
 final class LinkWeaving {
 
     private final WeavingStore store;
     private final Texts texts;
-    private final Recollection recollection;
 
-    LinkWeaving(WeavingStore store, Texts texts, Recollection recollection) {
+    LinkWeaving(WeavingStore store, Texts texts) {
         this.store = store;
         this.texts = texts;
-        this.recollection = recollection;
-    }
-
-    /** Two articles, the smaller id first. */
-    private record Pair(String first, String second) {
-
-        static Pair of(String one, String other) {
-            return one.compareTo(other) < 0 ? new Pair(one, other) : new Pair(other, one);
-        }
     }
 
     /** Stores the links as they are now; answers those that came, went or changed. */
@@ -48,7 +36,7 @@ final class LinkWeaving {
         });
         Set<Pair> turned = pairsAmong(learnt.turned().values(), newcomers);
         Set<String> ends = new HashSet<>(newcomers);
-        ends.addAll(ends(turned));
+        ends.addAll(Pair.ends(turned));
         Set<Pair> all = new HashSet<>(pairs);
         all.addAll(turned);
         return verdicts(all).chain(now -> store.articles().links(ends).chain(stored -> {
@@ -88,7 +76,7 @@ final class LinkWeaving {
     private Uni<Set<CopyLink>> verdicts(Set<Pair> pairs) {
         return pairs.isEmpty()
                 ? Uni.createFrom().item(Set.of())
-                : texts.fingerprints(ends(pairs)).chain(of -> marks(ends(pairs), of)
+                : texts.fingerprints(Pair.ends(pairs)).chain(of -> marks(Pair.ends(pairs), of)
                         .chain(marks -> verdicts(worthComparing(pairs, of, marks), marks)));
     }
 
@@ -106,19 +94,8 @@ final class LinkWeaving {
     }
 
     private Uni<Set<CopyLink>> verdicts(Set<Pair> pairs, Set<Long> marks) {
-        return texts.of(ends(pairs)).map(read -> {
-            Set<CopyLink> links = new HashSet<>();
-            for (Pair pair : pairs) {
-                Evidence evidence = recollection.compare(read.get(pair.first()), read.get(pair.second()));
-                Verdict.of(evidence, marks::contains).ifPresent(links::add);
-            }
-            return links;
-        });
-    }
-
-    private static Set<String> ends(Set<Pair> pairs) {
-        return pairs.stream()
-                .flatMap(pair -> Stream.of(pair.first(), pair.second()))
-                .collect(Collectors.toSet());
+        return texts.evidence(pairs).map(evidence -> evidence.values().stream()
+                .flatMap(of -> Verdict.of(of, marks::contains).stream())
+                .collect(Collectors.toSet()));
     }
 }

@@ -9,13 +9,13 @@ import io.wireloom.dedupe.incidents.ArticleFacts;
 import io.wireloom.dedupe.incidents.FormPairs.Candidate;
 import io.wireloom.dedupe.incidents.Group;
 import io.wireloom.dedupe.incidents.Telling;
+import io.wireloom.dedupe.memory.Lately;
 import io.wireloom.dedupe.stories.Member;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What one instance has lately read and compared. All of it is a function of what it is asked for by, so nothing here can be out of date:
- * forgetting costs time, never a result. Safe for use by threads at once.
+ * What one instance has lately read and compared. All of it is a function of what it is asked for by, or known to stand as it stood, so
+ * nothing here can be out of date: forgetting costs time, never a result. Safe for use by threads at once.
  */
 public final class Recollection {
 
@@ -42,6 +42,9 @@ public final class Recollection {
     /** About 20 KB each: a neighbourhood of stories is read as a whole whenever one of its families changes. */
     private static final int MEMBERS = 6_000;
 
+    /** From 1 KB to 10 KB each where many stories are alike. */
+    private static final int TIED_FAMILIES = 10_000;
+
     /** About 5 KB for each of an incident's claims. */
     private static final int GROUPS = 500;
 
@@ -52,6 +55,7 @@ public final class Recollection {
     private final Map<String, Candidate> forms;
     private final Map<String, Member> members;
     private final Map<String, Said> said;
+    private final TieMemory ties;
 
     /** In what this virtual machine has of memory. */
     public Recollection() {
@@ -69,6 +73,7 @@ public final class Recollection {
         forms = new Lately<>(share(FORMS, heap));
         members = new Lately<>(share(MEMBERS, heap));
         said = new Lately<>(share(GROUPS, heap));
+        ties = new TieMemory(share(TIED_FAMILIES, heap));
     }
 
     private static int share(int most, long heap) {
@@ -103,6 +108,13 @@ public final class Recollection {
     void note(String articleId, String versionId, Fingerprints of) {
         synchronized (fingerprints) {
             fingerprints.put(key(articleId, versionId), of);
+        }
+    }
+
+    /** What versions of two articles have in common; null when it is not remembered. */
+    Evidence evidence(Pair pair, String firstVersion, String secondVersion) {
+        synchronized (pairs) {
+            return pairs.get(key(pair.first(), firstVersion) + " " + key(pair.second(), secondVersion));
         }
     }
 
@@ -173,6 +185,11 @@ public final class Recollection {
         }
     }
 
+    /** The ties of families. */
+    public TieMemory ties() {
+        return ties;
+    }
+
     /**
      * Digest of the record of a group; null when it is not remembered of just this one.
      *
@@ -197,24 +214,5 @@ public final class Recollection {
 
     private static String key(String articleId, String versionId) {
         return articleId + "@" + versionId;
-    }
-
-    /** Forgets what was asked for least lately. */
-    private static final class Lately<V> extends LinkedHashMap<String, V> {
-
-        private static final long serialVersionUID = 1L;
-        private static final int FIRST_SIZE = 64;
-        private static final float LOAD = 0.75f;
-        private final int most;
-
-        Lately(int most) {
-            super(FIRST_SIZE, LOAD, true);
-            this.most = most;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-            return size() > most;
-        }
     }
 }

@@ -1,8 +1,8 @@
 package io.wireloom.dedupe.weaving;
 
 import io.smallrye.mutiny.Uni;
-import io.wireloom.contracts.Article;
 import io.wireloom.dedupe.copies.ArticleText;
+import io.wireloom.dedupe.copies.Evidence;
 import io.wireloom.dedupe.copies.Fingerprints;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +23,7 @@ final class Texts {
     private final Recollection recollection;
     private final Map<String, ArticleText> read = new HashMap<>();
     private final Map<String, Fingerprints> fingerprints = new HashMap<>();
+    private final Map<String, String> versions = new HashMap<>();
 
     Texts(ArticleStore articles, Recollection recollection) {
         this.articles = articles;
@@ -36,6 +38,7 @@ final class Texts {
     }
 
     private void note(String articleId, String versionId, Fingerprints of) {
+        versions.put(articleId, versionId);
         fingerprints.put(articleId, of);
         recollection.note(articleId, versionId, of);
     }
@@ -47,14 +50,14 @@ final class Texts {
         if (open.isEmpty()) {
             return Uni.createFrom().item(fingerprints);
         }
-        return articles.versions(open).chain(versions -> {
+        return articles.versions(open).chain(stored -> {
             Map<String, String> unknown = new HashMap<>();
-            versions.forEach((id, version) -> {
+            stored.forEach((id, version) -> {
                 Fingerprints known = recollection.fingerprints(id, version);
                 if (known == null) {
                     unknown.put(id, version);
                 } else {
-                    fingerprints.put(id, known);
+                    note(id, version, known);
                 }
             });
             return unknown.isEmpty() ? Uni.createFrom().item(fingerprints) : stored(unknown);
@@ -62,10 +65,10 @@ final class Texts {
     }
 
     /** Reads what articles are found by from the store; from their words where the store has nothing else. */
-    private Uni<Map<String, Fingerprints>> stored(Map<String, String> versions) {
-        return articles.fingerprints(versions.keySet()).chain(stored -> {
-            stored.forEach((id, of) -> note(id, versions.get(id), of));
-            Set<String> without = new HashSet<>(versions.keySet());
+    private Uni<Map<String, Fingerprints>> stored(Map<String, String> asked) {
+        return articles.fingerprints(asked.keySet()).chain(stored -> {
+            stored.forEach((id, of) -> note(id, asked.get(id), of));
+            Set<String> without = new HashSet<>(asked.keySet());
             without.removeAll(stored.keySet());
             return of(without).replaceWith(fingerprints);
         });
@@ -79,9 +82,9 @@ final class Texts {
             return Uni.createFrom().item(read);
         }
         return articles.versions(open)
-                .chain(versions -> {
+                .chain(stored -> {
                     List<String> unknown = new ArrayList<>();
-                    versions.forEach((id, version) -> {
+                    stored.forEach((id, version) -> {
                         ArticleText text = recollection.text(id, version);
                         if (text == null) {
                             unknown.add(id);
@@ -89,13 +92,38 @@ final class Texts {
                             put(text);
                         }
                     });
-                    return unknown.isEmpty()
-                            ? Uni.createFrom().item(Map.<String, Article>of())
-                            : articles.articles(unknown);
+                    return again(unknown);
                 })
-                .map(stored -> {
-                    stored.values().forEach(article -> put(ArticleText.of(article)));
-                    return read;
-                });
+                .replaceWith(read);
+    }
+
+    /** Reads texts from the store. What they show of spinning was found when they first came. */
+    private Uni<Void> again(Collection<String> articleIds) {
+        return articleIds.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : articles.articles(articleIds)
+                        .chain(stored -> articles.spins(stored.keySet()).invoke(spins -> stored.values()
+                                .forEach(article -> put(
+                                        ArticleText.of(article, Optional.ofNullable(spins.get(article.articleId())))))))
+                        .replaceWithVoid();
+    }
+
+    /** What pairs of articles have in common; what these are found by has been asked before. Texts are read for what is not remembered. */
+    Uni<Map<Pair, Evidence>> evidence(Set<Pair> pairs) {
+        Map<Pair, Evidence> evidence = new HashMap<>();
+        Set<Pair> open = new HashSet<>();
+        for (Pair pair : pairs) {
+            Evidence known = recollection.evidence(pair, versions.get(pair.first()), versions.get(pair.second()));
+            if (known == null) {
+                open.add(pair);
+            } else {
+                evidence.put(pair, known);
+            }
+        }
+        return of(Pair.ends(open)).map(texts -> {
+            open.forEach(pair ->
+                    evidence.put(pair, recollection.compare(texts.get(pair.first()), texts.get(pair.second()))));
+            return evidence;
+        });
     }
 }

@@ -135,9 +135,9 @@ public class ArticleRepository {
             return Uni.createFrom().item(Map.of());
         }
         return session.createNativeQuery(
-                        "select incident_id, revision from query.incident where incident_id in (:incidents)",
+                        "select incident_id, revision from query.incident where incident_id = any(cast(:incidents as text[]))",
                         Object[].class)
-                .setParameter("incidents", List.copyOf(copies.incidents().keySet()))
+                .setParameter("incidents", copies.incidents().keySet().toArray(String[]::new))
                 .getResultList()
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1])));
     }

@@ -24,7 +24,7 @@ public class ClaimRepository {
     private static final String INCIDENTS =
             """
             select claim_id, article_id, min(incident_id) from query.incident_claim
-             where claim_id in (:claims) group by claim_id, article_id""";
+             where claim_id = any(cast(:claims as text[])) group by claim_id, article_id""";
 
     private final Mutiny.SessionFactory sessions;
 
@@ -62,7 +62,7 @@ public class ClaimRepository {
                         hits.stream()
                                 .map(hit -> hit.claim().claimId())
                                 .distinct()
-                                .toList())
+                                .toArray(String[]::new))
                 .getResultList()
                 .map(rows -> {
                     Map<String, String> incidents = new HashMap<>();

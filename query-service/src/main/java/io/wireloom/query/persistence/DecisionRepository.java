@@ -66,14 +66,16 @@ public class DecisionRepository {
     }
 
     private Uni<Map<String, Incident>> incidents(Collection<String> incidentIds) {
-        return texts("select document from query.incident where incident_id in (:ids)", incidentIds)
+        return texts("select document from query.incident where incident_id = any(cast(:ids as text[]))", incidentIds)
                 .map(documents -> documents.stream()
                         .map(document -> MessageCodec.read(document, Incident.class))
                         .collect(Collectors.toMap(Incident::incidentId, Function.identity())));
     }
 
     private Uni<Set<String>> held(Collection<String> claimIds) {
-        return texts("select distinct claim_id from query.incident_claim where claim_id in (:ids)", claimIds)
+        return texts(
+                        "select distinct claim_id from query.incident_claim where claim_id = any(cast(:ids as text[]))",
+                        claimIds)
                 .map(Set::copyOf);
     }
 
@@ -81,7 +83,7 @@ public class DecisionRepository {
         return ids.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : sessions.withSession(session -> Rows.text(session, sql)
-                        .setParameter("ids", List.copyOf(ids))
+                        .setParameter("ids", ids.toArray(String[]::new))
                         .getResultList());
     }
 

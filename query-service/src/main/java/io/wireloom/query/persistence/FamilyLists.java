@@ -42,7 +42,7 @@ public class FamilyLists {
               left join query.article a on a.article_id = c.article_id
               left join query.family_origin o on o.family_id = c.family_id
               left join query.article oa on oa.article_id = o.article_id
-             where c.family_id in (:families)
+             where c.family_id = any(cast(:families as text[]))
              group by c.family_id, o.article_id, oa.headline, oa.source""";
 
     private final Mutiny.SessionFactory sessions;
@@ -83,7 +83,7 @@ public class FamilyLists {
             return Uni.createFrom().item(Map.of());
         }
         return session.createNativeQuery(SUMMARIES, Object[].class)
-                .setParameter("families", families)
+                .setParameter("families", families.toArray(String[]::new))
                 .getResultList()
                 .map(rows -> rows.stream()
                         .map(FamilyLists::summary)

@@ -29,7 +29,7 @@ public class FamilyRepository {
               from query.article a
               left join query.article_copies c on c.article_id = a.article_id
               join query.article_version v on v.article_id = a.article_id
-             where a.article_id in (:articles)
+             where a.article_id = any(cast(:articles as text[]))
                and v.version_id in (a.version_id, cast(c.document as json) ->> 'versionId')""";
 
     private static final String SUCCESSOR =
@@ -75,7 +75,7 @@ public class FamilyRepository {
         return articleIds.isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : sessions.withSession(session -> session.createNativeQuery(TEXTS, Object[].class)
-                                .setParameter("articles", List.copyOf(articleIds))
+                                .setParameter("articles", articleIds.toArray(String[]::new))
                                 .getResultList())
                         .map(FamilyRepository::texts);
     }

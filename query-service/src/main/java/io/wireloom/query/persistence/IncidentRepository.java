@@ -22,7 +22,7 @@ public class IncidentRepository {
             """
             select incident_id, revision, newest_key, summary from query.incident
              where state = 'active'
-               and incident_id in (select incident_id from query.incident_claim where article_id in (:articles))
+               and incident_id in (select incident_id from query.incident_claim where article_id = any(cast(:articles as text[])))
              order by newest_key desc, incident_id desc""";
 
     private final Mutiny.SessionFactory sessions;
@@ -62,7 +62,7 @@ public class IncidentRepository {
             return Uni.createFrom().item(List.of());
         }
         return session.createNativeQuery(OF_ARTICLES, IncidentEntity.class)
-                .setParameter("articles", List.copyOf(articleIds))
+                .setParameter("articles", articleIds.toArray(String[]::new))
                 .getResultList()
                 .map(rows -> rows.stream()
                         .map(row -> MessageCodec.read(row.summary, IncidentSummary.class))

@@ -25,7 +25,7 @@ public class IncidentSearch {
     private static final FacetTable FACETS = IncidentFacets.of("", IncidentConditions.STORED);
 
     private static final String LENSES =
-            "select incident_id, document from query.incident_lens where lens = :lens and incident_id in (:incidents)";
+            "select incident_id, document from query.incident_lens where lens = :lens and incident_id = any(cast(:incidents as text[]))";
 
     private final Mutiny.SessionFactory sessions;
 
@@ -68,7 +68,7 @@ public class IncidentSearch {
         }
         return session.createNativeQuery(LENSES, Object[].class)
                 .setParameter("lens", lens)
-                .setParameter("incidents", ids(incidents))
+                .setParameter("incidents", Rows.texts(incidents, IncidentSummary::incidentId))
                 .getResultList()
                 .map(rows -> {
                     Map<String, List<Incident.Lens>> lenses = new HashMap<>();
@@ -88,9 +88,5 @@ public class IncidentSearch {
         }
         return IncidentEvidence.withWords(session, q, incidents)
                 .chain(sentences -> IncidentHighlights.find(session, q, incidents, sentences));
-    }
-
-    private static List<String> ids(List<IncidentSummary> incidents) {
-        return incidents.stream().map(IncidentSummary::incidentId).toList();
     }
 }

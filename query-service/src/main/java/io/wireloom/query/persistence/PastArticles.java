@@ -45,7 +45,7 @@ public class PastArticles {
     private static final ArticleRows ARTICLES = ArticleRows.of(ROWS, "article");
 
     private static final String STORED =
-            "select article_id || '@' || version_id from query.article where whole and article_id in (:articles)";
+            "select article_id || '@' || version_id from query.article where whole and article_id = any(cast(:articles as text[]))";
 
     private final Mutiny.SessionFactory sessions;
 
@@ -118,8 +118,7 @@ public class PastArticles {
             return Uni.createFrom().item(rows(articles, ArticleRow::withoutWords));
         }
         return Rows.text(session, STORED)
-                .setParameter(
-                        "articles", articles.stream().map(Article::articleId).toList())
+                .setParameter("articles", Rows.texts(articles, Article::articleId))
                 .getResultList()
                 .map(Set::copyOf)
                 .map(stored -> rows(

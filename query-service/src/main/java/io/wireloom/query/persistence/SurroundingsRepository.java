@@ -26,19 +26,19 @@ public class SurroundingsRepository {
     private static final String TAKEN =
             """
             select article_id, cast(document as json) ->> 'of', cast(document as json) ->> 'relation'
-              from query.article_copies where article_id in (:ids) order by article_id""";
+              from query.article_copies where article_id = any(cast(:ids as text[])) order by article_id""";
 
     /** A claim that denies may be in several incidents; one of them is named. */
     private static final String HOLDING =
             """
             select distinct on (c.claim_id) c.claim_id, i.incident_id, i.title
               from query.incident_claim c join query.incident i on i.incident_id = c.incident_id
-             where c.claim_id in (:ids) and i.state <> 'dissolved' order by c.claim_id, i.incident_id""";
+             where c.claim_id = any(cast(:ids as text[])) and i.state <> 'dissolved' order by c.claim_id, i.incident_id""";
 
     private static final String INCIDENTS =
             """
             select incident_id, incident_id, title
-              from query.incident where incident_id in (:ids)""";
+              from query.incident where incident_id = any(cast(:ids as text[]))""";
 
     private final Mutiny.SessionFactory sessions;
     private final WithdrawalLog withdrawals;
@@ -101,7 +101,7 @@ public class SurroundingsRepository {
         return ids.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : session.createNativeQuery(sql, Object[].class)
-                        .setParameter("ids", List.copyOf(ids))
+                        .setParameter("ids", ids.toArray(String[]::new))
                         .getResultList();
     }
 }
