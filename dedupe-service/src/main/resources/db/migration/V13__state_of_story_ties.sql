@@ -9,5 +9,5 @@ begin
     return null;
 end
 $$;
-create trigger story_tie_changed after insert or update or delete or truncate on story_tie
+create trigger story_tie_changed after insert or update or delete on story_tie
     for each statement execute function other_story_tie_state();

@@ -120,7 +120,8 @@ final class WordReader {
     }
 
     private void add(int start, int past) {
-        String form = WordForm.of(text.substring(start, past));
+        // Texts are remembered by the hundred, and have most of their words in common.
+        String form = WordForm.of(text.substring(start, past)).intern();
         words.add(new Word(form, WordForm.hash(form), start, past, sentence, quoted));
     }
 

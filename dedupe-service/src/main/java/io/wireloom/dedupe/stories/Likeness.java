@@ -4,7 +4,7 @@ import io.wireloom.dedupe.stories.Profile.Term;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * How alike two articles are, from 0 to 1: the mean of two cosines of weighted words, one of all words of both, each counted once,
@@ -21,6 +21,14 @@ public final class Likeness {
 
     /** Days in which the rest of their weight falls to 1/e. */
     private static final double DAYS = 3;
+
+    /** Hardly a word comes so many times in an article. */
+    private static final int FREQUENT = 64;
+
+    /** What a word counts for that comes so many times: logarithms cost more than all else. */
+    private static final double[] DAMPED = IntStream.range(0, FREQUENT)
+            .mapToDouble(count -> count == 0 ? 0 : 1 + Math.log(count))
+            .toArray();
 
     private Likeness() {}
 
@@ -54,21 +62,25 @@ public final class Likeness {
     record Vectors(Profile profile, double[] once, double[] whole, double[] lead) {
 
         static Vectors of(Profile profile) {
-            return new Vectors(
-                    profile,
-                    unit(profile, term -> 1),
-                    unit(profile, term -> damped(term.count())),
-                    unit(profile, term -> damped(term.lead())));
+            int terms = profile.terms().size();
+            double[] once = new double[terms];
+            double[] whole = new double[terms];
+            double[] lead = new double[terms];
+            for (int i = 0; i < terms; i++) {
+                Term term = profile.terms().get(i);
+                once[i] = term.weight();
+                whole[i] = term.weight() * damped(term.count());
+                lead[i] = term.weight() * damped(term.lead());
+            }
+            return new Vectors(profile, unit(once), unit(whole), unit(lead));
         }
 
         private static double damped(int count) {
-            return count == 0 ? 0 : 1 + Math.log(count);
+            return count < DAMPED.length ? DAMPED[count] : 1 + Math.log(count);
         }
 
-        private static double[] unit(Profile profile, ToDoubleFunction<Term> frequency) {
-            double[] values = profile.terms().stream()
-                    .mapToDouble(term -> term.weight() * frequency.applyAsDouble(term))
-                    .toArray();
+        /** Brings a vector to length 1. */
+        private static double[] unit(double[] values) {
             double sum = 0;
             for (double value : values) {
                 sum += value * value;

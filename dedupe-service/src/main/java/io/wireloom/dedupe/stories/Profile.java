@@ -39,6 +39,12 @@ public record Profile(String articleId, Instant publishedAt, List<Term> terms) {
      */
     public record Term(String stem, String form, int weight, int count, int lead) {
 
+        /** Thousands of profiles are remembered, which have most of their words in common. */
+        public Term {
+            stem = stem.intern();
+            form = form.intern();
+        }
+
         private Term again(boolean opening) {
             return new Term(stem, form, weight, count + 1, opening ? lead + 1 : lead);
         }

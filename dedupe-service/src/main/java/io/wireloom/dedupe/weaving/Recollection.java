@@ -24,7 +24,7 @@ public final class Recollection {
 
     private static final int LEAST_SHARE = 10;
 
-    /** About 100 KB each. */
+    /** About 70 KB each. */
     private static final int TEXTS = 1_000;
 
     /** About 8 KB each. */
@@ -39,8 +39,8 @@ public final class Recollection {
     /** About 3 KB each. */
     private static final int FORMS = 20_000;
 
-    /** About 20 KB each: a neighbourhood of stories is read as a whole whenever one of its families changes. */
-    private static final int MEMBERS = 6_000;
+    /** About 10 KB each: a neighbourhood of stories is read as a whole whenever one of its families changes. */
+    private static final int MEMBERS = 5_000;
 
     /** From 1 KB to 10 KB each where many stories are alike. */
     private static final int TIED_FAMILIES = 10_000;
