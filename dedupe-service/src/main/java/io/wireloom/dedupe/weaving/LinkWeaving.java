@@ -74,10 +74,11 @@ final class LinkWeaving {
     }
 
     private Uni<Set<CopyLink>> verdicts(Set<Pair> pairs) {
+        Set<String> ends = Pair.ends(pairs);
         return pairs.isEmpty()
                 ? Uni.createFrom().item(Set.of())
-                : texts.fingerprints(Pair.ends(pairs)).chain(of -> marks(Pair.ends(pairs), of)
-                        .chain(marks -> verdicts(worthComparing(pairs, of, marks), marks)));
+                : texts.fingerprints(ends)
+                        .chain(of -> marks(ends, of).chain(marks -> verdicts(worthComparing(pairs, of, marks), marks)));
     }
 
     private Uni<Set<Long>> marks(Set<String> ids, Map<String, Fingerprints> of) {
