@@ -14,7 +14,8 @@ public final class Candidates {
     private Candidates() {}
 
     /**
-     * The articles that are worth comparing with {@code text}, by id, sorted.
+     * The articles that may be {@link #worthComparing worth comparing} with {@code text}, by id, sorted: nothing is known of them but
+     * what they have in common with it.
      *
      * @param holders the articles that hold a fingerprint; none when it recurs
      */
@@ -26,7 +27,7 @@ public final class Candidates {
                 .forEach(id -> shared.computeIfAbsent(id, key -> new Shared()).facts++));
         shared.remove(text.articleId());
         return shared.entrySet().stream()
-                .filter(entry -> Verdict.worthComparing(entry.getValue().shingles, entry.getValue().facts))
+                .filter(entry -> Verdict.worthComparing(entry.getValue().shingles, entry.getValue().facts, 0))
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
@@ -35,7 +36,14 @@ public final class Candidates {
     /** Whether two articles are worth comparing, by their fingerprints. */
     public static boolean worthComparing(Fingerprints one, Fingerprints other, LongPredicate recurs) {
         return Verdict.worthComparing(
-                shared(one.shingles(), other.shingles(), recurs), shared(one.facts(), other.facts(), recurs));
+                shared(one.shingles(), other.shingles(), recurs),
+                shared(one.facts(), other.facts(), recurs),
+                lesser(one, other));
+    }
+
+    /** How many shingles are fingerprints of the one that has fewer of them. */
+    static int lesser(Fingerprints one, Fingerprints other) {
+        return Math.min(one.shingles().size(), other.shingles().size());
     }
 
     private static long shared(SortedSet<Long> ours, SortedSet<Long> theirs, LongPredicate recurs) {

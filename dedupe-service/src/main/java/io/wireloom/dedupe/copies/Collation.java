@@ -50,7 +50,10 @@ public record Collation(
         texts.forEach((id, text) ->
                 Candidates.of(text, print -> recurring.contains(print) ? List.of() : holders.get(print)).stream()
                         .filter(other -> id.compareTo(other) < 0)
-                        .forEach(other -> pairs.add(comparison.between(text, texts.get(other)))));
+                        .map(texts::get)
+                        .filter(other -> Candidates.worthComparing(
+                                text.fingerprints(), other.fingerprints(), recurring::contains))
+                        .forEach(other -> pairs.add(comparison.between(text, other))));
         List<CopyLink> links = pairs.stream()
                 .flatMap(pair -> Verdict.of(pair, recurring::contains).stream())
                 .toList();

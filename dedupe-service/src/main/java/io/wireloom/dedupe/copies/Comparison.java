@@ -45,6 +45,7 @@ public final class Comparison {
                 first.words().size(),
                 second.words().size(),
                 stretches,
+                Candidates.lesser(first.fingerprints(), second.fingerprints()),
                 List.copyOf(shingles),
                 List.copyOf(Fingerprints.common(
                         first.fingerprints().facts(), second.fingerprints().facts())),

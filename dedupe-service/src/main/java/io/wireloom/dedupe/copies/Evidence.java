@@ -15,6 +15,7 @@ import java.util.List;
  * @param firstWords words of the first's own reporting
  * @param secondWords words of the second's own reporting
  * @param stretches the passages that stand in both, in the order of the first
+ * @param lesserShingles how many shingles are fingerprints of the one that has fewer of them
  * @param sharedShingles fingerprints of shingles that both hold, sorted
  * @param sharedFacts fingerprints of facts that both hold, sorted
  * @param retelling how far one retells the other
@@ -29,6 +30,7 @@ public record Evidence(
         int firstWords,
         int secondWords,
         List<Stretch> stretches,
+        int lesserShingles,
         List<Long> sharedShingles,
         List<Long> sharedFacts,
         Retelling retelling,

@@ -56,6 +56,13 @@ public record Fingerprints(SortedSet<Long> shingles, SortedSet<Long> facts) {
         return all;
     }
 
+    /** Those that the other has as well, sorted. */
+    public SortedSet<Long> common(Fingerprints other) {
+        SortedSet<Long> common = common(shingles, other.shingles);
+        common.addAll(common(facts, other.facts));
+        return common;
+    }
+
     /** Those that stand in both sets, sorted. Both are walked through in order, which is faster than to look up what mostly is not there. */
     static SortedSet<Long> common(SortedSet<Long> one, SortedSet<Long> other) {
         SortedSet<Long> common = new TreeSet<>();

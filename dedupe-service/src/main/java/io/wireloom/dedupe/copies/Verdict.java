@@ -69,14 +69,22 @@ public final class Verdict {
     /** What a short text must bring more, per word of it: two short reports of such events are alike by chance. */
     private static final double CHANCE = 3;
 
+    /**
+     * Fingerprints of a text, some 200 words long, from which a single one in common is chance: what is copied of it leaves more. The
+     * larger a store, the more of its articles have some five words in common with any other.
+     */
+    private static final int MANY = 24;
+
     private Verdict() {}
 
     /**
      * Whether two articles with so many fingerprints in common, those that recur elsewhere left out, are compared at all. What is
      * not compared has no link, and what is compared has none without this.
+     *
+     * @param lesser how many shingles are fingerprints of the text with fewer of them
      */
-    public static boolean worthComparing(long shingles, long facts) {
-        return shingles >= 1 || facts >= 2;
+    static boolean worthComparing(long shingles, long facts, int lesser) {
+        return shingles + facts >= 2 || (shingles == 1 && lesser < MANY);
     }
 
     /**
@@ -90,7 +98,7 @@ public final class Verdict {
                 .count();
         long facts =
                 pair.sharedFacts().stream().filter(print -> !recurs.test(print)).count();
-        if (!worthComparing(shingles, facts)) {
+        if (!worthComparing(shingles, facts, pair.lesserShingles())) {
             return Optional.empty();
         }
         Overlap overlap = Overlap.of(pair, recurs);

@@ -4,12 +4,14 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.Story;
+import io.wireloom.dedupe.stories.Likeness;
 import io.wireloom.dedupe.stories.Member;
 import io.wireloom.dedupe.stories.Profile;
 import io.wireloom.dedupe.stories.StoryGroups;
 import io.wireloom.dedupe.stories.Tie;
 import io.wireloom.dedupe.weaving.Recollection;
 import io.wireloom.dedupe.weaving.StoryStore;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -58,19 +60,27 @@ final class StoryTables implements StoryStore {
 
     private static final String ADD_KEYS =
             """
-            insert into dedupe.story_key (stem, article_id)
-            select key, r."articleId"
-            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("articleId" text, keys jsonb)
+            insert into dedupe.story_key (stem, article_id, published_at)
+            select key, r."articleId", r."publishedAt"
+            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                as r("articleId" text, "publishedAt" timestamptz, keys jsonb)
             cross join lateral jsonb_array_elements_text(r.keys) as key""";
 
+    /** Those of unknown time apart, so that both are asked for by the same index. */
     private static final String CANDIDATES =
             """
-            select r.id, found.article_id
-              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(id text, keys jsonb)
+            select r."articleId", found.article_id
+              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                    as r("articleId" text, keys jsonb, earliest timestamptz, latest timestamptz)
              cross join lateral (
-                select k.article_id from jsonb_array_elements_text(r.keys) as key join dedupe.story_key k on k.stem = key
-                 where k.article_id <> r.id
-                 group by k.article_id having count(*) >= :least) as found""";
+                select article_id from (
+                    select k.article_id from jsonb_array_elements_text(r.keys) as key join dedupe.story_key k
+                        on k.stem = key and k.published_at between r.earliest and r.latest
+                    union all
+                    select k.article_id from jsonb_array_elements_text(r.keys) as key join dedupe.story_key k
+                        on k.stem = key and k.published_at is null) as holding
+                 where article_id <> r."articleId"
+                 group by article_id having count(*) >= :least) as found""";
 
     private static final String STORIES =
             """
@@ -164,18 +174,39 @@ final class StoryTables implements StoryStore {
     public Uni<Void> saveMembers(Collection<String> gone, Collection<Member> members) {
         Set<String> rekeyed = new HashSet<>(gone);
         members.forEach(member -> rekeyed.add(member.articleId()));
-        List<Map<String, Object>> keys = members.stream()
+        List<Found> keys = members.stream()
                 .filter(Member::original)
-                .map(member -> Map.<String, Object>of(
-                        "articleId",
-                        member.articleId(),
-                        "keys",
-                        member.profile().keys()))
+                .map(member -> Found.by(member.profile()))
                 .toList();
         return sql.runFor(gone, REMOVE_MEMBERS)
                 .chain(() -> sql.runFor(rekeyed, REMOVE_KEYS))
                 .chain(() -> sql.runFor(members.stream().map(this::row).toList(), SAVE_MEMBERS))
                 .chain(() -> sql.runFor(keys, ADD_KEYS));
+    }
+
+    /** What an article is found by. */
+    private record Found(String articleId, Instant publishedAt, List<String> keys) {
+
+        static Found by(Profile profile) {
+            return new Found(profile.articleId(), profile.publishedAt(), profile.keys());
+        }
+    }
+
+    /** What an article looks for: from when to when, as the database writes times. */
+    private record Asked(String articleId, List<String> keys, String earliest, String latest) {
+
+        static Asked about(Profile profile) {
+            Instant published = profile.publishedAt();
+            return new Asked(
+                    profile.articleId(),
+                    profile.keys(),
+                    published == null
+                            ? "-infinity"
+                            : published.minus(Likeness.HORIZON).toString(),
+                    published == null
+                            ? "infinity"
+                            : published.plus(Likeness.HORIZON).toString());
+        }
     }
 
     private Map<String, Object> row(Member member) {
@@ -187,9 +218,7 @@ final class StoryTables implements StoryStore {
 
     @Override
     public Uni<Map<String, List<Profile>>> candidates(Collection<Profile> profiles) {
-        List<Map<String, Object>> asked = profiles.stream()
-                .map(profile -> Map.<String, Object>of("id", profile.articleId(), "keys", profile.keys()))
-                .toList();
+        List<Asked> asked = profiles.stream().map(Asked::about).toList();
         return asked.isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : sql.rows(CANDIDATES, Map.of("rows", asked, "least", StoryGroups.SHARED_KEYS))

@@ -16,7 +16,13 @@ public final class Likeness {
     /** Least that counts as a sign of one story at all. */
     public static final double FLOOR = 0.12;
 
-    /** What the words count for at least, however far apart two articles were published: stories rest and come up again. */
+    /**
+     * Articles that were published further apart are not alike at all, whatever they say: else every new article would be held against
+     * all that was ever stored. A story that goes on for longer is held together by what came between.
+     */
+    public static final Duration HORIZON = Duration.ofDays(30);
+
+    /** What the words count for at least within the horizon: stories rest and come up again. */
     private static final double AGED = 0.5;
 
     /** Days in which the rest of their weight falls to 1/e. */
@@ -41,20 +47,26 @@ public final class Likeness {
     }
 
     static double of(Vectors first, Vectors second) {
+        double nearness =
+                nearness(first.profile().publishedAt(), second.profile().publishedAt());
+        if (nearness == 0) {
+            return 0;
+        }
         Shared shared = Shared.between(first.profile().terms(), second.profile().terms());
         double all = shared.dot(first.once(), second.once());
         double lead = shared.dot(first.lead(), second.whole()) + shared.dot(first.whole(), second.lead());
-        return (all + lead / 2)
-                / 2
-                * nearness(first.profile().publishedAt(), second.profile().publishedAt());
+        return (all + lead / 2) / 2 * nearness;
     }
 
     private static double nearness(Instant one, Instant other) {
         if (one == null || other == null) {
             return 1;
         }
-        double days = (double) Duration.between(one, other).abs().toHours()
-                / Duration.ofDays(1).toHours();
+        Duration apart = Duration.between(one, other).abs();
+        if (apart.compareTo(HORIZON) > 0) {
+            return 0;
+        }
+        double days = (double) apart.toHours() / Duration.ofDays(1).toHours();
         return AGED + (1 - AGED) * Math.exp(-days / DAYS);
     }
 

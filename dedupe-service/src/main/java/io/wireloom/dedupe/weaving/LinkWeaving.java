@@ -77,14 +77,17 @@ final class LinkWeaving {
         Set<String> ends = Pair.ends(pairs);
         return pairs.isEmpty()
                 ? Uni.createFrom().item(Set.of())
-                : texts.fingerprints(ends)
-                        .chain(of -> marks(ends, of).chain(marks -> verdicts(worthComparing(pairs, of, marks), marks)));
+                : texts.fingerprints(ends).chain(of -> marks(pairs, of)
+                        .chain(marks -> verdicts(worthComparing(pairs, of, marks), marks)));
     }
 
-    private Uni<Set<Long>> marks(Set<String> ids, Map<String, Fingerprints> of) {
+    /** What recurs of the fingerprints that the articles of a pair have in common: no verdict asks for others. */
+    private Uni<Set<Long>> marks(Set<Pair> pairs, Map<String, Fingerprints> of) {
         Set<Long> prints = new HashSet<>();
-        ids.forEach(id -> prints.addAll(of.get(id).all()));
-        return store.fingerprints().recurring(prints);
+        pairs.forEach(pair -> prints.addAll(of.get(pair.first()).common(of.get(pair.second()))));
+        return prints.isEmpty()
+                ? Uni.createFrom().item(Set.of())
+                : store.fingerprints().recurring(prints);
     }
 
     /** The pairs of which the texts have to be looked at. */

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -68,21 +67,24 @@ final class QuotationWeaving {
 
     private Uni<Set<String>> replace(List<Change> changes) {
         Set<String> touched = changes.stream().flatMap(Change::formIds).collect(Collectors.toSet());
+        Set<String> gone = new HashSet<>(touched);
         Map<String, Form> forms = new TreeMap<>();
         Map<String, List<Occurrence>> occurrences = new TreeMap<>();
         changes.forEach(change -> {
+            gone.removeAll(change.now().forms().keySet());
             forms.putAll(change.now().forms());
             occurrences.put(change.articleId(), change.now().occurrences());
         });
-        return withNeighbours(touched)
-                .chain(around -> quotations
+        return quotations
+                .edges(touched)
+                .chain(before -> quotations
                         .standings(forms.keySet())
                         .invoke(known -> forms.keySet().removeAll(known.keySet()))
                         .chain(() -> quotations.replaceOccurrences(occurrences))
                         .chain(() -> add(forms.values()))
                         .chain(() -> quotations.removeOrphans(touched))
-                        .chain(() -> withNeighbours(touched))
-                        .map(after -> union(around, after)))
+                        .chain(() -> quotations.edges(touched))
+                        .map(after -> new QuotationReach(touched, gone, before, after)))
                 .chain(this::recognise)
                 .chain(this::settle)
                 .chain(changed -> renew(occurrences.keySet(), changed));
@@ -102,40 +104,48 @@ final class QuotationWeaving {
                         });
     }
 
-    private Uni<Set<String>> withNeighbours(Set<String> formIds) {
-        return quotations.edges(formIds).map(edges -> ends(formIds, edges));
+    /** Tells anew which of the forms are common phrases; answers the forms that may have to be set beside something else. */
+    private Uni<Set<String>> recognise(QuotationReach reach) {
+        return quotations.standings(reach.ends()).chain(around -> {
+            Set<String> affected = reach.affected(around);
+            Set<String> open = reach.open(around);
+            return quotations.edges(open).chain(edges -> withSpeakers(around, edges)
+                    .chain(standings -> {
+                        Map<String, List<FormEdge>> byEnd = FormEdge.byEnd(edges);
+                        List<Standing> changed = open.stream()
+                                .map(standings::get)
+                                .map(standing -> standing.withCommon(common(standing, byEnd, standings)))
+                                .filter(standing -> standing.common()
+                                        != standings
+                                                .get(standing.form().formId())
+                                                .common())
+                                .toList();
+                        return quotations
+                                .saveStandings(changed)
+                                .replaceWith(union(affected, QuotationReach.settling(changed, byEnd, standings)));
+                    }));
+        });
     }
 
-    private static Set<String> ends(Set<String> formIds, Collection<FormEdge> edges) {
-        Set<String> ends = new HashSet<>(formIds);
-        edges.forEach(edge -> {
+    /** With the standings at the ends of edges between two speakers. */
+    private Uni<Map<String, Standing>> withSpeakers(Map<String, Standing> known, Collection<FormEdge> edges) {
+        Set<String> ends = new HashSet<>();
+        edges.stream().filter(FormEdge::otherSpeaker).forEach(edge -> {
             ends.add(edge.one());
             ends.add(edge.other());
         });
-        return ends;
+        return withStandings(known, ends);
     }
 
-    /** Tells anew which of the forms are common phrases; answers the forms that may have to be set beside something else. */
-    private Uni<Set<String>> recognise(Set<String> formIds) {
-        return quotations
-                .edges(formIds)
-                .chain(edges -> quotations.standings(ends(formIds, edges)).chain(standings -> {
-                    Map<String, List<FormEdge>> byEnd = FormEdge.byEnd(edges);
-                    List<Standing> changed = formIds.stream()
-                            .map(standings::get)
-                            .filter(Objects::nonNull)
-                            .map(standing -> standing.withCommon(common(standing, byEnd, standings)))
-                            .filter(standing -> standing.common()
-                                    != standings.get(standing.form().formId()).common())
-                            .toList();
-                    Set<String> ids = changed.stream()
-                            .map(standing -> standing.form().formId())
-                            .collect(Collectors.toSet());
-                    return quotations
-                            .saveStandings(changed)
-                            .chain(() -> withNeighbours(ids))
-                            .map(more -> union(formIds, more));
-                }));
+    private Uni<Map<String, Standing>> withStandings(Map<String, Standing> known, Set<String> formIds) {
+        formIds.removeAll(known.keySet());
+        return formIds.isEmpty()
+                ? Uni.createFrom().item(known)
+                : quotations.standings(formIds).map(more -> {
+                    Map<String, Standing> all = new HashMap<>(known);
+                    all.putAll(more);
+                    return all;
+                });
     }
 
     private static boolean common(
@@ -150,22 +160,31 @@ final class QuotationWeaving {
     /** Sets forms beside the fullest anew; answers those for which that has changed. */
     private Uni<Set<String>> settle(Set<String> formIds) {
         return quotations
-                .edges(formIds)
-                .chain(edges -> quotations.standings(ends(formIds, edges)).chain(standings -> {
+                .standings(formIds)
+                .chain(own -> quotations.edges(own.keySet()).chain(edges -> {
                     Map<String, List<FormEdge>> byEnd = FormEdge.byEnd(edges);
-                    List<Standing> changed = formIds.stream()
-                            .map(standings::get)
-                            .filter(Objects::nonNull)
-                            .map(standing -> standing.withBeside(beside(standing, byEnd, standings)))
-                            .filter(standing -> !standing.equals(
-                                    standings.get(standing.form().formId())))
-                            .toList();
-                    return quotations
-                            .saveStandings(changed)
-                            .replaceWith(changed.stream()
-                                    .map(standing -> standing.form().formId())
-                                    .collect(Collectors.toSet()));
+                    return withStandings(own, usableEnds(own, byEnd)).chain(standings -> {
+                        List<Standing> changed = own.values().stream()
+                                .map(standing -> standing.withBeside(beside(standing, byEnd, standings)))
+                                .filter(standing ->
+                                        !standing.equals(own.get(standing.form().formId())))
+                                .toList();
+                        return quotations
+                                .saveStandings(changed)
+                                .replaceWith(changed.stream()
+                                        .map(standing -> standing.form().formId())
+                                        .collect(Collectors.toSet()));
+                    });
                 }));
+    }
+
+    /** The forms that others may be set beside: a common phrase never beside what another speaker said. */
+    private static Set<String> usableEnds(Map<String, Standing> forms, Map<String, List<FormEdge>> byEnd) {
+        Set<String> ends = new HashSet<>();
+        forms.forEach((id, standing) -> byEnd.getOrDefault(id, List.of()).stream()
+                .filter(edge -> !edge.otherSpeaker() || !standing.common())
+                .forEach(edge -> ends.add(edge.far(id))));
+        return ends;
     }
 
     private static Occurrence beside(

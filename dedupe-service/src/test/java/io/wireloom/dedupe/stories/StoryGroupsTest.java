@@ -32,14 +32,27 @@ class StoryGroupsTest {
     }
 
     @Test
-    void theSameWordsMonthsApartCountForLess() {
+    void theSameWordsWeeksApartCountForLess() {
         Profile then = Copy.of("a", MONDAY, "quake shakes town roofs fall none hurt one two three");
         Profile soon = Copy.of("b", MONDAY.plus(Duration.ofDays(1)), "quake shakes harbour roofs fall schools shut");
-        Profile later = Copy.of("c", MONDAY.plus(Duration.ofDays(90)), "quake shakes harbour roofs fall schools shut");
+        Profile later = Copy.of("c", MONDAY.plus(Duration.ofDays(28)), "quake shakes harbour roofs fall schools shut");
 
         assertThat(Likeness.of(then, soon)).isGreaterThan(1.2 * Likeness.of(then, later));
         assertThat(Likeness.of(then, Copy.of("d", "quake shakes harbour roofs fall schools shut")))
                 .isGreaterThan(Likeness.of(then, soon));
+    }
+
+    @Test
+    void beyondTheHorizonTheSameWordsAreAnotherStory() {
+        String words = "quake shakes town roofs fall none hurt";
+        Profile then = Copy.of("a", MONDAY, words);
+        Profile last = Copy.of("b", MONDAY.plus(Likeness.HORIZON), words);
+        Profile later = Copy.of("c", MONDAY.plus(Likeness.HORIZON).plusMillis(1), words);
+
+        assertThat(Likeness.of(then, last)).isPositive();
+        assertThat(Likeness.of(then, later)).isZero();
+        assertThat(groups(List.of(then, later))).containsExactlyInAnyOrder(Set.of("a"), Set.of("c"));
+        assertThat(groups(List.of(then, last, later))).containsExactly(Set.of("a", "b", "c"));
     }
 
     @Test
@@ -77,7 +90,7 @@ class StoryGroupsTest {
         List<Profile> all = new ArrayList<>(IntStream.range(0, 30)
                 .mapToObj(i -> Copy.of(
                         "article-" + i,
-                        random.nextBoolean() ? null : MONDAY.plus(Duration.ofHours(random.nextInt(400))),
+                        random.nextBoolean() ? null : MONDAY.plus(Duration.ofHours(random.nextInt(1_600))),
                         random.ints(12, 0, 40).mapToObj(word -> "w" + word).collect(Collectors.joining(" "))))
                 .toList());
         Set<Set<String>> groups = groups(all);

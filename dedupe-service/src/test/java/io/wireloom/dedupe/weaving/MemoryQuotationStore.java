@@ -22,6 +22,7 @@ final class MemoryQuotationStore implements QuotationStore {
     final Map<String, Form> forms = new HashMap<>();
     final Map<String, List<SharedQuotation>> shared = new HashMap<>();
     int candidatesGiven;
+    int edgesGiven;
     private final Map<String, Set<Long>> keys = new HashMap<>();
     private final Map<String, List<Occurrence>> occurrences = new HashMap<>();
     private final Map<String, Standing> settled = new HashMap<>();
@@ -121,9 +122,11 @@ final class MemoryQuotationStore implements QuotationStore {
 
     @Override
     public Uni<List<FormEdge>> edges(Collection<String> formIds) {
-        return item(edges.stream()
+        List<FormEdge> found = edges.stream()
                 .filter(edge -> formIds.contains(edge.one()) || formIds.contains(edge.other()))
-                .toList());
+                .toList();
+        edgesGiven += found.size();
+        return item(found);
     }
 
     @Override

@@ -118,6 +118,20 @@ class QuotationWeavingTest {
     }
 
     @Test
+    void readsAPhraseOfManySpeakersNoMoreOftenTheMoreSayIt() {
+        String phrase = "The river remembers every bridge that the generals built over it";
+        int speakers = 30;
+        for (int i = 0; i < speakers; i++) {
+            String name = "Ines " + (char) ('A' + i % 26) + "al" + (i < 26 ? "der" : "mond");
+            world.quotations.edgesGiven = 0;
+            take("article-" + i, "2020-05-05T08:00:00Z", new Said(name, phrase));
+        }
+
+        assertThat(world.quotations.edgesGiven).isBetween(speakers - 1, 10 * speakers);
+        assertThat(shared("article-0")).isEmpty();
+    }
+
+    @Test
     void writesNothingWhenNothingChanges() {
         take("full", "2020-05-05T10:00:00Z", new Said("Ines Calder", FULL));
         take("cut", "2020-05-05T11:00:00Z", new Said("Ines Calder", "We shall not open the lock gates before dawn"));

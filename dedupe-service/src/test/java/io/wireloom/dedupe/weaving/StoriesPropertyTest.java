@@ -32,6 +32,10 @@ import net.jqwik.api.constraints.IntRange;
 class StoriesPropertyTest {
 
     private static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+
+    /** Some two months, so that many articles are too far apart to be of one story. */
+    private static final int HOURS = 1_600;
+
     private static final int TOPICS = 4;
     private static final int VOCABULARY = 26;
 
@@ -144,12 +148,15 @@ class StoriesPropertyTest {
         if (!copied.isEmpty() && random.nextInt(4) == 0) {
             words = copied.get(random.nextInt(copied.size())).text();
         }
-        return ArticleFixture.article(id)
+        ArticleFixture article = ArticleFixture.article(id)
                 .version(version)
-                .published(START.plus(Duration.ofHours(random.nextInt(200))).toString())
                 .paragraphs(words)
-                .status(version > 0 && random.nextInt(3) == 0 ? Article.Status.CANCELED : Article.Status.USABLE)
-                .build();
+                .status(version > 0 && random.nextInt(3) == 0 ? Article.Status.CANCELED : Article.Status.USABLE);
+        return random.nextInt(8) == 0
+                ? article.build()
+                : article.published(START.plus(Duration.ofHours(random.nextInt(HOURS)))
+                                .toString())
+                        .build();
     }
 
     private static String words(Random random, int topic) {

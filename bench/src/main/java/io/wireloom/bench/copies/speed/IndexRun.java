@@ -6,6 +6,7 @@ import io.wireloom.bench.copies.speed.Copywriter.Piece;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.dedupe.copies.ArticleText;
+import io.wireloom.dedupe.copies.Candidates;
 import io.wireloom.dedupe.copies.Comparison;
 import io.wireloom.dedupe.copies.Fingerprints;
 import io.wireloom.dedupe.copies.Verdict;
@@ -96,20 +97,7 @@ final class IndexRun {
     }
 
     private static Set<String> candidates(ArticleText text, Map<Long, List<String>> holders) {
-        Map<String, Integer> shingles = shared(text, text.fingerprints().shingles(), holders);
-        Map<String, Integer> facts = shared(text, text.fingerprints().facts(), holders);
-        Set<String> ids = new HashSet<>(shingles.keySet());
-        ids.addAll(facts.keySet());
-        ids.removeIf(id -> !Verdict.worthComparing(shingles.getOrDefault(id, 0), facts.getOrDefault(id, 0)));
-        return ids;
-    }
-
-    private static Map<String, Integer> shared(ArticleText text, Set<Long> prints, Map<Long, List<String>> holders) {
-        Map<String, Integer> shared = new HashMap<>();
-        prints.forEach(print -> holders.getOrDefault(print, List.of()).stream()
-                .filter(id -> !id.equals(text.articleId()))
-                .forEach(id -> shared.merge(id, 1, Integer::sum)));
-        return shared;
+        return Set.copyOf(Candidates.of(text, print -> holders.getOrDefault(print, List.of())));
     }
 
     private Uni<Map<String, Set<String>>> compared(
