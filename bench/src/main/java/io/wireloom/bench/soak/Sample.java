@@ -26,7 +26,9 @@ record Sample(long seconds, Map<Kind, Long> figures) {
         /** Threads. */
         THREADS,
         /** Records that the process has still to read. */
-        WAITING;
+        WAITING,
+        /** Milliseconds a second that the process had of the processors since it was looked at last. */
+        PROCESSOR;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "soak",
         description =
-                "Runs the four services under a steady load, and fails when memory, file handles, connections, threads or"
-                        + " what waits for any of them grows after the warm-up.",
+                "Runs the four services under a steady load, and fails when memory, file handles, connections, threads, the"
+                        + " processor time that they take or what waits for any of them grows after the warm-up.",
         mixinStandardHelpOptions = true)
 public final class SoakCommand implements Callable<Integer> {
 
@@ -107,30 +107,31 @@ public final class SoakCommand implements Callable<Integer> {
         double perSecond = rate > 0 ? rate : sustained / 2;
         progress.printf("%.1f items a second for %.2f hours%n", perSecond, hours);
         progress.flush();
-        Map<String, List<Sample>> samples = new LinkedHashMap<>();
+        Map<Watched, List<Sample>> samples = new LinkedHashMap<>();
+        running.forEach((name, service) -> samples.put(new Watched(name, service.handle()), new ArrayList<>()));
         try (SteadyLoad load = new SteadyLoad(running.get("ingest-service").address(), copy, perSecond)) {
             long started = System.nanoTime();
             long looks = (long) (hours * 3_600 / every);
             for (long look = 1; look <= looks; look++) {
                 long due = started + TimeUnit.SECONDS.toNanos(look * every);
                 TimeUnit.NANOSECONDS.sleep(Math.max(0, due - System.nanoTime()));
-                look(running, broker, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started), samples);
+                running.values().forEach(ServiceProcess::check);
+                look(samples, broker, TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - started));
                 progress.printf("%d of %d looks; %,d items taken%n", look, looks, load.taken());
                 progress.flush();
             }
             load.close();
-            return report(samples, perSecond, sustained, load);
+            Map<String, List<Sample>> byName = new LinkedHashMap<>();
+            samples.forEach((process, of) -> byName.put(process.name(), of));
+            return report(byName, perSecond, sustained, load);
         }
     }
 
-    private void look(
-            Map<String, ServiceProcess> running, String broker, long seconds, Map<String, List<Sample>> samples)
+    private static void look(Map<Watched, List<Sample>> samples, String broker, long seconds)
             throws IOException, InterruptedException {
         Lag lag = Lag.ask(broker);
-        for (Map.Entry<String, ServiceProcess> service : running.entrySet()) {
-            service.getValue().check();
-            samples.computeIfAbsent(service.getKey(), name -> new ArrayList<>())
-                    .add(new Watched(service.getKey(), service.getValue().pid()).look(seconds, lag));
+        for (Map.Entry<Watched, List<Sample>> process : samples.entrySet()) {
+            process.getValue().add(process.getKey().look(seconds, lag));
         }
     }
 

@@ -17,6 +17,9 @@ record Trend(double first, double last, long most) {
     /** A figure must have grown by this share of itself, and by what its kind allows, to count as growing. */
     private static final double SHARE = 0.1;
 
+    /** What an item costs may differ by that much however many are stored: other items have other neighbours. */
+    private static final double SHARE_OF_PROCESSOR = 0.3;
+
     /** Of samples in their order; at least three must come after the warm-up. */
     static Trend of(Sample.Kind kind, List<Sample> samples) {
         long begun = (long) (samples.get(samples.size() - 1).seconds() * WARM_UP);
@@ -62,7 +65,9 @@ record Trend(double first, double last, long most) {
                     case HANDLES -> 12;
                     case CONNECTIONS, THREADS -> 6;
                     case WAITING -> 100;
+                    case PROCESSOR -> 20;
                 };
-        return growth() > allowed && growth() > SHARE * Math.max(0, first);
+        double share = kind == Sample.Kind.PROCESSOR ? SHARE_OF_PROCESSOR : SHARE;
+        return growth() > allowed && growth() > share * Math.max(0, first);
     }
 }

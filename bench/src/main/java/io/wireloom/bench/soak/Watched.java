@@ -5,6 +5,7 @@ import io.wireloom.contracts.status.Lag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,17 +14,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/**
- * A process that is looked at through the system's {@code /proc} and the JDK's {@code jcmd}.
- *
- * @param name of the service, as its consumer groups have it
- * @param pid of its process
- */
-record Watched(String name, long pid) {
+/** A process that is looked at through the system's {@code /proc} and the JDK's {@code jcmd}. */
+final class Watched {
 
     private static final Path PROC = Path.of("/proc");
     private static final Pattern HEAP = Pattern.compile("(\\d+)K, used (\\d+)K");
     private static final int COLLECTED_WITHIN_SECONDS = 30;
+
+    private final String name;
+    private final ProcessHandle handle;
+    private long processorMillis;
+    private long lookedAt;
+
+    /**
+     * @param name of the service, as its consumer groups have it
+     * @param handle its process
+     */
+    Watched(String name, ProcessHandle handle) {
+        this.name = name;
+        this.handle = handle;
+        processorMillis = processor();
+        lookedAt = System.nanoTime();
+    }
+
+    String name() {
+        return name;
+    }
 
     /** Whether this system tells of its processes. */
     static boolean possible() {
@@ -40,7 +56,23 @@ record Watched(String name, long pid) {
         figures.put(Kind.HANDLES, handles(""));
         figures.put(Kind.CONNECTIONS, handles("socket:"));
         figures.put(Kind.WAITING, lag.waiting(name));
+        figures.put(Kind.PROCESSOR, perSecond());
         return new Sample(seconds, figures);
+    }
+
+    /** Collecting garbage to look at the heap has its part in it. */
+    private long perSecond() {
+        long now = processor();
+        long at = System.nanoTime();
+        double seconds = Math.max(1, at - lookedAt) / 1e9;
+        long had = Math.round((now - processorMillis) / seconds);
+        processorMillis = now;
+        lookedAt = at;
+        return had;
+    }
+
+    private long processor() {
+        return handle.info().totalCpuDuration().map(Duration::toMillis).orElse(0L);
     }
 
     /** Megabytes in use in all spaces of the serial collector's heap. */
@@ -81,7 +113,7 @@ record Watched(String name, long pid) {
     }
 
     private String jcmd(String command) throws IOException, InterruptedException {
-        Process asked = new ProcessBuilder(jcmd().toString(), Long.toString(pid), command)
+        Process asked = new ProcessBuilder(jcmd().toString(), Long.toString(handle.pid()), command)
                 .redirectErrorStream(true)
                 .start();
         String answer = new String(asked.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
@@ -92,7 +124,7 @@ record Watched(String name, long pid) {
     }
 
     private Path process() {
-        return PROC.resolve(Long.toString(pid));
+        return PROC.resolve(Long.toString(handle.pid()));
     }
 
     private static Path jcmd() {

@@ -44,6 +44,12 @@ class TrendTest {
         assertThat(trend(look -> 80 + look / 3).grows(Kind.HANDLES)).isTrue();
     }
 
+    @Test
+    void anItemMayCostSomeMoreAmongOtherNeighbours() {
+        assertThat(trend(look -> 100 + look / 3).grows(Kind.PROCESSOR)).isFalse();
+        assertThat(trend(look -> 100 + look).grows(Kind.PROCESSOR)).isTrue();
+    }
+
     private static Trend trend(LongUnaryOperator figure) {
         List<Sample> samples = LongStream.rangeClosed(1, LOOKS)
                 .mapToObj(look -> new Sample(
