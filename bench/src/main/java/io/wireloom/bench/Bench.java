@@ -15,6 +15,7 @@ import io.wireloom.bench.incidents.IncidentsCommand;
 import io.wireloom.bench.line.CapacityCommand;
 import io.wireloom.bench.line.HopCommand;
 import io.wireloom.bench.line.LineCommand;
+import io.wireloom.bench.line.ScaleCommand;
 import io.wireloom.bench.pages.PagesCommand;
 import io.wireloom.bench.quality.QualityCommand;
 import io.wireloom.bench.quotations.QuotationsCommand;
@@ -60,6 +61,7 @@ import picocli.CommandLine.Spec;
             QualityCommand.class,
             QuotationsCommand.class,
             RecasingCommand.class,
+            ScaleCommand.class,
             ShootingsCommand.class,
             SnippetsCommand.class,
             SoakCommand.class,

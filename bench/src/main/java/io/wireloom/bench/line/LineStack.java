@@ -139,9 +139,12 @@ final class LineStack implements AutoCloseable {
 
     /** The doors of all instances. */
     List<URI> doors() {
-        return services.get("ingest-service").stream()
-                .map(ServiceProcess::address)
-                .toList();
+        return addresses("ingest-service");
+    }
+
+    /** Of all instances of a service. */
+    List<URI> addresses(String service) {
+        return services.get(service).stream().map(ServiceProcess::address).toList();
     }
 
     URI desk() {
