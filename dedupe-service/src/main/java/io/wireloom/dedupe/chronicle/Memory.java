@@ -5,8 +5,6 @@ import io.wireloom.dedupe.copies.ArticleText;
 import io.wireloom.dedupe.copies.Comparison;
 import io.wireloom.dedupe.copies.Evidence;
 import io.wireloom.dedupe.memory.Lately;
-import java.util.Map;
-import java.util.function.Supplier;
 
 /**
  * What one run has read and compared, for the next. All of it is a function of article versions alone, so nothing here can be out of
@@ -17,9 +15,9 @@ public final class Memory {
     /** Whole texts, which only comparing needs: about 50 KB each. */
     private static final int WHOLE = 500;
 
-    private final Map<String, ArticleText> prints;
-    private final Map<String, ArticleText> whole = new Lately<>(WHOLE);
-    private final Map<String, Evidence> pairs;
+    private final Lately<ArticleText> prints;
+    private final Lately<ArticleText> whole = new Lately<>(WHOLE);
+    private final Lately<Evidence> pairs;
 
     /**
      * @param articles so many articles are remembered by their fingerprints, about 20 KB each with their text
@@ -35,7 +33,7 @@ public final class Memory {
      * it may not be used.
      */
     ArticleText prints(Article article) {
-        return remembered(prints, key(article), () -> ArticleText.of(article).withoutWords());
+        return prints.get(key(article), () -> ArticleText.of(article).withoutWords());
     }
 
     /** What two articles have in common. */
@@ -43,33 +41,18 @@ public final class Memory {
         String ours = key(one.article());
         String theirs = key(other.article());
         boolean ordered = one.articleId().compareTo(other.articleId()) < 0;
-        return remembered(
-                pairs,
+        return pairs.get(
                 ordered ? ours + " " + theirs : theirs + " " + ours,
                 () -> Comparison.between(whole(one.article()), whole(other.article())));
     }
 
     private ArticleText whole(Article article) {
-        return remembered(whole, key(article), () -> ArticleText.of(article));
+        return whole.get(key(article), () -> ArticleText.of(article));
     }
 
     /** Of a version that was cut back, the number of blocks tells how far. */
     private static String key(Article article) {
         return article.articleId() + "@" + article.versionId() + "/"
                 + article.blocks().size();
-    }
-
-    private static <V> V remembered(Map<String, V> memory, String key, Supplier<V> made) {
-        synchronized (memory) {
-            V known = memory.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        V value = made.get();
-        synchronized (memory) {
-            memory.put(key, value);
-        }
-        return value;
     }
 }

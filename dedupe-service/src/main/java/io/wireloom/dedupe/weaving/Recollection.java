@@ -48,13 +48,13 @@ public final class Recollection {
     /** About 5 KB for each of an incident's claims. */
     private static final int GROUPS = 500;
 
-    private final Map<String, ArticleText> texts;
-    private final Map<String, Fingerprints> fingerprints;
-    private final Map<String, Evidence> pairs;
-    private final Map<String, Telling> tellings;
-    private final Map<String, Candidate> forms;
-    private final Map<String, Member> members;
-    private final Map<String, Said> said;
+    private final Lately<ArticleText> texts;
+    private final Lately<Fingerprints> fingerprints;
+    private final Lately<Evidence> pairs;
+    private final Lately<Telling> tellings;
+    private final Lately<Candidate> forms;
+    private final Lately<Member> members;
+    private final Lately<Said> said;
     private final TieMemory ties;
 
     /** In what this virtual machine has of memory. */
@@ -86,53 +86,33 @@ public final class Recollection {
 
     /** The words of a version; null when they are not remembered. */
     ArticleText text(String articleId, String versionId) {
-        synchronized (texts) {
-            return texts.get(key(articleId, versionId));
-        }
+        return texts.get(key(articleId, versionId));
     }
 
     void note(ArticleText text) {
         Article article = text.article();
-        synchronized (texts) {
-            texts.put(key(article.articleId(), article.versionId()), text);
-        }
+        texts.note(key(article.articleId(), article.versionId()), text);
     }
 
     /** What a version is found by; null when it is not remembered. */
     Fingerprints fingerprints(String articleId, String versionId) {
-        synchronized (fingerprints) {
-            return fingerprints.get(key(articleId, versionId));
-        }
+        return fingerprints.get(key(articleId, versionId));
     }
 
     void note(String articleId, String versionId, Fingerprints of) {
-        synchronized (fingerprints) {
-            fingerprints.put(key(articleId, versionId), of);
-        }
+        fingerprints.note(key(articleId, versionId), of);
     }
 
     /** What versions of two articles have in common; null when it is not remembered. */
     Evidence evidence(Pair pair, String firstVersion, String secondVersion) {
-        synchronized (pairs) {
-            return pairs.get(key(pair.first(), firstVersion) + " " + key(pair.second(), secondVersion));
-        }
+        return pairs.get(key(pair.first(), firstVersion) + " " + key(pair.second(), secondVersion));
     }
 
     /** What two versions have in common. */
     Evidence compare(ArticleText one, ArticleText other) {
         boolean ordered = one.articleId().compareTo(other.articleId()) < 0;
         String key = ordered ? key(one) + " " + key(other) : key(other) + " " + key(one);
-        synchronized (pairs) {
-            Evidence known = pairs.get(key);
-            if (known != null) {
-                return known;
-            }
-        }
-        Evidence evidence = Comparison.between(one, other);
-        synchronized (pairs) {
-            pairs.put(key, evidence);
-        }
-        return evidence;
+        return pairs.get(key, () -> Comparison.between(one, other));
     }
 
     /**
@@ -141,30 +121,22 @@ public final class Recollection {
      * @param stamp what tells it from one of the same id that was read by other rules
      */
     public Telling telling(String claimId, long stamp) {
-        synchronized (tellings) {
-            return tellings.get(claimId + stamp);
-        }
+        return tellings.get(claimId + stamp);
     }
 
     /** Remembers a telling. */
     public void note(Telling telling, long stamp) {
-        synchronized (tellings) {
-            tellings.put(telling.id() + stamp, telling);
-        }
+        tellings.note(telling.id() + stamp, telling);
     }
 
     /** A form with its keys; null when it is not remembered. */
     public Candidate form(String formId) {
-        synchronized (forms) {
-            return forms.get(formId);
-        }
+        return forms.get(formId);
     }
 
     /** Remembers a form with its keys. */
     public void note(Candidate form) {
-        synchronized (forms) {
-            forms.put(form.form().id(), form);
-        }
+        forms.note(form.form().id(), form);
     }
 
     /**
@@ -173,16 +145,12 @@ public final class Recollection {
      * @param stamp what tells it from what was stored of the same article at other times
      */
     public Member member(String articleId, long stamp) {
-        synchronized (members) {
-            return members.get(articleId + stamp);
-        }
+        return members.get(articleId + stamp);
     }
 
     /** Remembers what stories are made from of an article. */
     public void note(Member member, long stamp) {
-        synchronized (members) {
-            members.put(member.articleId() + stamp, member);
-        }
+        members.note(member.articleId() + stamp, member);
     }
 
     /** The ties of families. */
@@ -196,16 +164,12 @@ public final class Recollection {
      * @param facts of its articles
      */
     String digest(Group group, Map<String, ArticleFacts> facts) {
-        synchronized (said) {
-            Said last = said.get(group.incidentId());
-            return last != null && last.group.equals(group) && last.facts.equals(facts) ? last.digest : null;
-        }
+        Said last = said.get(group.incidentId());
+        return last != null && last.group.equals(group) && last.facts.equals(facts) ? last.digest : null;
     }
 
     void note(Group group, Map<String, ArticleFacts> facts, String digest) {
-        synchronized (said) {
-            said.put(group.incidentId(), new Said(group, facts, digest));
-        }
+        said.note(group.incidentId(), new Said(group, facts, digest));
     }
 
     private static String key(ArticleText text) {

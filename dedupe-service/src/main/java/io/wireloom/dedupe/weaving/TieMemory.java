@@ -5,7 +5,6 @@ import io.wireloom.dedupe.stories.Tie;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,7 +13,7 @@ import java.util.Set;
  */
 public final class TieMemory {
 
-    private final Map<String, List<Tie>> ties;
+    private final Lately<List<Tie>> ties;
     private String state = "";
 
     /**
@@ -27,7 +26,7 @@ public final class TieMemory {
     /** Forgets all unless {@code now} is the state that they stand in. */
     public synchronized void stand(String now) {
         if (!state.equals(now)) {
-            ties.clear();
+            ties.forgetAll();
             state = now;
         }
     }
@@ -40,7 +39,7 @@ public final class TieMemory {
     /** Remembers all ties of the family of an origin in that state. */
     public synchronized void note(String origin, List<Tie> of, String in) {
         if (state.equals(in)) {
-            ties.put(origin, of);
+            ties.note(origin, of);
         }
     }
 
@@ -56,7 +55,7 @@ public final class TieMemory {
                 ends.add(tie.first());
                 ends.add(tie.second());
             });
-            ties.keySet().removeAll(ends);
+            ties.forget(ends);
             state = to;
         }
     }
