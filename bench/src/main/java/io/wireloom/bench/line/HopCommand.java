@@ -35,6 +35,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -63,27 +64,17 @@ public final class HopCommand implements Callable<Integer> {
     @Option(names = "--warm-up", description = "Articles that come before them (${DEFAULT-VALUE}).")
     private int warmUp = 15_000;
 
-    @Option(names = "--words", description = "Words of an article, in the mean (${DEFAULT-VALUE}).")
-    private int words = 800;
-
-    @Option(
-            names = "--services",
-            paramLabel = "DIR",
-            description = "The project with the built services (${DEFAULT-VALUE}).",
-            defaultValue = "${sys:wireloom.project}")
-    private Path project;
+    @Mixin
+    private CopyOptions sent;
 
     /** Seconds of processor, and seconds, for one article. */
     private record Cost(double cpuSeconds, double seconds) {}
 
     @Override
     public Integer call() throws Exception {
-        Path jar = project.resolve("extract-service/target/quarkus-app/quarkus-run.jar");
-        if (articles < 1 || warmUp < 0 || words < 1) {
-            throw new BadInputException("--articles and --words must be at least 1, --warm-up at least 0");
-        }
-        if (!Files.isRegularFile(jar)) {
-            throw new BadInputException("There is no " + jar + ". Build it first: ./mvnw -Dquick package");
+        Path jar = sent.jar("extract-service");
+        if (articles < 1 || warmUp < 0) {
+            throw new BadInputException("--articles must be at least 1, --warm-up at least 0");
         }
         Path folder = Files.createTempDirectory("wireloom-hop");
         try (BrokerProcess broker = BrokerProcess.start(folder.resolve("broker"));
@@ -103,7 +94,7 @@ public final class HopCommand implements Callable<Integer> {
 
     private int report(Cost service, Cost plain) {
         double times = service.cpuSeconds / plain.cpuSeconds;
-        new Table("hop, " + words + " words", "ms of CPU each", "a second", "times")
+        new Table("hop, " + sent.words() + " words", "ms of CPU each", "a second", "times")
                 .row("plain clients", plain.cpuSeconds * 1_000, Math.round(1 / plain.seconds), 1.0)
                 .row("extract-service", service.cpuSeconds * 1_000, Math.round(1 / service.seconds), times)
                 .print(spec.commandLine().getOut());
@@ -112,7 +103,7 @@ public final class HopCommand implements Callable<Integer> {
 
     private void fill(String servers) {
         Line line = new Line();
-        WireCopy copy = new WireCopy(1, words);
+        WireCopy copy = sent.copy();
         List<Article> written = copy.some(WRITTEN).stream()
                 .map(item -> withdrawn(line.article(new Document(
                         item.itemId() + item.version(), item.text(), item.published(), item.feed(), null))))

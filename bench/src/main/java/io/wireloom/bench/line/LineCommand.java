@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -39,9 +40,6 @@ public final class LineCommand implements Callable<Integer> {
     @Option(names = "--warm-up", description = "Articles before anything is counted (${DEFAULT-VALUE}).")
     private int warmUp = 600;
 
-    @Option(names = "--words", description = "Words of an original article, in the mean (${DEFAULT-VALUE}).")
-    private int words = 800;
-
     @Option(
             names = "--probes",
             description = "Articles that are followed at half that speed, one a second (${DEFAULT-VALUE}).")
@@ -66,9 +64,6 @@ public final class LineCommand implements Callable<Integer> {
     @Option(names = "--partitions", description = "Of each topic (${DEFAULT-VALUE}).")
     private int partitions = 4;
 
-    @Option(names = "--seed", description = "Of the copy (${DEFAULT-VALUE}).")
-    private long seed = 1;
-
     @Option(
             names = "--java",
             paramLabel = "OPTIONS",
@@ -92,12 +87,8 @@ public final class LineCommand implements Callable<Integer> {
     @Option(names = "--check", description = "Fails when a ratio is worse than the last recorded one beyond noise.")
     private boolean check;
 
-    @Option(
-            names = "--services",
-            paramLabel = "DIR",
-            description = "The project with the built services (${DEFAULT-VALUE}).",
-            defaultValue = "${sys:wireloom.project}")
-    private Path project;
+    @Mixin
+    private CopyOptions sent;
 
     private final Figures figures = new Figures();
     private PrintWriter progress;
@@ -106,13 +97,13 @@ public final class LineCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         refuseNonsense();
         progress = spec.commandLine().getErr();
-        WireCopy copy = new WireCopy(seed, words);
+        WireCopy copy = sent.copy();
         say("writing copy");
         List<Item> warming = copy.some(warmUp);
         List<Item> counted = copy.some(articles);
         LineReport written = new LineReport(figures);
         try (LineStack stack = LineStack.start(
-                project,
+                sent.jars(LineStack.SERVICES),
                 instances,
                 partitions,
                 List.of(java.split(" ")),
@@ -134,7 +125,7 @@ public final class LineCommand implements Callable<Integer> {
     }
 
     private void refuseNonsense() {
-        boolean counts = IntStream.of(articles, words, instances, partitions).allMatch(count -> count >= 1);
+        boolean counts = IntStream.of(articles, instances, partitions).allMatch(count -> count >= 1);
         boolean parts =
                 IntStream.of(warmUp, probes, burst, backfill, statements).allMatch(count -> count >= 0);
         if (!counts || !parts) {
@@ -155,7 +146,7 @@ public final class LineCommand implements Callable<Integer> {
     private int told() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         out.println(figures.table());
-        Recorded recorded = new Recorded(project.resolve(Recorded.FILE));
+        Recorded recorded = new Recorded(sent.project().resolve(Recorded.FILE));
         List<String> losses = check ? recorded.losses(figures) : List.of();
         losses.forEach(out::println);
         if (check && losses.isEmpty()) {

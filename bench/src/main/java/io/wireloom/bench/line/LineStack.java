@@ -2,7 +2,6 @@ package io.wireloom.bench.line;
 
 import io.wireloom.backing.Database;
 import io.wireloom.backing.EmbeddedDatabaseServer;
-import io.wireloom.bench.BadInputException;
 import io.wireloom.bench.copies.speed.ProcessorTime;
 import io.wireloom.bench.desk.ServiceProcess;
 import io.wireloom.contracts.Topic;
@@ -70,21 +69,15 @@ final class LineStack implements AutoCloseable {
     /**
      * Starts it on a temporary directory.
      *
-     * @param project the project with the built services
+     * @param jars what starts a service, by its name
      * @param instances of each service
      * @param partitions of each topic
      * @param java options of the services' virtual machines
      * @param parameters of the database's server
      */
     static LineStack start(
-            Path project, int instances, int partitions, List<String> java, Map<String, String> parameters)
+            Map<String, Path> jars, int instances, int partitions, List<String> java, Map<String, String> parameters)
             throws Exception {
-        for (String service : SERVICES) {
-            if (!Files.isRegularFile(jar(project, service))) {
-                throw new BadInputException(
-                        "There is no " + jar(project, service) + ". Build it first: ./mvnw -Dquick package");
-            }
-        }
         Path folder = Files.createTempDirectory("wireloom-line");
         EmbeddedDatabaseServer server = EmbeddedDatabaseServer.start(
                 new EmbeddedDatabaseServer.Settings(
@@ -98,7 +91,7 @@ final class LineStack implements AutoCloseable {
                 DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password()));
         try {
             stack.createTopics(partitions);
-            stack.startServices(project, database, instances, java);
+            stack.startServices(jars, database, instances, java);
             return stack;
         } catch (Exception e) {
             stack.close();
@@ -115,13 +108,14 @@ final class LineStack implements AutoCloseable {
         admin.createTopics(topics).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
     }
 
-    private void startServices(Path project, Database database, int instances, List<String> java) throws Exception {
+    private void startServices(Map<String, Path> jars, Database database, int instances, List<String> java)
+            throws Exception {
         long started = System.nanoTime();
         for (String service : SERVICES) {
             List<ServiceProcess> all = new ArrayList<>();
             services.put(service, all);
             for (int i = 0; i < instances; i++) {
-                all.add(ServiceProcess.launch(jar(project, service), broker.bootstrapServers(), database, java, OFTEN));
+                all.add(ServiceProcess.launch(jars.get(service), broker.bootstrapServers(), database, java, OFTEN));
             }
         }
         for (List<ServiceProcess> all : services.values()) {
@@ -248,9 +242,5 @@ final class LineStack implements AutoCloseable {
     /** What a process has had of the processors until now. */
     static double seconds(ProcessHandle process) {
         return process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L) / 1e9;
-    }
-
-    private static Path jar(Path project, String service) {
-        return project.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
     }
 }

@@ -2,7 +2,6 @@ package io.wireloom.bench.line;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wireloom.bench.BadInputException;
-import io.wireloom.bench.copies.stress.WireCopy;
 import io.wireloom.bench.copies.stress.WireCopy.Item;
 import io.wireloom.bench.report.Table;
 import io.wireloom.contracts.MessageCodec;
@@ -12,7 +11,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -21,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -57,24 +56,14 @@ public final class ScaleCommand implements Callable<Integer> {
     @Option(names = "--articles", description = "Articles of each run (${DEFAULT-VALUE}).")
     private int articles = 300;
 
-    @Option(names = "--words", description = "Words of an original article, in the mean (${DEFAULT-VALUE}).")
-    private int words = 800;
-
-    @Option(names = "--seed", description = "Of the copy (${DEFAULT-VALUE}).")
-    private long seed = 1;
-
     @Option(
             names = "--java",
             paramLabel = "OPTIONS",
             description = "Options of the services' virtual machines (${DEFAULT-VALUE}).")
     private String java = "-Xmx320m -XX:+UseSerialGC";
 
-    @Option(
-            names = "--services",
-            paramLabel = "DIR",
-            description = "The project with the built services (${DEFAULT-VALUE}).",
-            defaultValue = "${sys:wireloom.project}")
-    private Path project;
+    @Mixin
+    private CopyOptions sent;
 
     private final HttpClient client = HttpClient.newHttpClient();
 
@@ -83,12 +72,11 @@ public final class ScaleCommand implements Callable<Integer> {
         List<Integer> cuts = partitions.isEmpty() ? instances : partitions;
         boolean counts = instances.stream().allMatch(count -> count >= 1)
                 && cuts.stream().allMatch(count -> count >= 1)
-                && articles >= 1
-                && words >= 1;
+                && articles >= 1;
         if (!counts || cuts.size() != instances.size()) {
             throw new BadInputException("counts must be at least 1, and --partitions as many as --instances");
         }
-        List<Item> items = new WireCopy(seed, words).some(articles);
+        List<Item> items = sent.copy().some(articles);
         Table table = new Table(
                 "instances",
                 "partitions",
@@ -115,7 +103,8 @@ public final class ScaleCommand implements Callable<Integer> {
 
     private String run(int count, int cuts, List<Item> items, Table table) throws Exception {
         say("%d instances of each service, %d partitions".formatted(count, cuts));
-        try (LineStack stack = LineStack.start(project, count, cuts, List.of(java.split(" ")), Map.of())) {
+        try (LineStack stack =
+                LineStack.start(sent.jars(LineStack.SERVICES), count, cuts, List.of(java.split(" ")), Map.of())) {
             say("ready after %.0f s".formatted(stack.readySeconds()));
             Usage before = stack.usage();
             long started = System.nanoTime();

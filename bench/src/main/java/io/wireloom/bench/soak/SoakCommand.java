@@ -6,6 +6,7 @@ import io.wireloom.backing.Database;
 import io.wireloom.bench.BadInputException;
 import io.wireloom.bench.copies.stress.WireCopy;
 import io.wireloom.bench.desk.ServiceProcess;
+import io.wireloom.bench.line.CopyOptions;
 import io.wireloom.bench.report.Table;
 import io.wireloom.bench.soak.Sample.Kind;
 import io.wireloom.contracts.Topic;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -40,7 +42,6 @@ public final class SoakCommand implements Callable<Integer> {
             List.of("ingest-service", "extract-service", "dedupe-service", "query-service");
     private static final int FEWEST_SAMPLES = 12;
     private static final int MEASURED_ITEMS = 400;
-    private static final long SEED = 1;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     @Spec
@@ -55,21 +56,14 @@ public final class SoakCommand implements Callable<Integer> {
             description = "Items a second; half of what the line is measured to bear at the start unless given.")
     private double rate;
 
-    @Option(names = "--words", description = "Words of an original article, in the mean (${DEFAULT-VALUE}).")
-    private int words = 800;
-
     @Option(names = "--every", paramLabel = "SECONDS", description = "Between two looks (${DEFAULT-VALUE}).")
     private int every = 30;
 
     @Option(names = "--write", paramLabel = "FILE", description = "Every figure goes here as well, as TSV.")
     private Path file;
 
-    @Option(
-            names = "--services",
-            paramLabel = "DIR",
-            description = "The project with the built services (${DEFAULT-VALUE}).",
-            defaultValue = "${sys:wireloom.project}")
-    private Path project;
+    @Mixin
+    private CopyOptions sent;
 
     @Override
     public Integer call() throws Exception {
@@ -80,18 +74,14 @@ public final class SoakCommand implements Callable<Integer> {
             throw new BadInputException(
                     "This system has no /proc, or the Java that runs this no jcmd: run it on Linux with a JDK");
         }
-        SERVICES.forEach(service -> {
-            if (!Files.isRegularFile(jar(service))) {
-                throw new BadInputException("There is no " + jar(service) + ". Build it first: ./mvnw -Dquick package");
-            }
-        });
+        Map<String, Path> jars = sent.jars(SERVICES);
         Map<String, ServiceProcess> running = new LinkedHashMap<>();
         try (Backing backing = BackingChoice.make().start()) {
             try {
                 backing.createTopics(Topic.all());
                 Database database = backing.createDatabase("soak");
                 for (String service : SERVICES) {
-                    running.put(service, ServiceProcess.start(jar(service), backing.bootstrapServers(), database));
+                    running.put(service, ServiceProcess.start(jars.get(service), backing.bootstrapServers(), database));
                 }
                 return soak(running, backing.bootstrapServers());
             } finally {
@@ -102,7 +92,7 @@ public final class SoakCommand implements Callable<Integer> {
 
     private int soak(Map<String, ServiceProcess> running, String broker) throws IOException, InterruptedException {
         PrintWriter progress = spec.commandLine().getErr();
-        WireCopy copy = new WireCopy(SEED, words);
+        WireCopy copy = sent.copy();
         double sustained = rate > 0 ? 0 : sustained(running, broker, copy);
         double perSecond = rate > 0 ? rate : sustained / 2;
         progress.printf("%.1f items a second for %.2f hours%n", perSecond, hours);
@@ -188,9 +178,5 @@ public final class SoakCommand implements Callable<Integer> {
             Files.write(file, Sample.lines(samples));
         }
         return growing == 0 ? 0 : 1;
-    }
-
-    private Path jar(String service) {
-        return project.resolve(service).resolve("target/quarkus-app/quarkus-run.jar");
     }
 }
