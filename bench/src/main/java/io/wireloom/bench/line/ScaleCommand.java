@@ -119,6 +119,7 @@ public final class ScaleCommand implements Callable<Integer> {
             String digest = digest(stack.desk());
             cells.add(digest.substring(0, SHOWN));
             table.row(cells.toArray());
+            say("%d articles in %.0f s, digest %s".formatted(items.size(), seconds, digest));
             return digest;
         }
     }
