@@ -2,6 +2,7 @@ package io.wireloom.dedupe.copies;
 
 import com.dynatrace.hash4j.hashing.Hasher64;
 import com.dynatrace.hash4j.hashing.Hashing;
+import com.google.common.collect.ImmutableSortedSet;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
@@ -43,6 +44,12 @@ public record Fingerprints(SortedSet<Long> shingles, SortedSet<Long> facts) {
 
     /** Keeps pairs of facts apart from shingles. */
     private static final long FACT = HASHER.hashCharsToLong("fact");
+
+    /** Thousands are remembered, which take a third of the room of trees. */
+    public Fingerprints {
+        shingles = ImmutableSortedSet.copyOf(shingles);
+        facts = ImmutableSortedSet.copyOf(facts);
+    }
 
     /** The fingerprints of an article. */
     public static Fingerprints of(ArticleText text) {

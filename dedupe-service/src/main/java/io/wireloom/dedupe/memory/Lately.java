@@ -1,9 +1,11 @@
 package io.wireloom.dedupe.memory;
 
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /**
  * Remembers things by key, and forgets what was asked for least lately. Safe for use by threads at once.
@@ -12,13 +14,28 @@ import java.util.function.Supplier;
  */
 public final class Lately<V> {
 
-    private final Map<String, V> remembered;
+    private static final int FIRST_SIZE = 64;
+    private static final float LOAD = 0.75f;
+
+    private final Map<String, V> remembered = new LinkedHashMap<>(FIRST_SIZE, LOAD, true);
+    private final long most;
+    private final ToIntFunction<V> weight;
+    private long weighed;
 
     /**
      * @param most so many are remembered
      */
     public Lately(int most) {
-        remembered = new Newest<>(most);
+        this(most, value -> 1);
+    }
+
+    /**
+     * @param most so much are all that are remembered together
+     * @param weight of one, at least 0 and always the same; what is heavier than {@code most} is not remembered
+     */
+    public Lately(long most, ToIntFunction<V> weight) {
+        this.most = most;
+        this.weight = weight;
     }
 
     /** What was noted of a key last; null when it is not remembered. */
@@ -39,34 +56,38 @@ public final class Lately<V> {
 
     /** Remembers. */
     public synchronized void note(String key, V value) {
-        remembered.put(key, value);
+        forget(key);
+        int more = weight.applyAsInt(value);
+        if (more <= most) {
+            remembered.put(key, value);
+            weighed += more;
+            makeRoom();
+        }
+    }
+
+    private void makeRoom() {
+        Iterator<V> eldest = remembered.values().iterator();
+        while (weighed > most) {
+            weighed -= weight.applyAsInt(eldest.next());
+            eldest.remove();
+        }
     }
 
     /** Forgets what is remembered of some keys. */
     public synchronized void forget(Collection<String> keys) {
-        remembered.keySet().removeAll(keys);
+        keys.forEach(this::forget);
+    }
+
+    private void forget(String key) {
+        V gone = remembered.remove(key);
+        if (gone != null) {
+            weighed -= weight.applyAsInt(gone);
+        }
     }
 
     /** Forgets all. */
     public synchronized void forgetAll() {
         remembered.clear();
-    }
-
-    private static final class Newest<V> extends LinkedHashMap<String, V> {
-
-        private static final long serialVersionUID = 1L;
-        private static final int FIRST_SIZE = 64;
-        private static final float LOAD = 0.75f;
-        private final int most;
-
-        Newest(int most) {
-            super(FIRST_SIZE, LOAD, true);
-            this.most = most;
-        }
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-            return size() > most;
-        }
+        weighed = 0;
     }
 }

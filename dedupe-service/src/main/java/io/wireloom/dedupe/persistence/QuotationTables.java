@@ -8,6 +8,7 @@ import io.wireloom.dedupe.quotations.FormEdge;
 import io.wireloom.dedupe.quotations.FormKeys;
 import io.wireloom.dedupe.quotations.Occurrence;
 import io.wireloom.dedupe.quotations.Standing;
+import io.wireloom.dedupe.quotations.StoredEdges.Candidate;
 import io.wireloom.dedupe.weaving.QuotationStore;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,7 +48,7 @@ final class QuotationTables implements QuotationStore {
 
     private static final String CANDIDATES =
             """
-            select r.id, f.body
+            select r.id, f.body, f.common
               from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r(id text, keys jsonb)
              cross join lateral (
                 select array(select cast(k as bigint) from jsonb_array_elements_text(r.keys) as k)) as asked(keys)
@@ -150,14 +151,16 @@ final class QuotationTables implements QuotationStore {
     }
 
     @Override
-    public Uni<Map<String, List<Form>>> candidates(Collection<Form> forms) {
+    public Uni<Map<String, List<Candidate>>> candidates(Collection<Form> forms) {
         List<Map<String, Object>> asked = forms.stream()
                 .map(form -> Map.of("id", form.formId(), "keys", FormKeys.of(form)))
                 .toList();
         return sql.rows(CANDIDATES, Map.of("rows", asked)).map(rows -> rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> (String) row[0],
-                        Collectors.mapping(row -> Sql.read(row[1], Form.class), Collectors.toList()))));
+                        Collectors.mapping(
+                                row -> new Candidate(Sql.read(row[1], Form.class), (Boolean) row[2]),
+                                Collectors.toList()))));
     }
 
     @Override

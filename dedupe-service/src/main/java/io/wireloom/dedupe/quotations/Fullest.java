@@ -2,6 +2,7 @@ package io.wireloom.dedupe.quotations;
 
 import io.wireloom.dedupe.quotations.Speakers.Relation;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,16 +22,22 @@ public final class Fullest {
      * @param elsewhere the forms that are one quotation with it in the mouths of others
      */
     public static boolean common(Collection<Form> elsewhere) {
-        List<QuotedSpeaker> speakers =
-                elsewhere.stream().map(Form::speaker).distinct().toList();
-        for (int i = 0; i < speakers.size(); i++) {
-            for (int j = i + 1; j < speakers.size(); j++) {
-                if (Speakers.relation(speakers.get(i), speakers.get(j)) == Relation.OTHER) {
-                    return true;
+        return !witnesses(elsewhere).isEmpty();
+    }
+
+    /** Two of the forms that show that a form is {@link #common}; none when it is not. */
+    static List<Form> witnesses(Collection<Form> elsewhere) {
+        Map<QuotedSpeaker, Form> bySpeaker = new LinkedHashMap<>();
+        elsewhere.forEach(form -> bySpeaker.putIfAbsent(form.speaker(), form));
+        List<Form> forms = List.copyOf(bySpeaker.values());
+        for (int i = 0; i < forms.size(); i++) {
+            for (int j = i + 1; j < forms.size(); j++) {
+                if (Speakers.relation(forms.get(i).speaker(), forms.get(j).speaker()) == Relation.OTHER) {
+                    return List.of(forms.get(i), forms.get(j));
                 }
             }
         }
-        return false;
+        return List.of();
     }
 
     /**

@@ -9,6 +9,12 @@ package io.wireloom.dedupe.stories;
  */
 public record Tie(String first, String second, double likeness) {
 
+    /** Many thousands of ties are remembered, and each family has many. */
+    public Tie {
+        first = first.intern();
+        second = second.intern();
+    }
+
     /** Between two articles in either order. */
     public static Tie of(String one, String other, double likeness) {
         return one.compareTo(other) < 0 ? new Tie(one, other, likeness) : new Tie(other, one, likeness);

@@ -6,6 +6,7 @@ import io.wireloom.dedupe.quotations.Form;
 import io.wireloom.dedupe.quotations.FormEdge;
 import io.wireloom.dedupe.quotations.Occurrence;
 import io.wireloom.dedupe.quotations.Standing;
+import io.wireloom.dedupe.quotations.StoredEdges.Candidate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public interface QuotationStore {
     Uni<Void> removeOrphans(Collection<String> formIds);
 
     /** The other forms that share a key with a form, by the id of each that has any. */
-    Uni<Map<String, List<Form>>> candidates(Collection<Form> forms);
+    Uni<Map<String, List<Candidate>>> candidates(Collection<Form> forms);
 
     /** The forms as the articles have them, by form id. */
     Uni<Map<String, Standing>> standings(Collection<String> formIds);

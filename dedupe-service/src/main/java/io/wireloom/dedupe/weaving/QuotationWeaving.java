@@ -9,6 +9,7 @@ import io.wireloom.dedupe.quotations.Occurrence;
 import io.wireloom.dedupe.quotations.QuotedArticle;
 import io.wireloom.dedupe.quotations.SharedQuotations;
 import io.wireloom.dedupe.quotations.Standing;
+import io.wireloom.dedupe.quotations.StoredEdges;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -81,8 +82,8 @@ final class QuotationWeaving {
                         .standings(forms.keySet())
                         .invoke(known -> forms.keySet().removeAll(known.keySet()))
                         .chain(() -> quotations.replaceOccurrences(occurrences))
-                        .chain(() -> add(forms.values()))
                         .chain(() -> quotations.removeOrphans(touched))
+                        .chain(() -> add(forms.values()))
                         .chain(() -> quotations.edges(touched))
                         .map(after -> new QuotationReach(touched, gone, before, after)))
                 .chain(this::recognise)
@@ -98,8 +99,8 @@ final class QuotationWeaving {
                         .chain(() -> quotations.candidates(forms))
                         .chain(candidates -> {
                             Set<FormEdge> edges = new HashSet<>();
-                            forms.forEach(form ->
-                                    edges.addAll(FormEdge.of(form, candidates.getOrDefault(form.formId(), List.of()))));
+                            forms.forEach(form -> edges.addAll(
+                                    StoredEdges.of(form, candidates.getOrDefault(form.formId(), List.of()))));
                             return quotations.saveEdges(edges);
                         });
     }
@@ -109,22 +110,60 @@ final class QuotationWeaving {
         return quotations.standings(reach.ends()).chain(around -> {
             Set<String> affected = reach.affected(around);
             Set<String> open = reach.open(around);
-            return quotations.edges(open).chain(edges -> withSpeakers(around, edges)
-                    .chain(standings -> {
-                        Map<String, List<FormEdge>> byEnd = FormEdge.byEnd(edges);
+            return between(open, around)
+                    .chain(stored -> witnessed(open, stored))
+                    .chain(speakers -> {
                         List<Standing> changed = open.stream()
-                                .map(standings::get)
-                                .map(standing -> standing.withCommon(common(standing, byEnd, standings)))
-                                .filter(standing -> standing.common()
-                                        != standings
-                                                .get(standing.form().formId())
-                                                .common())
+                                .map(speakers::marked)
+                                .filter(standing -> standing.common() != speakers.wasCommon(standing))
                                 .toList();
                         return quotations
                                 .saveStandings(changed)
-                                .replaceWith(union(affected, QuotationReach.settling(changed, byEnd, standings)));
-                    }));
+                                .replaceWith(union(
+                                        affected,
+                                        QuotationReach.settling(changed, speakers.byEnd(), speakers.standings())));
+                    });
         });
+    }
+
+    /** With all edges of those common phrases that the stored ones no longer show to be common. */
+    private Uni<BetweenSpeakers> witnessed(Set<String> open, BetweenSpeakers stored) {
+        List<Form> doubtful = open.stream()
+                .map(stored::marked)
+                .filter(standing -> stored.wasCommon(standing) && !standing.common())
+                .map(Standing::form)
+                .toList();
+        return doubtful.isEmpty()
+                ? Uni.createFrom().item(stored)
+                : add(doubtful).chain(() -> between(open, stored.standings()));
+    }
+
+    private Uni<BetweenSpeakers> between(Set<String> open, Map<String, Standing> known) {
+        return quotations.edges(open).chain(edges -> withSpeakers(known, edges)
+                .map(standings -> new BetweenSpeakers(FormEdge.byEnd(edges), standings)));
+    }
+
+    /**
+     * What is said in the mouths of others.
+     *
+     * @param byEnd edges by the id of each form at their ends
+     * @param standings of the forms at the ends of edges between two speakers, as they are stored
+     */
+    private record BetweenSpeakers(Map<String, List<FormEdge>> byEnd, Map<String, Standing> standings) {
+
+        /** A form as these edges show it. */
+        Standing marked(String formId) {
+            return standings
+                    .get(formId)
+                    .withCommon(Fullest.common(byEnd.getOrDefault(formId, List.of()).stream()
+                            .filter(FormEdge::otherSpeaker)
+                            .map(edge -> standings.get(edge.far(formId)).form())
+                            .toList()));
+        }
+
+        boolean wasCommon(Standing now) {
+            return standings.get(now.form().formId()).common();
+        }
     }
 
     /** With the standings at the ends of edges between two speakers. */
@@ -146,15 +185,6 @@ final class QuotationWeaving {
                     all.putAll(more);
                     return all;
                 });
-    }
-
-    private static boolean common(
-            Standing standing, Map<String, List<FormEdge>> byEnd, Map<String, Standing> standings) {
-        String formId = standing.form().formId();
-        return Fullest.common(byEnd.getOrDefault(formId, List.of()).stream()
-                .filter(FormEdge::otherSpeaker)
-                .map(edge -> standings.get(edge.far(formId)).form())
-                .toList());
     }
 
     /** Sets forms beside the fullest anew; answers those for which that has changed. */

@@ -27,11 +27,11 @@ public final class Recollection {
     /** About 70 KB each. */
     private static final int TEXTS = 1_000;
 
-    /** About 8 KB each. */
-    private static final int FINGERPRINTS = 12_000;
+    /** About 3 KB each. */
+    private static final int FINGERPRINTS = 8_000;
 
     /** From 1 KB for strangers to 20 KB for reprints. */
-    private static final int PAIRS = 8_000;
+    private static final int PAIRS = 4_000;
 
     /** About 5 KB each. */
     private static final int TELLINGS = 20_000;
@@ -42,11 +42,11 @@ public final class Recollection {
     /** About 10 KB each: a neighbourhood of stories is read as a whole whenever one of its families changes. */
     private static final int MEMBERS = 5_000;
 
-    /** From 1 KB to 10 KB each where many stories are alike. */
-    private static final int TIED_FAMILIES = 10_000;
+    /** About 200 bytes each. */
+    private static final int TIES = 100_000;
 
-    /** About 5 KB for each of an incident's claims. */
-    private static final int GROUPS = 500;
+    /** The claims of incidents, about 5 KB each. */
+    private static final int CLAIMS = 10_000;
 
     private final Lately<ArticleText> texts;
     private final Lately<Fingerprints> fingerprints;
@@ -72,8 +72,8 @@ public final class Recollection {
         tellings = new Lately<>(share(TELLINGS, heap));
         forms = new Lately<>(share(FORMS, heap));
         members = new Lately<>(share(MEMBERS, heap));
-        said = new Lately<>(share(GROUPS, heap));
-        ties = new TieMemory(share(TIED_FAMILIES, heap));
+        said = new Lately<>(share(CLAIMS, heap), Said::claims);
+        ties = new TieMemory(share(TIES, heap));
     }
 
     private static int share(int most, long heap) {
@@ -82,7 +82,12 @@ public final class Recollection {
     }
 
     /** What the record of a group said, in one hash. */
-    private record Said(Group group, Map<String, ArticleFacts> facts, String digest) {}
+    private record Said(Group group, Map<String, ArticleFacts> facts, String digest) {
+
+        int claims() {
+            return group.core().size() + group.denials().size();
+        }
+    }
 
     /** The words of a version; null when they are not remembered. */
     ArticleText text(String articleId, String versionId) {

@@ -17,10 +17,10 @@ public final class TieMemory {
     private String state = "";
 
     /**
-     * @param most so many families are remembered, those that were asked for last
+     * @param most so many ties are remembered, those of families that were asked for last; a family without any counts as one
      */
     TieMemory(int most) {
-        ties = new Lately<>(most);
+        ties = new Lately<>(most, of -> Math.max(1, of.size()));
     }
 
     /** Forgets all unless {@code now} is the state that they stand in. */

@@ -44,4 +44,48 @@ class LatelyTest {
         lately.forgetAll();
         assertThat(lately.get("b")).isNull();
     }
+
+    @Test
+    void remembersByWeight() {
+        Lately<String> words = new Lately<>(5, String::length);
+        words.note("a", "aa");
+        words.note("b", "bb");
+        words.note("a", "a");
+        words.note("c", "cc");
+        assertThat(words.get("b")).isEqualTo("bb");
+
+        words.note("d", "dddd");
+
+        assertThat(words.get("a")).isNull();
+        assertThat(words.get("b")).isNull();
+        assertThat(words.get("c")).isNull();
+        assertThat(words.get("d")).isEqualTo("dddd");
+    }
+
+    @Test
+    void doesNotRememberWhatIsTooHeavy() {
+        Lately<String> words = new Lately<>(5, String::length);
+        words.note("a", "aa");
+        words.note("b", "bb");
+
+        words.note("b", "bbbbbb");
+
+        assertThat(words.get("a")).isEqualTo("aa");
+        assertThat(words.get("b")).isNull();
+    }
+
+    @Test
+    void hasRoomAgainAfterForgetting() {
+        Lately<String> words = new Lately<>(4, String::length);
+        words.note("a", "aaaa");
+        words.forget(List.of("a"));
+        words.note("b", "bb");
+        words.note("c", "cc");
+        assertThat(words.get("b")).isEqualTo("bb");
+
+        words.forgetAll();
+        words.note("d", "dd");
+        words.note("e", "ee");
+        assertThat(words.get("d")).isEqualTo("dd");
+    }
 }

@@ -7,6 +7,7 @@ import io.wireloom.dedupe.quotations.FormEdge;
 import io.wireloom.dedupe.quotations.FormKeys;
 import io.wireloom.dedupe.quotations.Occurrence;
 import io.wireloom.dedupe.quotations.Standing;
+import io.wireloom.dedupe.quotations.StoredEdges.Candidate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -21,12 +22,12 @@ final class MemoryQuotationStore implements QuotationStore {
 
     final Map<String, Form> forms = new HashMap<>();
     final Map<String, List<SharedQuotation>> shared = new HashMap<>();
+    final Set<FormEdge> edges = new HashSet<>();
     int candidatesGiven;
     int edgesGiven;
     private final Map<String, Set<Long>> keys = new HashMap<>();
     private final Map<String, List<Occurrence>> occurrences = new HashMap<>();
     private final Map<String, Standing> settled = new HashMap<>();
-    private final Set<FormEdge> edges = new HashSet<>();
 
     @Override
     public Uni<List<Occurrence>> occurrences(Collection<String> articleIds) {
@@ -74,18 +75,23 @@ final class MemoryQuotationStore implements QuotationStore {
     }
 
     @Override
-    public Uni<Map<String, List<Form>>> candidates(Collection<Form> of) {
-        Map<String, List<Form>> found = of.stream().collect(Collectors.toMap(Form::formId, this::candidates));
+    public Uni<Map<String, List<Candidate>>> candidates(Collection<Form> of) {
+        Map<String, List<Candidate>> found = of.stream().collect(Collectors.toMap(Form::formId, this::candidates));
         candidatesGiven += found.values().stream().mapToInt(List::size).sum();
         return item(found);
     }
 
-    private List<Form> candidates(Form form) {
+    private List<Candidate> candidates(Form form) {
         Set<Long> wanted = FormKeys.of(form);
         return forms.values().stream()
                 .filter(other -> !other.formId().equals(form.formId()))
                 .filter(other -> !Collections.disjoint(keys.get(other.formId()), wanted))
+                .map(other -> new Candidate(other, common(other.formId())))
                 .toList();
+    }
+
+    private boolean common(String formId) {
+        return settled.containsKey(formId) && settled.get(formId).common();
     }
 
     @Override
@@ -107,7 +113,7 @@ final class MemoryQuotationStore implements QuotationStore {
                                                 .distinct()
                                                 .count()
                                         == 1,
-                                before != null && before.common(),
+                                common(id),
                                 before == null ? null : before.beside()));
             }
         });

@@ -31,6 +31,8 @@ class QuotationWeavingTest {
     private static final String FULL = "We shall not open the lock gates before dawn, whatever the farmers may say";
     private static final List<String> SPEAKERS =
             new ArrayList<>(List.of("Ines Calder", "Tomas Berg", "Olga Petras", "he"));
+    private static final List<String> MANY_SPEAKERS = List.of(
+            "Ines Calder", "Tomas Berg", "Olga Petras", "Ravi Menon", "Lucia Ferro", "Abel Kone", "Marta Lind", "he");
     private static final List<String> WORDS = List.of(
             FULL,
             "We shall not open the lock gates before dawn",
@@ -118,7 +120,7 @@ class QuotationWeavingTest {
     }
 
     @Test
-    void readsAPhraseOfManySpeakersNoMoreOftenTheMoreSayIt() {
+    void readsAndStoresAPhraseOfManySpeakersNoMoreTheMoreSayIt() {
         String phrase = "The river remembers every bridge that the generals built over it";
         int speakers = 30;
         for (int i = 0; i < speakers; i++) {
@@ -127,7 +129,8 @@ class QuotationWeavingTest {
             take("article-" + i, "2020-05-05T08:00:00Z", new Said(name, phrase));
         }
 
-        assertThat(world.quotations.edgesGiven).isBetween(speakers - 1, 10 * speakers);
+        assertThat(world.quotations.edgesGiven).isBetween(2, speakers / 2);
+        assertThat(world.quotations.edges).hasSizeBetween(speakers, 4 * speakers);
         assertThat(shared("article-0")).isEmpty();
     }
 
@@ -145,7 +148,18 @@ class QuotationWeavingTest {
     @Property(tries = 150)
     void endsInAnyOrderAsTheWholeSetSays(@ForAll long seed, @ForAll @IntRange(min = 2, max = 8) int size) {
         Random random = new Random(seed);
-        List<Object> messages = messages(random, size);
+        agreesWithTheWholeSet(messages(random, size), random);
+    }
+
+    /** With more speakers than it takes to make a phrase common, of whom some unsay it. */
+    @Property(tries = 150)
+    void forgetsThatAPhraseIsCommonWhenItsSpeakersUnsayIt(
+            @ForAll long seed, @ForAll @IntRange(min = 6, max = 14) int size) {
+        Random random = new Random(seed);
+        agreesWithTheWholeSet(messages(random, size, MANY_SPEAKERS, WORDS.subList(0, 2)), random);
+    }
+
+    private static void agreesWithTheWholeSet(List<Object> messages, Random random) {
         List<Object> shuffled = new ArrayList<>(messages);
         Collections.shuffle(shuffled, random);
         shuffled.addAll(shuffled.subList(0, shuffled.size() / 2));
@@ -189,6 +203,10 @@ class QuotationWeavingTest {
     }
 
     static List<Object> messages(Random random, int size) {
+        return messages(random, size, SPEAKERS, WORDS);
+    }
+
+    private static List<Object> messages(Random random, int size, List<String> speakers, List<String> words) {
         List<Object> messages = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             int versions = 1 + random.nextInt(2);
@@ -196,7 +214,7 @@ class QuotationWeavingTest {
                 List<Said> said = new ArrayList<>();
                 for (int k = random.nextInt(4); k >= 0; k--) {
                     said.add(new Said(
-                            SPEAKERS.get(random.nextInt(SPEAKERS.size())), WORDS.get(random.nextInt(WORDS.size()))));
+                            speakers.get(random.nextInt(speakers.size())), words.get(random.nextInt(words.size()))));
                 }
                 String published = "2020-05-0" + (1 + random.nextInt(8)) + "T0" + version + ":00:00Z";
                 Article article = Quotes.article("article-" + i, published, said);
