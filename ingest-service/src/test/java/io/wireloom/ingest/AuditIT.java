@@ -12,6 +12,7 @@ import io.wireloom.backing.ChangingOperations;
 import io.wireloom.backing.ChangingOperations.Operation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -92,6 +93,26 @@ class AuditIT {
 
         assertThat(line(before))
                 .contains("Audit refused by=\"coast\" roles=feed action=\"POST /api/v1/wire\" status=403");
+    }
+
+    @Test
+    void recordsOnceWhoDeliversForFeedsThatAreNotTheirsAmongOthers() {
+        String items =
+                """
+                {"feed": "coast-one", "body": "Ferry late"}
+                {"feed": "inland", "body": "Pier closed"}
+                {"feed": "inland", "body": "Pier closed again"}
+                """;
+        int before = lines().size();
+        with("coast")
+                .contentType("application/x-ndjson")
+                .body(items.getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/wire/bulk")
+                .then()
+                .statusCode(200);
+
+        assertThat(line(before))
+                .contains("Audit refused by=\"coast\" roles=feed action=\"POST /api/v1/wire/bulk\" status=403");
     }
 
     /** The one line that came since there were so many; it is written after the answer. */

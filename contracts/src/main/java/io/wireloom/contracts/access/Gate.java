@@ -117,7 +117,7 @@ public final class Gate {
 
     /** As when somebody delivers for a feed that is not theirs, which shows only behind the gate. */
     private static void refusedLater(Caller caller, Asked asked, Answered answered) {
-        if (answered.status() == FORBIDDEN) {
+        if (answered.status() == FORBIDDEN || answered.refusedInPart()) {
             Audit.refused(Optional.of(caller), asked, FORBIDDEN);
         }
     }

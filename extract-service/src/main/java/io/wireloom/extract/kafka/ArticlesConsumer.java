@@ -11,6 +11,7 @@ import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.OutgoingRecords;
 import io.wireloom.contracts.Topic;
+import io.wireloom.contracts.delivery.BatchDelivery;
 import io.wireloom.contracts.delivery.Delivery;
 import io.wireloom.contracts.delivery.Ledger;
 import io.wireloom.contracts.delivery.Outages;
@@ -24,15 +25,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
- * Takes articles off {@code articles} one after another, extracts on a worker thread and publishes the claims, also an empty list:
- * every version that can be read has its record on {@code claims}, so that whoever waits for it sees it done. A candidate extractor
- * writes to {@code claims-candidate} instead.
+ * Takes articles off {@code articles} by the batch, extracts one after another on a worker thread and publishes the claims of each at
+ * once, also an empty list: every version that can be read has its record on {@code claims}, so that whoever waits for it sees it
+ * done. A candidate extractor writes to {@code claims-candidate} instead.
  */
 @ApplicationScoped
 class ArticlesConsumer {
@@ -46,6 +51,7 @@ class ArticlesConsumer {
     private final boolean candidate;
     private final UntilStopped outages = new UntilStopped(Outages::isOutage);
     private final Delivery delivery;
+    private final BatchDelivery<Article> batches;
 
     ArticlesConsumer(
             ExtractorPool extractors,
@@ -67,6 +73,7 @@ class ArticlesConsumer {
                 new Ledger(meters, SERVICE, Topic.ARTICLES.topicName()),
                 new Delivery.Settings(RetryPolicy.DEFAULT, outages, wait -> delay(vertx, wait), clock, traces),
                 candidate ? ArticlesConsumer::leaveOut : sender::deadLetter);
+        this.batches = delivery.batches(record -> MessageCodec.read(record.value(), Article.class), this::extract);
     }
 
     /** A candidate writes no dead letters: the article stays on its topic, and the report of differences shows that it is missing. */
@@ -80,8 +87,9 @@ class ArticlesConsumer {
     }
 
     @Incoming("articles")
-    Uni<Void> consume(ConsumerRecord<String, byte[]> record) {
-        return delivery.deliver(record, this::extract);
+    Uni<Void> consume(ConsumerRecords<String, byte[]> records) {
+        return batches.deliver(
+                StreamSupport.stream(records.spliterator(), false).toList());
     }
 
     /** What keeps the consumer from working, in words. */
@@ -89,23 +97,25 @@ class ArticlesConsumer {
         return delivery.trouble();
     }
 
-    private Uni<Outcome> extract(ConsumerRecord<String, byte[]> record) {
+    private Uni<List<Outcome>> extract(List<Article> articles) {
         return Uni.createFrom()
-                .item(() -> claims(record.value()))
+                .item(() -> articles.stream().map(this::publish).toList())
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .call(claims -> sender.claims(record(claims)))
-                .invoke(yields::count)
-                .replaceWith(Outcome.PUBLISHED);
+                .chain(published -> Uni.join().all(published).andFailFast())
+                .replaceWith(() -> Collections.nCopies(articles.size(), Outcome.PUBLISHED));
+    }
+
+    /** Extracts, and sends without waiting for the broker; completes when it has the claims. */
+    private Uni<Void> publish(Article article) {
+        ArticleClaims claims = extractors.extract(article);
+        CompletionStage<Void> sent = sender.claims(record(claims)).subscribeAsCompletionStage();
+        return Uni.createFrom().completionStage(sent).invoke(() -> yields.count(claims));
     }
 
     private ProducerRecord<String, byte[]> record(ArticleClaims claims) {
         return candidate
                 ? OutgoingRecords.candidate(claims, SERVICE, clock.instant())
                 : OutgoingRecords.of(claims, SERVICE, clock.instant());
-    }
-
-    private ArticleClaims claims(byte[] message) {
-        return extractors.extract(MessageCodec.read(message, Article.class));
     }
 
     private static Uni<Void> delay(Vertx vertx, Duration wait) {

@@ -11,11 +11,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import io.wireloom.backing.BackingResource;
+import io.wireloom.backing.ChangingOperations;
+import io.wireloom.backing.ChangingOperations.Operation;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.access.AccessKey;
 import io.wireloom.contracts.delivery.DeadLetters;
 import io.wireloom.extract.claims.Articles;
 import jakarta.inject.Inject;
@@ -30,6 +34,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,14 +49,49 @@ class ExtractIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String DEAD_LETTERS = "articles.extract-service.dead-letter";
 
-    /** The service with a desk's own lexicon of one row, which is read anew only when told to. */
+    /** The service with keys and a desk's own lexicon of one row, which is read anew only when told to. */
     public static final class DeskLexicon implements QuarkusTestProfile {
 
         static final Path FOLDER = folder();
 
+        /** Where the record of what was done goes. */
+        static final Path RECORD = FOLDER.resolveSibling("desk-audit.log");
+
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("wireloom.extract.lexicon.dir", FOLDER.toString(), "wireloom.extract.lexicon.check", "24h");
+            return Map.of(
+                    "wireloom.extract.lexicon.dir",
+                    FOLDER.toString(),
+                    "wireloom.extract.lexicon.check",
+                    "24h",
+                    "wireloom.access.mode",
+                    "required",
+                    "wireloom.access.keys-file",
+                    keys().toString(),
+                    "WIRELOOM_AUDIT_LOG",
+                    "on",
+                    "WIRELOOM_AUDIT_LOG_PATH",
+                    RECORD.toString());
+        }
+
+        private static Path keys() {
+            try {
+                Files.deleteIfExists(RECORD);
+                return Files.writeString(
+                        FOLDER.resolveSibling("desk-keys.json"),
+                        "{\"keys\": [" + key("reader") + "," + key("operator") + "]}");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static String key(String role) {
+            return "{\"id\": \"" + role + "\", \"sha256\": \"" + AccessKey.hash(secret(role)) + "\", \"roles\": [\""
+                    + role + "\"]}";
+        }
+
+        static String secret(String who) {
+            return "wl_key-of-" + who;
         }
 
         private static Path folder() {
@@ -104,7 +144,8 @@ class ExtractIT {
             assertThat(claim.confidence()).isBetween(0.02, 0.98);
             assertThat(claim.extractor()).isEqualTo(claims.extractor()).startsWith("wireloom-grammar/");
         });
-        RestAssured.get("/api/v1/lexicons")
+        with("reader")
+                .get("/api/v1/lexicons")
                 .then()
                 .statusCode(200)
                 .body("extractor", equalTo(claims.extractor()))
@@ -154,7 +195,8 @@ class ExtractIT {
     void takesADesksRowsWhenToldToAndKeepsThemWhenTheNextAreBad() throws IOException {
         Path weapons = DeskLexicon.FOLDER.resolve("weapons.tsv");
         Files.writeString(weapons, "trebuchet\tartillery\ttrebuchet\n");
-        String version = RestAssured.post("/api/v1/lexicons/reload")
+        String version = with("operator")
+                .post("/api/v1/lexicons/reload")
                 .then()
                 .statusCode(200)
                 .body("ownRows", equalTo(2))
@@ -172,16 +214,52 @@ class ExtractIT {
                 .contains("trebuchet");
 
         Files.writeString(weapons, "trebuchet\n");
-        RestAssured.post("/api/v1/lexicons/reload")
+        with("operator")
+                .post("/api/v1/lexicons/reload")
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:wireloom:problem:bad-lexicon"))
                 .body("errors[0].file", equalTo("weapons.tsv"))
                 .body("errors[0].line", equalTo(1));
-        RestAssured.get("/api/v1/lexicons").then().body("extractor", equalTo(version));
+        with("reader").get("/api/v1/lexicons").then().body("extractor", equalTo(version));
         Files.delete(weapons);
-        RestAssured.post("/api/v1/lexicons/reload").then().statusCode(200).body("ownRows", equalTo(1));
+        with("operator").post("/api/v1/lexicons/reload").then().statusCode(200).body("ownRows", equalTo(1));
+    }
+
+    /** Loading is all that it offers beside looking. */
+    @Test
+    void recordsWhoChangedWhatAndWhoWasRefused() {
+        assertThat(ChangingOperations.in("io.wireloom.extract.http"))
+                .extracting(Operation::toString)
+                .containsExactly("POST /api/v1/lexicons/reload");
+
+        assertRecorded(with("operator"), 200, "Audit done by=\"operator\" roles=operator", "status=200");
+        assertRecorded(with("reader"), 403, "Audit refused by=\"reader\" roles=reader", "status=403");
+        assertRecorded(RestAssured.given(), 401, "Audit refused by=\"\" roles=", "status=401");
+    }
+
+    private static void assertRecorded(RequestSpecification caller, int status, String who, String outcome) {
+        int before = record().size();
+        caller.post("/api/v1/lexicons/reload").then().statusCode(status);
+        await().atMost(PATIENCE).until(() -> record().size() > before);
+        assertThat(record())
+                .hasSize(before + 1)
+                .last(InstanceOfAssertFactories.STRING)
+                .contains(who + " action=\"POST /api/v1/lexicons/reload\" " + outcome)
+                .doesNotContain(DeskLexicon.secret(""));
+    }
+
+    private static List<String> record() {
+        try {
+            return Files.readAllLines(DeskLexicon.RECORD);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static RequestSpecification with(String who) {
+        return RestAssured.given().header("X-API-Key", DeskLexicon.secret(who));
     }
 
     @Test

@@ -21,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 /** Lets in who may, tells the others why not, and keeps the record of what editors and operators do. */
@@ -31,6 +32,7 @@ class Access {
     private static final int PRIORITY = 140;
 
     private static final String CALLER = "io.wireloom.caller";
+    private static final String REFUSED_IN_PART = "io.wireloom.refused-in-part";
 
     private static final int UNKNOWN = 401;
 
@@ -82,6 +84,11 @@ class Access {
         return context.get(CALLER);
     }
 
+    /** To be set when an item within the request is not the caller's to deliver; by any thread. */
+    static AtomicBoolean refusedInPart(RoutingContext context) {
+        return context.get(REFUSED_IN_PART);
+    }
+
     private void check(RoutingContext context) {
         gate.receive(exchange(context));
     }
@@ -116,12 +123,15 @@ class Access {
 
         @Override
         public void whenAnswered(Consumer<Answered> told) {
+            AtomicBoolean refusedInPart = new AtomicBoolean();
+            context.put(REFUSED_IN_PART, refusedInPart);
             context.addEndHandler(ended -> told.accept(
-                    ended.failed()
+                    ended.failed() && !refusedInPart.get()
                             ? Answered.LOST
                             : new Answered(
                                     context.response().getStatusCode(),
-                                    context.response().headers().get("Location"))));
+                                    context.response().headers().get("Location"),
+                                    refusedInPart.get())));
         }
 
         @Override

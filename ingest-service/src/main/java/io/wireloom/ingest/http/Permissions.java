@@ -9,6 +9,7 @@ import io.wireloom.ingest.wire.UnusableItemException;
 import io.wireloom.ingest.wire.UnusableItemException.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Lets in what whoever asks may deliver, as long as the feed keeps to its limit. */
 @ApplicationScoped
@@ -26,8 +27,9 @@ class Permissions {
     /** For a single item: told at once when it comes too soon. */
     Permission atOnce(RoutingContext context) {
         Caller caller = Access.caller(context);
+        AtomicBoolean refused = Access.refusedInPart(context);
         return envelope -> {
-            allowed(caller, envelope);
+            allowed(caller, envelope, refused);
             long seconds = limits.take(envelope.feed());
             if (seconds > 0) {
                 throw tooOften(envelope, seconds);
@@ -38,8 +40,9 @@ class Permissions {
     /** For the items of a document: those that come too soon wait for a while. */
     Permission waiting(RoutingContext context) {
         Caller caller = Access.caller(context);
+        AtomicBoolean refused = Access.refusedInPart(context);
         return envelope -> {
-            allowed(caller, envelope);
+            allowed(caller, envelope, refused);
             long until = System.nanoTime() + LONGEST_WAIT.toNanos();
             long seconds = limits.take(envelope.feed());
             while (seconds > 0) {
@@ -52,8 +55,9 @@ class Permissions {
         };
     }
 
-    private static void allowed(Caller caller, Envelope envelope) {
+    private static void allowed(Caller caller, Envelope envelope, AtomicBoolean refused) {
         if (!caller.mayDeliver(envelope.feed())) {
+            refused.set(true);
             throw new UnusableItemException(
                     Reason.ANOTHERS_FEED, caller.name() + " may not deliver items of the feed " + envelope.feed());
         }

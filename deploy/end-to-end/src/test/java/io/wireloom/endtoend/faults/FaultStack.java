@@ -53,24 +53,29 @@ final class FaultStack implements AutoCloseable {
      * @param instances of each service
      * @param brokerData where the broker keeps its data; null for a directory beside all else
      * @param environment further variables for all services
+     * @param built the project whose built services begin
      */
-    record Setup(int instances, Path brokerData, Map<String, String> environment) {
+    record Setup(int instances, Path brokerData, Map<String, String> environment, Path built) {
 
         /** One instance of each service. */
         static Setup plain() {
-            return new Setup(1, null, Map.of());
+            return new Setup(1, null, Map.of(), PROJECT);
         }
 
         Setup with(int number) {
-            return new Setup(number, brokerData, environment);
+            return new Setup(number, brokerData, environment, built);
         }
 
         Setup with(Map<String, String> told) {
-            return new Setup(instances, brokerData, told);
+            return new Setup(instances, brokerData, told, built);
         }
 
         Setup brokerData(Path directory) {
-            return new Setup(instances, directory, environment);
+            return new Setup(instances, directory, environment, built);
+        }
+
+        Setup of(Path project) {
+            return new Setup(instances, brokerData, environment, project);
         }
     }
 
@@ -99,7 +104,7 @@ final class FaultStack implements AutoCloseable {
                 setup.environment.forEach((name, value) -> told.put(name, value.replace(PART, part.word())));
                 all.add(new Instance(
                         part,
-                        jar(part),
+                        jar(setup.built, part),
                         layout.log(part.title() + (number == 0 ? "" : "-" + (number + 1))),
                         ports.remove(0),
                         told));
@@ -123,9 +128,13 @@ final class FaultStack implements AutoCloseable {
         return stack;
     }
 
-    /** What starts a service. */
+    /** What starts a service as this project has it. */
     static Path jar(Part part) {
-        return PROJECT.resolve(part.title()).resolve("target/quarkus-app/quarkus-run.jar");
+        return jar(PROJECT, part);
+    }
+
+    private static Path jar(Path project, Part part) {
+        return project.resolve(part.title()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
     String bootstrapServers() {

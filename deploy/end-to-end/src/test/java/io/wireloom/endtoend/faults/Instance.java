@@ -19,10 +19,10 @@ final class Instance {
     private static final Duration PATIENCE = Duration.ofSeconds(300);
 
     private final Part part;
-    private final Path jar;
     private final Path log;
     private final int port;
     private final Map<String, String> environment;
+    private Path jar;
     private Process process;
 
     /**
@@ -68,6 +68,11 @@ final class Instance {
         process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
+    }
+
+    /** Is another build of the service from its next start on. */
+    void use(Path other) {
+        jar = other;
     }
 
     /** Ends it at once, as {@code kill -9} does. */
