@@ -7,17 +7,14 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
+import io.wireloom.backing.AuditRecord;
 import io.wireloom.backing.BackingResource;
 import io.wireloom.backing.ChangingOperations;
 import io.wireloom.backing.ChangingOperations.Operation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.awaitility.Awaitility;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +27,8 @@ class AuditIT {
 
     /** What is delivered is on the topic, with its feed; only who may not deliver is in the record. */
     private static final Set<String> DELIVERIES = Set.of("/api/v1/wire", "/api/v1/wire/bulk");
+
+    private static final AuditRecord RECORD = new AuditRecord(GuardedSettings.RECORD);
 
     static List<Operation> all() {
         return ChangingOperations.in("io.wireloom.ingest.http");
@@ -58,12 +57,12 @@ class AuditIT {
     @ParameterizedTest
     @MethodSource("ofOperators")
     void recordsWhoDidWhatWithWhatOutcome(Operation operation) {
-        int before = lines().size();
+        AtomicInteger status = new AtomicInteger();
 
-        int status =
-                with("operator").request(operation.method(), operation.path()).statusCode();
+        String line = RECORD.lineOf(() -> status.set(
+                with("operator").request(operation.method(), operation.path()).statusCode()));
 
-        assertThat(line(before))
+        assertThat(line)
                 .contains("Audit done by=\"operator\" roles=operator action=\"" + operation + "\" status=" + status)
                 .doesNotContain("wl_key-of-");
     }
@@ -71,28 +70,28 @@ class AuditIT {
     @ParameterizedTest
     @MethodSource("all")
     void recordsWhoWasRefused(Operation operation) {
-        int before = lines().size();
-        given().request(operation.method(), operation.path()).then().statusCode(401);
-        assertThat(line(before)).contains("Audit refused by=\"\" roles= action=\"" + operation + "\" status=401");
+        assertThat(RECORD.lineOf(() -> given().request(operation.method(), operation.path())
+                        .then()
+                        .statusCode(401)))
+                .contains("Audit refused by=\"\" roles= action=\"" + operation + "\" status=401");
 
-        before = lines().size();
-        with("reader").request(operation.method(), operation.path()).then().statusCode(403);
-        assertThat(line(before))
+        assertThat(RECORD.lineOf(() -> with("reader")
+                        .request(operation.method(), operation.path())
+                        .then()
+                        .statusCode(403)))
                 .contains("Audit refused by=\"reader\" roles=reader action=\"" + operation + "\" status=403")
                 .doesNotContain("wl_key-of-");
     }
 
     @Test
     void recordsWhoDeliversForAFeedThatIsNotTheirs() {
-        int before = lines().size();
-        with("coast")
+        String line = RECORD.lineOf(() -> with("coast")
                 .body("Pier closed")
                 .post("/api/v1/wire?feed=inland")
                 .then()
-                .statusCode(403);
+                .statusCode(403));
 
-        assertThat(line(before))
-                .contains("Audit refused by=\"coast\" roles=feed action=\"POST /api/v1/wire\" status=403");
+        assertThat(line).contains("Audit refused by=\"coast\" roles=feed action=\"POST /api/v1/wire\" status=403");
     }
 
     @Test
@@ -103,32 +102,15 @@ class AuditIT {
                 {"feed": "inland", "body": "Pier closed"}
                 {"feed": "inland", "body": "Pier closed again"}
                 """;
-        int before = lines().size();
-        with("coast")
+
+        String line = RECORD.lineOf(() -> with("coast")
                 .contentType("application/x-ndjson")
                 .body(items.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/wire/bulk")
                 .then()
-                .statusCode(200);
+                .statusCode(200));
 
-        assertThat(line(before))
-                .contains("Audit refused by=\"coast\" roles=feed action=\"POST /api/v1/wire/bulk\" status=403");
-    }
-
-    /** The one line that came since there were so many; it is written after the answer. */
-    private static String line(int before) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(lines())
-                .hasSizeGreaterThan(before));
-        assertThat(lines()).hasSize(before + 1);
-        return lines().get(before);
-    }
-
-    private static List<String> lines() {
-        try {
-            return Files.readAllLines(GuardedSettings.RECORD);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        assertThat(line).contains("Audit refused by=\"coast\" roles=feed action=\"POST /api/v1/wire/bulk\" status=403");
     }
 
     private static RequestSpecification with(String who) {

@@ -22,7 +22,7 @@ public final class StoredEdges {
      */
     public record Candidate(Form form, boolean common) {}
 
-    /** Those of a form of which no edge is stored yet. */
+    /** Those of a form, which may be stored already. */
     public static List<FormEdge> of(Form form, Collection<Candidate> candidates) {
         List<FormEdge> edges =
                 FormEdge.of(form, candidates.stream().map(Candidate::form).toList());

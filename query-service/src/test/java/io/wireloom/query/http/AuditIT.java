@@ -7,15 +7,13 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.specification.RequestSpecification;
+import io.wireloom.backing.AuditRecord;
 import io.wireloom.backing.BackingResource;
 import io.wireloom.backing.ChangingOperations;
 import io.wireloom.backing.ChangingOperations.Operation;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.time.Duration;
 import java.util.List;
-import org.awaitility.Awaitility;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestProfile(AccessIT.Settings.class)
 @WithTestResource(BackingResource.class)
 class AuditIT {
+
+    private static final AuditRecord RECORD = new AuditRecord(AccessIT.RECORD);
 
     static List<Operation> operations() {
         return ChangingOperations.in("io.wireloom.query.http");
@@ -48,11 +48,11 @@ class AuditIT {
     @ParameterizedTest
     @MethodSource("operations")
     void recordsWhoDidWhatWithWhatOutcome(Operation operation) {
-        int before = lines().size();
+        AtomicInteger status = new AtomicInteger();
 
-        int status = ask(with("operator"), operation);
+        String line = RECORD.lineOf(() -> status.set(ask(with("operator"), operation)));
 
-        assertThat(line(before))
+        assertThat(line)
                 .matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}(Z|[+-]\\d\\d:\\d\\d) Audit done .*")
                 .contains(" by=\"operator-1\" roles=operator action=\"" + operation + "\" status=" + status)
                 .doesNotContain("wl_key-of-");
@@ -61,44 +61,42 @@ class AuditIT {
     @ParameterizedTest
     @MethodSource("operations")
     void recordsWhoWasRefused(Operation operation) {
-        int before = lines().size();
-        assertThat(ask(given(), operation)).isEqualTo(401);
-        assertThat(line(before)).contains("Audit refused by=\"\" roles= action=\"" + operation + "\" status=401");
+        assertThat(RECORD.lineOf(() -> assertThat(ask(given(), operation)).isEqualTo(401)))
+                .contains("Audit refused by=\"\" roles= action=\"" + operation + "\" status=401");
 
-        before = lines().size();
-        assertThat(ask(with("feed"), operation)).isEqualTo(403);
-        assertThat(line(before))
+        assertThat(RECORD.lineOf(() -> assertThat(ask(with("feed"), operation)).isEqualTo(403)))
                 .contains("Audit refused by=\"feed-1\" roles=feed action=\"" + operation + "\" status=403")
                 .doesNotContain("wl_key-of-");
     }
 
     @Test
     void recordsWhatWasMade() {
-        int before = lines().size();
-        String id = with("editor")
+        AtomicReference<String> made = new AtomicReference<>();
+        String line = RECORD.lineOf(() -> made.set(with("editor")
                 .contentType("application/json")
                 .body("{\"name\":\"Floods\",\"filter\":\"type=ASSAULT\"}")
                 .post("/api/v1/searches")
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("searchId");
+                .path("searchId")));
+        String id = made.get();
 
-        assertThat(line(before)).contains("status=201 result=\"/api/v1/searches/" + id + "\"");
-        with("editor").delete("/api/v1/searches/" + id).then().statusCode(204);
-        assertThat(line(before + 1)).contains("action=\"DELETE /api/v1/searches/" + id + "\" status=204");
+        assertThat(line).contains("status=201 result=\"/api/v1/searches/" + id + "\"");
+        assertThat(RECORD.lineOf(() ->
+                        with("editor").delete("/api/v1/searches/" + id).then().statusCode(204)))
+                .contains("action=\"DELETE /api/v1/searches/" + id + "\" status=204");
     }
 
     @Test
     void recordsThatAPageOfAnotherSiteWasRefused() {
-        int before = lines().size();
-        with("editor")
+        String line = RECORD.lineOf(() -> with("editor")
                 .header("Origin", "https://elsewhere.example")
                 .post("/api/v1/decisions")
                 .then()
-                .statusCode(403);
+                .statusCode(403));
 
-        assertThat(line(before)).contains("Audit refused by=\"\" roles= action=\"POST /api/v1/decisions\" status=403");
+        assertThat(line).contains("Audit refused by=\"\" roles= action=\"POST /api/v1/decisions\" status=403");
     }
 
     private static int ask(RequestSpecification caller, Operation operation) {
@@ -106,22 +104,6 @@ class AuditIT {
                 .follow(false)
                 .request(operation.method(), operation.path())
                 .statusCode();
-    }
-
-    /** The one line that came since there were so many; it is written after the answer. */
-    private static String line(int before) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(lines())
-                .hasSizeGreaterThan(before));
-        assertThat(lines()).hasSize(before + 1);
-        return lines().get(before);
-    }
-
-    private static List<String> lines() {
-        try {
-            return Files.readAllLines(AccessIT.RECORD);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static RequestSpecification with(String who) {
