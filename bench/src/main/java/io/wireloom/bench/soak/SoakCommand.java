@@ -59,6 +59,13 @@ public final class SoakCommand implements Callable<Integer> {
     @Option(names = "--every", paramLabel = "SECONDS", description = "Between two looks (${DEFAULT-VALUE}).")
     private int every = 30;
 
+    @Option(
+            names = "--java",
+            paramLabel = "OPTIONS",
+            description = "Options of the services' virtual machines; in a heap of one size resident memory grows only by"
+                    + " what lies outside it (${DEFAULT-VALUE}).")
+    private String java = "-Xms768m -Xmx768m -XX:+UseSerialGC";
+
     @Option(names = "--write", paramLabel = "FILE", description = "Every figure goes here as well, as TSV.")
     private Path file;
 
@@ -81,7 +88,17 @@ public final class SoakCommand implements Callable<Integer> {
                 backing.createTopics(Topic.all());
                 Database database = backing.createDatabase("soak");
                 for (String service : SERVICES) {
-                    running.put(service, ServiceProcess.start(jars.get(service), backing.bootstrapServers(), database));
+                    running.put(
+                            service,
+                            ServiceProcess.launch(
+                                    jars.get(service),
+                                    backing.bootstrapServers(),
+                                    database,
+                                    List.of(java.split(" ")),
+                                    Map.of()));
+                }
+                for (ServiceProcess service : running.values()) {
+                    service.awaitReady();
                 }
                 return soak(running, backing.bootstrapServers());
             } finally {
