@@ -151,9 +151,9 @@ class QuotationWeavingTest {
         agreesWithTheWholeSet(messages(random, size), random);
     }
 
-    /** With more speakers than it takes to make a phrase common, of whom some unsay it. */
+    /** With more speakers than it takes to make a phrase common, so that not all edges are stored. */
     @Property(tries = 150)
-    void forgetsThatAPhraseIsCommonWhenItsSpeakersUnsayIt(
+    void endsSoWithMoreSpeakersThanItTakesToMakeAPhraseCommon(
             @ForAll long seed, @ForAll @IntRange(min = 6, max = 14) int size) {
         Random random = new Random(seed);
         agreesWithTheWholeSet(messages(random, size, MANY_SPEAKERS, WORDS.subList(0, 2)), random);
