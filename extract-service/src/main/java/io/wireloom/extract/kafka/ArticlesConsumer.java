@@ -28,7 +28,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -99,17 +99,16 @@ class ArticlesConsumer {
 
     private Uni<List<Outcome>> extract(List<Article> articles) {
         return Uni.createFrom()
-                .item(() -> articles.stream().map(this::publish).toList())
+                .item(() -> articles.stream().map(this::publish).toArray(CompletableFuture<?>[]::new))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .chain(published -> Uni.join().all(published).andFailFast())
+                .chain(published -> Uni.createFrom().completionStage(CompletableFuture.allOf(published)))
                 .replaceWith(() -> Collections.nCopies(articles.size(), Outcome.PUBLISHED));
     }
 
     /** Extracts, and sends without waiting for the broker; completes when it has the claims. */
-    private Uni<Void> publish(Article article) {
+    private CompletableFuture<Void> publish(Article article) {
         ArticleClaims claims = extractors.extract(article);
-        CompletionStage<Void> sent = sender.claims(record(claims)).subscribeAsCompletionStage();
-        return Uni.createFrom().completionStage(sent).invoke(() -> yields.count(claims));
+        return sender.claims(record(claims)).thenRun(() -> yields.count(claims));
     }
 
     private ProducerRecord<String, byte[]> record(ArticleClaims claims) {

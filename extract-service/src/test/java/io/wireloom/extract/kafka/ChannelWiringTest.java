@@ -44,7 +44,7 @@ class ChannelWiringTest {
     @Test
     void everyOutgoingChannelWaitsForTheBroker() {
         Set<String> channels = channels("outgoing");
-        assertThat(channels).containsExactly("claims-out", "dead-letters");
+        assertThat(channels).containsExactly("records-out");
         for (String channel : channels) {
             String prefix = "mp.messaging.outgoing." + channel + ".";
             assertThat(properties.getProperty(prefix + "acks")).isEqualTo("all");

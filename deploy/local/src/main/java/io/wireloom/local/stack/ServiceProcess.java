@@ -21,6 +21,9 @@ final class ServiceProcess {
     /** Longer than a service waits for those that it is answering; this is for one that hangs. */
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
+    /** A heap grows from here: by itself a machine with much memory gives each a quarter of a gigabyte before it looks for garbage. */
+    private static final String FIRST_HEAP = "-Xms64m";
+
     private final Part part;
     private final Layout layout;
     private final Map<String, String> environment;
@@ -180,6 +183,7 @@ final class ServiceProcess {
     private List<String> command() {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(FIRST_HEAP);
         command.add("-Xmx" + part.heapMegabytes() + "m");
         command.add("-XX:+UseSerialGC");
         command.add("-XX:TieredStopAtLevel=1");
