@@ -41,6 +41,12 @@ public final class LineCommand implements Callable<Integer> {
     private int warmUp = 600;
 
     @Option(
+            names = "--settle",
+            paramLabel = "SECONDS",
+            description = "How long half that speed lasts before articles are followed at it (${DEFAULT-VALUE}).")
+    private int settle = 300;
+
+    @Option(
             names = "--probes",
             description = "Articles that are followed at half that speed, one a second (${DEFAULT-VALUE}).")
     private int probes = 120;
@@ -126,11 +132,11 @@ public final class LineCommand implements Callable<Integer> {
 
     private void refuseNonsense() {
         boolean counts = IntStream.of(articles, instances, partitions).allMatch(count -> count >= 1);
-        boolean parts =
-                IntStream.of(warmUp, probes, burst, backfill, statements).allMatch(count -> count >= 0);
+        boolean parts = IntStream.of(warmUp, settle, probes, burst, backfill, statements)
+                .allMatch(count -> count >= 0);
         if (!counts || !parts) {
-            throw new BadInputException(
-                    "counts must be at least 1; --warm-up, --probes, --burst, --backfill and --statements at least 0");
+            throw new BadInputException("counts must be at least 1; --warm-up, --settle, --probes, --burst, --backfill"
+                    + " and --statements at least 0");
         }
     }
 
@@ -197,8 +203,9 @@ public final class LineCommand implements Callable<Integer> {
         if (probes == 0) {
             return;
         }
-        say("%.1f a second, and a probe each second".formatted(perSecond));
+        say("%.1f a second for %d s, then a probe each second as well".formatted(perSecond, settle));
         Load load = new Load(stack.doors());
+        load.send(copy.some((int) Math.ceil(perSecond * settle)), perSecond);
         List<Item> items = copy.some((int) Math.ceil(Math.max(0.1, perSecond - 1) * probes));
         Probes followed = new Probes(load, stack.desk());
         List<Item> probed = copy.some(probes);

@@ -23,7 +23,8 @@ public class Outbox {
     private static final int BATCH = 200;
 
     private static final String LOCK =
-            "select cast(pg_advisory_xact_lock(hashtextextended('wireloom.dedupe.outbox', 0)) as text)";
+            "select cast(pg_advisory_xact_lock(hashtextextended('wireloom.dedupe.outbox', 0)) as text) || "
+                    + WeavingTransactions.BY_KEYS;
 
     private static final String INCIDENTS =
             "select body from dedupe.incident where unpublished order by revision, incident_id limit :most";

@@ -20,14 +20,17 @@ public class WeavingTransactions {
 
     /**
      * Every question is asked by keys that come as one JSON text, of which the planner expects a hundred, whatever there are: of a
-     * table of some ten thousand rows it would rather read all than look up a hundred. So whole tables are not on offer.
+     * table of some ten thousand rows it would rather read all than look up a hundred. So whole tables are not on offer until the
+     * transaction ends.
      */
-    private static final String ENTER =
+    static final String BY_KEYS =
             """
-            select cast(pg_advisory_xact_lock(hashtextextended('wireloom.dedupe.weaving', 0)) as text)
-                || set_config('enable_seqscan', 'off', true)
+            set_config('enable_seqscan', 'off', true)
                 || set_config('enable_hashjoin', 'off', true)
                 || set_config('enable_mergejoin', 'off', true)""";
+
+    private static final String ENTER =
+            "select cast(pg_advisory_xact_lock(hashtextextended('wireloom.dedupe.weaving', 0)) as text) || " + BY_KEYS;
 
     private final Mutiny.SessionFactory sessions;
     private final Clock clock;
