@@ -22,17 +22,17 @@ public class Outbox {
 
     private static final int BATCH = 200;
 
-    private static final String LOCK =
+    static final String LOCK =
             "select cast(pg_advisory_xact_lock(hashtextextended('wireloom.dedupe.outbox', 0)) as text) || "
                     + WeavingTransactions.BY_KEYS;
 
-    private static final String INCIDENTS =
+    static final String INCIDENTS =
             "select body from dedupe.incident where unpublished order by revision, incident_id limit :most";
 
-    private static final String COPIES =
+    static final String COPIES =
             "select body from dedupe.copies where unpublished order by revision, article_id limit :most";
 
-    private static final String STORIES =
+    static final String STORIES =
             "select body from dedupe.story where unpublished order by revision, story_id limit :most";
 
     private static final String INCIDENTS_DONE =
