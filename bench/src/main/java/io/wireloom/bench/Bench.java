@@ -13,6 +13,7 @@ import io.wireloom.bench.geoparsing.GeoparsingCommand;
 import io.wireloom.bench.hostile.BadInputCommand;
 import io.wireloom.bench.incidents.IncidentsCommand;
 import io.wireloom.bench.line.CapacityCommand;
+import io.wireloom.bench.line.GrowthCommand;
 import io.wireloom.bench.line.HopCommand;
 import io.wireloom.bench.line.LineCommand;
 import io.wireloom.bench.line.ScaleCommand;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Spec;
             ExtractionCommand.class,
             FormatsCommand.class,
             GeoparsingCommand.class,
+            GrowthCommand.class,
             HopCommand.class,
             IncidentsCommand.class,
             LineCommand.class,

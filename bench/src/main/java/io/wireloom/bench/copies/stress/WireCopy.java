@@ -65,7 +65,7 @@ public final class WireCopy implements Iterator<WireCopy.Item> {
     private final Dice dice;
     private final Random lengths;
     private final Values values;
-    private final double medianWords;
+    private double medianWords;
     private final List<Written> newest = new ArrayList<>();
     private StoryWriter writer;
     private Copies copies;
@@ -78,8 +78,17 @@ public final class WireCopy implements Iterator<WireCopy.Item> {
         dice = new Dice(seed);
         lengths = new Random(seed);
         values = new Values(dice, towns());
-        medianWords = words / Math.exp(SPREAD * SPREAD / 2);
+        lengthen(words);
         renew();
+    }
+
+    /**
+     * Gives originals from now on another length.
+     *
+     * @param words in the mean
+     */
+    public void lengthen(int words) {
+        medianWords = words / Math.exp(SPREAD * SPREAD / 2);
     }
 
     /** As many items as asked for. */

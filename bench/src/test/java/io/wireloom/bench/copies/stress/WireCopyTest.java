@@ -34,14 +34,23 @@ class WireCopyTest {
 
     @Test
     void originalsAreAsLongAsAskedForInTheMeanAndNeverAlike() {
-        List<String> originals = items.stream()
-                .filter(item -> item.making() == Making.ORIGINAL)
-                .map(Item::text)
-                .toList();
-        double words = originals.stream().mapToInt(Draft::words).average().orElseThrow();
+        assertThat(words(items)).isBetween(0.9 * WORDS, 1.6 * WORDS);
+        assertThat(originals(items)).doesNotHaveDuplicates();
+    }
 
-        assertThat(words).isBetween(0.9 * WORDS, 1.6 * WORDS);
-        assertThat(originals).doesNotHaveDuplicates();
+    @Test
+    void goesOnInAnotherLength() {
+        WireCopy copy = new WireCopy(1, WORDS);
+        copy.some(COUNT);
+
+        copy.lengthen(3 * WORDS);
+        List<Item> longer = copy.some(COUNT);
+
+        assertThat(words(longer)).isGreaterThan(2 * words(items));
+        assertThat(longer)
+                .filteredOn(item -> item.version() == 1)
+                .extracting(Item::itemId)
+                .doesNotContainAnyElementsOf(items.stream().map(Item::itemId).toList());
     }
 
     @Test
@@ -51,5 +60,16 @@ class WireCopyTest {
         for (Item item : items) {
             assertThat(item.version()).isEqualTo(versions.merge(item.itemId(), 1, Integer::sum));
         }
+    }
+
+    private static double words(List<Item> items) {
+        return originals(items).stream().mapToInt(Draft::words).average().orElseThrow();
+    }
+
+    private static List<String> originals(List<Item> items) {
+        return items.stream()
+                .filter(item -> item.making() == Making.ORIGINAL)
+                .map(Item::text)
+                .toList();
     }
 }
