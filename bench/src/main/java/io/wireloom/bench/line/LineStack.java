@@ -43,6 +43,14 @@ final class LineStack implements AutoCloseable {
     private static final Map<String, String> OFTEN =
             Map.of("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_AUTO_COMMIT_INTERVAL_MS", "500");
 
+    /** Settings of the database as deploy/kubernetes has them for production, and a log that is not cut short by a few minutes of load. */
+    private static final Map<String, String> DATABASE = Map.of(
+            "shared_buffers", "1GB",
+            "effective_cache_size", "3GB",
+            "maintenance_work_mem", "256MB",
+            "max_wal_size", "4GB",
+            "checkpoint_timeout", "15min");
+
     private final Path folder;
     private final BrokerProcess broker;
     private final EmbeddedDatabaseServer server;
@@ -73,16 +81,18 @@ final class LineStack implements AutoCloseable {
      * @param instances of each service
      * @param partitions of each topic
      * @param java options of the services' virtual machines
-     * @param parameters of the database's server
+     * @param parameters of the database's server, before those of production
      */
     static LineStack start(
             Map<String, Path> jars, int instances, int partitions, List<String> java, Map<String, String> parameters)
             throws Exception {
         Path folder = Files.createTempDirectory("wireloom-line");
+        Map<String, String> settings = new LinkedHashMap<>(DATABASE);
+        settings.putAll(parameters);
         EmbeddedDatabaseServer server = EmbeddedDatabaseServer.start(
                 new EmbeddedDatabaseServer.Settings(
                         folder.resolve("database"), null, 0, folder.resolve("database.log")),
-                parameters);
+                settings);
         Database database = server.createDatabase("line");
         LineStack stack = new LineStack(
                 folder,

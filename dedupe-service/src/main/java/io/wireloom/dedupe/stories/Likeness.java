@@ -3,7 +3,6 @@ package io.wireloom.dedupe.stories;
 import io.wireloom.dedupe.stories.Profile.Term;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -52,7 +51,7 @@ public final class Likeness {
         if (nearness == 0) {
             return 0;
         }
-        Shared shared = Shared.between(first.profile().terms(), second.profile().terms());
+        Shared shared = Shared.between(first.places(), second.places());
         double all = shared.dot(first.once(), second.once());
         double lead = shared.dot(first.lead(), second.whole()) + shared.dot(first.whole(), second.lead());
         return (all + lead / 2) / 2 * nearness;
@@ -71,7 +70,7 @@ public final class Likeness {
     }
 
     /** An article's words as vectors of length 1, in the order of its terms. */
-    record Vectors(Profile profile, double[] once, double[] whole, double[] lead) {
+    record Vectors(Profile profile, StemPlaces places, double[] once, double[] whole, double[] lead) {
 
         static Vectors of(Profile profile) {
             int terms = profile.terms().size();
@@ -84,7 +83,7 @@ public final class Likeness {
                 whole[i] = term.weight() * damped(term.count());
                 lead[i] = term.weight() * damped(term.lead());
             }
-            return new Vectors(profile, unit(once), unit(whole), unit(lead));
+            return new Vectors(profile, new StemPlaces(profile.terms()), unit(once), unit(whole), unit(lead));
         }
 
         private static double damped(int count) {
@@ -108,20 +107,16 @@ public final class Likeness {
     /** Where two articles have the same stems: places in the terms of each, in their order. */
     private record Shared(int[] first, int[] second, int count) {
 
-        static Shared between(List<Term> one, List<Term> other) {
+        static Shared between(StemPlaces one, StemPlaces other) {
             int[] first = new int[Math.min(one.size(), other.size())];
             int[] second = new int[first.length];
             int count = 0;
-            int i = 0;
-            int j = 0;
-            while (i < one.size() && j < other.size()) {
-                int order = one.get(i).stem().compareTo(other.get(j).stem());
-                if (order == 0) {
-                    first[count] = i;
-                    second[count++] = j;
+            for (int place = 0; place < other.size(); place++) {
+                int same = one.of(other, place);
+                if (same >= 0) {
+                    first[count] = same;
+                    second[count++] = place;
                 }
-                i += order <= 0 ? 1 : 0;
-                j += order >= 0 ? 1 : 0;
             }
             return new Shared(first, second, count);
         }

@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RecollectionTest {
 
-    private static final int MOST = 1_000;
+    private static final int MOST = 3_000;
 
     @ParameterizedTest
-    @CsvSource({"0, 100", "640, 312", "1024, 500", "2048, 1000", "8192, 1000"})
+    @CsvSource({"0, 300", "640, 937", "1024, 1500", "2048, 3000", "8192, 3000"})
     void remembersAsManyTextsAsTheHeapHasRoomFor(long megabytes, int remembered) {
         Recollection recollection = new Recollection(megabytes << 20);
         List<ArticleText> texts = IntStream.rangeClosed(0, MOST)
