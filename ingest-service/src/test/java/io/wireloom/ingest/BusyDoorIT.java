@@ -10,9 +10,12 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.wireloom.backing.BackingResource;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +29,7 @@ class BusyDoorIT {
 
     @Test
     void asksToComeAgainWhileItIsFull() throws IOException {
-        try (Socket slow = begin("/api/v1/wire")) {
-            Awaitility.await("the door is full").atMost(Duration.ofSeconds(20)).until(() -> status(TEXT) == 503);
+        try (Socket slow = hold("/api/v1/wire", () -> status(TEXT))) {
             given().header("Content-Type", "text/plain")
                     .body(TEXT)
                     .post("/api/v1/wire")
@@ -54,10 +56,7 @@ class BusyDoorIT {
 
     @Test
     void countsBulkRequestsApartAndLetsGoWhoBreaksOff() throws IOException {
-        try (Socket slow = begin("/api/v1/wire/bulk")) {
-            Awaitility.await("no further bulk request")
-                    .atMost(Duration.ofSeconds(20))
-                    .until(() -> bulk() == 503);
+        try (Socket slow = hold("/api/v1/wire/bulk", BusyDoorIT::bulk)) {
             assertThat(status(TEXT)).isEqualTo(202);
         }
         Awaitility.await("the next bulk request").atMost(Duration.ofSeconds(20)).until(() -> bulk() == 200);
@@ -75,6 +74,31 @@ class BusyDoorIT {
                 .body("{\"body\":\"Ferry halts. It halted at Lomsund on Friday.\"}\n".getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/wire/bulk")
                 .statusCode();
+    }
+
+    /**
+     * Begins a request, again and again until it is the one that the door takes: one of the others may have come first.
+     *
+     * @param other status of another request
+     */
+    private static Socket hold(String path, IntSupplier other) throws IOException {
+        for (int time = 0; time < 20; time++) {
+            Socket slow = begin(path);
+            InputStream answer = slow.getInputStream();
+            Awaitility.await("the door is full")
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> answer.available() > 0 || twice(other, 503));
+            if (answer.available() == 0) {
+                return slow;
+            }
+            slow.close();
+        }
+        throw new AssertionError("the door never took the slow request");
+    }
+
+    /** Whether one is answered so right after another, which then has not held the place itself. */
+    private static boolean twice(IntSupplier other, int status) {
+        return IntStream.range(0, 2).allMatch(turn -> other.getAsInt() == status);
     }
 
     /** Sends the head of a request, and nothing of its body yet. */
