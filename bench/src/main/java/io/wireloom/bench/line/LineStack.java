@@ -43,7 +43,7 @@ final class LineStack implements AutoCloseable {
     private static final Map<String, String> OFTEN =
             Map.of("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_AUTO_COMMIT_INTERVAL_MS", "500");
 
-    /** Settings of the database as deploy/kubernetes has them for production, and a log that is not cut short by a few minutes of load. */
+    /** Settings of the database as deploy/kubernetes has them for production. */
     private static final Map<String, String> DATABASE = Map.of(
             "shared_buffers", "1GB",
             "effective_cache_size", "3GB",

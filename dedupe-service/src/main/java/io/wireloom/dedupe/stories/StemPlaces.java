@@ -1,7 +1,11 @@
 package io.wireloom.dedupe.stories;
 
+import com.dynatrace.hash4j.hashing.Hasher64;
+import com.dynatrace.hash4j.hashing.Hashing;
 import io.wireloom.dedupe.stories.Profile.Term;
+import java.security.SecureRandom;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /**
  * Where an article has a stem: a table of hashes with linear probing. Articles are held against one another by the thousand, and the
@@ -9,13 +13,13 @@ import java.util.List;
  */
 final class StemPlaces {
 
-    /** The golden ratio's share of 2^32, which spreads hashes that lie close together (Knuth, TAOCP 6.4). */
-    private static final int SPREAD = 0x9E3779B9;
+    /** Of another seed in every process, so that nobody can write words that all hash alike. */
+    private static final Hasher64 HASHER = Hashing.komihash5_0(new SecureRandom().nextLong());
 
     private static final int SMALLEST_BITS = 3;
 
     private final List<Term> terms;
-    private final int[] hashes;
+    private final long[] hashes;
 
     /** One more than the place of a term; 0 where there is none. */
     private final int[] slots;
@@ -23,13 +27,16 @@ final class StemPlaces {
     private final int shift;
 
     StemPlaces(List<Term> terms) {
+        this(terms, HASHER::hashCharsToLong);
+    }
+
+    StemPlaces(List<Term> terms, ToLongFunction<String> hash) {
         this.terms = terms;
-        hashes = new int[terms.size()];
+        hashes = terms.stream().map(Term::stem).mapToLong(hash).toArray();
         int bits = Math.max(SMALLEST_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(2 * terms.size()));
         slots = new int[1 << bits];
-        shift = Integer.SIZE - bits;
+        shift = Long.SIZE - bits;
         for (int place = 0; place < hashes.length; place++) {
-            hashes[place] = terms.get(place).stem().hashCode();
             int slot = slot(hashes[place]);
             while (slots[slot] != 0) {
                 slot = next(slot);
@@ -44,7 +51,7 @@ final class StemPlaces {
 
     /** Where this article has the stem that another has at a place; -1 where it does not. */
     int of(StemPlaces other, int place) {
-        int hash = other.hashes[place];
+        long hash = other.hashes[place];
         for (int slot = slot(hash); slots[slot] != 0; slot = next(slot)) {
             int own = slots[slot] - 1;
             if (hashes[own] == hash
@@ -55,8 +62,8 @@ final class StemPlaces {
         return -1;
     }
 
-    private int slot(int hash) {
-        return (hash * SPREAD) >>> shift;
+    private int slot(long hash) {
+        return (int) (hash >>> shift);
     }
 
     private int next(int slot) {
