@@ -38,7 +38,7 @@ public final class LineCommand implements Callable<Integer> {
     private int articles = 2_000;
 
     @Option(names = "--warm-up", description = "Articles before anything is counted (${DEFAULT-VALUE}).")
-    private int warmUp = 600;
+    private int warmUp = 2_000;
 
     @Option(
             names = "--settle",
