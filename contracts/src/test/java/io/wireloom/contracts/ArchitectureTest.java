@@ -45,11 +45,25 @@ class ArchitectureTest {
             "io.micrometer.core..",
             "org.slf4j..");
 
+    private static final ArchRule DATABASE_KNOWS_HIBERNATE_REACTIVE_ONLY = onlyDependOn(
+            ROOT + ".database",
+            "java..",
+            ROOT + ".database",
+            "io.smallrye.mutiny..",
+            "io.vertx.core.buffer..",
+            "org.hibernate.reactive.mutiny..",
+            "org.hibernate.reactive.pool..");
+
     private static final ArchRule NETWORK_IS_PLAIN = onlyDependOn(ROOT + ".network", "java..", ROOT + ".network");
 
     @Test
     void messagesDependOnJacksonAndKafkasRecordClassesOnly() {
         MESSAGES_ARE_PLAIN.check(MAIN);
+    }
+
+    @Test
+    void statementsDependOnMutinyAndHibernateReactiveOnly() {
+        DATABASE_KNOWS_HIBERNATE_REACTIVE_ONLY.check(MAIN);
     }
 
     @Test

@@ -120,9 +120,16 @@ public final class GrowthCommand implements Callable<Integer> {
         for (int at = there; at < wanted; at += PART) {
             long started = System.nanoTime();
             int part = Math.min(PART, wanted - at);
+            Usage before = stack.usage();
             send(stack, copy.some(part));
-            say("%,d of %,d stored, %.1f a second"
-                    .formatted(at + part, wanted, part * 1e9 / (System.nanoTime() - started)));
+            Usage used = stack.usage().since(before);
+            say("%,d of %,d stored, %.1f a second, %.0f ms of CPU each, %.0f of them of the database"
+                    .formatted(
+                            at + part,
+                            wanted,
+                            part * 1e9 / (System.nanoTime() - started),
+                            used.line() * 1_000 / part,
+                            used.of(Usage.DATABASE) * 1_000 / part));
         }
         copy.lengthen(sent.words());
         return wanted - there;
@@ -143,7 +150,8 @@ public final class GrowthCommand implements Callable<Integer> {
         cells.add(Math.round(cost));
         cells.add(before.isEmpty() ? 1.0 : cost / before.get(0));
         table.row(cells.toArray());
-        say("%.0f ms of CPU an article beside %,d".formatted(cost, beside));
+        say("%.0f ms of CPU an article beside %,d, %d of them of the database"
+                .formatted(cost, beside, each(used, Usage.DATABASE, items)));
         return cost;
     }
 

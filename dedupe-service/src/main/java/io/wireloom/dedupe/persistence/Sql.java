@@ -2,6 +2,7 @@ package io.wireloom.dedupe.persistence;
 
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.database.NativeStatement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
@@ -18,33 +19,32 @@ final class Sql {
         this.session = session;
     }
 
-    /**
-     * The rows of a query of one text column. It names no class of its rows: Hibernate tells the plans that it keeps apart by how they
-     * make rows, and finds none again that makes them of a class of one column.
-     */
+    /** The rows of a query of one text column. */
     Uni<List<String>> texts(String sql, Map<String, ?> parameters) {
-        Mutiny.SelectionQuery<String> query = session.createNativeQuery(sql);
-        parameters.forEach((name, value) -> query.setParameter(name, bound(value)));
-        return query.getResultList();
+        return bound(NativeStatement.column(session, sql, String.class), parameters)
+                .getResultList();
     }
 
     /** The rows of a query of several columns. */
     Uni<List<Object[]>> rows(String sql, Map<String, ?> parameters) {
-        Mutiny.SelectionQuery<Object[]> query = session.createNativeQuery(sql, Object[].class);
-        parameters.forEach((name, value) -> query.setParameter(name, bound(value)));
-        return query.getResultList();
+        return bound(NativeStatement.rows(session, sql), parameters).getResultList();
     }
 
     /** Runs a statement. */
     Uni<Void> run(String sql, Map<String, ?> parameters) {
-        Mutiny.MutationQuery statement = session.createNativeQuery(sql);
-        parameters.forEach((name, value) -> statement.setParameter(name, bound(value)));
-        return statement.executeUpdate().replaceWithVoid();
+        return bound(NativeStatement.rows(session, sql), parameters)
+                .executeUpdate()
+                .replaceWithVoid();
     }
 
     /** Runs a statement whose rows come from the parameter {@code rows}; does nothing when there are none. */
     Uni<Void> runFor(Collection<?> rows, String sql) {
         return rows.isEmpty() ? Uni.createFrom().voidItem() : run(sql, Map.of("rows", rows));
+    }
+
+    private static <T> NativeStatement<T> bound(NativeStatement<T> statement, Map<String, ?> parameters) {
+        parameters.forEach((name, value) -> statement.setParameter(name, bound(value)));
+        return statement;
     }
 
     private static Object bound(Object value) {

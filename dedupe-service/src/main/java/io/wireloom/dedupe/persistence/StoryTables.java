@@ -86,55 +86,16 @@ final class StoryTables implements StoryStore {
                  where holding.article_id <> r."articleId"
                  group by holding.article_id having count(*) >= :least) as found""";
 
-    private static final String STORIES =
-            """
-            select body from dedupe.story where story_id in (
-                select jsonb_array_elements_text(cast(cast(:stories as text) as jsonb))
-                union
-                select story_id from dedupe.story_member where article_id in (
-                    select jsonb_array_elements_text(cast(cast(:articles as text) as jsonb))))""";
-
-    private static final String SAVE_STORIES =
-            """
-            insert into dedupe.story (story_id, revision, standing, unpublished, body)
-            select r."storyId", r.revision, r.standing, true, r.body
-            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                as r("storyId" text, revision bigint, standing boolean, body text)
-            on conflict (story_id) do update set revision = excluded.revision, standing = excluded.standing,
-                unpublished = true, body = excluded.body""";
-
-    private static final String REMOVE_STORY_MEMBERS =
-            """
-            delete from dedupe.story_member where story_id in (
-                select jsonb_array_elements_text(cast(cast(:rows as text) as jsonb)))""";
-
-    private static final String ADD_STORY_MEMBERS =
-            """
-            insert into dedupe.story_member (article_id, story_id)
-            select r."articleId", r."storyId"
-            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("articleId" text, "storyId" text)""";
-
-    private static final String NOTE =
-            """
-            insert into dedupe.told_of (article_id, subject_id)
-            select r."articleId", r."storyId"
-            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("articleId" text, "storyId" text)
-            on conflict do nothing""";
-
-    private static final String ENDED_WITH =
-            """
-            select body from dedupe.story where not standing and story_id in (
-                select subject_id from dedupe.told_of where article_id in (
-                    select jsonb_array_elements_text(cast(cast(:ids as text) as jsonb))))""";
-
     private final Sql sql;
     private final Recollection recollection;
     private final StoryTies ties;
+    private final StoryRecords stories;
 
     StoryTables(Mutiny.StatelessSession session, Recollection recollection) {
         this.sql = new Sql(session);
         this.recollection = recollection;
         this.ties = new StoryTies(sql, recollection.ties());
+        this.stories = new StoryRecords(sql);
     }
 
     @Override
@@ -250,36 +211,16 @@ final class StoryTables implements StoryStore {
 
     @Override
     public Uni<Map<String, Story>> stories(Collection<String> storyIds, Collection<String> articleIds) {
-        return sql.texts(STORIES, Map.of("stories", storyIds, "articles", articleIds))
-                .map(bodies -> bodies.stream()
-                        .map(body -> Sql.read(body, Story.class))
-                        .collect(Collectors.toMap(Story::storyId, story -> story)));
+        return stories.holding(storyIds, articleIds);
     }
 
     @Override
-    public Uni<Void> saveStories(Collection<Story> stories) {
-        List<Map<String, Object>> rows = new ArrayList<>();
-        List<Map<String, Object>> members = new ArrayList<>();
-        for (Story story : stories) {
-            rows.add(Map.of(
-                    "storyId", story.storyId(),
-                    "revision", story.revision(),
-                    "standing", story.state() == Story.State.ACTIVE,
-                    "body", MessageCodec.writeText(story)));
-            story.articles()
-                    .forEach(article ->
-                            members.add(Map.of("articleId", article.articleId(), "storyId", story.storyId())));
-        }
-        return sql.runFor(stories.stream().map(Story::storyId).toList(), REMOVE_STORY_MEMBERS)
-                .chain(() -> sql.runFor(rows, SAVE_STORIES))
-                .chain(() -> sql.runFor(members, ADD_STORY_MEMBERS))
-                .chain(() -> sql.runFor(members, NOTE));
+    public Uni<Void> saveStories(Collection<Story> with, Map<String, Story> before) {
+        return stories.save(with, before);
     }
 
     @Override
     public Uni<List<Story>> endedWith(Collection<String> articleIds) {
-        return sql.texts(ENDED_WITH, Map.of("ids", articleIds))
-                .map(bodies ->
-                        bodies.stream().map(body -> Sql.read(body, Story.class)).toList());
+        return stories.endedWith(articleIds);
     }
 }

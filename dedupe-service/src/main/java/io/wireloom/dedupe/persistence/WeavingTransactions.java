@@ -21,11 +21,12 @@ public class WeavingTransactions {
     /**
      * Every question is asked by keys that come as one JSON text, of which the planner expects a hundred, whatever there are: of a
      * table of some ten thousand rows it would rather read all than look up a hundred. So whole tables are not on offer until the
-     * transaction ends.
+     * transaction ends; and as one plan then serves any keys, none is made anew for those at hand.
      */
     static final String BY_KEYS =
             """
-            set_config('enable_seqscan', 'off', true)
+            set_config('plan_cache_mode', 'force_generic_plan', true)
+                || set_config('enable_seqscan', 'off', true)
                 || set_config('enable_hashjoin', 'off', true)
                 || set_config('enable_mergejoin', 'off', true)""";
 

@@ -8,6 +8,7 @@ import io.wireloom.dedupe.weaving.IncidentStore.Known;
 import io.wireloom.dedupe.weaving.IncidentStore.WovenIncident;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Takes out what weaving anew leaves of erased articles: their copies records, and how incidents and stories ended that told of them. */
@@ -34,10 +35,12 @@ final class ErasureWeaving {
                                 .toList()))
                 .chain(() -> store.stories().endedWith(articleIds))
                 .chain(ended -> store.stories()
-                        .saveStories(ended.stream()
-                                .filter(story -> story.headline() != null)
-                                .map(this::bare)
-                                .toList()));
+                        .saveStories(
+                                ended.stream()
+                                        .filter(story -> story.headline() != null)
+                                        .map(this::bare)
+                                        .toList(),
+                                Map.of()));
     }
 
     private WovenIncident bare(Incident ended) {

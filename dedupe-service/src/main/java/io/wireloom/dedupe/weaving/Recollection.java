@@ -40,10 +40,10 @@ public final class Recollection {
     private static final int FORMS = 20_000;
 
     /** About 10 KB each: a neighbourhood of stories is read as a whole whenever one of its families changes. */
-    private static final int MEMBERS = 5_000;
+    private static final int MEMBERS = 10_000;
 
-    /** About 200 bytes each. */
-    private static final int TIES = 100_000;
+    /** About 40 bytes each, as the names of their ends are shared. */
+    private static final int TIES = 1_000_000;
 
     /** The claims of incidents, about 5 KB each. */
     private static final int CLAIMS = 10_000;

@@ -36,6 +36,10 @@ public interface StoryStore {
     /** The dissolved stories that one of the articles was ever in. */
     Uni<List<Story>> endedWith(Collection<String> articleIds);
 
-    /** Stores stories with their articles, and marks them for publication. */
-    Uni<Void> saveStories(Collection<Story> stories);
+    /**
+     * Stores stories with their articles, and marks them for publication.
+     *
+     * @param before how those of them are stored that are, by id; others may be among them
+     */
+    Uni<Void> saveStories(Collection<Story> stories, Map<String, Story> before);
 }

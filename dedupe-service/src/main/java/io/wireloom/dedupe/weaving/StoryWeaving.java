@@ -206,7 +206,7 @@ final class StoryWeaving {
         Set<String> ids = new HashSet<>(articles);
         members.forEach(member -> ids.add(member.articleId()));
         return store.stories().stories(stories.keySet(), ids).chain(known -> store.stories()
-                .saveStories(changed(stories, known)));
+                .saveStories(changed(stories, known), known));
     }
 
     private List<Story> changed(Map<String, Story> now, Map<String, Story> known) {

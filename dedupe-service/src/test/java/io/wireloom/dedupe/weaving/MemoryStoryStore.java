@@ -91,7 +91,7 @@ final class MemoryStoryStore implements StoryStore {
     }
 
     @Override
-    public Uni<Void> saveStories(Collection<Story> with) {
+    public Uni<Void> saveStories(Collection<Story> with, Map<String, Story> before) {
         with.forEach(story -> story.articles()
                 .forEach(article -> toldOf.computeIfAbsent(article.articleId(), key -> new HashSet<>())
                         .add(story.storyId())));

@@ -2,6 +2,7 @@ package io.wireloom.ingest.persistence;
 
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Article;
+import io.wireloom.contracts.database.NativeStatement;
 import io.wireloom.ingest.wire.Lane;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -54,7 +55,7 @@ public class ArticleVersionRepository {
 
     /** How the article of this version stands, and the version. */
     public Uni<Standing> standing(Article article, Lane lane) {
-        return sessions.withSession(session -> session.createNativeQuery(STANDING, Object[].class)
+        return sessions.withSession(session -> NativeStatement.rows(session, STANDING)
                 .setParameter("articleId", article.articleId())
                 .setParameter("versionId", article.versionId())
                 .setParameter("mayWait", lane == Lane.BACKFILL)
@@ -72,7 +73,7 @@ public class ArticleVersionRepository {
      */
     public Uni<Boolean> accept(Article article, Lane lane) {
         Instant now = clock.instant();
-        return sessions.withTransaction(session -> session.createNativeQuery(ACCEPT)
+        return sessions.withTransaction(session -> NativeStatement.rows(session, ACCEPT)
                 .setParameter("articleId", article.articleId())
                 .setParameter("versionId", article.versionId())
                 .setParameter("feed", article.feed())

@@ -1,6 +1,7 @@
 package io.wireloom.ingest.persistence;
 
 import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.database.NativeStatement;
 import io.wireloom.ingest.lifecycle.Held;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -36,7 +37,7 @@ public class StoryRepository {
 
     /** Does {@code work} on a story in one transaction, once nobody else works on that story. */
     public <T> Uni<T> alone(String articleId, Function<StoryRows, Uni<T>> work) {
-        return sessions.withTransaction(session -> session.createNativeQuery(LOCK, Integer.class)
+        return sessions.withTransaction(session -> NativeStatement.column(session, LOCK, Integer.class)
                 .setParameter("articleId", articleId)
                 .getSingleResult()
                 .chain(locked -> work.apply(new StoryRows(session, articleId, clock))));
@@ -44,7 +45,7 @@ public class StoryRepository {
 
     /** Does {@code work} as {@link #alone}, or nothing, with result null, while somebody else works on that story. */
     public <T> Uni<T> aloneIfFree(String articleId, Function<StoryRows, Uni<T>> work) {
-        return sessions.withTransaction(session -> session.createNativeQuery(TRY_LOCK, Boolean.class)
+        return sessions.withTransaction(session -> NativeStatement.column(session, TRY_LOCK, Boolean.class)
                 .setParameter("articleId", articleId)
                 .getSingleResult()
                 .chain(locked -> locked
@@ -54,7 +55,7 @@ public class StoryRepository {
 
     /** Ids of the stories with an embargo that has ended, longest past first. */
     public Uni<List<String>> due(int most) {
-        return sessions.withSession(session -> session.createNativeQuery(DUE, String.class)
+        return sessions.withSession(session -> NativeStatement.column(session, DUE, String.class)
                 .setParameter("now", clock.instant())
                 .setParameter("most", most)
                 .getResultList());

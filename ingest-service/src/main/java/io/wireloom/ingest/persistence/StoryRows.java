@@ -3,6 +3,7 @@ package io.wireloom.ingest.persistence;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.Erasure;
+import io.wireloom.contracts.database.NativeStatement;
 import io.wireloom.ingest.lifecycle.Held;
 import io.wireloom.ingest.lifecycle.Piece;
 import java.time.Clock;
@@ -67,7 +68,7 @@ public final class StoryRows {
     public record Standing(boolean known, boolean published, boolean plain, boolean erased) {}
 
     public Uni<Standing> standing(String versionId) {
-        return session.createNativeQuery(STANDING, Object[].class)
+        return NativeStatement.rows(session, STANDING)
                 .setParameter("articleId", articleId)
                 .setParameter("versionId", versionId)
                 .getSingleResult()
@@ -76,7 +77,7 @@ public final class StoryRows {
 
     /** Removes all that is kept of the story and remembers that it was erased; false when that was known. */
     public Uni<Boolean> erase(Erasure order) {
-        return session.createNativeQuery(ERASE)
+        return NativeStatement.rows(session, ERASE)
                 .setParameter("articleId", articleId)
                 .setParameter("reference", order.reference())
                 .setParameter("orderedAt", order.orderedAt().atOffset(ZoneOffset.UTC))
@@ -88,7 +89,7 @@ public final class StoryRows {
     }
 
     private Uni<Integer> remove(String table) {
-        return session.createNativeQuery("delete from ingest." + table + " where article_id = :articleId")
+        return NativeStatement.rows(session, "delete from ingest." + table + " where article_id = :articleId")
                 .setParameter("articleId", articleId)
                 .executeUpdate();
     }
@@ -133,7 +134,7 @@ public final class StoryRows {
 
     /** Remembers that a version stands on the topic {@code articles}; may be repeated without effect. */
     public Uni<Void> publish(Article article) {
-        return session.createNativeQuery(PUBLISH)
+        return NativeStatement.rows(session, PUBLISH)
                 .setParameter("articleId", articleId)
                 .setParameter("versionId", article.versionId())
                 .setParameter("feed", article.feed())

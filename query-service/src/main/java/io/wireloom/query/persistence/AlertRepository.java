@@ -3,6 +3,7 @@ package io.wireloom.query.persistence;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.IncidentChange.Outline;
 import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.database.NativeStatement;
 import io.wireloom.query.alerts.Alert;
 import io.wireloom.query.alerts.HeldAlert;
 import io.wireloom.query.search.Cursor;
@@ -72,12 +73,12 @@ public class AlertRepository {
 
     /** Marks an alert as seen, or as not seen, and gives it back; null when there is none of that id. */
     public Uni<Alert> mark(String alertId, boolean seen) {
-        return sessions.withTransaction(session -> session.createNativeQuery(MARK)
+        return sessions.withTransaction(session -> NativeStatement.rows(session, MARK)
                 .setParameter("seen", seen)
                 .setParameter("alert", alertId)
                 .executeUpdate()
-                .chain(() -> session.createNativeQuery(
-                                "select document, seen from desk.alert where alert_id = :alert", Object[].class)
+                .chain(() -> NativeStatement.rows(
+                                session, "select document, seen from desk.alert where alert_id = :alert")
                         .setParameter("alert", alertId)
                         .getSingleResultOrNull())
                 .map(row -> row == null ? null : alert(row)));
@@ -85,10 +86,10 @@ public class AlertRepository {
 
     /** The alerts about the incidents, by id, locked until the transaction ends. */
     static Uni<Map<String, HeldAlert>> held(Mutiny.Session session, Collection<String> incidentIds) {
-        return session.createNativeQuery(
+        return NativeStatement.rows(
+                        session,
                         "select document, seen, base from desk.alert"
-                                + " where incident_id = any(cast(:incidents as text[])) order by alert_id for update",
-                        Object[].class)
+                                + " where incident_id = any(cast(:incidents as text[])) order by alert_id for update")
                 .setParameter("incidents", incidentIds.toArray(String[]::new))
                 .getResultList()
                 .map(rows -> rows.stream()
@@ -112,7 +113,7 @@ public class AlertRepository {
                 .toList();
         return rows.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : session.createNativeQuery(UPSERT)
+                : NativeStatement.rows(session, UPSERT)
                         .setParameter("rows", MessageCodec.writeText(rows))
                         .executeUpdate()
                         .replaceWithVoid();

@@ -5,6 +5,7 @@ import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.VersionOrder;
+import io.wireloom.contracts.database.NativeStatement;
 import io.wireloom.contracts.delivery.Outcome;
 import io.wireloom.query.stream.Change;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -155,7 +156,7 @@ public class ArticleProjection {
                 .toList();
         return rows.isEmpty()
                 ? Uni.createFrom().item(0)
-                : session.createNativeQuery(COMPLETE)
+                : NativeStatement.rows(session, COMPLETE)
                         .setParameter("rows", MessageCodec.writeText(rows))
                         .executeUpdate();
     }
@@ -197,10 +198,10 @@ public class ArticleProjection {
 
     /** What follows of versions that are written: those that are now current are shown, and what waited for them is settled. */
     private Uni<Void> follow(Mutiny.Session session, List<Article> fresh) {
-        return session.createNativeQuery(
+        return NativeStatement.rows(
+                        session,
                         "select version_id, provider_version, stated_at, article_id from query.article_version"
-                                + " where article_id = any(cast(:articles as text[]))",
-                        Object[].class)
+                                + " where article_id = any(cast(:articles as text[]))")
                 .setParameter("articles", Rows.texts(fresh, Article::articleId))
                 .getResultList()
                 .chain(rows -> {
@@ -229,7 +230,7 @@ public class ArticleProjection {
 
     private Uni<Void> show(Mutiny.Session session, List<Article> articles, Predicate<Article> first) {
         String[] ids = Rows.texts(articles, Article::articleId);
-        return session.createNativeQuery(UPSERT_ARTICLES)
+        return NativeStatement.rows(session, UPSERT_ARTICLES)
                 .setParameter(
                         "rows",
                         MessageCodec.writeText(

@@ -2,6 +2,7 @@ package io.wireloom.query.persistence;
 
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.database.NativeStatement;
 import io.wireloom.query.incidents.IncidentSummary;
 import io.wireloom.query.search.Names;
 import io.wireloom.query.stream.Change;
@@ -129,7 +130,7 @@ public class ChangeLog {
                 .mapToObj(place -> row.apply(changes.get(place), place))
                 .toList();
         return inOrder(session)
-                .chain(() -> session.createNativeQuery(insert)
+                .chain(() -> NativeStatement.rows(session, insert)
                         .setParameter("at", clock.instant())
                         .setParameter("rows", MessageCodec.writeText(rows))
                         .executeUpdate())
@@ -139,7 +140,7 @@ public class ChangeLog {
     /** Appends a withdrawal that is noted; as {@link #append(Mutiny.Session, Change.Kind, String, String)}. */
     Uni<Void> append(Mutiny.Session session, Withdrawal withdrawal) {
         return inOrder(session)
-                .chain(() -> session.createNativeQuery(INSERT_WITHDRAWAL)
+                .chain(() -> NativeStatement.rows(session, INSERT_WITHDRAWAL)
                         .setParameter("kind", Change.Kind.CLAIMS_WITHDRAWN.word())
                         .setParameter("at", clock.instant())
                         .setParameter("document", MessageCodec.writeText(withdrawal))
@@ -172,7 +173,7 @@ public class ChangeLog {
                 .map(lookup -> Map.of(
                         "kind", Rows.word(lookup.kind()), "text", lookup.text(), "folded", Names.fold(lookup.text())))
                 .toList();
-        return session.createNativeQuery(AFTER, Object[].class)
+        return NativeStatement.rows(session, AFTER)
                 .setParameter("lookups", MessageCodec.writeText(asked))
                 .setParameter("position", position)
                 .setParameter("most", limit)
@@ -182,7 +183,7 @@ public class ChangeLog {
 
     /** The latest changes of one incident, newest first, in a session of the caller's. */
     static Uni<List<Change>> ofIncident(Mutiny.Session session, String incidentId, int limit) {
-        return session.createNativeQuery(OF_INCIDENT, Object[].class)
+        return NativeStatement.rows(session, OF_INCIDENT)
                 .setParameter("incident", incidentId)
                 .setParameter("most", limit)
                 .getResultList()
@@ -235,7 +236,8 @@ public class ChangeLog {
 
     /** Forgets all but the latest {@code keep} changes, and what has not been told yet. */
     public Uni<Integer> prune(long keep) {
-        return sessions.withTransaction(session -> session.createNativeQuery(
+        return sessions.withTransaction(session -> NativeStatement.rows(
+                        session,
                         "delete from query.change where id <= least((select max(id) from query.change) - :keep,"
                                 + " (select coalesce(max(change_id), 0) from desk.told_position"
                                 + " where generation = (select id from query.generation)))")
@@ -245,6 +247,6 @@ public class ChangeLog {
 
     private Uni<Long> number(String sql) {
         return sessions.withSession(
-                session -> session.createNativeQuery(sql, Long.class).getSingleResult());
+                session -> NativeStatement.column(session, sql, Long.class).getSingleResult());
     }
 }

@@ -3,6 +3,7 @@ package io.wireloom.query.persistence;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.database.NativeStatement;
 import io.wireloom.contracts.delivery.Outcome;
 import io.wireloom.query.copies.FamilyNews;
 import io.wireloom.query.digest.CanonicalContent;
@@ -125,7 +126,7 @@ public class CopiesProjection {
                 fresh.stream().filter(copies -> copies.origin() != null).toList();
         return known.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : session.createNativeQuery(INSERT_ORIGINS)
+                : NativeStatement.rows(session, INSERT_ORIGINS)
                         .setParameter("families", Rows.texts(known, ArticleCopies::familyId))
                         .setParameter("origins", Rows.texts(known, ArticleCopies::origin))
                         .executeUpdate()

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.DeskDecision;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.StandingDecisions;
+import io.wireloom.contracts.database.NativeStatement;
 import io.wireloom.contracts.delivery.Outcome;
 import io.wireloom.query.decisions.DecisionView;
 import io.wireloom.query.stream.Change;
@@ -84,13 +85,14 @@ public class DecisionProjection {
         String id = decision.decisionId();
         Set<String> claims = new TreeSet<>(decision.claimIds());
         claims.addAll(decision.otherClaimIds());
-        return session.createNativeQuery(UPSERT)
+        return NativeStatement.rows(session, UPSERT)
                 .setParameter("row", row(decision))
                 .executeUpdate()
-                .chain(() -> session.createNativeQuery("delete from query.decision_claim where decision_id = :decision")
+                .chain(() -> NativeStatement.rows(
+                                session, "delete from query.decision_claim where decision_id = :decision")
                         .setParameter("decision", id)
                         .executeUpdate())
-                .chain(() -> session.createNativeQuery(INSERT_CLAIMS)
+                .chain(() -> NativeStatement.rows(session, INSERT_CLAIMS)
                         .setParameter("decision", id)
                         .setParameter("claims", MessageCodec.writeText(claims))
                         .executeUpdate())
@@ -112,7 +114,7 @@ public class DecisionProjection {
             rows.add(row);
         });
         DecisionView view = DecisionView.of(decision, undone.get(decision.decisionId()));
-        return session.createNativeQuery(SETTLE)
+        return NativeStatement.rows(session, SETTLE)
                 .setParameter("rows", MessageCodec.writeText(rows))
                 .executeUpdate()
                 .chain(() -> changes.append(

@@ -3,6 +3,7 @@ package io.wireloom.query.persistence;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.database.NativeStatement;
 import io.wireloom.query.search.Cursor;
 import io.wireloom.query.search.Page;
 import io.wireloom.query.webhooks.Attempt;
@@ -92,7 +93,7 @@ public class DeliveryRepository {
     static Uni<Void> add(Mutiny.Session session, List<Outgoing> outgoing, Instant now) {
         return outgoing.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : session.createNativeQuery(INSERT)
+                : NativeStatement.rows(session, INSERT)
                         .setParameter("now", now)
                         .setParameter("rows", MessageCodec.writeText(outgoing))
                         .executeUpdate()
@@ -102,7 +103,7 @@ public class DeliveryRepository {
     /** Takes what is due, one of each webhook and at most so many, for as long as an attempt may take. */
     public Uni<List<Attempt>> claim(int most, Duration lease) {
         Instant now = clock.instant();
-        return sessions.withTransaction(session -> session.createNativeQuery(CLAIM, Object[].class)
+        return sessions.withTransaction(session -> NativeStatement.rows(session, CLAIM)
                 .setParameter("now", now)
                 .setParameter("until", now.plus(lease))
                 .setParameter("most", most)
@@ -127,7 +128,7 @@ public class DeliveryRepository {
      * @param error why it failed; null when it did not
      */
     public Uni<Void> settle(String deliveryId, Delivery.State state, Instant next, Integer status, String error) {
-        return sessions.withTransaction(session -> session.createNativeQuery(SETTLE)
+        return sessions.withTransaction(session -> NativeStatement.rows(session, SETTLE)
                         .setParameter("state", word(state))
                         .setParameter("next", next)
                         .setParameter("status", status)
@@ -135,7 +136,7 @@ public class DeliveryRepository {
                         .setParameter("now", clock.instant())
                         .setParameter("delivery", deliveryId)
                         .executeUpdate()
-                        .chain(() -> session.createNativeQuery(FREE)
+                        .chain(() -> NativeStatement.rows(session, FREE)
                                 .setParameter("delivery", deliveryId)
                                 .executeUpdate()))
                 .replaceWithVoid();
@@ -143,7 +144,7 @@ public class DeliveryRepository {
 
     /** Puts a delivery into line anew, whatever became of it; false when there is none of that id. */
     public Uni<Boolean> resend(String webhookId, String deliveryId) {
-        return sessions.withTransaction(session -> session.createNativeQuery(RESEND)
+        return sessions.withTransaction(session -> NativeStatement.rows(session, RESEND)
                         .setParameter("now", clock.instant())
                         .setParameter("delivery", deliveryId)
                         .setParameter("webhook", webhookId)
@@ -176,8 +177,8 @@ public class DeliveryRepository {
 
     /** Forgets settled deliveries that are older than that. */
     public Uni<Integer> forget(Duration age) {
-        return sessions.withTransaction(session -> session.createNativeQuery(
-                        "delete from desk.delivery where state <> 'pending' and created_at < :before")
+        return sessions.withTransaction(session -> NativeStatement.rows(
+                        session, "delete from desk.delivery where state <> 'pending' and created_at < :before")
                 .setParameter("before", clock.instant().minus(age))
                 .executeUpdate());
     }

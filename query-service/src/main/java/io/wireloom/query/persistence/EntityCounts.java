@@ -2,6 +2,7 @@ package io.wireloom.query.persistence;
 
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.database.NativeStatement;
 import io.wireloom.query.entities.EntityKind;
 import io.wireloom.query.entities.Mention;
 import io.wireloom.query.entities.Naming;
@@ -67,7 +68,7 @@ class EntityCounts {
     }
 
     private static Uni<Map<Key, Long>> standing(Mutiny.Session session, String[] articles) {
-        return session.createNativeQuery(OF_ARTICLES, Object[].class)
+        return NativeStatement.rows(session, OF_ARTICLES)
                 .setParameter("articles", articles)
                 .getResultList()
                 .map(rows -> {
@@ -135,7 +136,7 @@ class EntityCounts {
     private static Uni<Void> add(Mutiny.Session session, List<Map<String, Object>> rows) {
         return rows.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : session.createNativeQuery(ADD)
+                : NativeStatement.rows(session, ADD)
                         .setParameter("rows", MessageCodec.writeText(rows))
                         .executeUpdate()
                         .replaceWithVoid();

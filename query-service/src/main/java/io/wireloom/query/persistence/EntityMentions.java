@@ -3,6 +3,7 @@ package io.wireloom.query.persistence;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.database.NativeStatement;
 import io.wireloom.query.entities.Fate;
 import io.wireloom.query.entities.Mention;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,7 +81,7 @@ class EntityMentions {
      * @param arrived the claims that came just now, by article; nothing of those of which a version did
      */
     Uni<Void> renew(Mutiny.Session session, String[] articles, Map<String, ArticleClaims> arrived) {
-        return session.createNativeQuery(CURRENT, Object[].class)
+        return NativeStatement.rows(session, CURRENT)
                 .setParameter("articles", articles)
                 .getResultList()
                 .chain(rows -> rows.isEmpty()
@@ -160,6 +161,9 @@ class EntityMentions {
         List<Current> known = articles.stream().filter(Current::known).toList();
         List<Current> late =
                 articles.stream().filter(article -> article.late != null).toList();
+        if (known.isEmpty() && late.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return counts.around(
                 session,
                 articles.stream().map(Current::articleId).toArray(String[]::new),
@@ -208,7 +212,7 @@ class EntityMentions {
     private static Uni<Void> execute(Mutiny.Session session, String sql, List<Map<String, Object>> rows) {
         return rows.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : session.createNativeQuery(sql)
+                : NativeStatement.rows(session, sql)
                         .setParameter("rows", MessageCodec.writeText(rows))
                         .executeUpdate()
                         .replaceWithVoid();

@@ -36,7 +36,7 @@ public class EntityRepository {
                 join query.incident_claim h on h.claim_id = m.claim_id and h.article_id = m.article_id
                group by h.incident_id) t
               join query.incident i on i.incident_id = t.incident_id and i.state = 'active'
-             order by t.told desc, i.incident_id desc""";
+             order by t.told desc, i.incident_id desc limit :most""";
 
     private final Mutiny.SessionFactory sessions;
 
@@ -137,7 +137,7 @@ public class EntityRepository {
     private static Uni<List<IncidentSummary>> incidents(Mutiny.Session session, String id, MentionQuery latest) {
         return Rows.text(session, INCIDENTS.replace("MENTIONS", latest.rows("", LOOKED_THROUGH)))
                 .setParameter("entity", id)
-                .setMaxResults(SHOWN)
+                .setParameter("most", SHOWN)
                 .getResultList()
                 .map(rows -> rows.stream()
                         .map(row -> MessageCodec.read(row, IncidentSummary.class))

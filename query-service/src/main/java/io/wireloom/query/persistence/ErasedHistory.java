@@ -2,6 +2,7 @@ package io.wireloom.query.persistence;
 
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.database.NativeStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -70,7 +71,7 @@ public class ErasedHistory {
     static Uni<Void> note(Mutiny.Session session, Collection<Map<String, String>> told) {
         return told.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : session.createNativeQuery(NOTE)
+                : NativeStatement.rows(session, NOTE)
                         .setParameter("rows", MessageCodec.writeText(told))
                         .executeUpdate()
                         .replaceWithVoid();
@@ -83,8 +84,8 @@ public class ErasedHistory {
 
     /** Clears what is noted and not cleared yet; may be called at any time, and often. */
     public Uni<Void> sweep() {
-        return sessions.withSession(session -> session.createNativeQuery(
-                                "select count(*) from query.erased_history where not swept", Long.class)
+        return sessions.withSession(session -> NativeStatement.column(
+                                session, "select count(*) from query.erased_history where not swept", Long.class)
                         .getSingleResult())
                 .chain(open -> open == 0 ? Uni.createFrom().voidItem() : sessions.withTransaction(this::sweep));
     }
@@ -95,8 +96,8 @@ public class ErasedHistory {
                 .chain(() -> changes.inOrder(session))
                 .replaceWithVoid();
         for (String statement : SWEEP) {
-            done = done.chain(
-                    () -> session.createNativeQuery(statement).executeUpdate().replaceWithVoid());
+            done = done.chain(() ->
+                    NativeStatement.rows(session, statement).executeUpdate().replaceWithVoid());
         }
         return done;
     }

@@ -3,6 +3,7 @@ package io.wireloom.query.persistence;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Erasure;
 import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.database.NativeStatement;
 import io.wireloom.contracts.delivery.Outcome;
 import io.wireloom.query.stream.Change;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -61,7 +62,7 @@ public class ErasureProjection {
 
     /** Takes in an order; one that comes again clears again. Of several for one article the earliest is kept. */
     public Uni<Outcome> apply(Erasure erasure) {
-        return sessions.withTransaction(session -> session.createNativeQuery(LOCK)
+        return sessions.withTransaction(session -> NativeStatement.rows(session, LOCK)
                         .executeUpdate()
                         .chain(() -> Rows.text(
                                         session, "select document from query.erasure where article_id = :article")
@@ -79,7 +80,7 @@ public class ErasureProjection {
     }
 
     private static Uni<Integer> remember(Mutiny.Session session, Erasure erasure) {
-        return session.createNativeQuery(UPSERT)
+        return NativeStatement.rows(session, UPSERT)
                 .setParameter("article", erasure.articleId())
                 .setParameter("at", erasure.orderedAt())
                 .setParameter("document", MessageCodec.writeText(erasure))
@@ -91,7 +92,7 @@ public class ErasureProjection {
         Uni<Void> done = counts.around(
                         session, new String[] {id}, List.of(), () -> delete(session, "entity_mention", id)
                                 .replaceWithVoid())
-                .chain(() -> session.createNativeQuery(UNNAMED).executeUpdate())
+                .chain(() -> NativeStatement.rows(session, UNNAMED).executeUpdate())
                 .chain(() -> run(session, NOTE, id))
                 .replaceWithVoid();
         for (String table : TABLES) {
@@ -112,6 +113,8 @@ public class ErasureProjection {
     }
 
     private static Uni<Integer> run(Mutiny.Session session, String sql, String articleId) {
-        return session.createNativeQuery(sql).setParameter("article", articleId).executeUpdate();
+        return NativeStatement.rows(session, sql)
+                .setParameter("article", articleId)
+                .executeUpdate();
     }
 }

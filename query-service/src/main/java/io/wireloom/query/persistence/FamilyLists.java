@@ -1,6 +1,7 @@
 package io.wireloom.query.persistence;
 
 import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.database.NativeStatement;
 import io.wireloom.query.copies.Family;
 import io.wireloom.query.copies.FamilyFilter;
 import io.wireloom.query.copies.FamilySummary;
@@ -82,7 +83,7 @@ public class FamilyLists {
         if (families.isEmpty()) {
             return Uni.createFrom().item(Map.of());
         }
-        return session.createNativeQuery(SUMMARIES, Object[].class)
+        return NativeStatement.rows(session, SUMMARIES)
                 .setParameter("families", families.toArray(String[]::new))
                 .getResultList()
                 .map(rows -> rows.stream()

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.ArticleCopies;
+import io.wireloom.contracts.database.NativeStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,7 +74,7 @@ class Freshness {
     private static Uni<List<Instant>> ask(Mutiny.Session session, String sql, String[] articles, String[] versions) {
         return articles.length == 0
                 ? Uni.createFrom().item(List.of())
-                : session.createNativeQuery(sql, Object.class)
+                : NativeStatement.column(session, sql, Object.class)
                         .setParameter("articles", articles)
                         .setParameter("versions", versions)
                         .getResultList()

@@ -3,8 +3,9 @@ package io.wireloom.query.persistence;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.Incident;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A row of {@code incident_claim}.
@@ -18,17 +19,19 @@ record HeldClaim(
         boolean first,
         boolean disputed) {
 
+    /** One of each id. */
     static List<HeldClaim> of(Incident incident) {
         List<Claim> claims =
                 incident.claims().stream().map(Incident.IncidentClaim::claim).toList();
         boolean disputed = claims.stream().anyMatch(claim -> claim.status() == Claim.Status.DENIED);
-        List<HeldClaim> held = new ArrayList<>();
+        Map<String, HeldClaim> held = new LinkedHashMap<>();
         boolean told = false;
         for (Claim claim : claims) {
             boolean dated = claim.publishedAt() != null;
-            held.add(new HeldClaim(claim.claimId(), claim.articleId(), dated && !told, disputed));
+            held.putIfAbsent(
+                    claim.claimId(), new HeldClaim(claim.claimId(), claim.articleId(), dated && !told, disputed));
             told |= dated;
         }
-        return held;
+        return List.copyOf(held.values());
     }
 }

@@ -91,9 +91,9 @@ final class IncidentEvidence {
         }
     }
 
-    /** What writes the rows of incidents. */
-    static IncidentIndex.Table table() {
-        return IncidentIndex.Table.of("incident_evidence", INSERT, Row::of);
+    /** What writes the rows of incidents; with a new claim the places of all others are other ones. */
+    static IncidentIndex.Table<Row> table() {
+        return new IncidentIndex.Table<>("incident_evidence", INSERT, Row::of, "claim_id", row -> null);
     }
 
     /** Of each incident the sentences of its latest claims that hold any of the words, the latest first; by incident. */

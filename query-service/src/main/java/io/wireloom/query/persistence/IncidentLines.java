@@ -2,6 +2,7 @@ package io.wireloom.query.persistence;
 
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Incident;
+import io.wireloom.contracts.database.NativeStatement;
 import io.wireloom.query.export.StoredLines;
 import io.wireloom.query.incidents.IncidentSummary;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class IncidentLines {
         for (int at = 0; at < incidents.size(); at++) {
             lines.add(StoredLines.of(incidents.get(at), summaries.get(at)));
         }
-        return session.createNativeQuery(UPSERT)
+        return NativeStatement.rows(session, UPSERT)
                 .setParameter("incidents", Rows.texts(incidents, Incident::incidentId))
                 .setParameter(
                         "articles", Rows.texts(incidents, incident -> String.join(SEPARATOR, incident.articleIds())))

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.database.NativeStatement;
 import io.wireloom.contracts.delivery.Outcome;
 import io.wireloom.query.digest.CanonicalContent;
 import io.wireloom.query.incidents.IncidentSummary;
@@ -103,10 +104,10 @@ public class IncidentProjection {
     private record Step(Incident incident, IncidentSummary summary, Held before) {}
 
     private static Uni<Map<String, Held>> held(Mutiny.Session session, List<Incident> incidents) {
-        return session.createNativeQuery(
+        return NativeStatement.rows(
+                        session,
                         "select incident_id, document, cast(search as text) as search from query.incident"
-                                + " where incident_id = any(cast(:incidents as text[])) order by incident_id for update",
-                        Object[].class)
+                                + " where incident_id = any(cast(:incidents as text[])) order by incident_id for update")
                 .setParameter("incidents", ids(incidents))
                 .getResultList()
                 .map(rows -> rows.stream()

@@ -1,5 +1,6 @@
 package io.wireloom.query.persistence;
 
+import io.wireloom.contracts.database.NativeStatement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -37,12 +38,9 @@ final class Rows {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /**
-     * A query of one text column. It names no class of its rows: Hibernate tells the plans that it keeps apart by how they make rows, and
-     * finds none again that makes them of a class of one column.
-     */
-    static Mutiny.SelectionQuery<String> text(Mutiny.Session session, String sql) {
-        return session.createNativeQuery(sql);
+    /** A statement that answers one text column. */
+    static NativeStatement<String> text(Mutiny.Session session, String sql) {
+        return NativeStatement.column(session, sql, String.class);
     }
 
     /** One text of each item, as the elements of an array. */

@@ -1,6 +1,7 @@
 package io.wireloom.query.persistence;
 
 import io.smallrye.mutiny.Uni;
+import io.wireloom.contracts.database.NativeStatement;
 import io.wireloom.query.alerts.StandingSearch;
 import io.wireloom.query.search.Cursor;
 import io.wireloom.query.search.Page;
@@ -22,7 +23,8 @@ public class SearchRepository {
 
     /** Keeps a new search. */
     public Uni<StandingSearch> keep(StandingSearch search) {
-        return sessions.withTransaction(session -> session.createNativeQuery(
+        return sessions.withTransaction(session -> NativeStatement.rows(
+                                session,
                                 "insert into desk.search (search_id, name, filter, created_at)"
                                         + " values (:search, :name, :filter, :at)")
                         .setParameter("search", search.searchId())
@@ -36,7 +38,7 @@ public class SearchRepository {
     /** Forgets a search with its alerts and the webhooks bound to it; false when there is none of that id. */
     public Uni<Boolean> forget(String searchId) {
         return sessions.withTransaction(
-                        session -> session.createNativeQuery("delete from desk.search where search_id = :search")
+                        session -> NativeStatement.rows(session, "delete from desk.search where search_id = :search")
                                 .setParameter("search", searchId)
                                 .executeUpdate())
                 .map(rows -> rows > 0);
@@ -44,10 +46,9 @@ public class SearchRepository {
 
     /** The search; null when there is none of that id. */
     public Uni<StandingSearch> find(String searchId) {
-        return sessions.withSession(
-                        session -> session.createNativeQuery(SELECT + " where search_id = :search", Object[].class)
-                                .setParameter("search", searchId)
-                                .getSingleResultOrNull())
+        return sessions.withSession(session -> NativeStatement.rows(session, SELECT + " where search_id = :search")
+                        .setParameter("search", searchId)
+                        .getSingleResultOrNull())
                 .map(row -> row == null ? null : search(row));
     }
 
@@ -72,7 +73,7 @@ public class SearchRepository {
     }
 
     static Uni<List<StandingSearch>> all(Mutiny.Session session) {
-        return session.createNativeQuery(SELECT, Object[].class)
+        return NativeStatement.rows(session, SELECT)
                 .getResultList()
                 .map(rows -> rows.stream().map(SearchRepository::search).toList());
     }

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.ArticleClaims;
 import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.database.NativeStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +51,11 @@ class StandingClaims {
                 .setParameter("lock", LOCK)
                 .setParameter("articles", articles)
                 .getResultList()
-                .chain(() -> session.createNativeQuery(
-                                "delete from query.claim where article_id = any(cast(:articles as text[]))")
+                .chain(() -> NativeStatement.rows(
+                                session, "delete from query.claim where article_id = any(cast(:articles as text[]))")
                         .setParameter("articles", articles)
                         .executeUpdate())
-                .chain(() -> session.createNativeQuery(CURRENT, Object[].class)
+                .chain(() -> NativeStatement.rows(session, CURRENT)
                         .setParameter("articles", articles)
                         .getResultList())
                 .chain(rows -> write(
@@ -67,7 +68,7 @@ class StandingClaims {
     private static Uni<Void> write(Mutiny.Session session, List<Map<String, Object>> rows) {
         return rows.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : session.createNativeQuery(INSERT)
+                : NativeStatement.rows(session, INSERT)
                         .setParameter("rows", MessageCodec.writeText(rows))
                         .executeUpdate()
                         .replaceWithVoid();

@@ -3,6 +3,7 @@ package io.wireloom.query.persistence;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.Story;
+import io.wireloom.contracts.database.NativeStatement;
 import io.wireloom.contracts.delivery.Outcome;
 import io.wireloom.query.digest.CanonicalContent;
 import io.wireloom.query.search.Cursor;
@@ -42,10 +43,15 @@ public class StoryProjection {
               returning story_id)
             select story_id from written""";
 
-    /** Where they told of erased articles, what is remembered of them is to go. */
+    /**
+     * Only those that are no longer held: a story may hold hundreds of articles, of which one is new. Where they told of erased
+     * articles, what is remembered of them is to go.
+     */
     private static final String CLEAR_ARTICLES =
             """
-            with gone as (delete from query.story_article where story_id = any(cast(:stories as text[]))
+            with gone as (delete from query.story_article
+                           where story_id = any(cast(:stories as text[]))
+                             and story_id || ' ' || article_id <> all(cast(:held as text[]))
                           returning story_id, article_id)
             insert into query.erased_history (subject_id, article_id, upto)
             select story_id, article_id, (select coalesce(max(id), 0) from query.change)
@@ -79,10 +85,10 @@ public class StoryProjection {
     }
 
     private static Uni<Map<String, String>> states(Mutiny.Session session, List<Story> round) {
-        return session.createNativeQuery(
+        return NativeStatement.rows(
+                        session,
                         "select story_id, state from query.story where story_id = any(cast(:stories as text[]))"
-                                + " order by story_id for update",
-                        Object[].class)
+                                + " order by story_id for update")
                 .setParameter("stories", Rows.texts(round, Story::storyId))
                 .getResultList()
                 .map(rows -> rows.stream().collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1])));
@@ -124,11 +130,12 @@ public class StoryProjection {
                 .filter(story -> story.state() == Story.State.DISSOLVED && story.headline() == null)
                 .map(story -> ErasedHistory.told(story.storyId(), ""))
                 .toList();
-        return session.createNativeQuery(CLEAR_ARTICLES)
+        return NativeStatement.rows(session, CLEAR_ARTICLES)
                 .setParameter("stories", Rows.texts(stories, Story::storyId))
+                .setParameter("held", Rows.texts(held, one -> one.getKey() + " " + one.getValue()))
                 .executeUpdate()
                 .chain(() -> ErasedHistory.note(session, stripped))
-                .chain(() -> session.createNativeQuery(INSERT_ARTICLES)
+                .chain(() -> NativeStatement.rows(session, INSERT_ARTICLES)
                         .setParameter("stories", Rows.texts(held, Map.Entry::getKey))
                         .setParameter("articles", Rows.texts(held, Map.Entry::getValue))
                         .executeUpdate())

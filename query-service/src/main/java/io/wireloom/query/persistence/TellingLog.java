@@ -5,6 +5,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.wireloom.contracts.IncidentChange;
 import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.database.NativeStatement;
 import io.wireloom.query.alerts.Alert;
 import io.wireloom.query.stream.Change;
 import io.wireloom.query.stream.Side;
@@ -87,13 +88,14 @@ public class TellingLog {
     }
 
     private static Uni<Position> position(Mutiny.Session session) {
-        return session.createNativeQuery(POSITION, Object[].class)
+        return NativeStatement.rows(session, POSITION)
                 .getSingleResult()
                 .map(row -> new Position((String) row[0], (Long) row[1], (Long) row[2]));
     }
 
     private static Uni<Boolean> lock(Mutiny.Session session) {
-        return session.createNativeQuery(
+        return NativeStatement.column(
+                        session,
                         "select pg_try_advisory_xact_lock(hashtextextended('wireloom.query.telling', 0))",
                         Boolean.class)
                 .getSingleResult();
@@ -156,10 +158,10 @@ public class TellingLog {
     }
 
     private static Uni<Map<String, Told>> told(Mutiny.Session session, Collection<String> incidentIds) {
-        return session.createNativeQuery(
+        return NativeStatement.rows(
+                        session,
                         "select incident_id, revision, side from desk.told"
-                                + " where incident_id = any(cast(:incidents as text[]))",
-                        Object[].class)
+                                + " where incident_id = any(cast(:incidents as text[]))")
                 .setParameter("incidents", incidentIds.toArray(String[]::new))
                 .getResultList()
                 .map(rows -> rows.stream()
@@ -191,10 +193,10 @@ public class TellingLog {
                     return row;
                 })
                 .toList();
-        return session.createNativeQuery(REMEMBER)
+        return NativeStatement.rows(session, REMEMBER)
                 .setParameter("rows", MessageCodec.writeText(rows))
                 .executeUpdate()
-                .chain(() -> session.createNativeQuery(REMEMBER_WITHDRAWALS)
+                .chain(() -> NativeStatement.rows(session, REMEMBER_WITHDRAWALS)
                         .setParameter("changes", MessageCodec.writeText(telling.toldWithdrawals()))
                         .executeUpdate())
                 .replaceWithVoid();
@@ -212,7 +214,7 @@ public class TellingLog {
     }
 
     private static Uni<Void> advance(Mutiny.Session session, Position position, List<Change> batch) {
-        return session.createNativeQuery(ADVANCE)
+        return NativeStatement.rows(session, ADVANCE)
                 .setParameter("generation", position.generation())
                 .setParameter("position", batch.get(batch.size() - 1).id())
                 .executeUpdate()

@@ -2,6 +2,7 @@ package io.wireloom.query.persistence;
 
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.database.NativeStatement;
 import io.wireloom.query.search.Cursor;
 import io.wireloom.query.search.Page;
 import io.wireloom.query.webhooks.Seal;
@@ -69,8 +70,9 @@ public class WebhookRepository {
                 .replaceWith(webhook);
     }
 
-    private static Mutiny.MutationQuery written(Mutiny.Session session, String sql, Webhook webhook, String secret) {
-        return session.createNativeQuery(sql)
+    private static NativeStatement<Object[]> written(
+            Mutiny.Session session, String sql, Webhook webhook, String secret) {
+        return NativeStatement.rows(session, sql)
                 .setParameter("webhook", webhook.webhookId())
                 .setParameter("url", webhook.url())
                 .setParameter("filter", webhook.filter())
@@ -82,15 +84,15 @@ public class WebhookRepository {
 
     /** Seals with the first key what stands in the clear or is sealed with another; how many there were. */
     public Uni<Integer> sealAnew() {
-        return sessions.withTransaction(session -> session.createNativeQuery(
-                        "select webhook_id, secret from desk.webhook order by webhook_id for update", Object[].class)
+        return sessions.withTransaction(session -> NativeStatement.rows(
+                        session, "select webhook_id, secret from desk.webhook order by webhook_id for update")
                 .getResultList()
                 .chain(rows -> {
                     List<Map<String, String>> stale = rows.stream()
                             .filter(row -> seal.isStale((String) row[1]))
                             .map(row -> sealed((String) row[0], (String) row[1]))
                             .toList();
-                    return session.createNativeQuery(RESEAL)
+                    return NativeStatement.rows(session, RESEAL)
                             .setParameter("rows", MessageCodec.writeText(stale))
                             .executeUpdate();
                 }));
@@ -103,7 +105,7 @@ public class WebhookRepository {
     /** Forgets a webhook with what is still to be sent to it; false when there is none of that id. */
     public Uni<Boolean> forget(String webhookId) {
         return sessions.withTransaction(
-                        session -> session.createNativeQuery("delete from desk.webhook where webhook_id = :webhook")
+                        session -> NativeStatement.rows(session, "delete from desk.webhook where webhook_id = :webhook")
                                 .setParameter("webhook", webhookId)
                                 .executeUpdate())
                 .map(rows -> rows > 0);
@@ -111,8 +113,8 @@ public class WebhookRepository {
 
     /** The webhook; null when there is none of that id. */
     public Uni<Webhook> find(String webhookId) {
-        return sessions.withSession(session -> session.createNativeQuery(
-                                "select " + COLUMNS + " from desk.webhook where webhook_id = :webhook", Object[].class)
+        return sessions.withSession(session -> NativeStatement.rows(
+                                session, "select " + COLUMNS + " from desk.webhook where webhook_id = :webhook")
                         .setParameter("webhook", webhookId)
                         .getSingleResultOrNull())
                 .map(row -> row == null ? null : webhook(row));
@@ -141,8 +143,7 @@ public class WebhookRepository {
 
     /** All that something is sent to. */
     static Uni<List<Webhook>> active(Mutiny.Session session) {
-        return session.createNativeQuery(
-                        "select " + COLUMNS + " from desk.webhook where state = 'active'", Object[].class)
+        return NativeStatement.rows(session, "select " + COLUMNS + " from desk.webhook where state = 'active'")
                 .getResultList()
                 .map(rows -> rows.stream().map(WebhookRepository::webhook).toList());
     }

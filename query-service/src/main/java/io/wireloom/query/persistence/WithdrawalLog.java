@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Article;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
+import io.wireloom.contracts.database.NativeStatement;
 import io.wireloom.query.search.Cursor;
 import io.wireloom.query.search.Page;
 import io.wireloom.query.stream.Sides;
@@ -71,7 +72,7 @@ public class WithdrawalLog {
     }
 
     private Uni<Void> forget(Mutiny.Session session) {
-        return session.createNativeQuery("delete from query.withdrawal where version_id is null and at < :long")
+        return NativeStatement.rows(session, "delete from query.withdrawal where version_id is null and at < :long")
                 .setParameter("long", clock.instant().minus(PATIENCE))
                 .executeUpdate()
                 .replaceWithVoid();
@@ -80,7 +81,7 @@ public class WithdrawalLog {
     private Uni<Void> note(Mutiny.Session session, Loss loss, String sides, String search) {
         return versions(session, loss.articleId()).chain(versions -> {
             Optional<Article> cause = cause(versions, loss.lostVersionId(), loss.at());
-            return session.createNativeQuery(INSERT)
+            return NativeStatement.rows(session, INSERT)
                     .setParameter("incident", loss.incidentId())
                     .setParameter("revision", loss.revision())
                     .setParameter("article", loss.articleId())
@@ -122,8 +123,10 @@ public class WithdrawalLog {
         Optional<Article> cause = cause(versions, loss.lostVersionId(), loss.at());
         return cause.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : session.createNativeQuery("update query.withdrawal set version_id = :version"
-                                + " where incident_id = :incident and revision = :revision and article_id = :article")
+                : NativeStatement.rows(
+                                session,
+                                "update query.withdrawal set version_id = :version"
+                                        + " where incident_id = :incident and revision = :revision and article_id = :article")
                         .setParameter("version", cause.get().versionId())
                         .setParameter("incident", loss.incidentId())
                         .setParameter("revision", loss.revision())

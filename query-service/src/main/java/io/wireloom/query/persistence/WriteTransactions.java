@@ -18,7 +18,7 @@ class WriteTransactions {
      */
     private static final String BY_KEYS =
             """
-            select set_config('plan_cache_mode', 'auto', true)
+            select set_config('plan_cache_mode', 'force_generic_plan', true)
                 || set_config('enable_seqscan', 'off', true)
                 || set_config('enable_hashjoin', 'off', true)
                 || set_config('enable_mergejoin', 'off', true)""";
