@@ -94,6 +94,7 @@ public final class Bench implements Callable<Integer> {
 
     /** Runs a command and ends with 0, or with 2 when its arguments or their files are no use. */
     public static void main(String[] arguments) {
+        WarningsOnly.apply();
         System.exit(commandLine().execute(arguments));
     }
 

@@ -2,6 +2,7 @@ package io.wireloom.bench.line;
 
 import io.wireloom.backing.EmbeddedBroker;
 import io.wireloom.backing.FreePorts;
+import io.wireloom.bench.WarningsOnly;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ final class BrokerProcess implements AutoCloseable {
 
     /** Runs a broker until nobody holds its standard input: the directory of its data, its port. */
     public static void main(String[] arguments) throws IOException {
+        WarningsOnly.apply();
         Path data = Path.of(arguments[0]);
         try (EmbeddedBroker broker = EmbeddedBroker.start(data, Integer.parseInt(arguments[1]), Map.of())) {
             Files.writeString(ready(data), broker.bootstrapServers());

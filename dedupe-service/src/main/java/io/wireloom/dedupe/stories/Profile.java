@@ -54,6 +54,15 @@ public record Profile(String articleId, Instant publishedAt, List<Term> terms) {
         }
     }
 
+    /** Keeps the terms as what knows their weights. */
+    public Profile {
+        terms = terms instanceof Terms known ? known : new Terms(terms);
+    }
+
+    WeighedTerms weighed() {
+        return ((Terms) terms).weighed();
+    }
+
     /** Of an article's own words. */
     public static Profile of(ArticleText text) {
         Article article = text.article();
@@ -71,7 +80,10 @@ public record Profile(String articleId, Instant publishedAt, List<Term> terms) {
             }
         }
         terms.values().removeIf(term -> term.weight() == 0);
-        return new Profile(article.articleId(), article.publishedAt(), List.copyOf(terms.values()));
+        return new Profile(
+                article.articleId(),
+                article.publishedAt(),
+                new Terms(terms.values().stream().toList()));
     }
 
     /** The stems it is found by, the most telling first; two articles that share fewer than two of them are not compared. */

@@ -20,11 +20,11 @@ final class Reasons {
      */
     static Map<String, String> of(List<Member> members) {
         Map<String, Member> heads = new LinkedHashMap<>();
-        Map<String, Likeness.Vectors> vectors = new HashMap<>();
+        Map<String, Profile> profiles = new HashMap<>();
         for (Member member : members) {
             heads.putIfAbsent(member.familyId(), member);
-            if (member.original() || !vectors.containsKey(member.familyId())) {
-                vectors.put(member.familyId(), Likeness.Vectors.of(member.profile()));
+            if (member.original() || !profiles.containsKey(member.familyId())) {
+                profiles.put(member.familyId(), member.profile());
             }
         }
         Map<String, String> reasons = new HashMap<>();
@@ -33,33 +33,30 @@ final class Reasons {
             reasons.put(
                     member.articleId(),
                     head.equals(member)
-                            ? ofFamily(head, List.copyOf(heads.values()), vectors)
+                            ? ofFamily(head, List.copyOf(heads.values()), profiles)
                             : "of the family of " + named(head));
         }
         return reasons;
     }
 
     /** A family's first article stands for it: the most alike before it is named, or after it where none before is alike enough. */
-    private static String ofFamily(Member head, List<Member> heads, Map<String, Likeness.Vectors> vectors) {
+    private static String ofFamily(Member head, List<Member> heads, Map<String, Profile> profiles) {
         int place = heads.indexOf(head);
         if (place == 0) {
             return "the first of the story";
         }
-        Likeness.Vectors own = vectors.get(head.familyId());
+        Profile own = profiles.get(head.familyId());
         Member nearest = heads.get(0);
         double most = -1;
         for (int i = 0; i < heads.size() && (i < place || most < Likeness.FLOOR); i++) {
             Member other = heads.get(i);
-            double likeness = i == place ? -1 : Likeness.of(own, vectors.get(other.familyId()));
+            double likeness = i == place ? -1 : Likeness.of(own, profiles.get(other.familyId()));
             if (likeness > most) {
                 most = likeness;
                 nearest = other;
             }
         }
-        List<String> words = own
-                .profile()
-                .shared(vectors.get(nearest.familyId()).profile())
-                .stream()
+        List<String> words = own.shared(profiles.get(nearest.familyId())).stream()
                 .limit(WORDS)
                 .map(term -> "\"" + term.form() + "\"")
                 .toList();

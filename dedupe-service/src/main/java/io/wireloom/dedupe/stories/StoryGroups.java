@@ -20,7 +20,6 @@ public final class StoryGroups {
     public static List<Tie> ties(Collection<Profile> profiles) {
         Map<String, Profile> byId = new TreeMap<>();
         profiles.forEach(profile -> byId.put(profile.articleId(), profile));
-        Map<String, Likeness.Vectors> vectors = new HashMap<>();
         Map<String, List<String>> holders = new HashMap<>();
         List<Tie> ties = new ArrayList<>();
         byId.forEach((id, profile) -> {
@@ -30,9 +29,8 @@ public final class StoryGroups {
                 others.forEach(other -> shared.merge(other, 1, Integer::sum));
                 others.add(id);
             }
-            vectors.put(id, Likeness.Vectors.of(profile));
             shared.forEach((other, keys) -> {
-                double likeness = keys < SHARED_KEYS ? 0 : Likeness.of(vectors.get(other), vectors.get(id));
+                double likeness = keys < SHARED_KEYS ? 0 : Likeness.of(byId.get(other), profile);
                 if (likeness >= Likeness.FLOOR) {
                     ties.add(Tie.of(other, id, likeness));
                 }
@@ -43,12 +41,9 @@ public final class StoryGroups {
 
     /** The ties of an article with those that share enough of what it is found by. */
     public static List<Tie> ties(Profile profile, Collection<Profile> candidates) {
-        Likeness.Vectors own = Likeness.Vectors.of(profile);
         List<Tie> ties = new ArrayList<>();
         for (Profile candidate : candidates) {
-            Likeness.Vectors other = Likeness.Vectors.of(candidate);
-            boolean ordered = candidate.articleId().compareTo(profile.articleId()) < 0;
-            double likeness = ordered ? Likeness.of(other, own) : Likeness.of(own, other);
+            double likeness = Likeness.of(profile, candidate);
             if (likeness >= Likeness.FLOOR) {
                 ties.add(Tie.of(profile.articleId(), candidate.articleId(), likeness));
             }

@@ -24,8 +24,11 @@ public final class Recollection {
 
     private static final int LEAST_SHARE = 10;
 
-    /** About 70 KB each; with a third of these a quarter of the processor time went into reading texts again. */
-    private static final int TEXTS = 3_000;
+    /** Of texts, about 90 bytes each; with a third of these a quarter of the processor time went into reading texts again. */
+    private static final int WORDS = 2_400_000;
+
+    /** What a text weighs whatever it says. */
+    private static final int LEAST_WORDS = 50;
 
     /** About 3 KB each. */
     private static final int FINGERPRINTS = 8_000;
@@ -39,8 +42,8 @@ public final class Recollection {
     /** About 3 KB each. */
     private static final int FORMS = 20_000;
 
-    /** About 10 KB each: a neighbourhood of stories is read as a whole whenever one of its families changes. */
-    private static final int MEMBERS = 10_000;
+    /** About 20 KB each: a neighbourhood of stories is read as a whole whenever one of its families changes. */
+    private static final int MEMBERS = 6_000;
 
     /** About 40 bytes each, as the names of their ends are shared. */
     private static final int TIES = 1_000_000;
@@ -66,7 +69,8 @@ public final class Recollection {
      * @param heap bytes of memory that all of the service has
      */
     Recollection(long heap) {
-        texts = new Lately<>(share(TEXTS, heap));
+        texts = new Lately<>(
+                share(WORDS, heap), text -> LEAST_WORDS + text.words().size());
         fingerprints = new Lately<>(share(FINGERPRINTS, heap));
         pairs = new Lately<>(share(PAIRS, heap));
         tellings = new Lately<>(share(TELLINGS, heap));

@@ -13,12 +13,21 @@ class RecollectionTest {
 
     private static final int MOST = 3_000;
 
+    private static final String LONG = "Word ".repeat(750);
+
     @ParameterizedTest
     @CsvSource({"0, 300", "640, 937", "1024, 1500", "2048, 3000", "8192, 3000"})
     void remembersAsManyTextsAsTheHeapHasRoomFor(long megabytes, int remembered) {
         Recollection recollection = new Recollection(megabytes << 20);
+        ArticleText one = ArticleText.of(article("long").paragraphs(LONG).build());
         List<ArticleText> texts = IntStream.rangeClosed(0, MOST)
-                .mapToObj(number -> ArticleText.of(article("a" + number).build()))
+                .mapToObj(number -> new ArticleText(
+                        article("a" + number).build(),
+                        one.words(),
+                        one.phrases(),
+                        one.sentences(),
+                        one.fingerprints(),
+                        one.spin()))
                 .toList();
 
         texts.forEach(recollection::note);

@@ -104,7 +104,8 @@ final class IncidentIndex {
                     : NativeStatement.rows(
                                     session,
                                     "delete from query." + name + " where incident_id = any(cast(:incidents as text[]))"
-                                            + " and incident_id || ' ' || " + key + " <> all(cast(:kept as text[]))")
+                                            + " and incident_id || ' ' || " + key
+                                            + " not in (select unnest(cast(:kept as text[])))")
                             .setParameter("incidents", held)
                             .setParameter("kept", kept.toArray(String[]::new))
                             .executeUpdate();

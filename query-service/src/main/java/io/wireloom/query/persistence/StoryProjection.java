@@ -51,7 +51,7 @@ public class StoryProjection {
             """
             with gone as (delete from query.story_article
                            where story_id = any(cast(:stories as text[]))
-                             and story_id || ' ' || article_id <> all(cast(:held as text[]))
+                             and story_id || ' ' || article_id not in (select unnest(cast(:held as text[])))
                           returning story_id, article_id)
             insert into query.erased_history (subject_id, article_id, upto)
             select story_id, article_id, (select coalesce(max(id), 0) from query.change)

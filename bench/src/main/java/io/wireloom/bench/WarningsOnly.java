@@ -1,0 +1,26 @@
+package io.wireloom.bench;
+
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Handler;
+import org.jboss.logmanager.LogContext;
+import org.jboss.logmanager.Logger;
+
+/**
+ * Has libraries say what is wrong, and nothing else. Beside the classes of services, Quarkus' log manager takes down everything that
+ * anybody says, down to each request of a Kafka client, until an application configures it; no application does that here, and what is
+ * measured would for the most part be its logging.
+ */
+public final class WarningsOnly {
+
+    private WarningsOnly() {}
+
+    /** To be called before anything that is measured. */
+    public static void apply() {
+        Logger root = LogContext.getLogContext().getLogger("");
+        for (Handler handler : root.getHandlers()) {
+            root.removeHandler(handler);
+        }
+        root.addHandler(new ConsoleHandler());
+        root.setLevel(org.jboss.logmanager.Level.WARN);
+    }
+}
