@@ -2,6 +2,7 @@ package io.wireloom.bench;
 
 import java.util.logging.ConsoleHandler;
 import java.util.logging.Handler;
+import org.jboss.logmanager.Level;
 import org.jboss.logmanager.LogContext;
 import org.jboss.logmanager.Logger;
 
@@ -16,11 +17,12 @@ public final class WarningsOnly {
 
     /** To be called before anything that is measured. */
     public static void apply() {
+        System.setProperty("java.util.logging.manager", "org.jboss.logmanager.LogManager");
         Logger root = LogContext.getLogContext().getLogger("");
         for (Handler handler : root.getHandlers()) {
             root.removeHandler(handler);
         }
         root.addHandler(new ConsoleHandler());
-        root.setLevel(org.jboss.logmanager.Level.WARN);
+        root.setLevel(Level.WARN);
     }
 }

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,7 +56,7 @@ public final class GrowthCommand implements Callable<Integer> {
     @Option(
             names = "--warm-up",
             description = "Articles of full length before each measurement, which are not counted (${DEFAULT-VALUE}).")
-    private int warmUp = 300;
+    private int warmUp = 600;
 
     @Option(
             names = "--most",
@@ -62,11 +64,12 @@ public final class GrowthCommand implements Callable<Integer> {
             description = "How many times as much an article may cost as beside the fewest (${DEFAULT-VALUE}).")
     private double most = 1.3;
 
+    /** What long articles need of compiled code is thrown away while short ones fill the store, and would be compiled again. */
     @Option(
             names = "--java",
             paramLabel = "OPTIONS",
             description = "Options of the services' virtual machines (${DEFAULT-VALUE}).")
-    private String java = "-Xmx768m -XX:+UseSerialGC";
+    private String java = "-Xmx768m -XX:+UseSerialGC -XX:-UseCodeCacheFlushing";
 
     @Mixin
     private CopyOptions sent;
@@ -150,8 +153,13 @@ public final class GrowthCommand implements Callable<Integer> {
         cells.add(Math.round(cost));
         cells.add(before.isEmpty() ? 1.0 : cost / before.get(0));
         table.row(cells.toArray());
-        say("%.0f ms of CPU an article beside %,d, %d of them of the database"
-                .formatted(cost, beside, each(used, Usage.DATABASE, items)));
+        say("%.0f ms of CPU an article beside %,d: %s"
+                .formatted(
+                        cost,
+                        beside,
+                        Stream.concat(LineStack.SERVICES.stream(), Stream.of(Usage.BROKER, Usage.DATABASE))
+                                .map(who -> who + " " + each(used, who, items))
+                                .collect(Collectors.joining(", "))));
         return cost;
     }
 

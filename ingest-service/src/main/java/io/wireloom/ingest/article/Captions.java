@@ -33,13 +33,27 @@ final class Captions {
     /** Whether a line is the text of a picture, or its credit alone. */
     static boolean isCaption(String line) {
         return line.length() <= LONGEST
-                && (LABELLED_CREDIT.matcher(line).find()
-                        || BRACKETED.matcher(line).find()
-                        || PHOTO_IN_BRACKETS.matcher(line).find()
-                        || AGENCY_IN_BRACKETS.matcher(line).find()
+                && (endsInCredit(line)
                         || LEADING.matcher(line).matches()
                         || CREDIT_ALONE.matcher(line).matches()
                         || creditIsGlued(line));
+    }
+
+    /** What a pattern cannot do without is looked for first: most lines of a text have neither a label nor a bracket at their end. */
+    private static boolean endsInCredit(String line) {
+        return (line.indexOf(':') >= 0 || line.indexOf('/') >= 0)
+                        && LABELLED_CREDIT.matcher(line).find()
+                || closes(line, ']') && BRACKETED.matcher(line).find()
+                || closes(line, ')')
+                        && (PHOTO_IN_BRACKETS.matcher(line).find()
+                                || AGENCY_IN_BRACKETS.matcher(line).find());
+    }
+
+    /** Whether a bracket ends it, a full stop and space apart. */
+    private static boolean closes(String line, char bracket) {
+        String end = line.stripTrailing();
+        int last = end.endsWith(".") ? end.length() - 2 : end.length() - 1;
+        return last >= 0 && end.charAt(last) == bracket;
     }
 
     /** Whether a credit in capitals runs into the caption's first word, as pages do that lay it over the picture. */

@@ -212,9 +212,18 @@ final class Story {
 
     private static boolean breaksOff(Line line) {
         return line.role() == Role.PLAIN
+                && endsInAWord(line.text())
                 && LineShape.words(line.text()).size() >= FULL_LINE_WORDS
-                && line.text().matches("(?s).*[\\p{L}\\d,]$")
                 && !Captions.isCaption(line.text());
+    }
+
+    /** Whether a letter, a digit or a comma ends it. */
+    private static boolean endsInAWord(String text) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        int last = text.codePointBefore(text.length());
+        return Character.isLetter(last) || last >= '0' && last <= '9' || last == ',';
     }
 
     private static boolean goesOn(Line line) {

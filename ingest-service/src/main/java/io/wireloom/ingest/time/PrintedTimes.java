@@ -58,11 +58,18 @@ public final class PrintedTimes {
                     + AFTER_DATE + "(?<c2>" + CLOCK + ")(?:\\s*(?<z2>" + ZONE + "))?)?",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private static final int DIGITS_OF_A_YEAR = 4;
+
     private PrintedTimes() {}
 
     /** Every date in a line, in order. */
     public static List<PrintedTime> find(String line) {
         List<PrintedTime> found = new ArrayList<>();
+        if (!mayHoldAYear(line)) {
+            return found;
+        }
         Matcher matcher = PRINTED.matcher(line);
         while (matcher.find()) {
             PrintedTime time = read(matcher);
@@ -71,6 +78,16 @@ public final class PrintedTimes {
             }
         }
         return found;
+    }
+
+    /** Every date has a year: of most lines of a text this tells at once that they hold none. */
+    private static boolean mayHoldAYear(String line) {
+        int digits = 0;
+        for (int i = 0; i < line.length() && digits < DIGITS_OF_A_YEAR; i++) {
+            char letter = line.charAt(i);
+            digits = letter >= '0' && letter <= '9' ? digits + 1 : 0;
+        }
+        return digits == DIGITS_OF_A_YEAR;
     }
 
     private static PrintedTime read(Matcher matcher) {
@@ -130,10 +147,8 @@ public final class PrintedTimes {
         for (int i = times.size() - 1; i >= 0; i--) {
             rest.replace(times.get(i).start(), times.get(i).end(), " ");
         }
-        return rest.toString()
-                .lines()
-                .collect(Collectors.joining(" "))
-                .replaceAll("\\s+", " ")
+        return SPACE.matcher(rest.toString().lines().collect(Collectors.joining(" ")))
+                .replaceAll(" ")
                 .strip();
     }
 }
