@@ -41,12 +41,12 @@ final class Captions {
 
     /** What a pattern cannot do without is looked for first: most lines of a text have neither a label nor a bracket at their end. */
     private static boolean endsInCredit(String line) {
-        return (line.indexOf(':') >= 0 || line.indexOf('/') >= 0)
-                        && LABELLED_CREDIT.matcher(line).find()
-                || closes(line, ']') && BRACKETED.matcher(line).find()
-                || closes(line, ')')
+        boolean labelled = line.indexOf(':') >= 0 || line.indexOf('/') >= 0;
+        return (labelled && LABELLED_CREDIT.matcher(line).find())
+                || (closes(line, ']') && BRACKETED.matcher(line).find())
+                || (closes(line, ')')
                         && (PHOTO_IN_BRACKETS.matcher(line).find()
-                                || AGENCY_IN_BRACKETS.matcher(line).find());
+                                || AGENCY_IN_BRACKETS.matcher(line).find()));
     }
 
     /** Whether a bracket ends it, a full stop and space apart. */

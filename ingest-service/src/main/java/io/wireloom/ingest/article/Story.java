@@ -223,7 +223,7 @@ final class Story {
             return false;
         }
         int last = text.codePointBefore(text.length());
-        return Character.isLetter(last) || last >= '0' && last <= '9' || last == ',';
+        return Character.isLetter(last) || (last >= '0' && last <= '9') || last == ',';
     }
 
     private static boolean goesOn(Line line) {
