@@ -8,8 +8,8 @@ import org.jboss.logmanager.Logger;
 
 /**
  * Has libraries say what is wrong, and nothing else. Beside the classes of services, Quarkus' log manager takes down everything that
- * anybody says, down to each request of a Kafka client, until an application configures it; no application does that here, and what is
- * measured would for the most part be its logging.
+ * anybody says, down to each request of a Kafka client, until an application configures it; no application does that here, and its
+ * logging would be measured as well.
  */
 public final class WarningsOnly {
 

@@ -38,7 +38,7 @@ final class LineStack implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long POLL_MILLIS = 100;
 
-    /** To look takes the broker some thirty requests; ten times a second these were more than half of all that it answered. */
+    /** To look takes the broker some thirty requests; ten times a second these were two fifths of all that it answered. */
     private static final long BUSY_POLL_MILLIS = 1_000;
 
     private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(2);

@@ -80,10 +80,7 @@ public record Profile(String articleId, Instant publishedAt, List<Term> terms) {
             }
         }
         terms.values().removeIf(term -> term.weight() == 0);
-        return new Profile(
-                article.articleId(),
-                article.publishedAt(),
-                new Terms(terms.values().stream().toList()));
+        return new Profile(article.articleId(), article.publishedAt(), List.copyOf(terms.values()));
     }
 
     /** The stems it is found by, the most telling first; two articles that share fewer than two of them are not compared. */
