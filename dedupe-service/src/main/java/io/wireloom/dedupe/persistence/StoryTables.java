@@ -200,7 +200,7 @@ final class StoryTables implements StoryStore {
     }
 
     @Override
-    public Uni<List<Tie>> ties(Collection<String> origins) {
+    public Uni<Map<String, List<Tie>>> ties(Collection<String> origins) {
         return ties.of(origins);
     }
 

@@ -51,44 +51,45 @@ final class StoryTies {
         this.memory = memory;
     }
 
-    /** The ties that have one of the origins at an end. */
-    Uni<List<Tie>> of(Collection<String> origins) {
+    /** The ties that have an origin at an end, by each of the origins. */
+    Uni<Map<String, List<Tie>>> of(Collection<String> origins) {
         return standing().chain(state -> {
-            Set<Tie> ties = new LinkedHashSet<>();
+            Map<String, List<Tie>> ties = new HashMap<>();
             Set<String> missing = new LinkedHashSet<>();
             for (String origin : origins) {
                 List<Tie> known = memory.of(origin, state);
                 if (known == null) {
                     missing.add(origin);
                 } else {
-                    ties.addAll(known);
+                    ties.put(origin, known);
                 }
             }
             return missing.isEmpty()
-                    ? Uni.createFrom().item(List.copyOf(ties))
+                    ? Uni.createFrom().item(ties)
                     : sql.rows(TIES, Map.of("ids", missing)).map(rows -> {
-                        List<Tie> read = rows.stream()
-                                .map(row -> new Tie((String) row[0], (String) row[1], ((Number) row[2]).doubleValue()))
-                                .toList();
-                        note(missing, read, state);
-                        ties.addAll(read);
-                        return List.copyOf(ties);
+                        byEnd(missing, rows).forEach((origin, of) -> {
+                            memory.note(origin, of, state);
+                            ties.put(origin, of);
+                        });
+                        return ties;
                     });
         });
     }
 
-    private void note(Set<String> origins, List<Tie> ties, String state) {
+    private static Map<String, List<Tie>> byEnd(Set<String> origins, List<Object[]> rows) {
         Map<String, List<Tie>> byEnd = new HashMap<>();
         origins.forEach(origin -> byEnd.put(origin, new ArrayList<>()));
-        for (Tie tie : ties) {
+        for (Object[] row : rows) {
+            Tie tie = new Tie((String) row[0], (String) row[1], ((Number) row[2]).doubleValue());
             for (String end : List.of(tie.first(), tie.second())) {
-                byEnd.computeIfPresent(end, (origin, of) -> {
+                List<Tie> of = byEnd.get(end);
+                if (of != null) {
                     of.add(tie);
-                    return of;
-                });
+                }
             }
         }
-        byEnd.forEach((origin, of) -> memory.note(origin, List.copyOf(of), state));
+        byEnd.replaceAll((origin, of) -> List.copyOf(of));
+        return byEnd;
     }
 
     /** The state that ties stand in; what is remembered of another one is forgotten. */
@@ -106,8 +107,8 @@ final class StoryTies {
             return Uni.createFrom().voidItem();
         }
         return of(origins).chain(gone -> {
-            Set<Tie> changed = new LinkedHashSet<>(gone);
-            changed.addAll(ties);
+            Set<Tie> changed = new LinkedHashSet<>(ties);
+            gone.values().forEach(changed::addAll);
             String before = stands;
             return sql.runFor(origins, REMOVE_TIES_FROM)
                     .chain(() -> sql.runFor(origins, REMOVE_TIES_TO))

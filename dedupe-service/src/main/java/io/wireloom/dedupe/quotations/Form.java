@@ -30,7 +30,7 @@ public record Form(String formId, String words, QuotedSpeaker speaker) {
 
     /** How many words are the speaker's own. */
     public int size() {
-        return wording().spoken();
+        return Wording.spoken(words);
     }
 
     Wording wording() {

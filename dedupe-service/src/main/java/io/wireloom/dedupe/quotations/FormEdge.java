@@ -26,9 +26,8 @@ public record FormEdge(String one, String other, boolean otherSpeaker, boolean o
 
     /** The edges between a form and those of the others that are one quotation with it. */
     public static List<FormEdge> of(Form form, Collection<Form> others) {
-        return others.stream()
-                .flatMap(other -> Likeness.between(form, other).stream())
-                .toList();
+        Likeness likeness = new Likeness(form);
+        return others.stream().flatMap(other -> likeness.to(other).stream()).toList();
     }
 
     /** The edges by the id of each form that they end at. */

@@ -2,12 +2,17 @@ package io.wireloom.dedupe.quotations;
 
 import io.wireloom.dedupe.quotations.Speakers.Relation;
 import io.wireloom.dedupe.quotations.WordAlignment.Gap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tells whether two forms are one quotation: enough equal words of substance in one order. Symmetric, a function of the two alone. */
+/**
+ * Tells whether two forms are one quotation: enough equal words of substance in one order. Symmetric, a function of the two alone.
+ * What a form has in common with some words is found once, however many speakers use them.
+ */
 final class Likeness {
 
     /** Equal words that two forms have at least; a shorter one must stand whole in the other, in the mouth of the same speaker. */
@@ -50,16 +55,29 @@ final class Likeness {
                             + " act acts country countries nation world committed continue believe think know hope say going")
                     .split(" "));
 
-    private Likeness() {}
+    private final Form form;
+    private final Map<String, Common> byWords = new HashMap<>();
+
+    /** @param form that others are held against */
+    Likeness(Form form) {
+        this.form = form;
+    }
 
     /** What makes two forms one quotation; empty when they are not. */
     static Optional<FormEdge> between(Form one, Form other) {
-        Relation relation = Speakers.relation(one.speaker(), other.speaker());
-        WordAlignment alignment = WordAlignment.of(one.wording(), other.wording());
-        Common common = new Common(alignment, Math.min(one.size(), other.size()));
+        return new Likeness(one).to(other);
+    }
+
+    /** What makes another form one quotation with this one; empty when it is not. */
+    Optional<FormEdge> to(Form other) {
+        Common common = byWords.computeIfAbsent(
+                other.words(),
+                words -> new Common(
+                        WordAlignment.of(form.wording(), other.wording()), Math.min(form.size(), other.size())));
+        Relation relation = Speakers.relation(form.speaker(), other.speaker());
         return common.suffices(relation)
                 ? Optional.of(FormEdge.between(
-                        one.formId(), other.formId(), relation == Relation.OTHER, common.mayBeOfTwoEvents()))
+                        form.formId(), other.formId(), relation == Relation.OTHER, common.mayBeOfTwoEvents()))
                 : Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,7 +22,14 @@ final class Speakers {
         OTHER
     }
 
-    private static final Set<String> UNNAMED = Set.of("anonymous", "witness");
+    private static final String ANONYMOUS = "anonymous";
+    private static final String WITNESS = "witness";
+
+    /** A witness of one word may be a "Survivor" at the head of a sentence; one of two is somebody by name. */
+    private static final int WORDS_OF_A_NAME = 2;
+
+    private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BLANK = Pattern.compile("[\\s-]+");
     private static final Set<String> PRONOUNS =
             Set.of("he", "she", "it", "they", "we", "i", "you", "who", "one", "some", "many", "others", "everyone");
     private static final Set<String> PARTICLES = Set.of(
@@ -83,15 +91,21 @@ final class Speakers {
 
     /** Whether the words name nobody: a pronoun or a description. */
     static boolean vague(QuotedSpeaker speaker) {
-        String[] words = speaker.name().trim().split("[\\s-]+");
+        String[] words = BLANK.split(speaker.name().trim());
         boolean described = Arrays.stream(words)
                 .anyMatch(word -> !word.isEmpty()
                         && Character.isLowerCase(word.codePointAt(0))
                         && !PARTICLES.contains(word.toLowerCase(Locale.ROOT)));
-        return UNNAMED.contains(String.valueOf(speaker.kind()))
-                || described
+        return described
+                || unnamed(speaker)
                 || PRONOUNS.contains(speaker.name().toLowerCase(Locale.ROOT))
                 || words(speaker.name()).isEmpty();
+    }
+
+    private static boolean unnamed(QuotedSpeaker speaker) {
+        boolean witness =
+                WITNESS.equals(speaker.kind()) && words(speaker.name()).size() < WORDS_OF_A_NAME;
+        return ANONYMOUS.equals(speaker.kind()) || witness;
     }
 
     private static boolean medium(QuotedSpeaker speaker) {
@@ -161,7 +175,7 @@ final class Speakers {
     }
 
     private static List<String> words(String name) {
-        return Arrays.stream(name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        return BREAK.splitAsStream(name.toLowerCase(Locale.ROOT))
                 .filter(word -> !word.isEmpty())
                 .toList();
     }

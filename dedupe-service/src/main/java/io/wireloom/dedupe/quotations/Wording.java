@@ -18,6 +18,11 @@ record Wording(List<QuotedWord> words) {
     /** Words of a longer quotation are not compared. */
     static final int MOST_WORDS = 600;
 
+    private static final Pattern BLANK = Pattern.compile(" ", Pattern.LITERAL);
+
+    /** Written before a word that the outlet put in. */
+    private static final String EDITORIAL = "[";
+
     private static final Pattern TOKEN = Pattern.compile("(?<initials>(?:\\p{L}\\.){2,}+)"
             + "|(?<word>\\p{N}++(?:[.,]\\p{N}++)*+|[\\p{L}\\p{M}\\p{N}]++(?:['\u2019\u02bc]\\p{L}++)*+|[%&])"
             + "|(?<open>[\\[(])|(?<close>[\\])])|(?<stop>[.!?:\u2026]+)");
@@ -30,7 +35,7 @@ record Wording(List<QuotedWord> words) {
     static Wording read(String form) {
         List<QuotedWord> words = new ArrayList<>();
         for (String written : form.isEmpty() ? new String[0] : form.split(" ")) {
-            boolean editorial = written.startsWith("[");
+            boolean editorial = written.startsWith(EDITORIAL);
             String word = editorial ? written.substring(1, written.length() - 1) : written;
             boolean name = word.startsWith("^");
             words.add(new QuotedWord(name ? word.substring(1) : word, name, editorial));
@@ -70,9 +75,11 @@ record Wording(List<QuotedWord> words) {
         return words.size();
     }
 
-    /** How many words are the speaker's. */
-    int spoken() {
-        return (int) words.stream().filter(word -> !word.editorial()).count();
+    /** How many of the words that {@link #form} wrote are the speaker's. */
+    static int spoken(String form) {
+        return (int) BLANK.splitAsStream(form)
+                .filter(written -> !written.isEmpty() && !written.startsWith(EDITORIAL))
+                .count();
     }
 
     /** The words written so that two quotations of one form read the same. */
@@ -80,7 +87,7 @@ record Wording(List<QuotedWord> words) {
         return words.stream()
                 .map(word -> {
                     String written = word.name() ? "^" + word.form() : word.form();
-                    return word.editorial() ? "[" + written + "]" : written;
+                    return word.editorial() ? EDITORIAL + written + "]" : written;
                 })
                 .collect(Collectors.joining(" "));
     }

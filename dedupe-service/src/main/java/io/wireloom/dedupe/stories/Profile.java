@@ -90,10 +90,14 @@ public record Profile(String articleId, Instant publishedAt, List<Term> terms) {
 
     /** The terms that are in both, the most telling of this one first. */
     List<Term> shared(Profile other) {
-        Map<String, Term> theirs = new TreeMap<>();
-        other.terms.forEach(term -> theirs.put(term.stem(), term));
-        List<Term> shared = new ArrayList<>(terms);
-        shared.removeIf(term -> !theirs.containsKey(term.stem()));
+        StemPlaces own = weighed().places();
+        StemPlaces theirs = other.weighed().places();
+        List<Term> shared = new ArrayList<>();
+        for (int place = 0; place < own.size(); place++) {
+            if (theirs.of(own, place) >= 0) {
+                shared.add(terms.get(place));
+            }
+        }
         shared.sort(TELLING);
         return shared;
     }

@@ -107,13 +107,6 @@ final class StoryNeighbourhoods {
         if (missing.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return store.ties(missing)
-                .invoke(loaded -> {
-                    missing.forEach(id -> ties.put(id, new ArrayList<>()));
-                    loaded.forEach(tie -> List.of(tie.first(), tie.second()).stream()
-                            .filter(missing::contains)
-                            .forEach(id -> ties.get(id).add(tie)));
-                })
-                .replaceWithVoid();
+        return store.ties(missing).invoke(ties::putAll).replaceWithVoid();
     }
 }

@@ -24,8 +24,8 @@ public interface StoryStore {
     /** The origins of other families that share enough of the terms that an article is found by, by the id of each that has any. */
     Uni<Map<String, List<Profile>>> candidates(Collection<Profile> profiles);
 
-    /** The ties that have one of the origins at an end. */
-    Uni<List<Tie>> ties(Collection<String> origins);
+    /** The ties that have an origin at an end, by each of the origins; those without any have an empty list. */
+    Uni<Map<String, List<Tie>>> ties(Collection<String> origins);
 
     /** Takes out all ties that have one of the origins at an end, and stores {@code ties}. */
     Uni<Void> replaceTies(Collection<String> origins, Collection<Tie> ties);

@@ -160,10 +160,11 @@ final class StoryWeaving {
     private Uni<Set<String>> near(Set<String> touched, Set<Tie> to) {
         return store.stories().ties(touched).map(from -> {
             Set<String> near = new TreeSet<>(touched);
-            Stream.concat(from.stream(), to.stream()).forEach(tie -> {
-                near.add(tie.first());
-                near.add(tie.second());
-            });
+            Stream.concat(from.values().stream().flatMap(List::stream), to.stream())
+                    .forEach(tie -> {
+                        near.add(tie.first());
+                        near.add(tie.second());
+                    });
             return near;
         });
     }

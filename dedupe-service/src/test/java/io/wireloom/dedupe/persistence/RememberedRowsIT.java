@@ -120,7 +120,7 @@ class RememberedRowsIT {
     }
 
     private List<Tie> ties() throws Throwable {
-        return in(session -> stories(session).ties(List.of("a-1")));
+        return in(session -> stories(session).ties(List.of("a-1"))).get("a-1");
     }
 
     private List<String> headlines() throws Throwable {

@@ -59,10 +59,10 @@ final class MemoryStoryStore implements StoryStore {
     }
 
     @Override
-    public Uni<List<Tie>> ties(Collection<String> origins) {
-        return item(ties.stream()
-                .filter(tie -> origins.contains(tie.first()) || origins.contains(tie.second()))
-                .toList());
+    public Uni<Map<String, List<Tie>>> ties(Collection<String> origins) {
+        return item(origins.stream().distinct().collect(Collectors.toMap(origin -> origin, origin -> ties.stream()
+                .filter(tie -> tie.first().equals(origin) || tie.second().equals(origin))
+                .toList())));
     }
 
     @Override

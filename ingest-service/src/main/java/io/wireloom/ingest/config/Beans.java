@@ -8,6 +8,7 @@ import io.wireloom.ingest.article.EnglishFirst;
 import io.wireloom.ingest.article.LanguageGuess;
 import io.wireloom.ingest.article.LinguaGuess;
 import io.wireloom.ingest.article.Normaliser;
+import io.wireloom.ingest.article.ReadAhead;
 import io.wireloom.ingest.feeds.FeedLimits;
 import io.wireloom.ingest.feeds.FeedProfiles;
 import io.wireloom.ingest.feeds.FeedsFile;
@@ -59,6 +60,12 @@ class Beans {
     @Singleton
     Normaliser normaliser(LanguageGuess languages, FeedProfiles feeds) {
         return new Normaliser(Formats.readers(), languages, feeds);
+    }
+
+    @Produces
+    @Singleton
+    ReadAhead readAhead(FeedProfiles feeds) {
+        return new ReadAhead(feeds);
     }
 
     @Produces

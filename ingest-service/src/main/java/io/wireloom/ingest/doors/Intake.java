@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.Article;
 import io.wireloom.ingest.article.Contribution;
 import io.wireloom.ingest.article.Normaliser;
+import io.wireloom.ingest.article.ReadAhead;
 import io.wireloom.ingest.kafka.CallerContext;
 import io.wireloom.ingest.kafka.RecordSender;
 import io.wireloom.ingest.kafka.WireRecords;
@@ -21,12 +22,19 @@ import java.time.Instant;
 public class Intake {
 
     private final Normaliser normaliser;
+    private final ReadAhead ahead;
     private final ArticleVersionRepository versions;
     private final RecordSender sender;
     private final Clock clock;
 
-    Intake(Normaliser normaliser, ArticleVersionRepository versions, RecordSender sender, Clock clock) {
+    Intake(
+            Normaliser normaliser,
+            ReadAhead ahead,
+            ArticleVersionRepository versions,
+            RecordSender sender,
+            Clock clock) {
         this.normaliser = normaliser;
+        this.ahead = ahead;
         this.versions = versions;
         this.sender = sender;
         this.clock = clock;
@@ -47,7 +55,7 @@ public class Intake {
                         article, lane)
                 .invoke(Intake::refuseErased)
                 .chain(standing ->
-                        standing.known() ? Uni.createFrom().item(Receipt.Status.UNCHANGED) : write(item, article, lane))
+                        standing.known() ? Uni.createFrom().item(Receipt.Status.UNCHANGED) : write(item, parsed, lane))
                 .map(status -> new Receipt(
                         article.articleId(), article.versionId(), status, article.itemId(), embargoedUntil)));
     }
@@ -62,7 +70,9 @@ public class Intake {
     }
 
     /** Broker first: a version that is remembered but was never written would be lost when it is sent again. */
-    private Uni<Receipt.Status> write(WireItem item, Article article, Lane lane) {
+    private Uni<Receipt.Status> write(WireItem item, Contribution parsed, Lane lane) {
+        Article article = parsed.article();
+        ahead.note(item, parsed);
         return sender.wireCopy(WireRecords.of(item, article.itemId(), lane))
                 .chain(() -> versions.accept(article, lane))
                 .map(first -> first ? Receipt.Status.ACCEPTED : Receipt.Status.UNCHANGED);

@@ -12,6 +12,7 @@ import io.wireloom.contracts.delivery.RetryPolicy;
 import io.wireloom.contracts.delivery.Traces;
 import io.wireloom.contracts.delivery.UntilStopped;
 import io.wireloom.ingest.article.Normaliser;
+import io.wireloom.ingest.article.ReadAhead;
 import io.wireloom.ingest.config.IngestConfig;
 import io.wireloom.ingest.unpacking.Unpacking;
 import io.wireloom.ingest.wire.Lane;
@@ -34,6 +35,7 @@ class TopicIntake {
 
     private final UntilStopped outages = new UntilStopped(Outage::is);
     private final Normaliser normaliser;
+    private final ReadAhead ahead;
     private final Unpacking unpacking;
     private final StoryPublisher stories;
     private final RecordSender sender;
@@ -45,6 +47,7 @@ class TopicIntake {
 
     TopicIntake(
             Normaliser normaliser,
+            ReadAhead ahead,
             Unpacking unpacking,
             StoryPublisher stories,
             RecordSender sender,
@@ -54,6 +57,7 @@ class TopicIntake {
             Traces traces,
             MeterRegistry meters) {
         this.normaliser = normaliser;
+        this.ahead = ahead;
         this.unpacking = unpacking;
         this.stories = stories;
         this.sender = sender;
@@ -87,7 +91,7 @@ class TopicIntake {
     }
 
     private Uni<Outcome> publishSingle(String key, WireItem item, Lane lane) {
-        return blocking(() -> normaliser.read(item))
+        return blocking(() -> ahead.take(item).orElseGet(() -> normaliser.read(item)))
                 .invoke(contribution ->
                         traces.alsoKnownAs(key, contribution.article().articleId()))
                 .chain(contribution -> stories.take(contribution, lane));

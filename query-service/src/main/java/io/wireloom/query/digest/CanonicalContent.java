@@ -94,10 +94,20 @@ public final class CanonicalContent {
     private static void sort(JsonNode parent, String field) {
         if (parent.path(field) instanceof ArrayNode list) {
             List<JsonNode> sorted = StreamSupport.stream(list.spliterator(), false)
-                    .sorted(Comparator.comparing(JsonNode::toString))
+                    .map(Written::of)
+                    .sorted(Comparator.comparing(Written::text))
+                    .map(Written::node)
                     .toList();
             list.removeAll();
             list.addAll(sorted);
+        }
+    }
+
+    /** A node with its text, which is written once for all comparisons. */
+    private record Written(String text, JsonNode node) {
+
+        static Written of(JsonNode node) {
+            return new Written(node.toString(), node);
         }
     }
 }
