@@ -9,6 +9,7 @@ import io.wireloom.dedupe.copies.Families;
 import io.wireloom.dedupe.copies.Fingerprints;
 import io.wireloom.dedupe.copies.Kinship;
 import io.wireloom.dedupe.incidents.ArticleFacts;
+import io.wireloom.dedupe.persistence.Sql.Bodied;
 import io.wireloom.dedupe.weaving.ArticleStore;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,9 +27,11 @@ final class ArticleTables implements ArticleStore {
                 fingerprinted_version, body)
             select r."articleId", r."versionId", r."publishedAt", r.outlet, r.spin is not null, r.spin,
                 r.fingerprints, r."versionId", r.body
-            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                as r("articleId" text, "versionId" text, "publishedAt" timestamptz, outlet text, spin text,
-                    fingerprints text, body text)
+            from rows from (
+                jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as ("articleId" text, "versionId" text,
+                    "publishedAt" timestamptz, outlet text, spin text, fingerprints text),
+                unnest(cast(:bodies as text[])))
+                as r("articleId", "versionId", "publishedAt", outlet, spin, fingerprints, body)
             on conflict (article_id) do update set version_id = excluded.version_id,
                 published_at = excluded.published_at, outlet = excluded.outlet, spun = excluded.spun,
                 spin = excluded.spin, fingerprints = excluded.fingerprints,
@@ -100,10 +103,10 @@ final class ArticleTables implements ArticleStore {
     @Override
     public Uni<Void> saveArticles(Collection<Filed> filed) {
         filed.forEach(one -> articles.put(one.article().articleId(), one.article()));
-        return sql.runFor(filed.stream().map(ArticleTables::row).toList(), SAVE);
+        return sql.runForBodied(filed.stream().map(ArticleTables::row).toList(), SAVE);
     }
 
-    private static Map<String, Object> row(Filed filed) {
+    private static Bodied row(Filed filed) {
         Article article = filed.article();
         Map<String, Object> row = new HashMap<>();
         row.put("articleId", article.articleId());
@@ -112,8 +115,7 @@ final class ArticleTables implements ArticleStore {
         row.put("outlet", article.source() == null ? null : article.source().name());
         row.put("spin", filed.spin() == null ? null : MessageCodec.writeText(filed.spin()));
         row.put("fingerprints", MessageCodec.writeText(filed.fingerprints()));
-        row.put("body", MessageCodec.writeText(article));
-        return row;
+        return new Bodied(row, MessageCodec.writeText(article));
     }
 
     @Override

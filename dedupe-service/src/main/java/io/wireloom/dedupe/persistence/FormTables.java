@@ -6,6 +6,7 @@ import io.wireloom.contracts.MessageCodec;
 import io.wireloom.dedupe.incidents.Form;
 import io.wireloom.dedupe.incidents.FormPairs.Candidate;
 import io.wireloom.dedupe.incidents.Telling;
+import io.wireloom.dedupe.persistence.Sql.Bodied;
 import io.wireloom.dedupe.weaving.Recollection;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,7 +22,9 @@ final class FormTables {
             """
             insert into dedupe.telling_form (form_id, joining, body)
             select r."formId", false, r.body
-            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("formId" text, body text)
+            from rows from (
+                jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as ("formId" text),
+                unnest(cast(:bodies as text[]))) as r("formId", body)
             on conflict do nothing""";
 
     private static final String ADD_KEYS =
@@ -53,13 +56,13 @@ final class FormTables {
     Uni<Void> save(Collection<Telling> tellings) {
         Map<String, Candidate> forms = new TreeMap<>();
         tellings.forEach(telling -> forms.computeIfAbsent(telling.formId(), id -> remembered(Form.of(telling))));
-        List<Map<String, Object>> rows = new ArrayList<>();
+        List<Bodied> rows = new ArrayList<>();
         List<Map<String, Object>> keys = new ArrayList<>();
         forms.forEach((id, form) -> {
-            rows.add(Map.of("formId", id, "body", MessageCodec.writeText(form.form())));
+            rows.add(new Bodied(Map.of("formId", id), MessageCodec.writeText(form.form())));
             form.keys().forEach(key -> keys.add(Map.of("key", hash(key), "formId", id)));
         });
-        return sql.runFor(rows, ADD).chain(() -> sql.runFor(keys, ADD_KEYS));
+        return sql.runForBodied(rows, ADD).chain(() -> sql.runFor(keys, ADD_KEYS));
     }
 
     private Candidate remembered(Form form) {

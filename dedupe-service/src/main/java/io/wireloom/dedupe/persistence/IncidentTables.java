@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.ArticleCopies;
 import io.wireloom.contracts.Incident;
 import io.wireloom.contracts.MessageCodec;
+import io.wireloom.dedupe.persistence.Sql.Bodied;
 import io.wireloom.dedupe.weaving.IncidentStore;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,8 +39,10 @@ final class IncidentTables implements IncidentStore {
             """
             insert into dedupe.incident (incident_id, revision, standing, unpublished, digest, predecessors, body)
             select r."incidentId", r.revision, r.standing, true, r.digest, r.predecessors, r.body
-            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("incidentId" text, revision bigint,
-                standing boolean, digest text, predecessors text, body text)
+            from rows from (
+                jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as ("incidentId" text, revision bigint,
+                    standing boolean, digest text, predecessors text),
+                unnest(cast(:bodies as text[]))) as r("incidentId", revision, standing, digest, predecessors, body)
             on conflict (incident_id) do update set revision = excluded.revision, standing = excluded.standing,
                 unpublished = true, digest = excluded.digest, predecessors = excluded.predecessors, body = excluded.body""";
 
@@ -85,8 +88,9 @@ final class IncidentTables implements IncidentStore {
             """
             insert into dedupe.copies (article_id, revision, unpublished, body)
             select r."articleId", r.revision, true, r.body
-            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                as r("articleId" text, revision bigint, body text)
+            from rows from (
+                jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as ("articleId" text, revision bigint),
+                unnest(cast(:bodies as text[]))) as r("articleId", revision, body)
             on conflict (article_id) do update set revision = excluded.revision, unpublished = true,
                 body = excluded.body""";
 
@@ -144,18 +148,12 @@ final class IncidentTables implements IncidentStore {
 
     @Override
     public Uni<Void> saveIncidents(Collection<WovenIncident> incidents) {
-        List<Map<String, Object>> rows = new ArrayList<>();
+        List<Bodied> rows = new ArrayList<>();
         List<Map<String, Object>> left = new ArrayList<>();
         List<Map<String, Object>> joined = new ArrayList<>();
         for (WovenIncident woven : incidents) {
             Incident incident = woven.incident();
-            rows.add(Map.of(
-                    "incidentId", incident.incidentId(),
-                    "revision", incident.revision(),
-                    "standing", incident.state() != Incident.State.DISSOLVED,
-                    "digest", woven.digest(),
-                    "predecessors", MessageCodec.writeText(incident.predecessors()),
-                    "body", MessageCodec.writeText(incident)));
+            rows.add(row(woven));
             woven.left().forEach(id -> left.add(Map.of("incidentId", incident.incidentId(), "claimId", id)));
             Set<String> fresh = woven.joined();
             incident.claims().stream()
@@ -167,10 +165,21 @@ final class IncidentTables implements IncidentStore {
                             "articleId", claim.articleId(),
                             "core", woven.coreIds().contains(claim.claimId()))));
         }
-        return sql.runFor(rows, SAVE)
+        return sql.runForBodied(rows, SAVE)
                 .chain(() -> sql.runFor(left, REMOVE_MEMBERS))
                 .chain(() -> sql.runFor(joined, ADD_MEMBERS))
                 .chain(() -> sql.runFor(joined, NOTE));
+    }
+
+    private static Bodied row(WovenIncident woven) {
+        Incident incident = woven.incident();
+        Map<String, ?> columns = Map.of(
+                "incidentId", incident.incidentId(),
+                "revision", incident.revision(),
+                "standing", incident.state() != Incident.State.DISSOLVED,
+                "digest", woven.digest(),
+                "predecessors", MessageCodec.writeText(incident.predecessors()));
+        return new Bodied(columns, MessageCodec.writeText(incident));
     }
 
     @Override
@@ -208,12 +217,11 @@ final class IncidentTables implements IncidentStore {
 
     @Override
     public Uni<Void> saveCopies(Collection<ArticleCopies> copies) {
-        return sql.runFor(
+        return sql.runForBodied(
                 copies.stream()
-                        .map(record -> Map.<String, Object>of(
-                                "articleId", record.articleId(),
-                                "revision", record.revision(),
-                                "body", MessageCodec.writeText(record)))
+                        .map(record -> new Bodied(
+                                Map.of("articleId", record.articleId(), "revision", record.revision()),
+                                MessageCodec.writeText(record)))
                         .toList(),
                 SAVE_COPIES);
     }

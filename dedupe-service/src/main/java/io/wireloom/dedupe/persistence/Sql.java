@@ -5,6 +5,7 @@ import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.database.NativeStatement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,22 @@ final class Sql {
     /** Runs a statement whose rows come from the parameter {@code rows}; does nothing when there are none. */
     Uni<Void> runFor(Collection<?> rows, String sql) {
         return rows.isEmpty() ? Uni.createFrom().voidItem() : run(sql, Map.of("rows", rows));
+    }
+
+    /**
+     * A row with a long text, which stands apart: what is JSON itself is not written into JSON and read out of it once more.
+     *
+     * @param columns all others
+     * @param body the text
+     */
+    record Bodied(Map<String, ?> columns, String body) {}
+
+    /** Runs a statement whose rows come from the parameters {@code rows} and {@code bodies}; does nothing when there are none. */
+    Uni<Void> runForBodied(List<Bodied> rows, String sql) {
+        List<Map<String, ?>> columns = new ArrayList<>();
+        rows.forEach(row -> columns.add(row.columns()));
+        String[] bodies = rows.stream().map(Bodied::body).toArray(String[]::new);
+        return rows.isEmpty() ? Uni.createFrom().voidItem() : run(sql, Map.of("rows", columns, "bodies", bodies));
     }
 
     private static <T> NativeStatement<T> bound(NativeStatement<T> statement, Map<String, ?> parameters) {

@@ -3,6 +3,7 @@ package io.wireloom.dedupe.persistence;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.Story;
+import io.wireloom.dedupe.persistence.Sql.Bodied;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -26,8 +27,9 @@ final class StoryRecords {
             """
             insert into dedupe.story (story_id, revision, standing, unpublished, body)
             select r."storyId", r.revision, r.standing, true, r.body
-            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                as r("storyId" text, revision bigint, standing boolean, body text)
+            from rows from (
+                jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as ("storyId" text, revision bigint, standing boolean),
+                unnest(cast(:bodies as text[]))) as r("storyId", revision, standing, body)
             on conflict (story_id) do update set revision = excluded.revision, standing = excluded.standing,
                 unpublished = true, body = excluded.body""";
 
@@ -86,7 +88,8 @@ final class StoryRecords {
             now.stream().filter(one -> !then.contains(one)).forEach(come::add);
         }
         return sql.runFor(gone, REMOVE_STORY_MEMBERS)
-                .chain(() -> sql.runFor(stories.stream().map(StoryRecords::row).toList(), SAVE_STORIES))
+                .chain(() ->
+                        sql.runForBodied(stories.stream().map(StoryRecords::row).toList(), SAVE_STORIES))
                 .chain(() -> sql.runFor(come, ADD_STORY_MEMBERS))
                 .chain(() -> sql.runFor(come, NOTE));
     }
@@ -103,12 +106,12 @@ final class StoryRecords {
         }
     }
 
-    private static Map<String, Object> row(Story story) {
-        return Map.of(
+    private static Bodied row(Story story) {
+        Map<String, ?> columns = Map.of(
                 "storyId", story.storyId(),
                 "revision", story.revision(),
-                "standing", story.state() == Story.State.ACTIVE,
-                "body", MessageCodec.writeText(story));
+                "standing", story.state() == Story.State.ACTIVE);
+        return new Bodied(columns, MessageCodec.writeText(story));
     }
 
     /** The dissolved stories that one of the articles was ever in. */

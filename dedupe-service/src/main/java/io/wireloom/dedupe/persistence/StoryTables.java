@@ -4,6 +4,7 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import io.smallrye.mutiny.Uni;
 import io.wireloom.contracts.MessageCodec;
 import io.wireloom.contracts.Story;
+import io.wireloom.dedupe.persistence.Sql.Bodied;
 import io.wireloom.dedupe.stories.Likeness;
 import io.wireloom.dedupe.stories.Member;
 import io.wireloom.dedupe.stories.Profile;
@@ -53,8 +54,9 @@ final class StoryTables implements StoryStore {
             """
             insert into dedupe.story_article (article_id, origin_id, stamp, body)
             select r."articleId", r."originId", r.stamp, r.body
-            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                as r("articleId" text, "originId" text, stamp bigint, body text)
+            from rows from (
+                jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as ("articleId" text, "originId" text, stamp bigint),
+                unnest(cast(:bodies as text[]))) as r("articleId", "originId", stamp, body)
             on conflict (article_id) do update set origin_id = excluded.origin_id, stamp = excluded.stamp,
                 body = excluded.body""";
 
@@ -145,7 +147,7 @@ final class StoryTables implements StoryStore {
                 .toList();
         return sql.runFor(gone, REMOVE_MEMBERS)
                 .chain(() -> sql.runFor(rekeyed, REMOVE_KEYS))
-                .chain(() -> sql.runFor(members.stream().map(this::row).toList(), SAVE_MEMBERS))
+                .chain(() -> sql.runForBodied(members.stream().map(this::row).toList(), SAVE_MEMBERS))
                 .chain(() -> sql.runFor(keys, ADD_KEYS));
     }
 
@@ -174,11 +176,11 @@ final class StoryTables implements StoryStore {
         }
     }
 
-    private Map<String, Object> row(Member member) {
+    private Bodied row(Member member) {
         String body = MessageCodec.writeText(member);
         long stamp = Hashing.komihash5_0().hashCharsToLong(body);
         recollection.note(member, stamp);
-        return Map.of("articleId", member.articleId(), "originId", member.origin(), "stamp", stamp, "body", body);
+        return new Bodied(Map.of("articleId", member.articleId(), "originId", member.origin(), "stamp", stamp), body);
     }
 
     @Override

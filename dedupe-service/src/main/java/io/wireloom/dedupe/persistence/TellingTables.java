@@ -9,6 +9,7 @@ import io.wireloom.dedupe.incidents.Form;
 import io.wireloom.dedupe.incidents.FormPairs.Candidate;
 import io.wireloom.dedupe.incidents.Nearest.Floor;
 import io.wireloom.dedupe.incidents.Telling;
+import io.wireloom.dedupe.persistence.Sql.Bodied;
 import io.wireloom.dedupe.weaving.Recollection;
 import io.wireloom.dedupe.weaving.TellingStore;
 import java.util.ArrayList;
@@ -27,7 +28,9 @@ final class TellingTables implements TellingStore {
             """
             insert into dedupe.claim_record (article_id, version_id, body)
             select r."articleId", r."versionId", r.body
-            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as r("articleId" text, "versionId" text, body text)
+            from rows from (
+                jsonb_to_recordset(cast(cast(:rows as text) as jsonb)) as ("articleId" text, "versionId" text),
+                unnest(cast(:bodies as text[]))) as r("articleId", "versionId", body)
             on conflict (article_id) do update set version_id = excluded.version_id, body = excluded.body""";
 
     private static final String CLAIMS =
@@ -53,8 +56,10 @@ final class TellingTables implements TellingStore {
             """
             insert into dedupe.telling (claim_id, article_id, form_id, denial, stamp, body)
             select r."claimId", r."articleId", r."formId", r.denial, r.stamp, r.body
-            from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                as r("claimId" text, "articleId" text, "formId" text, denial boolean, stamp bigint, body text)""";
+            from rows from (
+                jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                    as ("claimId" text, "articleId" text, "formId" text, denial boolean, stamp bigint),
+                unnest(cast(:bodies as text[]))) as r("claimId", "articleId", "formId", denial, stamp, body)""";
 
     private static final String FOUNDERS =
             """
@@ -152,12 +157,11 @@ final class TellingTables implements TellingStore {
     @Override
     public Uni<Void> saveClaims(Collection<ArticleClaims> records) {
         records.forEach(record -> claims.put(record.articleId(), record));
-        return sql.runFor(
+        return sql.runForBodied(
                 records.stream()
-                        .map(record -> Map.of(
-                                "articleId", record.articleId(),
-                                "versionId", record.versionId(),
-                                "body", MessageCodec.writeText(record)))
+                        .map(record -> new Bodied(
+                                Map.of("articleId", record.articleId(), "versionId", record.versionId()),
+                                MessageCodec.writeText(record)))
                         .toList(),
                 SAVE_CLAIMS);
     }
@@ -186,20 +190,20 @@ final class TellingTables implements TellingStore {
 
     @Override
     public Uni<Void> saveTellings(Collection<Telling> tellings) {
-        List<Map<String, Object>> rows = new ArrayList<>();
+        List<Bodied> rows = new ArrayList<>();
         for (Telling telling : tellings) {
             String body = MessageCodec.writeText(telling);
             long stamp = Hashing.komihash5_0().hashCharsToLong(body);
             recollection.note(telling, stamp);
-            rows.add(Map.of(
+            Map<String, ?> columns = Map.of(
                     "claimId", telling.id(),
                     "articleId", telling.articleId(),
                     "formId", telling.formId(),
                     "denial", telling.denial(),
-                    "stamp", stamp,
-                    "body", body));
+                    "stamp", stamp);
+            rows.add(new Bodied(columns, body));
         }
-        return sql.runFor(rows, ADD).chain(() -> forms.save(tellings));
+        return sql.runForBodied(rows, ADD).chain(() -> forms.save(tellings));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.wireloom.dedupe.quotations;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,6 @@ final class Speakers {
     /** A witness of one word may be a "Survivor" at the head of a sentence; one of two is somebody by name. */
     private static final int WORDS_OF_A_NAME = 2;
 
-    private static final Pattern BREAK = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern BLANK = Pattern.compile("[\\s-]+");
     private static final Set<String> PRONOUNS =
             Set.of("he", "she", "it", "they", "we", "i", "you", "who", "one", "some", "many", "others", "everyone");
@@ -174,9 +174,32 @@ final class Speakers {
         return name.length() >= 2 && name.equals(initials);
     }
 
+    /** Its letters and figures, in lower case; asked for with every two speakers, so without a pattern. */
     private static List<String> words(String name) {
-        return BREAK.splitAsStream(name.toLowerCase(Locale.ROOT))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        String lower = name.toLowerCase(Locale.ROOT);
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        for (int at = 0; at < lower.length(); ) {
+            int c = lower.codePointAt(at);
+            int next = at + Character.charCount(c);
+            if (!wordPart(c)) {
+                add(words, lower, from, at);
+                from = next;
+            }
+            at = next;
+        }
+        add(words, lower, from, lower.length());
+        return words;
+    }
+
+    private static void add(List<String> words, String text, int from, int to) {
+        if (from < to) {
+            words.add(text.substring(from, to));
+        }
+    }
+
+    private static boolean wordPart(int c) {
+        int type = Character.getType(c);
+        return Character.isLetterOrDigit(c) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 }

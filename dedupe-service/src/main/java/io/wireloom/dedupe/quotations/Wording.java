@@ -18,10 +18,8 @@ record Wording(List<QuotedWord> words) {
     /** Words of a longer quotation are not compared. */
     static final int MOST_WORDS = 600;
 
-    private static final Pattern BLANK = Pattern.compile(" ", Pattern.LITERAL);
-
     /** Written before a word that the outlet put in. */
-    private static final String EDITORIAL = "[";
+    private static final char EDITORIAL = '[';
 
     private static final Pattern TOKEN = Pattern.compile("(?<initials>(?:\\p{L}\\.){2,}+)"
             + "|(?<word>\\p{N}++(?:[.,]\\p{N}++)*+|[\\p{L}\\p{M}\\p{N}]++(?:['\u2019\u02bc]\\p{L}++)*+|[%&])"
@@ -35,7 +33,7 @@ record Wording(List<QuotedWord> words) {
     static Wording read(String form) {
         List<QuotedWord> words = new ArrayList<>();
         for (String written : form.isEmpty() ? new String[0] : form.split(" ")) {
-            boolean editorial = written.startsWith(EDITORIAL);
+            boolean editorial = written.indexOf(EDITORIAL) == 0;
             String word = editorial ? written.substring(1, written.length() - 1) : written;
             boolean name = word.startsWith("^");
             words.add(new QuotedWord(name ? word.substring(1) : word, name, editorial));
@@ -77,9 +75,14 @@ record Wording(List<QuotedWord> words) {
 
     /** How many of the words that {@link #form} wrote are the speaker's. */
     static int spoken(String form) {
-        return (int) BLANK.splitAsStream(form)
-                .filter(written -> !written.isEmpty() && !written.startsWith(EDITORIAL))
-                .count();
+        int spoken = 0;
+        boolean begins = true;
+        for (int at = 0; at < form.length(); at++) {
+            char c = form.charAt(at);
+            spoken += begins && c != EDITORIAL ? 1 : 0;
+            begins = c == ' ';
+        }
+        return spoken;
     }
 
     /** The words written so that two quotations of one form read the same. */

@@ -22,8 +22,10 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -96,6 +98,51 @@ class ReadModelIT {
             update.setString(2, to);
             update.setString(3, incidentId);
             assertThat(update.executeUpdate()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whatAnIncidentStillHoldsIsNotWrittenAgain() throws SQLException {
+        wire.send(Copy.incident(incidentId, 1, "As told", claim));
+        awaitTitle("As told");
+        List<String> before = writings();
+
+        wire.send(Copy.incident(incidentId, 2, "Told again", claim));
+        awaitTitle("Told again");
+
+        assertThat(before).hasSizeGreaterThan(2);
+        assertThat(writings()).isEqualTo(before);
+    }
+
+    private void awaitTitle(String title) {
+        await().atMost(SOON).untilAsserted(() -> given().get("/api/v1/incidents/{id}", incidentId)
+                .then()
+                .statusCode(200)
+                .body("title", equalTo(title)));
+    }
+
+    /** What the incident is found by and what it holds, each with the transaction that wrote it. */
+    private List<String> writings() throws SQLException {
+        String query =
+                """
+                select kind || ' ' || term || ' ' || xmin from query.incident_term where incident_id = ?
+                union all
+                select claim_id || ' ' || xmin from query.incident_claim where incident_id = ?
+                union all
+                select lens || ' ' || xmin from query.incident_lens where incident_id = ?
+                order by 1""";
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(query)) {
+            for (int parameter = 1; parameter <= 3; parameter++) {
+                select.setString(parameter, incidentId);
+            }
+            List<String> writings = new ArrayList<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    writings.add(rows.getString(1));
+                }
+            }
+            return writings;
         }
     }
 
