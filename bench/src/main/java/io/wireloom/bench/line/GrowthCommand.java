@@ -69,7 +69,7 @@ public final class GrowthCommand implements Callable<Integer> {
             names = "--java",
             paramLabel = "OPTIONS",
             description = "Options of the services' virtual machines (${DEFAULT-VALUE}).")
-    private String java = "-Xmx768m -XX:+UseSerialGC -XX:-UseCodeCacheFlushing";
+    private String java = "-Xmx768m -XX:+UseSerialGC -XX:+UseTransparentHugePages -XX:-UseCodeCacheFlushing";
 
     @Mixin
     private CopyOptions sent;

@@ -74,7 +74,7 @@ public final class LineCommand implements Callable<Integer> {
             names = "--java",
             paramLabel = "OPTIONS",
             description = "Options of the services' virtual machines (${DEFAULT-VALUE}).")
-    private String java = "-Xmx640m -XX:+UseSerialGC";
+    private String java = "-Xmx640m -XX:+UseSerialGC -XX:+UseTransparentHugePages";
 
     @Option(
             names = "--statements",

@@ -65,7 +65,7 @@ public final class SoakCommand implements Callable<Integer> {
             description =
                     "Options of the services' virtual machines; in a heap of one size resident memory grows only by"
                             + " what lies outside it (${DEFAULT-VALUE}).")
-    private String java = "-Xms768m -Xmx768m -XX:+AlwaysPreTouch -XX:+UseSerialGC";
+    private String java = "-Xms768m -Xmx768m -XX:+AlwaysPreTouch -XX:+UseSerialGC -XX:+UseTransparentHugePages";
 
     @Option(names = "--write", paramLabel = "FILE", description = "Every figure goes here as well, as TSV.")
     private Path file;
