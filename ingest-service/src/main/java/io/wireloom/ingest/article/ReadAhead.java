@@ -15,8 +15,11 @@ import java.util.Optional;
  */
 public final class ReadAhead {
 
-    /** Bytes of all bodies together; their readings take some four times as much memory. */
+    /** Bytes of all bodies together. */
     private static final long MOST_BYTES = 4L << 20;
+
+    /** Longer bodies are not worth the room, nor the hashing. */
+    private static final int LONGEST_BODY = 256 << 10;
 
     /** What an item weighs without its body. */
     private static final int LEAST_BYTES = 512;
@@ -29,6 +32,7 @@ public final class ReadAhead {
             .maximumWeight(MOST_BYTES)
             .weigher((Item item, Contribution reading) -> LEAST_BYTES + item.bytes())
             .expireAfterWrite(LONGEST)
+            .executor(Runnable::run)
             .build();
 
     /** @param feeds what the desk says of each feed now */
@@ -46,11 +50,15 @@ public final class ReadAhead {
 
     /** Remembers what was read of an item that is about to be written to the topic. */
     public void note(WireItem item, Contribution reading) {
-        readings.put(key(item), reading);
+        if (item.body().length <= LONGEST_BODY) {
+            readings.put(key(item), reading);
+        }
     }
 
     /** What was read of the same item, sent in the same way, if it is remembered; it is forgotten then. */
     public Optional<Contribution> take(WireItem item) {
-        return Optional.ofNullable(readings.asMap().remove(key(item)));
+        return item.body().length <= LONGEST_BODY
+                ? Optional.ofNullable(readings.asMap().remove(key(item)))
+                : Optional.empty();
     }
 }
