@@ -20,6 +20,9 @@ public final class ServiceProcess implements AutoCloseable {
     /** The most memory it may take, as a container would limit it. */
     static final String MEMORY = "1g";
 
+    /** Stands for the folder of a service in options of its virtual machine. */
+    private static final String FOLDER = "{app}";
+
     private static final long POLL_MILLIS = 250;
     private static final long START_MINUTES = 3;
 
@@ -45,7 +48,7 @@ public final class ServiceProcess implements AutoCloseable {
     /**
      * Starts it and does not wait.
      *
-     * @param java options of its virtual machine
+     * @param java options of its virtual machine; "{app}" in one stands for the folder of the service
      * @param environment beside what it needs
      */
     public static ServiceProcess launch(
@@ -54,7 +57,8 @@ public final class ServiceProcess implements AutoCloseable {
         int port = FreePorts.one();
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(java);
+        Path folder = jar.toAbsolutePath().getParent();
+        java.stream().map(option -> option.replace(FOLDER, folder.toString())).forEach(command::add);
         command.addAll(List.of("-jar", jar.toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment()

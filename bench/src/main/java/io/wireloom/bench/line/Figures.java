@@ -24,6 +24,7 @@ final class Figures {
     static final String BACKFILL = "backfill: through after, s";
     static final String BACKFILL_P50 = "beside a backfill, live: receipt to queryable, p50 ms";
     static final String BACKFILL_P99 = "beside a backfill, live: receipt to queryable, p99 ms";
+    static final String READY_MEMORY = "services ready: resident with the broker, MB";
     static final String MEMORY = "resident MB: ";
 
     private final Map<String, Double> values = new LinkedHashMap<>();

@@ -73,8 +73,9 @@ public final class LineCommand implements Callable<Integer> {
     @Option(
             names = "--java",
             paramLabel = "OPTIONS",
-            description = "Options of the services' virtual machines (${DEFAULT-VALUE}).")
-    private String java = "-Xmx640m -XX:+UseSerialGC -XX:+UseTransparentHugePages";
+            description =
+                    "Options of the services' virtual machines, {app} being a service's folder (${DEFAULT-VALUE}).")
+    private String java = "-Xms160m -Xmx640m -XX:+UseSerialGC -XX:+UseTransparentHugePages";
 
     @Option(
             names = "--statements",
@@ -144,6 +145,7 @@ public final class LineCommand implements Callable<Integer> {
 
     private void references(LineStack stack, References references) throws Exception {
         figures.put(Figures.READY, stack.readySeconds());
+        figures.put(Figures.READY_MEMORY, stack.residentTogether());
         say("ready after %.1f s".formatted(stack.readySeconds()));
         figures.put(Figures.PASS_THROUGH, references.passedThrough(partitions));
         say("%,.0f records a second through the bare line".formatted(figures.get(Figures.PASS_THROUGH)));

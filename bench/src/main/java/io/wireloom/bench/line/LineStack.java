@@ -207,6 +207,11 @@ final class LineStack implements AutoCloseable {
         return resident;
     }
 
+    /** Megabytes of the services and the broker together. */
+    long residentTogether() throws IOException {
+        return residentMegabytes().values().stream().mapToLong(Long::longValue).sum();
+    }
+
     /** Bytes that the broker's topics take on the disk. */
     long brokerBytes() throws IOException {
         try (Stream<Path> files = Files.walk(broker.data())) {

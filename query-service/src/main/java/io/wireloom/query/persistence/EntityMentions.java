@@ -52,21 +52,27 @@ class EntityMentions {
     private static final String OUTDATED = "delete from query.entity_mention m using " + ASKED
             + " where m.article_id = r.article and m.version_id = r.version";
 
+    /** What other versions say is read once: asked for each mention, the index would lead to all that were written before it. */
     private static final String INSERT =
             """
+            with told as materialized (
+              select h.article, h.known, h.events, h.mentions
+                from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
+                  as h(article text, known boolean, events text[], mentions jsonb)),
+            said as materialized (
+              select m.article_id, m.content, m.version_id from query.entity_mention m join told h on m.article_id = h.article)
             insert into query.entity_mention (kind, entity, article_id, claim_id, version_id, role, fate, status, event, content,
                                               newest_key)
             select r.kind, r.entity, h.article, r.claim_id, r.version_id, r.role,
                    case when not h.known or r.fate = 'standing' then 'standing'
                         when r.event = any(h.events) then 'revised' else 'withdrawn' end,
                    r.status, r.event, r.content, r.newest_key
-              from jsonb_to_recordset(cast(cast(:rows as text) as jsonb))
-                as h(article text, known boolean, events text[], mentions jsonb)
+              from told h
              cross join lateral jsonb_to_recordset(h.mentions)
                 as r(kind text, entity text, claim_id text, version_id text, role text, fate text, status text, event text,
                      content text, newest_key timestamptz)
-             where not exists (select 1 from query.entity_mention m
-                                where m.article_id = h.article and m.content = r.content and m.version_id <> r.version_id)
+             where not exists (select 1 from said s
+                                where s.article_id = h.article and s.content = r.content and s.version_id <> r.version_id)
             on conflict do nothing""";
 
     private final EntityCounts counts;

@@ -15,10 +15,12 @@ class ContainerfileTest {
 
     private static final Pattern FROM = Pattern.compile("(?m)^FROM (\\S+)(?: AS \\w+)?$");
     private static final Pattern USER = Pattern.compile("(?m)^USER (\\S+)$");
-    private static final Pattern MADE = Pattern.compile("-XX:ArchiveClassesAtExit=(\\S+)");
+    private static final Pattern MADE = Pattern.compile("-XX:AOTCacheOutput=\"\\$app/(\\S+)\"");
     private static final Pattern SECRET = Pattern.compile("(?im)^(?:ENV|ARG) \\S*(?:password|secret|token)");
 
-    private final String text = Checkout.read(Checkout.path("deploy/images/Containerfile"));
+    /** The script that the build calls stands before it. */
+    private final String text = Checkout.read(Checkout.path("deploy/images/cache"))
+            + Checkout.read(Checkout.path("deploy/images/Containerfile"));
 
     @Test
     void keepsItsPolicies() {
@@ -38,8 +40,10 @@ class ContainerfileTest {
         "25.0.1_8-jre-noble, latest, eclipse-temurin:latest is not pinned to a version",
         "FROM eclipse-temurin:25.0.1_8-jre-noble, FROM eclipse-temurin:25.0.1_8-jdk-noble, ships a compiler",
         "FROM eclipse-temurin:25.0.1_8-jre-noble, FROM eclipse-temurin:21.0.9_10-jre-noble, is built and run by different versions of Java",
-        "-XX:SharedArchiveFile=/app/classes.jsa, -XX:SharedArchiveFile=/app/other.jsa, maps no archive of classes that it makes",
-        "-Xshare:on, -Xshare:auto, does not try the archive of classes",
+        "-XX:AOTCache=/app/service.aot, -XX:AOTCache=/app/other.aot, maps no cache of classes that it makes",
+        "'\"/app/quarkus-run.jar\"', '\"quarkus-run.jar\"', makes the cache of classes for another path than it runs",
+        "-XX:AOTMode=on, -XX:AOTMode=auto, does not try the cache of classes",
+        "-Dquarkus.package.jar.type=aot-jar, '', loads classes as no cache can hold them",
         "COPY --from=build /src/${SERVICE}/target/bom.json sbom.json, '', does not say what it ships"
     })
     void seesAnOffender(String what, String by, String violation) {
@@ -95,12 +99,18 @@ class ContainerfileTest {
         String entry = containerfile.substring(containerfile.indexOf("ENTRYPOINT"));
         boolean made = MADE.matcher(containerfile)
                 .results()
-                .anyMatch(archive -> entry.contains("-XX:SharedArchiveFile=/app/" + archive.group(1)));
+                .anyMatch(cache -> entry.contains("\"-XX:AOTCache=/app/" + cache.group(1) + "\""));
         if (!made) {
-            violations.add("maps no archive of classes that it makes");
+            violations.add("maps no cache of classes that it makes");
         }
-        if (!containerfile.contains("java -Xshare:on -XX:SharedArchiveFile=")) {
-            violations.add("does not try the archive of classes");
+        if (!containerfile.contains("/tmp/cache /app\n") || !entry.contains("\"-jar\", \"/app/quarkus-run.jar\"")) {
+            violations.add("makes the cache of classes for another path than it runs");
+        }
+        if (!containerfile.contains("java -XX:AOTMode=on -XX:AOTCache=")) {
+            violations.add("does not try the cache of classes");
+        }
+        if (!containerfile.contains("-Dquarkus.package.jar.type=aot-jar")) {
+            violations.add("loads classes as no cache can hold them");
         }
         if (!containerfile.contains("target/bom.json")) {
             violations.add("does not say what it ships");
