@@ -18,7 +18,7 @@ public final class EraseArticle {
 
     private static final int FIXED = 4;
     private static final int USAGE = 2;
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final Map<String, String> KEYS = Map.of(
             "KAFKA_BOOTSTRAP_SERVERS", "bootstrap.servers",
@@ -46,7 +46,7 @@ public final class EraseArticle {
         List<String> phrases = new ArrayList<>(List.of(arguments).subList(FIXED, arguments.length));
         Erasing.Order order =
                 new Erasing.Order(arguments[0], arguments[2], arguments[1], arguments[FIXED - 1], phrases);
-        URI query = URI.create(environment.getOrDefault("WIRELOOM_QUERY_URL", "http://query-service:8080"));
+        URI query = query(environment);
         try {
             Erasing.Result result = new Erasing(
                             query, headers(environment), connection(environment), PATIENCE, out::println)
@@ -59,7 +59,11 @@ public final class EraseArticle {
         }
     }
 
-    private static Map<String, String> headers(Map<String, String> environment) {
+    static URI query(Map<String, String> environment) {
+        return URI.create(environment.getOrDefault("WIRELOOM_QUERY_URL", "http://query-service:8080"));
+    }
+
+    static Map<String, String> headers(Map<String, String> environment) {
         String key = environment.get("WIRELOOM_API_KEY");
         return key == null || key.isBlank() ? Map.of() : Map.of("X-API-Key", key.strip());
     }

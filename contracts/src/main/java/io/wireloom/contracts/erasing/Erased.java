@@ -6,7 +6,6 @@ import io.wireloom.contracts.WireHeaders;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,7 +15,7 @@ import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
-/** Tells the records of an erased article from others. */
+/** Tells the records of erased articles from others. */
 public final class Erased {
 
     private static final Set<String> COPY = Arrays.stream(Topic.values())
@@ -29,23 +28,28 @@ public final class Erased {
             .flatMap(topic -> topic.consumers().stream().map(topic::deadLetterFor))
             .collect(Collectors.toUnmodifiableSet());
 
-    private final String articleId;
+    private final Set<String> articleIds;
     private final Set<String> told;
-    private final List<Needle> needles = new ArrayList<>();
+    private final ArticleMentions mentions;
+    private final List<Needle> phrases;
 
     /**
-     * @param articleId the erased article
-     * @param told ids of the incidents that told of it: their changes name no articles
-     * @param phrases words of the article: whatever holds them goes, too; may be empty
+     * @param articleIds the erased articles
+     * @param told ids of the incidents that told of them: their changes name no articles
+     * @param phrases words of the articles: whatever holds them goes, too; may be empty
      */
-    public Erased(String articleId, Set<String> told, List<String> phrases) {
-        this.articleId = articleId;
+    public Erased(Set<String> articleIds, Set<String> told, List<String> phrases) {
+        this.articleIds = Set.copyOf(articleIds);
         this.told = Set.copyOf(told);
-        needles.add(Needle.of(articleId));
-        phrases.forEach(phrase -> needles.add(Needle.of(phrase)));
+        this.mentions = new ArticleMentions(articleIds);
+        this.phrases = phrases.stream().map(Needle::of).toList();
     }
 
-    /** Whether a record is of the article. */
+    Set<String> articleIds() {
+        return articleIds;
+    }
+
+    /** Whether a record is of one of the articles. */
     boolean holds(ConsumerRecord<String, byte[]> record) {
         String topic = record.topic();
         boolean wireCopy = COPY.contains(topic);
@@ -54,20 +58,21 @@ public final class Erased {
                 || named(record);
     }
 
-    /** Whether the article's id or one of the phrases stands in a record. */
+    /** Whether the id of one of the articles or one of the phrases stands in a record. */
     boolean named(ConsumerRecord<String, byte[]> record) {
-        return articleId.equals(record.key()) || needles.stream().anyMatch(needle -> found(needle, record));
-    }
-
-    private static boolean found(Needle needle, ConsumerRecord<String, byte[]> record) {
-        return needle.in(record.value())
+        return articleIds.contains(record.key())
+                || tells(record.value())
                 || StreamSupport.stream(record.headers().spliterator(), false)
                         .map(Header::value)
-                        .anyMatch(needle::in);
+                        .anyMatch(this::tells);
+    }
+
+    private boolean tells(byte[] bytes) {
+        return mentions.in(bytes) || phrases.stream().anyMatch(phrase -> phrase.in(bytes));
     }
 
     /**
-     * Whether received copy is of the article, or of nobody knows which article: a document of many items, a part of one, or what
+     * Whether received copy is of one of the articles, or of nobody knows which article: a document of many items, a part of one, or what
      * others wrote under keys of their own. All of it has been taken in by now.
      */
     private boolean unlike(ConsumerRecord<String, byte[]> record, boolean strictly) {
@@ -75,12 +80,12 @@ public final class Erased {
         String key = record.key();
         boolean keyed = feed != null && key != null && key.startsWith(feed + ":");
         String stated = header(record, WireHeaders.ITEM_ID);
-        if (feed != null && stated != null && articleId.equals(ArticleIds.of(feed, stated))) {
+        if (feed != null && stated != null && articleIds.contains(ArticleIds.of(feed, stated))) {
             return true;
         }
         String itemId = keyed ? key.substring(feed.length() + 1) : "";
         boolean known = keyed && header(record, WireHeaders.RECEIVED) != null && !itemId.equals(digest(record.value()));
-        return known ? articleId.equals(ArticleIds.of(feed, itemId)) : strictly;
+        return known ? articleIds.contains(ArticleIds.of(feed, itemId)) : strictly;
     }
 
     private static String header(ConsumerRecord<String, byte[]> record, String name) {

@@ -1,6 +1,7 @@
 package io.wireloom.contracts.erasing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.wireloom.contracts.ArticleIds;
 import io.wireloom.contracts.MessageCodec;
 import java.io.IOException;
 import java.net.URI;
@@ -14,10 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 
-/** Erases an article from the order to the proof: orders it, waits for the services, takes it off the topics, and looks for it. */
+/** Erases articles from the order to the proof: orders it, waits for the services, takes them off the topics, and looks for them. */
 public final class Erasing {
+
+    /** Orders that are given before the services are waited for, so that what waits stays little. */
+    private static final int AT_ONCE = 200;
 
     private static final Duration REQUEST = Duration.ofSeconds(30);
     private static final Duration BETWEEN = Duration.ofMillis(500);
@@ -77,18 +82,48 @@ public final class Erasing {
      * @throws ErasingException when it cannot be brought to its end; says what to do
      */
     public Result erase(Order order) {
-        order(order);
-        progress.accept("ordered; waiting for the services");
-        try (Admin admin = Admin.create(new HashMap<>(connection))) {
-            new Arrival(admin, patience, progress).await();
+        return erase(List.of(order));
+    }
+
+    /** Erases many, with one walk over the topics; as {@link #erase(Order)}. */
+    public Result erase(List<Order> orders) {
+        refuseWhatIsNoId(orders);
+        Set<String> articleIds = orders.stream().map(Order::articleId).collect(Collectors.toSet());
+        for (int from = 0; from < orders.size(); from += AT_ONCE) {
+            List<Order> some = orders.subList(from, Math.min(orders.size(), from + AT_ONCE));
+            some.forEach(this::order);
+            progress.accept("ordered%s; waiting for the services"
+                    .formatted(orders.size() == 1 ? "" : " %,d of %,d".formatted(from + some.size(), orders.size())));
+            try (Admin admin = Admin.create(new HashMap<>(connection))) {
+                new Arrival(admin, patience, progress).await();
+            }
         }
-        Erased erased = new Erased(order.articleId(), told(order.articleId()), order.phrases());
+        Set<String> told = orders.stream()
+                .flatMap(order -> told(order.articleId()).stream())
+                .collect(Collectors.toSet());
+        List<String> phrases =
+                orders.stream().flatMap(order -> order.phrases().stream()).toList();
+        Erased erased = new Erased(articleIds, told, phrases);
         try (TopicPurge purge = new TopicPurge(connection, patience, progress)) {
-            Map<String, Long> taken = purge.purge(order.articleId(), erased);
+            Map<String, Long> taken = purge.purge(erased);
             List<String> left = purge.find(erased);
             left.forEach(place -> progress.accept("still on " + place));
             return new Result(taken, left);
         }
+    }
+
+    /** What has another form names no article, and would be looked for in vain on every topic. */
+    private static void refuseWhatIsNoId(List<Order> orders) {
+        orders.stream()
+                .map(Order::articleId)
+                .filter(id -> !ArticleIds.isId(id))
+                .findFirst()
+                .ifPresent(id -> {
+                    throw new ErasingException(
+                            "\"%s\" is not the id of an article, which has %d hex digits. Nothing was ordered."
+                                    .formatted(id, ArticleIds.LENGTH),
+                            null);
+                });
     }
 
     private void order(Order order) {

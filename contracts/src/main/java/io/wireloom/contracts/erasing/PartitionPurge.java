@@ -75,9 +75,9 @@ final class PartitionPurge {
         }
     }
 
-    /** The keys whose latest record still tells of the article, but for the article's own. */
-    Set<String> standing(String articleId) {
-        standing.remove(articleId);
+    /** The keys whose latest record still tells of the articles, but for these' own. */
+    Set<String> standing() {
+        standing.removeAll(erased.articleIds());
         return standing;
     }
 

@@ -25,7 +25,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Takes the records of an erased article off every topic, dead letters included; only its record on {@code erasures} stays. To be run
+ * Takes the records of erased articles off every topic, dead letters included; only their records on {@code erasures} stay. To be run
  * when {@link Arrival} says that the services have taken the erasure. May be run again at any time, and after an interruption.
  */
 public final class TopicPurge implements AutoCloseable {
@@ -69,13 +69,13 @@ public final class TopicPurge implements AutoCloseable {
      * @return the records that were taken off, by topic; topics that held none are left out
      * @throws ErasingException when it cannot be brought to its end
      */
-    public Map<String, Long> purge(String articleId, Erased erased) {
+    public Map<String, Long> purge(Erased erased) {
         Map<String, Long> taken = new TreeMap<>();
         try {
             Set<String> there = admin.listTopics().names().get();
             for (TopicSettings topic : Topic.all()) {
                 if (there.contains(topic.name()) && !topic.name().equals(Topic.ERASURES.topicName())) {
-                    long records = purge(topic, articleId, erased);
+                    long records = purge(topic, erased);
                     progress.accept(topic.name() + ": " + (records == 0 ? "clean" : records + " records taken off"));
                     if (records > 0) {
                         taken.put(topic.name(), records);
@@ -121,13 +121,12 @@ public final class TopicPurge implements AutoCloseable {
                 .toList();
     }
 
-    private long purge(TopicSettings topic, String articleId, Erased erased)
-            throws ExecutionException, InterruptedException {
+    private long purge(TopicSettings topic, Erased erased) throws ExecutionException, InterruptedException {
         long taken = 0;
         for (TopicPartition partition : partitions(topic.name())) {
             long records = 1;
             for (int round = 0; records > 0 && round < MOST_ROUNDS; round++) {
-                records = purge(partition, topic, articleId, erased);
+                records = purge(partition, topic, erased);
                 taken += records;
             }
             if (records > 0) {
@@ -138,7 +137,7 @@ public final class TopicPurge implements AutoCloseable {
         return taken;
     }
 
-    private long purge(TopicPartition partition, TopicSettings topic, String articleId, Erased erased)
+    private long purge(TopicPartition partition, TopicSettings topic, Erased erased)
             throws ExecutionException, InterruptedException {
         boolean compacted = topic.retention().cleanupPolicy().equals("compact");
         long deadline = System.nanoTime() + patience.toNanos();
@@ -147,7 +146,7 @@ public final class TopicPurge implements AutoCloseable {
             long to = reader.end(partition);
             PartitionPurge purge = new PartitionPurge(partition, compacted, erased, reader, producer);
             long found = purge.look(from, to);
-            Set<String> standing = purge.standing(articleId);
+            Set<String> standing = purge.standing();
             if (found == 0) {
                 return 0;
             }

@@ -101,6 +101,20 @@ class TopicPurgeIT {
     }
 
     @Test
+    void takesTheRecordsOfSeveralArticlesAtOnce() {
+        String second = ArticleIds.of("coast", "urn:second");
+        write(Topic.CLAIMS, ERASED, "claims", Map.of());
+        write(Topic.CLAIMS, "third", "claims", Map.of());
+        write(Topic.CLAIMS, second, "claims", Map.of());
+        write(Topic.CLAIMS, "fourth", "as " + second + " has it", Map.of());
+
+        assertThat(purge(new Erased(Set.of(ERASED, second), Set.of(), List.of())))
+                .containsEntry("claims", 3L);
+
+        assertThat(read(Topic.CLAIMS)).extracting(ConsumerRecord::key).containsOnly("third");
+    }
+
+    @Test
     void keepsTheLatestStateOfEachKeyAndCutsNothingThatIsNotToldAnew() {
         write(Topic.INCIDENTS, "i-1", "tells of " + ERASED, Map.of());
         write(Topic.INCIDENTS, "i-2", "of another", Map.of());
@@ -134,9 +148,13 @@ class TopicPurgeIT {
     }
 
     private static Map<String, Long> purge(Set<String> told) {
+        return purge(new Erased(Set.of(ERASED), told, List.of()));
+    }
+
+    private static Map<String, Long> purge(Erased erased) {
         try (TopicPurge purge = new TopicPurge(
                 Map.of("bootstrap.servers", backing.bootstrapServers()), Duration.ofSeconds(2), line -> {})) {
-            return purge.purge(ERASED, new Erased(ERASED, told, List.of()));
+            return purge.purge(erased);
         }
     }
 

@@ -30,6 +30,7 @@ import picocli.CommandLine.ParameterException;
             DifferencesCommand.class,
             KeyCommand.class,
             EraseCommand.class,
+            PruneCommand.class,
             DownCommand.class,
             ResetCommand.class
         })
