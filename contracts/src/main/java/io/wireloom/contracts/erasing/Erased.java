@@ -60,7 +60,7 @@ public final class Erased {
 
     /** Whether the id of one of the articles or one of the phrases stands in a record. */
     boolean named(ConsumerRecord<String, byte[]> record) {
-        return articleIds.contains(record.key())
+        return (record.key() != null && articleIds.contains(record.key()))
                 || tells(record.value())
                 || StreamSupport.stream(record.headers().spliterator(), false)
                         .map(Header::value)
