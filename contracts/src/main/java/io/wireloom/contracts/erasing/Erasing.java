@@ -3,10 +3,7 @@ package io.wireloom.contracts.erasing;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wireloom.contracts.ArticleIds;
 import io.wireloom.contracts.MessageCodec;
-import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.HashMap;
@@ -24,16 +21,12 @@ public final class Erasing {
     /** Orders that are given before the services are waited for, so that what waits stays little. */
     private static final int AT_ONCE = 200;
 
-    private static final Duration REQUEST = Duration.ofSeconds(30);
     private static final Duration BETWEEN = Duration.ofMillis(500);
     private static final int ACCEPTED = 202;
     private static final int OK = 200;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(REQUEST).build();
-    private final URI query;
+    private final QueryDoor door;
     private final Map<String, ?> connection;
-    private final Map<String, String> headers;
     private final Duration patience;
     private final Consumer<String> progress;
 
@@ -42,7 +35,7 @@ public final class Erasing {
      * @param headers what each request to it carries, such as what says who asks
      * @param connection where the broker is, and how to connect to it
      * @param patience with each step
-     * @param progress takes a line for each step
+     * @param progress takes a line for each step, of many orders for each part of them
      */
     public Erasing(
             URI query,
@@ -50,8 +43,7 @@ public final class Erasing {
             Map<String, ?> connection,
             Duration patience,
             Consumer<String> progress) {
-        this.query = query;
-        this.headers = Map.copyOf(headers);
+        this.door = new QueryDoor(query, headers);
         this.connection = new HashMap<>(connection);
         this.patience = patience;
         this.progress = progress;
@@ -95,7 +87,7 @@ public final class Erasing {
             progress.accept("ordered%s; waiting for the services"
                     .formatted(orders.size() == 1 ? "" : " %,d of %,d".formatted(from + some.size(), orders.size())));
             try (Admin admin = Admin.create(new HashMap<>(connection))) {
-                new Arrival(admin, patience, progress).await();
+                new Arrival(admin, patience, orders.size() > AT_ONCE ? line -> {} : progress).await();
             }
         }
         Set<String> told = orders.stream()
@@ -132,9 +124,7 @@ public final class Erasing {
                 "reason", order.reason(),
                 "reference", order.reference(),
                 "by", order.by()));
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(query.resolve("/api/v1/erasures"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body)));
+        HttpResponse<String> answer = door.post("/api/v1/erasures", body);
         if (answer.statusCode() != ACCEPTED) {
             throw new ErasingException("The order was refused: " + answer.body(), null);
         }
@@ -144,7 +134,7 @@ public final class Erasing {
     private Set<String> told(String articleId) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
-            HttpResponse<String> answer = send(HttpRequest.newBuilder(query.resolve("/api/v1/erasures/" + articleId)));
+            HttpResponse<String> answer = door.get("/api/v1/erasures/" + articleId);
             JsonNode erasure = answer.statusCode() == OK
                     ? MessageCodec.read(answer.body(), JsonNode.class)
                     : MessageCodec.read("{}", JsonNode.class);
@@ -157,18 +147,6 @@ public final class Erasing {
                 throw new ErasingException("The query-service has not taken the order yet. Run it again.", null);
             }
             pause();
-        }
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            headers.forEach(request::header);
-            return http.send(request.timeout(REQUEST).build(), HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new ErasingException("The query-service does not answer at " + query + ".", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ErasingException("Interrupted; run it again to bring it to its end.", e);
         }
     }
 

@@ -2,14 +2,10 @@ package io.wireloom.contracts.erasing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.wireloom.contracts.MessageCodec;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,14 +19,10 @@ import java.util.function.Consumer;
  */
 public final class Pruning {
 
-    private static final Duration REQUEST = Duration.ofSeconds(30);
     private static final int PAGE = 200;
     private static final int OK = 200;
 
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(REQUEST).build();
-    private final URI query;
-    private final Map<String, String> headers;
+    private final QueryDoor door;
     private final Consumer<String> progress;
 
     /**
@@ -39,8 +31,7 @@ public final class Pruning {
      * @param progress takes a line now and then
      */
     public Pruning(URI query, Map<String, String> headers, Consumer<String> progress) {
-        this.query = query;
-        this.headers = Map.copyOf(headers);
+        this.door = new QueryDoor(query, headers);
         this.progress = progress;
     }
 
@@ -84,20 +75,10 @@ public final class Pruning {
     }
 
     private JsonNode page(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(query.resolve(path)).timeout(REQUEST);
-        headers.forEach(request::header);
-        try {
-            HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != OK) {
-                throw new ErasingException("What is to go cannot be listed: " + answer.body(), null);
-            }
-            return MessageCodec.read(answer.body(), JsonNode.class);
-        } catch (IOException e) {
-            throw new ErasingException("The query-service does not answer at " + query + ".", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ErasingException("Interrupted; run it again to bring it to its end.", e);
+        HttpResponse<String> answer = door.get(path);
+        if (answer.statusCode() != OK) {
+            throw new ErasingException("What is to go cannot be listed: " + answer.body(), null);
         }
+        return MessageCodec.read(answer.body(), JsonNode.class);
     }
 }
