@@ -22,6 +22,17 @@ public final class OutgoingRecords {
 
     private static final String BACKFILL = "backfill";
 
+    /** Every record asks for it twice. */
+    private static final ClassValue<String> SCHEMA_NAMES = new ClassValue<>() {
+
+        @Override
+        protected String computeValue(Class<?> message) {
+            return message.getSimpleName()
+                    .replaceAll("(?<=[a-z])(?=[A-Z])", "-")
+                    .toLowerCase(Locale.ROOT);
+        }
+    };
+
     private OutgoingRecords() {}
 
     /** One article version. */
@@ -125,6 +136,6 @@ public final class OutgoingRecords {
 
     /** The name of a message's schema file without its ending, such as {@code article-claims}. */
     public static String schemaName(Class<?> message) {
-        return message.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+        return SCHEMA_NAMES.get(message);
     }
 }

@@ -91,7 +91,7 @@ public final class LineCommand implements Callable<Integer> {
     @Option(names = "--record", description = "Adds the figures to the recorded ones.")
     private boolean record;
 
-    @Option(names = "--check", description = "Fails when a ratio is worse than the last recorded one beyond noise.")
+    @Option(names = "--check", description = "Fails when a ratio is worse than recorded on this Java beyond noise.")
     private boolean check;
 
     @Mixin
@@ -159,7 +159,7 @@ public final class LineCommand implements Callable<Integer> {
         List<String> losses = check ? recorded.losses(figures) : List.of();
         losses.forEach(out::println);
         if (check && losses.isEmpty()) {
-            out.println("no ratio is worse than recorded");
+            out.println(recorded.noLoss());
         }
         out.flush();
         if (record) {

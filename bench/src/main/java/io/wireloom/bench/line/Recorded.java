@@ -26,23 +26,43 @@ final class Recorded {
     static final String FILE = "bench/figures/line.jsonl";
 
     private final Path file;
+    private final int java;
 
     Recorded(Path file) {
+        this(file, Runtime.version().feature());
+    }
+
+    /** @param java version of the virtual machine that measures: the references themselves take longer on some than on others */
+    Recorded(Path file, int java) {
         this.file = file;
+        this.java = java;
     }
 
     /** The newest. */
     Optional<JsonNode> last() throws IOException {
-        if (!Files.exists(file)) {
-            return Optional.empty();
-        }
-        List<String> lines = Files.readAllLines(file);
-        return Optional.of(MessageCodec.mapper().readTree(lines.get(lines.size() - 1)));
+        List<JsonNode> all = all();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
     }
 
-    /** What is worse than in the last recorded run by more than noise, in words. */
+    /** The newest of the same version of Java, which alone a run is to be compared with. */
+    Optional<JsonNode> lastAlike() throws IOException {
+        return all().stream().filter(run -> run.path("java").asInt() == java).reduce((earlier, later) -> later);
+    }
+
+    private List<JsonNode> all() throws IOException {
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        List<JsonNode> all = new ArrayList<>();
+        for (String line : Files.readAllLines(file)) {
+            all.add(MessageCodec.mapper().readTree(line));
+        }
+        return all;
+    }
+
+    /** What is worse than in the last recorded run on the same version of Java by more than noise, in words. */
     List<String> losses(Figures now) throws IOException {
-        JsonNode last = last().orElse(MissingNode.getInstance());
+        JsonNode last = lastAlike().orElse(MissingNode.getInstance());
         List<String> losses = new ArrayList<>();
         for (Map.Entry<String, Double> ratio : now.ratios().entrySet()) {
             JsonNode before = last.path("ratios").path(ratio.getKey());
@@ -59,10 +79,17 @@ final class Recorded {
         return losses;
     }
 
+    /** What is said where there is none. */
+    String noLoss() throws IOException {
+        return lastAlike().isPresent()
+                ? "no ratio is worse than recorded"
+                : "nothing is recorded on Java %d to compare with".formatted(java);
+    }
+
     void add(Figures figures) throws IOException, InterruptedException {
         ObjectNode line = MessageCodec.mapper().createObjectNode();
         line.put("at", Instant.now().toString()).put("commit", commit());
-        line.put("processors", Runtime.getRuntime().availableProcessors());
+        line.put("processors", Runtime.getRuntime().availableProcessors()).put("java", java);
         figures.values().forEach(line.putObject("figures")::put);
         figures.ratios().forEach(line.putObject("ratios")::put);
         Files.createDirectories(file.getParent());

@@ -44,6 +44,21 @@ class RecordedTest {
         assertThat(recorded().losses(figures(100, 5))).isEmpty();
     }
 
+    @Test
+    void anotherVersionOfJavaIsNotComparedWith() throws Exception {
+        on(17).add(figures(100, 10));
+        on(25).add(figures(100, 5));
+
+        assertThat(on(21).losses(figures(100, 1))).isEmpty();
+        assertThat(on(21).noLoss()).isEqualTo("nothing is recorded on Java 21 to compare with");
+        assertThat(on(25).losses(figures(100, 5))).isEmpty();
+        assertThat(on(17).losses(figures(100, 5))).hasSize(1);
+    }
+
+    private Recorded on(int java) {
+        return new Recorded(folder.resolve("figures/line.jsonl"), java);
+    }
+
     private Recorded recorded() {
         return new Recorded(folder.resolve("figures/line.jsonl"));
     }

@@ -19,8 +19,11 @@ import java.util.Map;
  */
 public final class Recollection {
 
-    /** The heap that has room for all that is worth remembering; in a smaller one less is remembered, in proportion. */
+    /** The heap that has room for all that is worth remembering; in a smaller one less is remembered, in proportion to its room. */
     private static final long AMPLE_HEAP = 2L << 30;
+
+    /** Of a heap, what the service itself takes, and what is just being woven. */
+    private static final long TAKEN = 128L << 20;
 
     private static final int LEAST_SHARE = 10;
 
@@ -81,7 +84,7 @@ public final class Recollection {
     }
 
     private static int share(int most, long heap) {
-        long share = (long) ((double) most * heap / AMPLE_HEAP);
+        long share = (long) ((double) most * (heap - TAKEN) / (AMPLE_HEAP - TAKEN));
         return (int) Math.max(most / LEAST_SHARE, Math.min(most, share));
     }
 

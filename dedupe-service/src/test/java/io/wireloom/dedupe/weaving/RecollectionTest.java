@@ -16,7 +16,7 @@ class RecollectionTest {
     private static final String LONG = "Word ".repeat(750);
 
     @ParameterizedTest
-    @CsvSource({"0, 300", "640, 937", "1024, 1500", "2048, 3000", "8192, 3000"})
+    @CsvSource({"0, 300", "307, 300", "640, 800", "1024, 1400", "2048, 3000", "8192, 3000"})
     void remembersAsManyTextsAsTheHeapHasRoomFor(long megabytes, int remembered) {
         Recollection recollection = new Recollection(megabytes << 20);
         ArticleText one = ArticleText.of(article("long").paragraphs(LONG).build());

@@ -12,6 +12,8 @@ public final class Names {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SEPARATORS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern EDGES = Pattern.compile("^-|-$");
+    private static final int ASCII = 0x80;
     private static final int SHORTEST_WORD = 3;
 
     private Names() {}
@@ -21,14 +23,18 @@ public final class Names {
         if (text == null) {
             return "";
         }
-        String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        return MARKS.matcher(decomposed).replaceAll("").replace("\u0000", "");
+        String plain = text.chars().allMatch(c -> c < ASCII) ? text : withoutMarks(text);
+        return plain.replace("\u0000", "");
+    }
+
+    private static String withoutMarks(String text) {
+        return MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     }
 
     /** The key of a name: folded, lower case, words joined by hyphens, such as {@code islamic-state}. */
     public static String key(String name) {
         String joined = SEPARATORS.matcher(fold(name).toLowerCase(Locale.ROOT)).replaceAll("-");
-        return joined.replaceAll("^-|-$", "");
+        return EDGES.matcher(joined).replaceAll("");
     }
 
     /** The key of the whole name and of each of its words of three letters or more. */

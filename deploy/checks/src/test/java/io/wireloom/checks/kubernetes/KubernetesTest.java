@@ -140,6 +140,9 @@ class KubernetesTest {
                 container("is not pinned", container -> container.put("image", "wireloom/query-service:latest")),
                 container("has no memory in limits", container -> ((ObjectNode) container.at("/resources/limits"))
                         .remove("memory")),
+                container(
+                        "has too little memory beside its heap",
+                        container -> ((ObjectNode) container.at("/resources/limits")).put("memory", "512Mi")),
                 container("has no cpu in requests", container -> ((ObjectNode) container.at("/resources/requests"))
                         .remove("cpu")),
                 container("/startupProbe/httpGet/path is not", container -> container.remove("startupProbe")),
