@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What changed between two states of one incident: the graver first, each in one line. */
@@ -125,21 +126,30 @@ public final class IncidentChanges {
     private void claims() {
         Set<String> were = ids(before);
         Set<String> are = ids(after);
-        after.claims().stream()
-                .filter(held -> !were.contains(held.claim().claimId()))
-                .forEach(this::joined);
-        before.claims().stream()
-                .map(held -> held.claim().claimId())
-                .filter(id -> !are.contains(id))
-                .forEach(id -> note(Kind.WITHDRAWN, "no longer here: " + Words.claim(before, id)));
+        told(Kind.CLAIM, "said by ", after, missing(after, were, claim -> !denies(claim)), "claims joined");
+        told(Kind.DENIAL, "denied by ", after, missing(after, were, IncidentChanges::denies), "denials joined");
+        told(Kind.WITHDRAWN, "no longer here: ", before, missing(before, are, claim -> true), "are no longer here");
     }
 
-    private void joined(Incident.IncidentClaim held) {
-        boolean denial = held.claim().status() == Claim.Status.DENIED;
-        note(
-                denial ? Kind.DENIAL : Kind.CLAIM,
-                (denial ? "denied by " : "said by ")
-                        + Words.claim(after, held.claim().claimId()));
+    private void told(Kind kind, String how, Incident in, List<String> claimIds, String rest) {
+        claimIds.stream().limit(Words.TOLD).forEach(id -> note(kind, how + Words.claim(in, id)));
+        if (claimIds.size() > Words.TOLD) {
+            note(kind, "and " + (claimIds.size() - Words.TOLD) + " more " + rest);
+        }
+    }
+
+    private static boolean denies(Claim claim) {
+        return claim.status() == Claim.Status.DENIED;
+    }
+
+    /** The ids of such claims that are not among {@code others}. */
+    private static List<String> missing(Incident incident, Set<String> others, Predicate<Claim> such) {
+        return incident.claims().stream()
+                .map(Incident.IncidentClaim::claim)
+                .filter(claim -> !others.contains(claim.claimId()))
+                .filter(such)
+                .map(Claim::claimId)
+                .toList();
     }
 
     private static Set<String> ids(Incident incident) {

@@ -3,6 +3,7 @@ package io.wireloom.query.changes;
 import io.wireloom.contracts.Claim;
 import io.wireloom.contracts.Incident;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,9 @@ import java.util.Objects;
 final class Words {
 
     private static final int LONGEST_QUOTATION = 120;
+
+    /** So many names or claims are told one by one, the rest are counted: a large incident has thousands. */
+    static final int TOLD = 20;
 
     private Words() {}
 
@@ -65,9 +69,14 @@ final class Words {
         return Objects.equals(start, end) ? String.valueOf(start) : start + " to " + end;
     }
 
-    /** {@code A, B and C}. */
+    /** {@code A, B and C}; of many the first, and how many more. */
     static String list(Collection<String> names) {
-        List<String> all = List.copyOf(names);
+        List<String> all = new ArrayList<>(names);
+        if (all.size() > TOLD) {
+            int more = all.size() - TOLD;
+            all.subList(TOLD, all.size()).clear();
+            all.add(more + " more");
+        }
         int last = all.size() - 1;
         return all.size() < 2
                 ? String.join("", all)

@@ -7,9 +7,11 @@ import io.wireloom.query.changes.IncidentChanges;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * What an incident lost of one article's claims.
@@ -49,33 +51,43 @@ public record Loss(
                 .filter(claim -> !kept.contains(claim.claimId()))
                 .forEach(claim -> lost.computeIfAbsent(claim.articleId(), id -> new ArrayList<>())
                         .add(claim));
+        if (lost.isEmpty()) {
+            return List.of();
+        }
+        // The same for all articles, of which a large incident has thousands.
+        Standing was = Standing.of(before);
+        Standing is = Standing.of(after);
+        List<Difference> changes = changes(before, after);
+        Map<String, List<String>> replaced = joined(before, after);
         return lost.entrySet().stream()
-                .map(entry -> of(before, after, entry.getKey(), entry.getValue(), at))
+                .map(entry -> new Loss(
+                        before.incidentId(),
+                        after.revision(),
+                        at,
+                        entry.getKey(),
+                        entry.getValue().get(entry.getValue().size() - 1).versionId(),
+                        sortedIds(entry.getValue()),
+                        replaced.getOrDefault(entry.getKey(), List.of()),
+                        was,
+                        is,
+                        changes,
+                        after.successors()))
                 .toList();
     }
 
-    private static Loss of(Incident before, Incident after, String articleId, List<Claim> lost, Instant at) {
+    /** Ids of the claims that were not there before, sorted, by their article. */
+    private static Map<String, List<String>> joined(Incident before, Incident after) {
         Set<String> had = new TreeSet<>();
         before.claims().forEach(held -> had.add(held.claim().claimId()));
-        Set<String> ids = new TreeSet<>();
-        lost.forEach(claim -> ids.add(claim.claimId()));
-        return new Loss(
-                before.incidentId(),
-                after.revision(),
-                at,
-                articleId,
-                lost.get(lost.size() - 1).versionId(),
-                List.copyOf(ids),
-                after.claims().stream()
-                        .map(Incident.IncidentClaim::claim)
-                        .filter(claim -> claim.articleId().equals(articleId) && !had.contains(claim.claimId()))
-                        .map(Claim::claimId)
-                        .sorted()
-                        .toList(),
-                Standing.of(before),
-                Standing.of(after),
-                changes(before, after),
-                after.successors());
+        return after.claims().stream()
+                .map(Incident.IncidentClaim::claim)
+                .filter(claim -> !had.contains(claim.claimId()))
+                .collect(Collectors.groupingBy(
+                        Claim::articleId, Collectors.collectingAndThen(Collectors.toList(), Loss::sortedIds)));
+    }
+
+    private static List<String> sortedIds(List<Claim> claims) {
+        return claims.stream().map(Claim::claimId).distinct().sorted().toList();
     }
 
     private static List<Difference> changes(Incident before, Incident after) {

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,35 @@ class ChangesTest {
                 .filteredOn(difference -> difference.kind() == Kind.DENIAL)
                 .extracting(Difference::text)
                 .containsExactly("denied by Air Force: “Many people died, the council said.”");
+    }
+
+    @Test
+    void countsWhatIsMoreThanAnyoneReads() {
+        Claim[] many = IntStream.range(0, 300)
+                .mapToObj(number -> claim("m-" + number, Claim.Status.OCCURRED, number, "Speaker " + number))
+                .toArray(Claim[]::new);
+        Incident small = incident("i", NINE);
+        Incident large = incident(
+                "i", Stream.concat(Stream.of(NINE), Arrays.stream(many)).toArray(Claim[]::new));
+
+        assertThat(IncidentChanges.between(small, large))
+                .filteredOn(difference -> difference.kind() == Kind.CLAIM)
+                .hasSize(21)
+                .last()
+                .extracting(Difference::text)
+                .isEqualTo("and 280 more claims joined");
+        assertThat(IncidentChanges.between(large, small))
+                .filteredOn(difference -> difference.kind() == Kind.WITHDRAWN)
+                .hasSize(21)
+                .last()
+                .extracting(Difference::text)
+                .isEqualTo("and 280 more are no longer here");
+        assertThat(IncidentChanges.between(small, large))
+                .filteredOn(difference -> difference.kind() == Kind.ORIGINS)
+                .extracting(Difference::text)
+                .singleElement()
+                .asString()
+                .endsWith(" and 280 more joined");
     }
 
     @Test
